@@ -1,0 +1,63 @@
+"""A language as data: the words that the grammar reads by, from ``grammar/languages/<tag>/*.yaml``."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from .citations import CitationReader
+    from .headings import HeadingWords
+    from .openers import Lexicon
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Language:
+    """One language's word lists; each file is read when it is first asked for."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self._folder = resources.files(__package__) / "languages" / tag
+
+    def data(self, name: str) -> dict[str, Any]:
+        """The mapping in ``<name>.yaml``. Raises ``LookupError`` for a language or file that is not there."""
+        file = self._folder / f"{name}.yaml"
+        if not file.is_file():
+            raise LookupError(f"no {name}.yaml for language {self.tag!r}")
+        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+        if not isinstance(loaded, dict):
+            raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")
+        return loaded
+
+    @cached_property
+    def headings(self) -> HeadingWords:
+        """Words that begin headings, organ lines, annexes and page furniture."""
+        from .headings import HeadingWords
+
+        return HeadingWords(self.data("headings"))
+
+    @cached_property
+    def openers(self) -> Lexicon:
+        """The openers of both parts, the sequencing adverbs and the verbs that take an addressee."""
+        from .openers import Lexicon
+
+        return Lexicon(self.data("openers"))
+
+    @cached_property
+    def citations(self) -> CitationReader:
+        """The forms of citing."""
+        from .citations import CitationReader
+
+        return CitationReader(self.data("citing"))
+
+
+@cache
+def language(tag: str = "en") -> Language:
+    """The language of a tag; English alone is shipped so far. Raises ``LookupError`` for others."""
+    known = Language(tag)
+    known.data("headings")
+    return known

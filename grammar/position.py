@@ -1,0 +1,109 @@
+"""Places in a text: code-point offsets inside, lines and columns at the edge."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """A half-open stretch of the source, in code points from its beginning."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:  # a NamedTuple would answer 2
+        return self.end - self.start
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share a code point, or one is empty and stands at the other's edge.
+
+        >>> Span(2, 5).touches(Span(4, 9)), Span(2, 5).touches(Span(5, 9)), Span(5, 5).touches(Span(2, 5))
+        (True, False, True)
+        """
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+
+class Position(NamedTuple):
+    """A place as people count: row and column from 1, the column in code points."""
+
+    row: int
+    column: int
+
+
+class LineIndex:
+    r"""The lines of a text; the only code that turns offsets into rows, columns and encoded units.
+
+    Lines end at ``\n``, ``\r\n`` and ``\r`` alone: drafts from Word and PDF hold VT, FF and U+2028
+    inside a line, so ``str.splitlines`` is not used.
+
+    >>> LineIndex("one\x0bstill one\r\ntwo").position(15)
+    Position(row=2, column=1)
+    """
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+
+    @property
+    def count(self) -> int:
+        """The number of lines; an empty text has one."""
+        return len(self._starts)
+
+    def position(self, offset: int) -> Position:
+        """Row and column of an offset; offsets beyond the text are moved to its end."""
+        offset = min(max(offset, 0), len(self.text))
+        row = bisect_right(self._starts, offset)
+        return Position(row, offset - self._starts[row - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """The offset of a row and column; a column past its line's end is moved to that end."""
+        row = min(max(position.row, 1), self.count)
+        start, end = self.line(row)
+        return min(start + max(position.column - 1, 0), end)
+
+    def line(self, row: int) -> Span:
+        """The span of a row (from 1) without its line end."""
+        start = self._starts[row - 1]
+        end = self._starts[row] if row < self.count else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def units(self, offset: int, encoding: str) -> tuple[int, int]:
+        """Line and character from 0, as the protocol counts them in ``utf-8``, ``utf-16`` or ``utf-32``."""
+        row, column = self.position(offset)
+        start = self._starts[row - 1]
+        return row - 1, _width(self.text[start : start + column - 1], encoding)
+
+    def from_units(self, line: int, character: int, encoding: str) -> int:
+        """The offset of a protocol position; one inside a surrogate pair or past the line moves left."""
+        if line >= self.count:
+            return len(self.text)
+        start, end = self.line(max(line, 0) + 1)
+        if encoding == "utf-32":
+            return min(start + character, end)
+        here = self.text[start:end]
+        if here.isascii():
+            return start + min(character, len(here))
+        used = 0
+        for index, char in enumerate(here):
+            used += _width(char, encoding)
+            if used > character:
+                return start + index
+        return end
+
+
+def _width(text: str, encoding: str) -> int:
+    if encoding == "utf-32" or text.isascii():
+        return len(text)
+    if encoding == "utf-16":
+        return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-8", "surrogatepass"))

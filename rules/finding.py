@@ -1,0 +1,64 @@
+"""What a rule says: a finding, and the fix that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..grammar.position import Span
+
+
+class Level(StrEnum):
+    """How sure and how grave: ``error`` is against the form, ``warning`` an editor would change, ``info`` is worth a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def weight(self) -> int:
+        """Higher is graver."""
+        return {"info": 1, "warning": 2, "error": 3}[self.value]
+
+
+class Applicability(StrEnum):
+    """``safe``: meaning kept, one right answer; ``unsafe``: probably right, asked for; ``manual``: shown, never applied."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``content`` in the place of ``span`` (code points of the source)."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Disjoint edits, applied all together or not at all."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.SAFE
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.edits, key=lambda edit: edit.span))
+        for before, after in zip(ordered, ordered[1:], strict=False):
+            if before.span.end > after.span.start:
+                raise ValueError(f"edits overlap at {after.span.start}")
+        object.__setattr__(self, "edits", ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule's complaint about a place of the source; its code and level are the rule's and the settings'."""
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    related: tuple[tuple[Span, str], ...] = ()
+    """Other places that explain it, each with a few words."""
