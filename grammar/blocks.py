@@ -1,0 +1,333 @@
+"""The first pass: a text cut into blocks, each typed by its form alone.
+
+Blocks cover all of the text but the white space between them. Notes and page furniture are marked as such, so that
+they can go on a side channel; whether a block is preambular, operative or a title is decided later, in `clauses`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import regex
+
+from .headings import Head, HeadingWords, OrganWords
+from .inline import SUPERSCRIPTS
+from .language import Language
+from .position import Span
+from .seams import seams
+from .tree import Mark
+
+
+class Form(Enum):
+    """What a block looks like."""
+
+    HEAD = auto()
+    CHAPTER = auto()
+    SECTION = auto()
+    ANNEX = auto()
+    HEADING = auto()
+    MEMO = auto()
+    ORGAN = auto()
+    NUMBERED = auto()
+    LETTERED = auto()
+    TABLE = auto()
+    NOTE = auto()
+    FURNITURE = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the source; `words` is where its words begin, behind any mark."""
+
+    form: Form
+    span: Span
+    words: int
+    mark: Mark | None = None
+    head: Head | None = None
+    organ: OrganWords | None = None
+    numeral: str | None = None
+    word: str | None = None
+    depth: int = 0
+    indent: int = 0
+    repeated: bool = False
+    """Whether the same line stands at three places or more: a running head, where it breaks a sentence."""
+
+
+_D = SUPERSCRIPTS
+_LINE = regex.compile(r"[^\r\n\f]*(?:\r\n|\n|\r|\f|\Z)")
+_NUMBERED = regex.compile(
+    r"(?P<list>[-*+•][ \t]+)?(?P<em>[*_]{1,3})?(?P<mark>(?P<number>\d{1,4})(?:\.(?!\d|[ \t]*\d{1,2}[ \t]*\.)|\)|[ \t]?[–—-](?=[ \t]))|\((?P<number2>\d{1,3})\)"
+    r"|(?P<op>OP|PP|op|pp)[ \t]?(?P<number3>\d{1,3})(?:[ \t]?(?:bis|ter|alt)(?:[ \t]\d)?)?\.?:?)(?P<em2>[*_]{1,3})?(?P<gap>[ \t\u00a0\u2002\u2003]*)"
+)
+_LETTERED = regex.compile(
+    r"(?P<list>[-*+•][ \t]+)?(?P<em>[*_]{1,3})?(?P<mark>\((?P<l1>[a-z]{1,2}|[ivxl]{1,6})\)\.?|(?P<l2>[a-z]|[ivxl]{1,6})\)|(?P<l3>[a-z]|[ivxl]{2,6})\.)(?P<em2>[*_]{1,3})?(?P<gap>[ \t\u00a0\u2002\u2003]+)(?=\S)"
+)
+_BULLET = regex.compile(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
+_NOTE = regex.compile(
+    rf"(?P<mark>\[\^(?P<l1>[^\]\s]{{1,16}})\]:|(?P<l2>[{_D}]{{1,4}})|<sup>[ \t]*(?P<l3>[\w*]{{1,4}})[ \t]*</sup>|\^(?P<l4>\d{{1,3}}|[a-z*])\^"
+    r"|(?P<l5>\d{1,3}|\*{1,3})/(?=[ \t])|\[(?P<l6>\d{1,3})\](?=[ \t]))[ \t\u00a0]*"
+)
+_BARE_NOTE = regex.compile(
+    r"(?P<mark>(?P<l1>\d{1,3}))[ \t\u00a0]+(?=(?:See|Ibid|\*Ibid|United Nations,|Official Records|\*Official|Resolution|General Assembly res|Economic and Social Council res|Security Council res|[A-Z]{1,5}(?:/[A-Z0-9.]+)+))"
+)
+_SYMBOL = r"[A-Z]{1,8}(?:[./][A-Z0-9().-]+){1,8}(?:\*|\b)"
+_FURNITURE = regex.compile(
+    rf"""(?:
+      -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
+    | {_SYMBOL}(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)? | \d{{1,4}}(?:/\d{{1,4}})?\s+{_SYMBOL}
+    | (?:[A-Z]\.)?\d{{2}}-\d{{5}}\*?(?:\s+\([A-Z]\))?(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)?(?:\s+\d{{6}}){{0,2}} | \d{{1,4}}(?:/\d{{1,4}})?\s+(?:[A-Z]\.)?\d{{2}}-\d{{5}}\*?(?:\s+\([A-Z]\))?
+    | \*\d{{7}}\* | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
+    | <!--.*?--> | [-=_*]{{3,}} | <a\s.*?></a>
+    )""",
+    regex.VERBOSE | regex.DOTALL,
+)
+_TABLE_ROW = regex.compile(r"[^\S\r\n]*\|.*\||[^\t\r\n]*[^\t\r\n\d.() \u00a0][^\t\r\n]*\t[^\r\n]*\t[^\r\n]*|[\t |:+-]*-{3,}[\t |:+-]*")
+_CLOSED = regex.compile(rf"(?:[.;:,!?…”’\"')\]*_{_D}]|</\w+>|\band|\bor)[ \t]*$")
+
+
+def cut(text: str, language: Language) -> list[Block]:
+    """The blocks of a text, in order; all else is white space (and a byte order mark)."""
+    return _Cutter(text, language).run()
+
+
+class _Line:
+    __slots__ = ("end", "indent", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, indent: int) -> None:
+        self.start, self.end, self.text, self.indent = start, end, text, indent
+
+
+class _Cutter:
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.words: HeadingWords = language.headings
+        self.openers = language.openers
+        self.blocks: list[Block] = []
+        self.repeated: frozenset[str] = frozenset()
+
+    def run(self) -> list[Block]:
+        chunks = list(self.chunks())
+        self.repeated = _running_heads(chunks)
+        for chunk in chunks:
+            self.chunk(chunk)
+        return self.blocks
+
+    def chunks(self) -> list[list[_Line]]:
+        """Runs of lines with no blank line among them."""
+        chunks: list[list[_Line]] = []
+        chunk: list[_Line] = []
+        for match in _LINE.finditer(self.text):
+            raw = match.group()
+            stripped = raw.strip(" \t\r\n\f\ufeff\u200e\u200f\v")
+            if stripped:
+                lead = raw.index(stripped[0])
+                start = match.start() + lead
+                chunk.append(_Line(start, start + len(stripped), stripped, lead))
+            if chunk and (not stripped or raw.endswith("\f")):
+                chunks.append(chunk)
+                chunk = []
+            if match.end() == len(self.text):
+                break
+        if chunk:
+            chunks.append(chunk)
+        return chunks
+
+    def chunk(self, lines: list[_Line]) -> None:
+        index = 0
+        while index < len(lines):
+            line = lines[index]
+            if line.text.startswith("<!--") and "-->" not in line.text:
+                last = next((i for i in range(index, len(lines)) if "-->" in lines[i].text), index)
+                self.put(Block(Form.FURNITURE, Span(line.start, lines[last].end), line.start))
+                index = last + 1
+                continue
+            rows = self.table(lines, index)
+            if rows:
+                self.put(Block(Form.TABLE, Span(line.start, lines[rows - 1].end), line.start))
+                index = rows
+                continue
+            end = index + 1
+            alone = self.alone(line.text)
+            while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
+                end += 1
+            self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
+            index = end
+
+    def table(self, lines: list[_Line], index: int) -> int:
+        """Where a table that begins at this line ends; 0 for none."""
+        end = index
+        while end < len(lines) and self.is_row(lines, end, index):
+            end += 1
+        tabs = sum("\t" in line.text or "|" in line.text for line in lines[index:end])
+        return end if end - index >= 2 and tabs >= 2 else 0
+
+    def is_row(self, lines: list[_Line], at: int, first: int) -> bool:
+        """Whether a line is a table's row; a cell alone is one too within a table."""
+        text = lines[at].text
+        if self.marked(text):
+            return False
+        if _TABLE_ROW.fullmatch(text):
+            return True
+        return at > first and len(text) < 60 and not text.endswith((".", ";", ","))
+
+    def marked(self, text: str) -> bool:
+        return bool(_NUMBERED.match(text) or _LETTERED.match(text)) and text.count("\t") < 2
+
+    def alone(self, text: str) -> bool:
+        """Whether a line is a block of its own whatever follows."""
+        if text.startswith("#") or _FURNITURE.fullmatch(text):
+            return True
+        if len(text) > 220:
+            return False
+        organ = self.words.organ(text)
+        return (
+            (organ is not None and organ.rest is None)
+            or self.words.memo(text) is not None
+            or (len(text) < 60 and (self.words.head(text) is not None or self.words.annex(text) is not None))
+            or regex.fullmatch(r"[IVX]{1,5}|[A-Z]", text) is not None
+        )
+
+    def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
+        """Whether a line begins a block although no blank line stands above it."""
+        text = line.text
+        if _FURNITURE.fullmatch(text) or _FURNITURE.fullmatch(before.text):
+            return True
+        if regex.match(rf"\[\^[^\]\s]{{1,16}}\]:|[{_D}]{{1,4}}[ \t\u00a0]*\S|#{{1,6}} ", text):
+            return True
+        closed = bool(_CLOSED.search(before.text))
+        number = _NUMBERED.match(text)
+        if number and (number.group("gap") or text[number.end() : number.end() + 1].isupper()) and not number.group("em"):
+            if closed or number.group("list"):
+                return True
+            above = _NUMBERED.match(first.text)
+            value = number.group("number") or number.group("number2")
+            return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
+        if _LETTERED.match(text):
+            return closed or text.startswith(("-", "*", "+"))
+        if _BULLET.match(text):
+            return closed or line.indent > 0 or bool(_BULLET.match(before.text))
+        if number:
+            return closed
+        if self.alone(text) and (closed or self.alone(before.text)):
+            return True
+        if closed and text[:1] in "*_<" or (closed and text[:1].isupper() and before.text[-1] in ",;.:" ):
+            return self.openers.begins(text) or (
+                len(before.text) > 90 and before.text.rstrip("*_").endswith((";", ".")) and self.openers.begins_operative(text)
+            )
+        return bool(len(before.text) > 220 and closed)
+
+    def block(self, line: _Line, end: int, *, whole: bool) -> None:
+        """Type a stretch that begins at a line and put it."""
+        start, text = line.start, self.text[line.start : end]
+        span = Span(start, end)
+        if whole and _FURNITURE.fullmatch(text):
+            self.put(Block(Form.FURNITURE, span, start))
+            return
+        note = _NOTE.match(text) or _BARE_NOTE.match(text)
+        if note and note.end() < len(text) and not (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "]("):
+            label = next(v for k, v in sorted(note.groupdict().items()) if k != "mark" and v)
+            label = label.translate(str.maketrans(_D, "0123456789"))
+            mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
+            self.put(Block(Form.NOTE, span, start + note.end(), mark))
+            return
+        if whole or len(text) < 420:
+            heading = self.heading(span, text)
+            if heading:
+                self.put(heading)
+                return
+        organ = self.words.organ(text)
+        if organ:
+            if organ.rest is None:
+                self.put(Block(Form.ORGAN, span, start, organ=organ))
+                return
+            self.put(Block(Form.ORGAN, Span(start, start + organ.end), start, organ=organ))
+            rest = start + organ.rest
+            self.block(_Line(rest, end, self.text[rest:end], line.indent), end, whole=whole)
+            return
+        self.paragraph(line, span, text)
+
+    def paragraph(self, line: _Line, span: Span, text: str) -> None:
+        start = span.start
+        number = _NUMBERED.match(text)
+        if number and number.end() < len(text) and not (number.group("op") and number.group("op").lower() == "pp"):
+            value = number.group("number") or number.group("number2") or number.group("number3")
+            if number.group("gap") or text[number.end()].isupper() or text[number.end()] in "*_“[<" or number.group("em2"):
+                em = number.group("em") or ""
+                words = start + (number.end() if not em or number.group("em2") else number.end("mark"))
+                mark_span = Span(start + number.start("mark"), start + number.end("mark"))
+                mark = Mark(mark_span, number.group("mark"), value, int(value), bool(number.group("list")))
+                self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent))
+                return
+        letter = _LETTERED.match(text)
+        if letter:
+            label = letter.group("l1") or letter.group("l2") or letter.group("l3")
+            mark_span = Span(start + letter.start("mark"), start + letter.end("mark"))
+            mark = Mark(mark_span, letter.group("mark"), label, None, bool(letter.group("list")))
+            self.put_split(Block(Form.LETTERED, span, start + letter.end(), mark, indent=line.indent))
+            return
+        bullet = _BULLET.match(text)
+        if bullet and bullet.end() < len(text):
+            mark = Mark(Span(start, start + 1), bullet.group("mark"), "", None, bullet.group("mark") in "-*+")
+            self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
+            return
+        if text in self.repeated:
+            self.put(Block(Form.TEXT, span, start, repeated=True))
+            return
+        self.put_split(Block(Form.TEXT, span, start, indent=line.indent))
+
+    def heading(self, span: Span, text: str) -> Block | None:
+        depth = len(text) - len(text.lstrip("#"))
+        start = span.start + self.words.bare(text)[0]
+        head = self.words.head(text)
+        if head:
+            return Block(Form.HEAD, span, start, head=head, depth=depth)
+        annex = self.words.annex(text)
+        if annex:
+            return Block(Form.ANNEX, span, start, word=annex[0], numeral=annex[1], depth=depth)
+        chapter = self.words.chapter(text)
+        if chapter:
+            return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
+        section = self.words.section(text)
+        if section and not _NUMBERED.match(text):
+            return Block(Form.SECTION, span, start, numeral=section, depth=depth)
+        memo = self.words.memo(text)
+        if memo:
+            return Block(Form.MEMO, span, start, word=memo, depth=depth)
+        if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
+            return Block(Form.HEADING, span, start, depth=depth)
+        return None
+
+    def put(self, block: Block) -> None:
+        self.blocks.append(block)
+
+    def put_split(self, block: Block) -> None:
+        """Put a paragraph; one that holds several, as when a whole preamble stands on one line, is put in pieces."""
+        cuts = seams(self.text[block.words : block.span.end], self.openers, block.form is Form.TEXT)
+        if not cuts:
+            self.put(block)
+            return
+        begin = block.span.start
+        places = [block.words + place for place in cuts]
+        for index, place in enumerate([*places, block.span.end]):
+            end = begin + len(self.text[begin:place].rstrip())
+            if index == 0:
+                self.put(Block(block.form, Span(begin, end), block.words, block.mark, indent=block.indent))
+            else:
+                self.paragraph(_Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end])
+            begin = place
+
+
+def _running_heads(chunks: list[list[_Line]]) -> frozenset[str]:
+    """Lines that come again at each page: a title or a symbol, at least three times over, never twice in a row."""
+    counts: Counter[str] = Counter()
+    last = ""
+    for chunk in chunks:
+        for line in (chunk[0], chunk[-1]) if len(chunk) > 1 else chunk:
+            text = line.text
+            if 8 < len(text) < 200 and text != last and text[-1] not in ".;:,*_" and text[0] not in "#(-[|" and "\t" not in text:
+                counts[text] += 1
+            last = text
+    return frozenset(text for text, count in counts.items() if count >= 3 and not regex.match(r"\d+[.)]|Annex|Recall", text))

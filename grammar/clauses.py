@@ -1,0 +1,166 @@
+"""The second pass: blocks joined over page breaks into paragraphs, notes and page furniture set on the side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from .blocks import Block, Form
+from .inline import SUPERSCRIPTS
+from .openers import Lexicon
+from .position import Span
+
+_CALLS = rf"(?:[{SUPERSCRIPTS}·]+|\[\^\w{{1,16}}\]|<sup>[^<]{{1,12}}</sup>|\^\d{{1,3}}\^|[*_]{{1,3}}|</?\w{{1,6}}>|[\s”’\"')\]]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\))"
+_END = regex.compile(rf"(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}$")
+_AWAITS = regex.compile(
+    r"\b(?:(?:sub)?paragraphs?|articles?|sections?|chapters?|and|or|to|of|in|the|by|resolutions?|No|Nos|vols?|paras?|arts?|chap|sect|Mrs?|Ms|Dr|St)\.?$"
+)
+_ABBREVIATED = regex.compile(r"(?<!\p{L})(?:Nos?|vols?|paras?|arts?|chaps?|sects?|Mrs?|Ms|Dr|St)\.$")
+_FIRST = regex.compile(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A paragraph or heading, whole over page breaks: its first block and the spans of its words."""
+
+    block: Block
+    segments: tuple[Span, ...]
+    """At least one; the first begins behind the mark."""
+    end_mark: str
+    """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+
+    @property
+    def form(self) -> Form:
+        """What its first block looks like."""
+        return self.block.form
+
+    @property
+    def span(self) -> Span:
+        """From its mark to its end."""
+        return Span(self.block.span.start, self.segments[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Clauses in order, and what stands on the side."""
+
+    clauses: tuple[Clause, ...]
+    notes: tuple[Block, ...]
+    furniture: tuple[Block, ...]
+
+
+_PARAGRAPHS = frozenset({Form.TEXT, Form.NUMBERED, Form.LETTERED})
+_BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
+
+
+def sort(text: str, blocks: list[Block], lexicon: Lexicon) -> Sorted:
+    """Join what page breaks cut, and put notes and furniture aside."""
+    return _Joiner(text, blocks, lexicon).run()
+
+
+class _Joiner:
+    def __init__(self, text: str, blocks: list[Block], lexicon: Lexicon) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.lexicon = lexicon
+        self.wrapped = _every_line_apart(text, blocks)
+
+    def run(self) -> Sorted:
+        clauses: list[Clause] = []
+        notes: list[Block] = []
+        furniture: list[Block] = []
+        open_block: Block | None = None
+        open_segments: list[Span] = []
+        open_mark = ""
+        broken = False
+
+        def close() -> None:
+            nonlocal open_block
+            if open_block is not None:
+                clauses.append(Clause(open_block, tuple(open_segments), open_mark))
+                open_block = None
+
+        for index, block in enumerate(self.blocks):
+            if block.form is Form.NOTE:
+                notes.append(block)
+                broken = True
+                continue
+            if block.form is Form.FURNITURE or (block.repeated and (open_block is not None and not open_mark or broken)):
+                furniture.append(block)
+                broken = True
+                continue
+            if open_block is not None and self.continues(open_block, open_segments, open_mark, index):
+                open_segments.append(Span(block.span.start, block.span.end))
+                open_mark = self.mark(block)
+            else:
+                close()
+                open_block, open_segments = block, [Span(block.words, max(block.words, block.span.end))]
+                open_mark = self.mark(block) if block.form in _PARAGRAPHS else ""
+            broken = False
+        close()
+        return Sorted(tuple(clauses), tuple(notes), tuple(furniture))
+
+    def mark(self, block: Block) -> str:
+        tail = self.text[max(block.words, block.span.end - 240) : block.span.end]
+        match = _END.search(tail)
+        mark = match.group("mark") if match else ""
+        if mark == "." and _ABBREVIATED.search(tail):
+            return ""
+        return mark
+
+    def continues(self, first: Block, segments: list[Span], mark: str, index: int) -> bool:
+        """Whether a block goes on with the paragraph before it."""
+        block = self.blocks[index]
+        if first.form not in _PARAGRAPHS or block.form not in _PARAGRAPHS or mark in (".", ";", ":", "!", "?"):
+            return False
+        head = self.text[block.span.start : block.span.start + 120]
+        tail = self.text[max(segments[-1].start, segments[-1].end - 40) : segments[-1].end]
+        if block.form is not Form.TEXT:
+            number = block.mark.number if block.mark else None
+            if mark or block.span.start == block.words:
+                return False
+            return bool(_AWAITS.search(tail)) and (block.form is Form.LETTERED or (number or 0) > 300)
+        found = _FIRST.match(head)
+        character = found.group("first") if found else head[:1]
+        opens = self.lexicon.begins(head) or self.lexicon.begins_operative(head)
+        if character.islower() or (character.isdigit() and not mark):
+            return True
+        if mark:
+            return self.wrapped and mark == "," and not opens and self.is_clause(first)
+        if opens and not _AWAITS.search(tail):
+            return False
+        return self.is_clause(first) and not self.is_heading(index)
+
+    def is_clause(self, block: Block) -> bool:
+        """Whether a block begins a paragraph and not a heading."""
+        if block.form is not Form.TEXT:
+            return True
+        head = self.text[block.words : block.words + 80]
+        if self.lexicon.begins(head) or self.lexicon.begins_operative(head):
+            return True
+        return block.span.end - block.span.start > 160 or head[:1].islower()
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a block with a capital and no closing mark stands before a new paragraph, as a subheading does."""
+        block = self.blocks[index]
+        length = block.span.end - block.span.start
+        if length > 200 or self.mark(block):
+            return False
+        for later in self.blocks[index + 1 : index + 12]:
+            if later.form in _BREAKS:
+                continue
+            if later.form is not Form.TEXT:
+                return True
+            head = self.text[later.words : later.words + 80]
+            return self.lexicon.begins(head) or self.lexicon.begins_operative(head)
+        return True
+
+
+def _every_line_apart(text: str, blocks: list[Block]) -> bool:
+    """Whether each wrapped line of the text stands as a paragraph of its own."""
+    lines = [b for b in blocks if b.form in _PARAGRAPHS and 30 < b.span.end - b.span.start < 110]
+    if len(lines) < 8:
+        return False
+    unclosed = sum(text[block.span.end - 1] not in ".;:,*_" for block in lines)
+    return unclosed > 0.4 * len(lines)

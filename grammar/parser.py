@@ -1,0 +1,75 @@
+"""From text to tree: the grammar driven token by token, with a recovery of our own. It never raises."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lark import Lark, Tree, UnexpectedToken
+
+from .binding import bind
+from .blocks import cut
+from .builder import Builder
+from .clauses import sort
+from .language import Language, language
+from .position import LineIndex, Span
+from .tokens import ClauseToken, type_clauses
+from .tree import Document
+
+_WITHIN = frozenset({"MORE", "SUB", "INDENT", "DEDENT", "TITLE"})
+"""What cannot follow an organ line; before all else a missing one is put in at zero width."""
+
+
+def parse(text: str, using: Language | None = None) -> Document:
+    """Read a text of any content. Offsets in the result are code points of `text`, as given.
+
+    >>> draft = "The General Assembly,\\n\\nRecalling its resolution 1/1,\\n\\n1. Decides to keep the lights;"
+    >>> [p.mark.number for p in parse(draft).resolutions[0].operative]
+    [1]
+    """
+    words = using or language()
+    found = sort(text, cut(text, words), words.openers)
+    tokens = type_clauses(text, found.clauses, words)
+    tree, stray = _drive(tokens)
+    builder = Builder(text, words)
+    items = builder.items(tree, stray)
+    notes = builder.notes(found.notes)
+    furniture = builder.furniture(found.furniture)
+    return Document(
+        span=Span(0, len(text)),
+        source=text,
+        language=words,
+        items=items,
+        notes=notes,
+        furniture=furniture,
+        calls=bind(items, notes),
+        lines=LineIndex(text),
+    )
+
+
+@cache
+def _grammar() -> Lark:
+    return Lark.open_from_package(__package__, "resolution.lark", parser="lalr")
+
+
+def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseToken]]:
+    """Feed the tokens; what the grammar cannot take is set aside, what it misses is put in."""
+    parser = _grammar().parse_interactive()
+    stray: list[ClauseToken] = []
+    for token in tokens:
+        try:
+            parser.feed_token(token)
+            continue
+        except UnexpectedToken:
+            pass
+        # no trial on a copy: lark's copies share the tree under way, and a deep copy costs the whole of it
+        if token.type not in _WITHIN and "ORGAN" in parser.accepts():
+            parser.feed_token(ClauseToken.of("ORGAN", None, token.start_pos or 0))
+            parser.feed_token(token)
+        else:
+            stray.append(token)
+    try:
+        return parser.feed_eof(tokens[-1] if tokens else None), stray
+    except UnexpectedToken:
+        # a head without words: an organ line that is not there ends it
+        parser.feed_token(ClauseToken.of("ORGAN", None, 0))
+        return parser.feed_eof(tokens[-1] if tokens else None), stray

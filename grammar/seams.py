@@ -1,0 +1,39 @@
+"""Where one line holds several paragraphs: a whole preamble, or operative paragraphs set side by side."""
+
+from __future__ import annotations
+
+import regex
+
+from .openers import Lexicon
+
+_SHORTEST = 60
+_COMMA = regex.compile(r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)")
+_NUMBER = regex.compile(r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))")
+_QUOTES = {"“": 1, "”": -1, "«": 1, "»": -1}
+
+
+def seams(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
+    """The raw offsets at which further paragraphs begin; none for a paragraph that is one.
+
+    `preambular` says that the words carry no number, so that a preamble may stand in them.
+    """
+    if len(raw) < _SHORTEST:
+        return ()
+    found: list[int] = []
+    if preambular and lexicon.begins(raw):
+        found = [m.end() for m in _COMMA.finditer(raw) if lexicon.begins(raw[m.end() : m.end() + 80])]
+    for match in _NUMBER.finditer(raw):
+        begin = match.start("words")
+        if lexicon.begins_operative(raw[begin : begin + 80]):
+            found.append(match.end())
+    if not found:
+        return ()
+    found.sort()
+    return tuple(place for place in found if not _inside_quotation(raw, place))
+
+
+def _inside_quotation(raw: str, place: int) -> bool:
+    depth = 0
+    for char in raw[max(0, place - 2000) : place]:
+        depth = max(0, depth + _QUOTES.get(char, 0))
+    return depth > 0

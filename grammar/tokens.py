@@ -1,0 +1,439 @@
+"""The third pass: each paragraph typed by what it does where it stands, as tokens for ``resolution.lark``.
+
+This is the lexer's share of the grammar: a numbered paragraph is operative after a preamble, an item of an agenda after
+a colon, a report's own paragraph outside a resolution. Sub-paragraphs are levelled with INDENT and DEDENT.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from enum import Enum, auto
+
+import regex
+from lark import Token
+
+from .blocks import Form
+from .clauses import Clause
+from .language import Language
+from .levels import Levels
+
+_LOOK_AHEAD = 14
+
+
+class ClauseToken(Token):
+    """A token of the grammar with the paragraph it stands for; none for tokens without width."""
+
+    clause: Clause | None
+
+    @classmethod
+    def of(cls, kind: str, clause: Clause | None, at: int) -> ClauseToken:
+        """A token of a kind, at a code point of the source."""
+        token = cls(kind, "", start_pos=at)
+        token.clause = clause
+        return token
+
+
+class State(Enum):
+    """Where the reading stands."""
+
+    OUTSIDE = auto()
+    HEAD = auto()
+    PREAMBLE = auto()
+    OPERATIVE = auto()
+    ANNEX = auto()
+
+
+def type_clauses(text: str, clauses: tuple[Clause, ...], language: Language) -> list[ClauseToken]:
+    """The tokens of a document."""
+    return _Typist(text, clauses, language).run()
+
+
+class _Typist:
+    def __init__(self, text: str, clauses: tuple[Clause, ...], language: Language) -> None:
+        self.text = text
+        self.clauses = clauses
+        self.lexicon = language.openers
+        self.words = language.headings
+        self.tokens: list[ClauseToken] = []
+        self.levels = Levels()
+        self.state = State.OUTSIDE
+        self.index = 0
+        self.last_operative = 0
+        self.numbered_here = False
+        self.since_section = 0
+        self.in_list = False
+        self.report_number = 0
+        self.report_section = ""
+        self.decision = False
+        self.has_operative = False
+        self.paragraph_open = False
+        self.openings = [
+            i
+            for i, c in enumerate(clauses)
+            if c.form is Form.NUMBERED and c.block.mark and c.block.mark.number == 1 and self.operates(c)
+        ]
+        self.borders = [i for i, c in enumerate(clauses) if c.form in (Form.HEAD, Form.ORGAN)]
+
+    # -- what a clause says
+
+    def opening(self, clause: Clause) -> str:
+        start = clause.segments[0].start
+        return self.text[start : start + 120]
+
+    def recalls(self, clause: Clause) -> bool:
+        return self.lexicon.begins(self.opening(clause))
+
+    def operates(self, clause: Clause) -> bool:
+        return self.lexicon.begins_operative(self.opening(clause))
+
+    def emphatic(self, clause: Clause) -> bool:
+        return bool(regex.match(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w", self.opening(clause)))
+
+    def declares(self, clause: Clause) -> bool:
+        return self.words.declares(self.opening(clause))
+
+    def captioned(self, clause: Clause) -> bool:
+        """Whether a text without number looks like a heading: short, a capital first, nothing closing it."""
+        if clause.form is Form.HEADING:
+            return True
+        length = clause.span.end - clause.span.start
+        first = self.text[clause.span.start : clause.span.start + 6].lstrip("*_<“\"‘('")[:1]
+        return (
+            clause.form is Form.TEXT
+            and clause.end_mark not in (".", ";", ",", ":")
+            and length < 260
+            and not first.islower()
+            and not (self.recalls(clause) or self.operates(clause))
+        )
+
+    # -- looking ahead
+
+    def organ_ahead(self, index: int) -> bool:
+        """Whether only headings stand between here and an organ line."""
+        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+            if clause.form is Form.ORGAN:
+                return True
+            if clause.form in (Form.HEADING, Form.MEMO) or (clause.form is Form.TEXT and self.captioned(clause)):
+                continue
+            return False
+        return False
+
+    def next_numbered(self, index: int) -> Clause | None:
+        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+            if clause.form is Form.NUMBERED:
+                return clause
+            if clause.form in (Form.ORGAN, Form.HEAD):
+                return None
+        return None
+
+    def numbers_ahead(self) -> bool:
+        """Whether numbered operative paragraphs follow before the next resolution."""
+        at = bisect_left(self.borders, self.index + 1)
+        border = self.borders[at] if at < len(self.borders) else len(self.clauses)
+        at = bisect_left(self.openings, self.index + 1)
+        return at < len(self.openings) and self.openings[at] < border
+
+    # -- emitting
+
+    def put(self, kind: str, clause: Clause | None = None) -> None:
+        at = self.clauses[min(self.index, len(self.clauses) - 1)].span.start if clause is None else clause.span.start
+        self.tokens.append(ClauseToken.of(kind, clause, at))
+
+    def block(self, kind: str, clause: Clause | None, *, opens: bool = True) -> None:
+        """Put a token at the level of the body, ending any list before it."""
+        for _ in range(self.levels.close()):
+            self.put("DEDENT")
+        self.put(kind, clause)
+        self.paragraph_open = opens
+
+    def run(self) -> list[ClauseToken]:
+        for index, clause in enumerate(self.clauses):
+            self.index = index
+            self.step(clause)
+        self.index = len(self.clauses)
+        if self.clauses:
+            for _ in range(self.levels.close()):
+                self.put("DEDENT", None)
+        return self.tokens
+
+    def step(self, clause: Clause) -> None:
+        match clause.form:
+            case Form.HEAD:
+                self.head(clause)
+            case Form.ORGAN:
+                self.organ(clause)
+            case Form.CHAPTER:
+                self.chapter(clause)
+            case Form.SECTION:
+                self.section(clause)
+            case Form.ANNEX:
+                self.annex(clause)
+            case Form.NUMBERED:
+                self.numbered(clause)
+            case Form.LETTERED:
+                self.lettered(clause)
+            case Form.TABLE:
+                self.block("TABLE" if self.state is not State.OUTSIDE else "LOOSE", clause, opens=False)
+            case _:
+                self.text_(clause)
+
+    # -- headings
+
+    def head(self, clause: Clause) -> None:
+        assert clause.block.head is not None
+        self.decision = "decision" in clause.block.head.kind
+        self.block("HEAD", clause, opens=False)
+        self.enter(State.HEAD)
+
+    def enter(self, state: State) -> None:
+        self.state = state
+        self.last_operative = 0
+        self.numbered_here = self.has_operative = self.in_list = False
+        self.since_section = 0
+
+    def organ(self, clause: Clause) -> None:
+        if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
+            self.block("PLAIN", clause)
+            return
+        self.block("ORGAN", clause, opens=False)
+        self.enter(State.PREAMBLE)
+
+    def chapter(self, clause: Clause) -> None:
+        if self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX) and clause.block.word not in self.words.chapters:
+            self.start_section(clause)
+        elif self.state is State.HEAD:
+            self.block("TITLE", clause, opens=False)
+        elif self.state is State.ANNEX and not self.report_section and not self.report_number:
+            self.block("SECTION", clause, opens=False)
+        else:
+            self.block("CHAPTER", clause, opens=False)
+            self.enter(State.OUTSIDE)
+
+    def start_section(self, clause: Clause) -> None:
+        self.block("SECTION", clause, opens=False)
+        self.since_section = 0
+        self.in_list = False
+        if self.state is not State.ANNEX:
+            self.numbered_here = False
+
+    def section(self, clause: Clause) -> None:
+        numeral = clause.block.numeral or ""
+        if self.state is not State.OUTSIDE and self.organ_ahead(self.index + 1):
+            self.block("PART", clause, opens=False)
+            self.enter(State.HEAD)
+            return
+        if self.state is State.OUTSIDE or self.ends_resolution(numeral):
+            self.report_section = numeral
+            self.block("CHAPTER", clause, opens=False)
+            self.enter(State.OUTSIDE)
+        elif self.state is State.HEAD:
+            self.block("TITLE", clause, opens=False)
+        else:
+            self.start_section(clause)
+
+    def ends_resolution(self, numeral: str) -> bool:
+        """Whether a lettered heading goes on with the report's own sections."""
+        if not self.report_section or len(numeral) != 1 or numeral != chr(ord(self.report_section[0]) + 1):
+            return False
+        numbered = self.next_numbered(self.index + 1)
+        if numbered is None or numbered.block.mark is None:
+            return True
+        return numbered.block.mark.number == self.report_number + 1 and not self.operates(numbered)
+
+    def annex(self, clause: Clause) -> None:
+        if self.state is State.OUTSIDE:
+            self.block("CHAPTER", clause, opens=False)
+        elif self.state is State.HEAD:
+            self.block("TITLE", clause, opens=False)
+        else:
+            self.block("ANNEX", clause, opens=False)
+            self.enter(State.ANNEX)
+
+    # -- paragraphs
+
+    def numbered(self, clause: Clause) -> None:
+        mark = clause.block.mark
+        assert mark is not None and mark.number is not None
+        number = mark.number
+        if self.state is State.ANNEX:
+            self.block("ITEM", clause)
+        elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.operates(clause)):
+            if self.state is State.HEAD and self.recalls(clause):
+                self.state = State.PREAMBLE
+                self.block("PREAMBULAR", clause)
+                return
+            self.report_number = number
+            self.block("REPORT", clause)
+            self.enter(State.OUTSIDE)
+        elif self.state is State.PREAMBLE and self.recalls(clause) and not self.operates(clause) and self.numbers_ahead():
+            self.block("PREAMBULAR", clause)
+        elif self.is_item(clause, number):
+            self.in_list = True
+            if self.levels.depth and self.after_colon():
+                self.put("MORE", clause)  # a list within a sub-paragraph
+            else:
+                self.block("ITEM", clause)
+        elif self.is_report(clause, number):
+            self.report_number = number
+            self.block("REPORT", clause)
+            self.enter(State.OUTSIDE)
+        else:
+            self.operative(clause)
+            self.last_operative = number
+            self.numbered_here = True
+
+    def after_colon(self) -> bool:
+        return self.index > 0 and self.clauses[self.index - 1].end_mark == ":"
+
+    def is_item(self, clause: Clause, number: int) -> bool:
+        """Whether a number belongs to a list inside the text: an agenda, a document adopted, a table of contents."""
+        if self.operates(clause) or self.emphatic(clause):
+            return False
+        if self.declares(clause):
+            return True
+        if self.in_list:
+            return number != self.last_operative + 1 or not self.numbered_here or self.item_before(number)
+        if number == 1 and self.has_operative and self.since_section:
+            return True
+        return self.decision and self.has_operative and not self.numbered_here
+
+    def item_before(self, number: int) -> bool:
+        before = self.clauses[self.index - 1].block.mark if self.index else None
+        return before is not None and (before.number == number - 1 or before.number is None)
+
+    def is_report(self, clause: Clause, number: int) -> bool:
+        return (
+            self.report_number > 0
+            and self.has_operative
+            and number == self.report_number + 1
+            and number != self.last_operative + 1
+            and not self.operates(clause)
+            and not self.emphatic(clause)
+            and self.clauses[self.index - 1].end_mark == "."
+        )
+
+    def operative(self, clause: Clause | None) -> None:
+        self.state = State.OPERATIVE
+        self.has_operative = True
+        self.in_list = False
+        self.since_section += 1
+        self.block("OPERATIVE", clause)
+
+    def lettered(self, clause: Clause) -> None:
+        mark = clause.block.mark
+        assert mark is not None
+        if self.state is State.OUTSIDE and not self.paragraph_open:
+            self.block("LOOSE", clause)
+            return
+        if not self.paragraph_open:
+            if self.state is State.HEAD:
+                self.block("TITLE", clause, opens=False)
+                return
+            if self.state is State.ANNEX:
+                self.block("PLAIN", None)
+            else:
+                self.operative(None)
+        after = self.clauses[self.index + 1 : self.index + 8]
+        coming = next((c.block.mark for c in after if c.form is Form.LETTERED), None)
+        change = self.levels.place(mark, coming)
+        if change > 0:
+            self.put("INDENT", clause)
+        for _ in range(-change):
+            self.put("DEDENT", clause)
+        self.put("SUB", clause)
+
+    def text_(self, clause: Clause) -> None:
+        match self.state:
+            case State.OUTSIDE:
+                self.text_outside(clause)
+            case State.HEAD:
+                if self.recalls(clause) and clause.end_mark in (",", ";"):
+                    self.enter(State.PREAMBLE)
+                    self.block("PREAMBULAR", clause)
+                elif self.operates(clause) and clause.end_mark in (".", ";", ":"):
+                    self.operative(clause)
+                else:
+                    self.block("TITLE", clause, opens=False)
+            case State.PREAMBLE:
+                self.text_preamble(clause)
+            case State.OPERATIVE:
+                self.text_operative(clause)
+            case State.ANNEX:
+                self.text_annex(clause)
+
+    def text_outside(self, clause: Clause) -> None:
+        if clause.form is Form.MEMO or (self.captioned(clause) and self.organ_ahead(self.index)):
+            if self.organ_ahead(self.index):
+                self.block("TITLE", clause, opens=False)
+                return
+        if self.recalls(clause) and clause.end_mark == "," and self.numbers_ahead():
+            self.enter(State.PREAMBLE)
+            self.block("PREAMBULAR", clause)
+        elif self.captioned(clause):
+            self.block("CAPTION", clause, opens=False)
+        elif self.paragraph_open and self.tokens and clause.form is Form.TEXT and self.levels.depth:
+            for _ in range(self.levels.close()):
+                self.put("DEDENT")
+            self.put("MORE", clause)
+        else:
+            self.block("LOOSE", clause, opens=False)
+
+    def text_preamble(self, clause: Clause) -> None:
+        if clause.form in (Form.HEADING, Form.MEMO):
+            self.caption(clause)
+        elif self.recalls(clause):
+            self.since_section += 1
+            self.block("PREAMBULAR", clause)
+        elif self.operates(clause):
+            self.operative(clause)
+        elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead()):
+            self.since_section += 1
+            self.block("PREAMBULAR", clause)
+        elif self.captioned(clause):
+            self.caption(clause)
+        elif self.emphatic(clause) or (self.text[clause.span.start].islower() and not self.paragraph_open):
+            self.operative(clause)
+        else:
+            self.more(clause)
+
+    def text_operative(self, clause: Clause) -> None:
+        if self.captioned(clause) or clause.form is Form.MEMO:
+            self.caption(clause)
+        elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
+            self.block("PREAMBULAR", clause)
+        elif self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead():
+            self.operative(clause)
+        else:
+            self.more(clause)
+
+    def text_annex(self, clause: Clause) -> None:
+        if self.captioned(clause) or clause.form is Form.MEMO:
+            self.caption(clause)
+        elif self.levels.depth:
+            self.more(clause)
+        else:
+            self.block("PLAIN", clause)
+
+    def caption(self, clause: Clause) -> None:
+        """A heading inside a resolution, or the title of the next one."""
+        if self.has_operative and self.organ_ahead(self.index):
+            self.block("TITLE", clause, opens=False)
+            self.enter(State.HEAD)
+        else:
+            self.block("SECTION", clause, opens=False)
+            if self.state is State.OPERATIVE and self.next_is_paragraph():
+                self.since_section = 0
+
+    def next_is_paragraph(self) -> bool:
+        following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
+        return following is not None and (self.operates(following) or self.recalls(following))
+
+    def more(self, clause: Clause) -> None:
+        """Text that goes on with the paragraph before it."""
+        if self.paragraph_open:
+            for _ in range(self.levels.close()):
+                self.put("DEDENT", clause)
+            self.put("MORE", clause)
+        else:
+            self.block("PLAIN", clause)
+
