@@ -13,7 +13,7 @@ from enum import Enum, auto
 import regex
 
 from .headings import Head, HeadingWords, OrganWords
-from .inline import SUPERSCRIPTS
+from .inline import SUPERSCRIPTS, head
 from .language import Language
 from .position import Span
 from .seams import seams
@@ -121,7 +121,7 @@ class _Cutter:
         chunk: list[_Line] = []
         for match in _LINE.finditer(self.text):
             raw = match.group()
-            stripped = raw.strip(" \t\r\n\f\ufeff\u200e\u200f\v")
+            stripped = raw.strip(" \t\r\n\f\ufeff\v")
             if stripped:
                 lead = raw.index(stripped[0])
                 start = match.start() + lead
@@ -214,8 +214,9 @@ class _Cutter:
         if self.alone(text) and (closed or self.alone(before.text)):
             return True
         if closed and text[:1] in "*_<" or (closed and text[:1].isupper() and before.text[-1] in ",;.:" ):
-            return self.openers.begins(text) or (
-                len(before.text) > 90 and before.text.rstrip("*_").endswith((";", ".")) and self.openers.begins_operative(text)
+            words = head(text, 0)
+            return self.openers.begins(words) or (
+                len(before.text) > 90 and before.text.rstrip("*_").endswith((";", ".")) and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 import regex
 
 from .blocks import Block, Form
-from .inline import SUPERSCRIPTS
+from .inline import SUPERSCRIPTS, head
 from .openers import Lexicon
 from .position import Span
 
-_CALLS = rf"(?:[{SUPERSCRIPTS}·]+|\[\^\w{{1,16}}\]|<sup>[^<]{{1,12}}</sup>|\^\d{{1,3}}\^|[*_]{{1,3}}|</?\w{{1,6}}>|[\s”’\"')\]]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\))"
-_END = regex.compile(rf"(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}$")
+_CALLS = rf"(?:[{SUPERSCRIPTS}·]+|\[\^\w{{1,16}}\]|<sup>[^<]{{1,12}}</sup>|\^\d{{1,3}}\^|[*_]{{1,3}}|</?\w{{1,6}}>|[\s\u200e\u200f”’\"')\]]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\))"
+_END = regex.compile(rf"(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:and|or)[,\s]{{0,2}})?$")
 _AWAITS = regex.compile(
     r"\b(?:(?:sub)?paragraphs?|articles?|sections?|chapters?|and|or|to|of|in|the|by|resolutions?|No|Nos|vols?|paras?|arts?|chap|sect|Mrs?|Ms|Dr|St)\.?$"
 )
+_PARAGRAPH_WORD = regex.compile(r"\b(?:(?:sub)?paragraphs?|articles?|sections?|paras?\.|art\.)$")
 _ABBREVIATED = regex.compile(r"(?<!\p{L})(?:Nos?|vols?|paras?|arts?|chaps?|sects?|Mrs?|Ms|Dr|St)\.$")
 _FIRST = regex.compile(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
 
@@ -114,16 +115,16 @@ class _Joiner:
         block = self.blocks[index]
         if first.form not in _PARAGRAPHS or block.form not in _PARAGRAPHS or mark in (".", ";", ":", "!", "?"):
             return False
-        head = self.text[block.span.start : block.span.start + 120]
+        words = self.text[block.span.start : block.span.start + 12]
         tail = self.text[max(segments[-1].start, segments[-1].end - 40) : segments[-1].end]
         if block.form is not Form.TEXT:
             number = block.mark.number if block.mark else None
             if mark or block.span.start == block.words:
                 return False
-            return bool(_AWAITS.search(tail)) and (block.form is Form.LETTERED or (number or 0) > 300)
-        found = _FIRST.match(head)
-        character = found.group("first") if found else head[:1]
-        opens = self.lexicon.begins(head) or self.lexicon.begins_operative(head)
+            return bool(_PARAGRAPH_WORD.search(tail)) or (bool(_AWAITS.search(tail)) and (number or 0) > 300)
+        found = _FIRST.match(words)
+        character = found.group("first") if found else words[:1]
+        opens = self.opens(block)
         if character.islower() or (character.isdigit() and not mark):
             return True
         if mark:
@@ -136,10 +137,12 @@ class _Joiner:
         """Whether a block begins a paragraph and not a heading."""
         if block.form is not Form.TEXT:
             return True
-        head = self.text[block.words : block.words + 80]
-        if self.lexicon.begins(head) or self.lexicon.begins_operative(head):
-            return True
-        return block.span.end - block.span.start > 160 or head[:1].islower()
+        return self.opens(block) or block.span.end - block.span.start > 160 or self.text[block.words].islower()
+
+    def opens(self, block: Block) -> bool:
+        """Whether a block begins with an opener of either part."""
+        words = head(self.text, block.words)
+        return self.lexicon.begins(words) or self.lexicon.begins_operative(words)
 
     def is_heading(self, index: int) -> bool:
         """Whether a block with a capital and no closing mark stands before a new paragraph, as a subheading does."""
@@ -152,15 +155,15 @@ class _Joiner:
                 continue
             if later.form is not Form.TEXT:
                 return True
-            head = self.text[later.words : later.words + 80]
-            return self.lexicon.begins(head) or self.lexicon.begins_operative(head)
+            return self.opens(later)
         return True
 
 
 def _every_line_apart(text: str, blocks: list[Block]) -> bool:
     """Whether each wrapped line of the text stands as a paragraph of its own."""
-    lines = [b for b in blocks if b.form in _PARAGRAPHS and 30 < b.span.end - b.span.start < 110]
-    if len(lines) < 8:
+    paragraphs = [b for b in blocks if b.form in _PARAGRAPHS and b.span.end - b.span.start > 30]
+    lines = [b for b in paragraphs if b.span.end - b.span.start < 110]
+    if len(lines) < 8 or len(lines) < 0.8 * len(paragraphs):
         return False
     unclosed = sum(text[block.span.end - 1] not in ".;:,*_" for block in lines)
     return unclosed > 0.4 * len(lines)

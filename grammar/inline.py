@@ -123,6 +123,18 @@ def read(raw: str) -> Reading:
     return _build(raw, list(_events(raw, 0, len(raw))))
 
 
+_HEAD_MARKS = regex.compile(r"[*_]+|</?\w{1,6}>")
+
+
+def head(text: str, start: int, length: int = 120) -> str:
+    """The first words of a paragraph, emphasis marks left out: enough to tell how it begins.
+
+    >>> head("*Recalling* its", 0)
+    'Recalling its'
+    """
+    return _HEAD_MARKS.sub("", text[start : start + length])
+
+
 def _events(raw: str, start: int, end: int) -> Iterator[_Event]:
     """The markup of a stretch, in order; a link gives an event at each of its edges."""
     for match in _MARKUP.finditer(raw, start, end):

@@ -20,7 +20,7 @@ class Value:
     """One way to read a mark: its kind, its place in the series from 1, and the signs around it."""
 
     kind: str
-    """``letter``, ``roman`` or ``bullet``."""
+    """``letter``, ``roman``, ``number`` or ``bullet``."""
     value: int
     signs: str
     """The mark with ``x`` for its letters: ``(x)``, ``x.``, ``x)``."""
@@ -29,7 +29,9 @@ class Value:
 def readings(mark: Mark) -> tuple[Value, ...]:
     """The ways to read a mark, the letter first: ``(i)`` is the ninth letter or the first roman numeral."""
     label = mark.label
-    signs = regex.sub(r"[a-zA-Z]+", "x", mark.text, count=1)
+    signs = regex.sub(r"[a-zA-Z]+|\d+", "x", mark.text, count=1)
+    if mark.number is not None:
+        return (Value("number", mark.number, signs),)
     if not label:
         return (Value("bullet", 1, mark.text),)
     found = []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from .inline import head
 from .openers import Lexicon
 
 _SHORTEST = 60
+_FEWEST = 2
+"""One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
 _COMMA = regex.compile(r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)")
 _NUMBER = regex.compile(r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))")
 _QUOTES = {"“": 1, "”": -1, "«": 1, "»": -1}
@@ -20,11 +23,13 @@ def seams(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
     if len(raw) < _SHORTEST:
         return ()
     found: list[int] = []
-    if preambular and lexicon.begins(raw):
-        found = [m.end() for m in _COMMA.finditer(raw) if lexicon.begins(raw[m.end() : m.end() + 80])]
+    if preambular and lexicon.begins(head(raw, 0)):
+        found = [m.end() for m in _COMMA.finditer(raw) if lexicon.begins(head(raw, m.end(), 80))]
+        if len(found) < _FEWEST:
+            found = []
     for match in _NUMBER.finditer(raw):
         begin = match.start("words")
-        if lexicon.begins_operative(raw[begin : begin + 80]):
+        if lexicon.begins_operative(head(raw, begin, 80)):
             found.append(match.end())
     if not found:
         return ()

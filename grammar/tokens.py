@@ -14,10 +14,14 @@ from lark import Token
 
 from .blocks import Form
 from .clauses import Clause
+from .inline import head
 from .language import Language
 from .levels import Levels
 
 _LOOK_AHEAD = 14
+
+
+_EMPHATIC = regex.compile(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w")
 
 
 class ClauseToken(Token):
@@ -77,8 +81,7 @@ class _Typist:
     # -- what a clause says
 
     def opening(self, clause: Clause) -> str:
-        start = clause.segments[0].start
-        return self.text[start : start + 120]
+        return head(self.text, clause.segments[0].start)
 
     def recalls(self, clause: Clause) -> bool:
         return self.lexicon.begins(self.opening(clause))
@@ -87,7 +90,8 @@ class _Typist:
         return self.lexicon.begins_operative(self.opening(clause))
 
     def emphatic(self, clause: Clause) -> bool:
-        return bool(regex.match(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w", self.opening(clause)))
+        start = clause.segments[0].start
+        return bool(_EMPHATIC.match(self.text, start, start + 12))
 
     def declares(self, clause: Clause) -> bool:
         return self.words.declares(self.opening(clause))
@@ -255,7 +259,9 @@ class _Typist:
         mark = clause.block.mark
         assert mark is not None and mark.number is not None
         number = mark.number
-        if self.state is State.ANNEX:
+        if mark.text.startswith("(") and self.paragraph_open and not (self.operates(clause) or self.emphatic(clause)):
+            self.lettered(clause)
+        elif self.state is State.ANNEX:
             self.block("ITEM", clause)
         elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.operates(clause)):
             if self.state is State.HEAD and self.recalls(clause):
@@ -384,7 +390,7 @@ class _Typist:
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause):
+        elif self.operates(clause) and not (clause.end_mark == "," and self.numbers_ahead()):
             self.operative(clause)
         elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead()):
             self.since_section += 1
