@@ -27,6 +27,7 @@ from .tree import (
     PlainParagraph,
     Preambular,
     Prose,
+    Provision,
     ReportParagraph,
     Resolution,
     Segment,
@@ -185,6 +186,8 @@ class Builder:
                 return Table(clause.span)
             case "item":
                 return self.paragraph(child, ListItem)
+            case "provision":
+                return self.paragraph(child, Provision)
             case _:
                 return self.paragraph(child, PlainParagraph)
 

@@ -90,6 +90,7 @@ class HeadingWords:
         self._adopted = tuple(data["adopted"])
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as against a resolution's sections and parts."""
+        self._agenda = regex.compile(rf"\b(?:{'|'.join(data['agenda'])})\b")
         self._declaration = regex.compile(rf"[*_“]{{0,3}}(?:{'|'.join(data['declaration'])})\b[^*_]")
 
     @staticmethod
@@ -209,6 +210,10 @@ class HeadingWords:
     def declares(self, words: str) -> bool:
         """Whether a paragraph begins as a declaration's do: ``We reaffirm``."""
         return self._declaration.match(words) is not None
+
+    def sets_agenda(self, words: str) -> bool:
+        """Whether a paragraph leads an agenda in."""
+        return self._agenda.search(words) is not None
 
     def adopted(self, line: str) -> bool:
         """Whether the line says when and by whom a text was adopted."""

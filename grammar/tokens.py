@@ -71,6 +71,8 @@ class _Typist:
         self.decision = False
         self.has_operative = False
         self.paragraph_open = False
+        self.lead: Clause | None = None
+        self.leads_in: bool | None = None
         self.openings = [
             i
             for i, c in enumerate(clauses)
@@ -194,6 +196,7 @@ class _Typist:
         self.last_operative = 0
         self.numbered_here = self.has_operative = self.in_list = False
         self.since_section = 0
+        self.lead = self.leads_in = None
 
     def organ(self, clause: Clause) -> None:
         if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
@@ -273,6 +276,8 @@ class _Typist:
             self.enter(State.OUTSIDE)
         elif self.state is State.PREAMBLE and self.recalls(clause) and not self.operates(clause) and self.numbers_ahead():
             self.block("PREAMBULAR", clause)
+        elif self.is_provision(clause):
+            self.block("PROVISION", clause)
         elif self.is_item(clause, number):
             self.in_list = True
             if self.levels.depth and self.after_colon():
@@ -287,6 +292,16 @@ class _Typist:
             self.operative(clause)
             self.last_operative = number
             self.numbered_here = True
+
+    def is_provision(self, clause: Clause) -> bool:
+        """Whether an unnumbered operative paragraph, with a colon at its end, leads this numbered one in."""
+        if self.numbered_here or self.decision or self.operates(clause) or self.emphatic(clause):
+            return False
+        if self.leads_in is None and self.lead is not None and self.lead.end_mark == ":":
+            words = self.text[self.lead.span.start : self.lead.span.end]
+            first = [c for c in self.clauses[self.index : self.index + 8] if c.form is Form.NUMBERED][:3]
+            self.leads_in = not self.words.sets_agenda(words) and not any(self.declares(c) for c in first)
+        return bool(self.leads_in)
 
     def after_colon(self) -> bool:
         return self.index > 0 and self.clauses[self.index - 1].end_mark == ":"
@@ -323,6 +338,7 @@ class _Typist:
         self.has_operative = True
         self.in_list = False
         self.since_section += 1
+        self.lead, self.leads_in = clause, None
         self.block("OPERATIVE", clause)
 
     def lettered(self, clause: Clause) -> None:

@@ -202,6 +202,14 @@ class ListItem(Paragraph):
 
 
 @dataclass(frozen=True)
+class Provision(Paragraph):
+    """A numbered paragraph of what an unnumbered operative paragraph leads in: ``Resolves that:``, ``Adopts the following document:``.
+
+    It is cited as a paragraph of the resolution, but begins with no opener.
+    """
+
+
+@dataclass(frozen=True)
 class PlainParagraph(Paragraph):
     """Words with no place of their own: text that goes on after a list, a declaration, an adoption line."""
 
@@ -292,6 +300,11 @@ class Resolution(Node):
     def operative(self) -> tuple[Operative, ...]:
         """The operative paragraphs of all sections, in order; not those of parts."""
         return tuple(node for node in self.body if isinstance(node, Operative))
+
+    @cached_property
+    def numbered(self) -> tuple[Operative | Provision, ...]:
+        """What is cited by a paragraph's number: the operative paragraphs, or the provisions of what they adopt."""
+        return tuple(node for node in self.body if isinstance(node, Operative | Provision))
 
     @property
     def title(self) -> str:

@@ -47,9 +47,9 @@ class _Outline:
             "preamble": [self.opened(p) for p in resolution.preamble],
             "operative": [
                 {"number": p.mark.number if p.mark else None}
-                | self.opened(p)
+                | (self.opened(p) if isinstance(p, Openable) else {"opener": None} | self.paragraph(p))
                 | {"section": p.section.text if p.section else None}
-                for p in resolution.operative
+                for p in resolution.numbered
             ],
             "annexes": [self.annex(a) for a in resolution.annexes],
         }
