@@ -1,0 +1,138 @@
+"""The tokens of citing: numbers in all their forms, dates, organs, titles, and what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import regex
+from lark import Token
+
+from .organs import SPACE, Organs, any_of
+
+LETTER = r"[A-Z](?![\w’'])"
+_MAYBE = f"(?:{SPACE}|)"
+_SESSION = r"\((?:E?S[-‑])?[IVXLC]{1,8}\)"
+_YEAR = r"\((?:19|20)\d\d\)"
+_NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
+_HEADS = frozenset({"ORGAN", "OWN", "WORD"})
+_HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
+_LINK_LONGEST = 80
+
+
+class CitedDate(NamedTuple):
+    """A date as cited: where it stands without its preposition, and what it says; the numbers may be no real date."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int
+    plain: bool
+    """Whether it has the house form: ``25 September 2015``."""
+
+
+class Scanner:
+    """Finds the tokens of citing in plain words, and cuts them into stretches that belong together."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = [form for forms in data["words"].values() for form in forms]
+        word = rf"(?i:{any_of(words)})(?!\w)"
+        self.organs = Organs(data, word)
+        article = data["article"]
+        self._joiners = frozenset(data["joiners"])
+        self._through = frozenset(data["through"])
+        self._by = frozenset(
+            f"{comma}{link}{the}" for link in data["by"] for comma in ("", ", ") for the in ("", f" {article}")
+        )
+        self._months = {name.casefold(): number for number, name in enumerate(data["months"], 1)}
+        self._months |= {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
+        month, day = rf"({any_of(self._months)})\.?", rf"(\d{{1,2}})(?:{any_of(data['day_endings'])})?"
+        dates = (
+            rf"{day}{SPACE}(?:{any_of(data['date_links'])}{SPACE})?{month},?{SPACE}(\d{{4}})",
+            rf"{month}{SPACE}{day},?{SPACE}(\d{{4}})",
+            r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})",
+            r"(\d{4})-(\d{2})-(\d{2})",
+        )
+        self._dates = [regex.compile(rf"(?i){pattern}(?!\w)$") for pattern in dates]
+        self._plain = regex.compile(rf"\d{{1,2}}{SPACE}{any_of(data['months'])}{SPACE}\d{{4}}")
+        self._lead = regex.compile(rf",?{SPACE}{any_of(data['date_links'])}{SPACE}")
+        date = "|".join(pattern.replace("(\\d", "(?:\\d").replace("((?:", "(?:(?:") for pattern in dates)
+        letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
+        before = r"(?<![\w/.‑–-])"
+        self._token = regex.compile(
+            "|".join(
+                (
+                    rf"(?P<ORGAN>{self.organs.pattern})",
+                    rf"(?P<TITLE>,?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\"))",
+                    rf"(?P<DATE>{self._lead.pattern}(?i:{date})(?!\w))",
+                    rf"(?<!\w)(?P<OWN>{any_of(data['own'])})"
+                    rf"(?={SPACE}(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?{word})",
+                    rf"(?<!\w)(?P<WORD>{word})",
+                    rf"{before}(?P<OTHER>\d{{1,3}}/(?:COP|CP|CMA|CMP)\.\d{{1,3}}|WHA\d{{1,2}}\.\d{{1,3}}"
+                    rf"|[IVXLC]{{1,7}}/\d{{1,3}}|\d{{1,4}}/[IVXLC]{{1,7}}|\d\d{SPACE}C/\d{{1,3}})(?![\w/])",
+                    rf"{before}(?P<SLASHED>(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}})(?![\d/%a-z]|[.‑–-]\d)",
+                    rf"{before}(?P<ORDINAL>\d{{1,4}})(?={_MAYBE}(?:{letters}{_MAYBE})?(?:{_YEAR}|{_SESSION}))",
+                    rf"(?<=(?i:{any_of(words)}){SPACE})(?P<BARE>\d{{1,4}}(?:{SPACE}\(\d{{1,3}}\))?)(?![\w/]|[.,]\d)",
+                    rf"(?<=\d{_MAYBE})(?P<LETTERS>{letters})",
+                    rf"(?<=[\dA-Z]{_MAYBE})(?:(?P<SESSION>{_SESSION})|(?P<YEAR>{_YEAR}))",
+                )
+            )
+        )
+
+    def stretches(self, text: str) -> Iterator[list[Token]]:
+        """Runs of tokens with nothing but linking words between them; a link is a token too."""
+        run: list[Token] = []
+        for match in self._token.finditer(text):
+            kind = str(match.lastgroup)
+            token = Token(kind, match.group(), match.start(), end_pos=match.end())
+            if run:
+                link = self._link(run[-1], token, text)
+                if link is None:
+                    yield run
+                    run = []
+                elif link.type:
+                    run.append(link)
+            run.append(token)
+        if run:
+            yield run
+
+    def _link(self, last: Token, token: Token, text: str) -> Token | None:
+        """What stands between two tokens: a link, one without a type where they touch, none where they belong apart."""
+        start, end = _end(last), _start(token)
+        words = text[start:end].strip() if end - start <= _LINK_LONGEST else "…"
+        if not words:
+            touches = token.type not in _NUMBERS | _HEADS or last.type == "WORD" or (last.type, token.type) in _HEAD_PAIRS
+            return Token("", "") if touches and token.type not in ("ORGAN", "OWN") else None
+        words = " ".join(words.split())
+        if (last.type, token.type) == ("OWN", "WORD"):
+            return Token("", "")
+        if token.type in _NUMBERS and last.type not in _HEADS and words in self._joiners:
+            return Token("JOIN", words)
+        if token.type in ("OWN", "WORD") and last.type == "ORGAN" and words in self._through:
+            return Token("LINK", words)
+        if token.type == "ORGAN" and last.type not in _HEADS and words in self._by:
+            return Token("BY", words)
+        return None
+
+    def date(self, token: Token) -> CitedDate | None:
+        """The date that a date token says; none where the numbers name no month."""
+        lead = self._lead.match(str(token))
+        words = str(token)[lead.end() if lead else 0 :]
+        start = _start(token) + len(token) - len(words)
+        for order, pattern in enumerate(self._dates):
+            if match := pattern.match(words):
+                one, two, three = match.groups()
+                day, month, year = ((one, two, three), (two, one, three), (one, two, three), (three, two, one))[order]
+                number = self._months.get(month.casefold()) or (int(month) if month.isdecimal() else 0)
+                plain = self._plain.fullmatch(words) is not None
+                return CitedDate(start, _end(token), int(day), number, int(year), plain)
+        return None
+
+
+def _start(token: Token) -> int:
+    return token.start_pos or 0
+
+
+def _end(token: Token) -> int:
+    return token.end_pos or 0

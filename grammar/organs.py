@@ -1,0 +1,101 @@
+"""The organs that adopt resolutions: their names in a text, what they are called later on, how they number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+SPACE = "[ \u00a0\u202f]{1,3}"
+
+
+def spaced(words: str) -> str:
+    """A pattern for words that may stand with any space between them.
+
+    >>> import regex
+    >>> bool(regex.fullmatch(spaced("as well as"), "as well\u00a0as"))
+    True
+    """
+    return SPACE.join(regex.escape(word) for word in words.split())
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for one of several phrases, the longest first."""
+    return "(?:" + "|".join(spaced(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ by its full name."""
+
+    name: str
+    short: str | None = None
+    """The last word of its name, by which it is called later: ``Council``."""
+    form: str | None = None
+    """How it numbers, where that is known: ``session``, ``year-slash``, ``bracket-year``."""
+    first: int | None = None
+    """For an organ of one session a year: the year of session n is this and n."""
+
+
+class Organs:
+    """The organs of a language, known and unknown, and the pattern that finds them."""
+
+    def __init__(self, data: dict[str, Any], word: str) -> None:
+        """`word` is a pattern for ``resolution`` and its like, before which an unlisted organ may stand."""
+        self._known: dict[str, Organ] = {}
+        self._short: dict[str, list[Organ]] = {}
+        names: list[str] = []
+        for name, facts in data["organs"].items():
+            shorts = facts.get("short", ())
+            organ = Organ(name, shorts[0] if shorts else None, facts.get("form"), facts.get("first"))
+            for called in (name, *facts.get("aliases", ())):
+                self._known[called.casefold()] = organ
+                names.append(called)
+            for short in shorts:
+                self._short.setdefault(short.casefold(), []).append(organ)
+        self._owners = {form: self._known[name.casefold()] for form, name in data["owners"].items()}
+        conferences = data["conferences"]
+        self._conference = conferences["short"][0]
+        self._short.setdefault(self._conference.casefold(), [])
+        shorts = {conferences["short"][0], *(organ.short for organ in self._known.values() if organ.short)}
+        capital = r"\p{Lu}[\w’'-]{0,30}"
+        links = any_of(data["name_links"])
+        treaty = (
+            rf"(?:{SPACE}to{SPACE}the{SPACE}(?:[\w’'‑-]{{1,30}}{SPACE}){{0,7}}?{any_of(conferences['treaty'])}"
+            rf"(?:{SPACE}{any_of(conferences['subject'])})?)?"
+        )
+        unlisted = (
+            rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}{capital}){{0,8}}?"
+            rf"(?<={any_of(data['organ_nouns'])})(?={SPACE}{word})"
+        )
+        self.pattern = (
+            rf"(?<![\w-])(?=\p{{Lu}})(?:{any_of(names)}|{any_of(conferences['names'])}{treaty}|{any_of(shorts)}(?=\W)|{unlisted})"
+            r"(?![\w-])(?:[’']s?(?!\w))?"
+        )
+
+    def named(self, words: str, before: Mapping[str, Organ]) -> Organ:
+        """The organ that words name; a short form is the one so called `before`, or stands for itself."""
+        name = " ".join(words.split()).removesuffix("’s").removesuffix("'s").rstrip("’'")
+        known = self._known.get(name.casefold())
+        if known is not None:
+            return known
+        called = self._short.get(name.casefold())
+        if called is None:
+            conference = self._conference if self._conference in name.split() else None
+            return Organ(name, conference or name.rsplit(" ", 1)[-1])
+        if name in before:
+            return before[name]
+        return called[0] if len(called) == 1 else Organ(name, name)
+
+    def of_form(self, organ: Organ, form: str) -> Organ:
+        """The organ that an ambiguous short name means, told by the form of the number it stands with."""
+        if organ.short is None or organ.name != organ.short:
+            return organ
+        fits = [known for known in self._short.get(organ.short.casefold(), ()) if known.form == form]
+        return fits[0] if len(fits) == 1 else organ
+
+    def owner(self, form: str) -> Organ | None:
+        """The organ whose numbers alone have this form, where no name is needed to know it."""
+        return self._owners.get(form)
