@@ -85,6 +85,7 @@ _FURNITURE = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 _TABLE_ROW = regex.compile(r"[^\S\r\n]*\|.*\||[^\t\r\n]*[^\t\r\n\d.() \u00a0][^\t\r\n]*\t[^\r\n]*\t[^\r\n]*|[\t |:+-]*-{3,}[\t |:+-]*")
+_TABLE_SIGN = regex.compile(r"[\t|]")
 _CLOSED = regex.compile(rf"(?:[.;:,!?…”’\"')\]*_{_D}]|</\w+>|\band|\bor)[ \t]*$")
 
 
@@ -158,6 +159,8 @@ class _Cutter:
 
     def table(self, lines: list[_Line], index: int) -> int:
         """Where a table that begins at this line ends; 0 for none."""
+        if not _TABLE_SIGN.search(lines[index].text):
+            return 0
         end = index
         while end < len(lines) and self.is_row(lines, end, index):
             end += 1
@@ -234,7 +237,7 @@ class _Cutter:
             mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
             self.put(Block(Form.NOTE, span, start + note.end(), mark))
             return
-        if whole or len(text) < 420:
+        if len(text) < 420:
             heading = self.heading(span, text)
             if heading:
                 self.put(heading)

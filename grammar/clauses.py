@@ -12,7 +12,8 @@ from .openers import Lexicon
 from .position import Span
 
 _CALLS = rf"(?:[{SUPERSCRIPTS}·]+|\[\^\w{{1,16}}\]|<sup>[^<]{{1,12}}</sup>|\^\d{{1,3}}\^|[*_]{{1,3}}|</?\w{{1,6}}>|[\s\u200e\u200f”’\"')\]]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\))"
-_END = regex.compile(rf"(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:and|or)[,\s]{{0,2}})?$")
+# read from the right, so that its cost is the tail's and not the paragraph's
+_END = regex.compile(rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:and|or)[,\s]{{0,2}})?$")
 _AWAITS = regex.compile(
     r"\b(?:(?:sub)?paragraphs?|articles?|sections?|chapters?|and|or|to|of|in|the|by|resolutions?|No|Nos|vols?|paras?|arts?|chap|sect|Mrs?|Ms|Dr|St)\.?$"
 )

@@ -12,8 +12,15 @@ _NUMBER = (
     r"(?:(?:S|ES)[-‑])?\d{1,4}/(?:\d{1,4}|\.{2,3}|…|[A-Z]{2,4}\.?\d*|[xX]{2,3})(?:[ \u00a0]?[A-Z](?:[-–][A-Z]| and [A-Z])?(?!\w))?"
     r"|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)"
 )
-_MARKS = regex.compile(r"^(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+|(?:[*_]{1,3}|</(?:u|b|i|em|strong)>|[ \t]|[ \t]#+)+$")
-_TAIL = regex.compile(r"(?:[*_]{1,3}|</?(?:u|b|i|em|strong)>)+")
+_LEAD = regex.compile(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
+_TRAIL = regex.compile(r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#+)+$")
+_BLANKS = regex.compile(r"[ \u00a0]+")
+_LINE_END = regex.compile(r"[\r\n]+[ \t]*")
+_HEADING_SIGN = regex.compile(r"#{1,6} +")
+_RESOLVED = regex.compile(r"Resolution of\b")
+_NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LONGEST = 400
+"""Code points; a heading is no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,9 @@ class HeadingWords:
             regex.IGNORECASE,
         )
         self._sponsored = regex.compile(rf".{{2,600}}:[ \u00a0](?:revised[ \u00a0])?{draft}[ \u00a0](?:({resolution})|{decision})")
+        self._headlike = regex.compile(rf"{resolution}|{decision}|^[SE]{{0,2}}[-‑]?\d", regex.IGNORECASE)
+        self._drafts = tuple(words["resolution"] + words["decision"])
+        self._spoken = regex.compile(rf"\s*(?:#{{1,6}} +)?(?:[*_]{{1,3}}|<\w{{1,6}}>)?(?:{data['organ_article']}|{data['organ_article'].upper()})[ \u00a0]")
         self._numbered_head = regex.compile(
             rf"(?P<number>{_NUMBER})\.[ \u00a0\t]+(?P<title>\S.*)"
         )
@@ -73,6 +83,10 @@ class HeadingWords:
         )
         self._article = regex.compile(rf"{article}[ \u00a0]+", regex.IGNORECASE)
         annex = "|".join(words["annex"])
+        self._annexed = tuple({form for word in words["annex"] for form in (word.capitalize(), word.upper())})
+        self._chaptered = tuple(
+            {form for key in ("chapter", "section", "part") for word in words[key] for form in (word.capitalize(), word.upper())}
+        )
         self._annex = regex.compile(
             rf"(?P<word>{annex})(?:[ \u00a0]+(?P<numeral>{_ROMAN}|[A-Z]|\d{{1,2}})(?![\w]))?(?:[.:]?[ \u00a0]*[–—:-]?[ \u00a0]+(?P<title>\p{{Lu}}.*)|[.:]?)?",
             regex.IGNORECASE,
@@ -96,21 +110,24 @@ class HeadingWords:
     @staticmethod
     def bare(line: str) -> tuple[int, int]:
         """Where the words of a heading line stand within heading signs, emphasis marks and white space."""
-        head = _MARKS.match(line)
-        start = head.end() if head else 0
-        tail = regex.search(r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#+)+$", line[start:])
-        return start, start + (tail.start() if tail else len(line) - start)
+        if not line or (line[0].isalnum() and line[-1].isalnum()):
+            return 0, len(line)
+        lead = _LEAD.match(line)
+        start = lead.end() if lead else 0
+        tail = _TRAIL.search(line, max(start, len(line) - 24))
+        return start, tail.start() if tail else len(line)
 
     def head(self, line: str) -> Head | None:
         """The head of a resolution or decision, if the line is one."""
         start, end = self.bare(line)
         words = line[start:end]
-        if len(words) > 400 or not words:
-            return None
+        if not words or len(words) > _LONGEST or not self._headlike.search(words, 0, 60):
+            if not words.endswith(self._drafts):
+                return None
         match = self._numbered_head.fullmatch(words)
         if match and match.group("title")[0].isupper() | (match.group("title")[0] in "“\"‘"):
             title = match.group("title")
-            if not title.rstrip().endswith((";", ",")) and not regex.match(r"Resolution of\b", title):
+            if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
                 return Head("resolution", match.group("number"), (start + match.start("title"), end))
             return Head("resolution", match.group("number"), None)
         match = self._head.fullmatch(words)
@@ -131,12 +148,12 @@ class HeadingWords:
 
     def organ(self, line: str) -> OrganWords | None:
         """The organ line that a block is or begins with."""
+        if not self._spoken.match(line):
+            return None
         lead = len(line) - len(line.lstrip())
         text = line.strip()
-        if not text or not regex.match(r"(?:#{1,6} )?(?:[*_]{1,3}|<\w+>)?\w", text):
-            return None
-        flat = regex.sub(r"[\r\n]+[ \t]*", lambda m: " " * len(m.group()), text[:400])
-        heading = regex.match(r"#{1,6} +", flat)
+        flat = _LINE_END.sub(lambda m: " " * len(m.group()), text[:_LONGEST])
+        heading = _HEADING_SIGN.match(flat)
         skip = heading.end() if heading else 0
         if len(text) < 330:
             match = self._organ_line.fullmatch(flat, skip)
@@ -154,7 +171,7 @@ class HeadingWords:
         return None
 
     def _bare_name(self, name: str) -> str:
-        return regex.sub(r"[ \u00a0]+", " ", self._article.sub("", name, count=1)).strip()
+        return _BLANKS.sub(" ", self._article.sub("", name, count=1)).strip()
 
     def canonical(self, name: str) -> str:
         """An organ's name as usually written: ``GENERAL ASSEMBLY`` gives ``General Assembly``."""
@@ -173,8 +190,10 @@ class HeadingWords:
     def annex(self, line: str) -> tuple[str, str | None] | None:
         """The word and numeral of an annex heading."""
         start, end = self.bare(line)
+        if end - start > _LONGEST or not line.startswith(self._annexed, start):
+            return None
         match = self._annex.fullmatch(line[start:end])
-        if not match or end - start > 300 or not match.group("word")[0].isupper() or line[start:end].endswith((";", ",")):
+        if not match or not match.group("word")[0].isupper() or line[start:end].endswith((";", ",")):
             return None
         title = match.group("title")
         if title and (title[0].islower() or (title.endswith(".") and len(title) > 80)):
@@ -184,8 +203,10 @@ class HeadingWords:
     def chapter(self, line: str) -> tuple[str, str] | None:
         """The word and numeral of ``Chapter I``, ``Part A. Agenda``, ``Section II``."""
         start, end = self.bare(line)
+        if end - start > _LONGEST or not line.startswith(self._chaptered, start):
+            return None
         match = self._chapter.fullmatch(line[start:end])
-        if not match or end - start > 300 or not match.group("word")[0].isupper() or line[start:end].endswith((";", ",")):
+        if not match or not match.group("word")[0].isupper() or line[start:end].endswith((";", ",")):
             return None
         title = match.group("title")
         if title and title[0].islower():
@@ -195,7 +216,7 @@ class HeadingWords:
     def section(self, line: str) -> str | None:
         """The numeral or letter of a section or part heading: ``II``, ``A.``, ``C. Matters brought to attention``."""
         start, end = self.bare(line)
-        if end - start > 400:
+        if end - start > _LONGEST or line[start : start + 1] not in _NUMERALS:
             return None
         match = self._section.fullmatch(line[start:end])
         if not match or line[start:end].endswith((";", ",")):
@@ -204,6 +225,8 @@ class HeadingWords:
 
     def memo(self, line: str) -> str | None:
         """The label of a line such as ``Forum: ...`` above a Model United Nations paper."""
+        if ":" not in line[:40]:
+            return None
         match = self._memo.fullmatch(line.strip().lstrip("# "))
         return match.group("word") if match else None
 
