@@ -32,7 +32,7 @@ class Citation:
     kind: str
     """``resolution`` or ``decision``."""
     organ: str | None
-    """The organ's full name, or a short one that nothing near explains; none for the speaker's own, or where it is unsaid."""
+    """The organ's full name, or a short one that nothing near explains; none where it is the speaker's own or unsaid."""
     own: bool
     """Whether the words say that it is the speaker's: ``its resolution``."""
     carried: bool
@@ -129,7 +129,9 @@ class _Paragraph:
                 if tree.data == "mention":
                     self._mention(_tokens(tree)[0])
                 elif tree.data == "naming":
-                    self._name(_trees_of(tree)[0])
+                    self._name(_tokens(_trees_of(tree)[0]))
+                elif tree.data == "naming_after":
+                    self._name(_tokens(tree))
                 else:
                     self._cite(_trees_of(tree))
         return tuple(self._found)
@@ -145,10 +147,10 @@ class _Paragraph:
                 self._found[self._open :] = [self._of(citation, organ) for citation in self._found[self._open :]]
         self._open = len(self._found)
 
-    def _name(self, head: Tree[Token]) -> None:
+    def _name(self, head: list[Token]) -> None:
         """``resolution``, and whose."""
         organ, own, word = None, False, Token("WORD", "", 0, end_pos=0)
-        for token in _tokens(head):
+        for token in head:
             match token.type:
                 case "ORGAN":
                     organ = self._organ(token)
@@ -171,7 +173,7 @@ class _Paragraph:
         for part in parts:
             match part.data:
                 case "head":
-                    self._name(part)
+                    self._name(_tokens(part))
                 case "series":
                     items = [self._item(item) for item in _trees_of(part)]
                 case "tail":
@@ -207,7 +209,7 @@ class _Paragraph:
         return organ
 
     def _of(self, citation: Citation, organ: Organ) -> Citation:
-        return replace(citation, organ=self._organs.of_form(organ, citation.form).name, own=False, carried=False)
+        return replace(citation, organ=self._organs.of_form(organ, citation.form, self._called).name, own=False, carried=False)
 
     def _citation(self, item: _Item, shared: CitedDate | None) -> Citation:
         start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
@@ -215,9 +217,12 @@ class _Paragraph:
         organ, own, carried = self._head.organ, self._head.own, self._carried
         owner = self._organs.owner(form)
         if organ is not None:
-            organ = self._organs.of_form(organ, form)
-        if owner is not None and (carried and (organ is None or organ.form not in (None, form)) or not own and organ is None):
-            organ, own, carried = owner, False, False
+            organ = self._organs.of_form(organ, form, self._called)
+        if owner is not None:
+            if form == "bracket-year" and own:
+                organ = owner
+            elif organ is None and (carried or not own) or carried and organ is not None and organ.form not in (None, form):
+                organ, own, carried = owner, False, False
         title = None
         if item.title is not None:
             title_end = item.title.end_pos or 0
@@ -261,8 +266,8 @@ class _Ready(Lexer):
     def __init__(self, lexer_conf: Any) -> None:
         pass
 
-    def lex(self, data: Any) -> Iterator[Token]:
-        return iter(data)
+    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:  # noqa: ARG002 - Lark's signature
+        return iter(lexer_state)
 
 
 @cache
@@ -280,7 +285,7 @@ def _trees(run: list[Token]) -> Iterator[Tree[Token]]:
         if not tokens:
             continue
         try:
-            yield _parser().parse(tokens)  # type: ignore[arg-type]  # the lexer above takes what it is given
+            yield _parser().parse(tokens)
         except UnexpectedToken as error:
             at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
             if at == len(tokens):

@@ -41,7 +41,7 @@ class Scanner:
         self.organs = Organs(data, word)
         article = data["article"]
         self._joiners = frozenset(data["joiners"])
-        self._through = frozenset(data["through"])
+        self._through = frozenset(f"{comma}{link}" for link in data["through"] for comma in ("", ", "))
         self._by = frozenset(
             f"{comma}{link}{the}" for link in data["by"] for comma in ("", ", ") for the in ("", f" {article}")
         )
@@ -111,7 +111,7 @@ class Scanner:
             return Token("JOIN", words)
         if token.type in ("OWN", "WORD") and last.type == "ORGAN" and words in self._through:
             return Token("LINK", words)
-        if token.type == "ORGAN" and last.type not in _HEADS and words in self._by:
+        if token.type == "ORGAN" and last.type not in ("ORGAN", "OWN") and words in self._by:
             return Token("BY", words)
         return None
 

@@ -67,7 +67,7 @@ class Organs:
             rf"(?:{SPACE}{any_of(conferences['subject'])})?)?"
         )
         unlisted = (
-            rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}{capital}){{0,8}}?"
+            rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}(?!{any_of(names)}){capital}){{0,8}}?"
             rf"(?<={any_of(data['organ_nouns'])})(?={SPACE}{word})"
         )
         self.pattern = (
@@ -89,11 +89,18 @@ class Organs:
             return before[name]
         return called[0] if len(called) == 1 else Organ(name, name)
 
-    def of_form(self, organ: Organ, form: str) -> Organ:
-        """The organ that an ambiguous short name means, told by the form of the number it stands with."""
-        if organ.short is None or organ.name != organ.short:
+    def of_form(self, organ: Organ, form: str, before: Mapping[str, Organ]) -> Organ:
+        """The organ that is meant where several could be, told by the form of the number.
+
+        A short name may be that of several organs; and of two that share the word, as in General Assembly and Security
+        Council resolutions 60/180 and 1645 (2005), each has the number of its own form.
+        """
+        if organ.name == organ.short:
+            fits = [known for known in self._short.get(organ.name.casefold(), ()) if known.form == form]
+        elif organ.form is not None and organ.form != form and "bracket-year" in (organ.form, form):
+            fits = [known for known in before.values() if known.form == form]
+        else:
             return organ
-        fits = [known for known in self._short.get(organ.short.casefold(), ()) if known.form == form]
         return fits[0] if len(fits) == 1 else organ
 
     def owner(self, form: str) -> Organ | None:
