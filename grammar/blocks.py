@@ -7,7 +7,7 @@ they can go on a side channel; whether a block is preambular, operative or a tit
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 import regex
@@ -53,7 +53,9 @@ class Block:
     depth: int = 0
     indent: int = 0
     repeated: bool = False
-    """Whether the same line stands at three places or more: a running head, where it breaks a sentence."""
+    """Whether the same line stands elsewhere too: a running head, where it breaks a sentence or stands with page furniture."""
+    emphasis: Span | None = None
+    """An emphasis mark before the paragraph's mark that closes within the words: ``**1. Decides**``."""
 
 
 _D = SUPERSCRIPTS
@@ -256,14 +258,15 @@ class _Cutter:
     def paragraph(self, line: _Line, span: Span, text: str) -> None:
         start = span.start
         number = _NUMBERED.match(text)
-        if number and number.end() < len(text) and not (number.group("op") and number.group("op").lower() == "pp"):
+        if number and number.end() < len(text):
             value = number.group("number") or number.group("number2") or number.group("number3")
             if number.group("gap") or text[number.end()].isupper() or text[number.end()] in "*_“[<" or number.group("em2"):
                 em = number.group("em") or ""
-                words = start + (number.end() if not em or number.group("em2") else number.end("mark"))
+                emphasis = Span(start, start + len(em)) if em and not number.group("em2") else None
                 mark_span = Span(start + number.start("mark"), start + number.end("mark"))
                 mark = Mark(mark_span, number.group("mark"), value, int(value), bool(number.group("list")))
-                self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent))
+                words = start + number.end()
+                self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
                 return
         letter = _LETTERED.match(text)
         if letter:
@@ -299,7 +302,7 @@ class _Cutter:
             return Block(Form.SECTION, span, start, numeral=section, depth=depth)
         memo = self.words.memo(text)
         if memo:
-            return Block(Form.MEMO, span, start, word=memo, depth=depth)
+            return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
         if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
             return Block(Form.HEADING, span, start, depth=depth)
         return None
@@ -318,14 +321,14 @@ class _Cutter:
         for index, place in enumerate([*places, block.span.end]):
             end = begin + len(self.text[begin:place].rstrip())
             if index == 0:
-                self.put(Block(block.form, Span(begin, end), block.words, block.mark, indent=block.indent))
+                self.put(replace(block, span=Span(begin, end)))
             else:
                 self.paragraph(_Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end])
             begin = place
 
 
 def _running_heads(chunks: list[list[_Line]]) -> frozenset[str]:
-    """Lines that come again at each page: a title or a symbol, at least three times over, never twice in a row."""
+    """Lines that come again at each page: a title or a symbol, never twice in a row."""
     counts: Counter[str] = Counter()
     last = ""
     for chunk in chunks:
@@ -334,4 +337,4 @@ def _running_heads(chunks: list[list[_Line]]) -> frozenset[str]:
             if 8 < len(text) < 200 and text != last and text[-1] not in ".;:,*_" and text[0] not in "#(-[|" and "\t" not in text:
                 counts[text] += 1
             last = text
-    return frozenset(text for text, count in counts.items() if count >= 3 and not regex.match(r"\d+[.)]|Annex|Recall", text))
+    return frozenset(text for text, count in counts.items() if count >= 2 and not regex.match(r"\d+[.)]|Annex|Recall", text))

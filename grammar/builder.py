@@ -238,14 +238,16 @@ class Builder:
     # -- words
 
     def prose(self, clause: Clause) -> Prose:
-        return self.words(clause.segments)
+        return self.words(clause.segments, clause.block.emphasis)
 
-    def words(self, segments: tuple[Span, ...]) -> Prose:
+    def words(self, segments: tuple[Span, ...], emphasis: Span | None = None) -> Prose:
         pieces: list[str] = []
         places: list[Segment] = []
         length = 0
+        if emphasis:
+            segments = (emphasis, *segments)
         for span in segments:
-            if pieces and not (pieces[-1][-2:-1].isalpha() and pieces[-1].endswith("-")):
+            if pieces and not (emphasis and length == len(emphasis)) and not (pieces[-1][-2:-1].isalpha() and pieces[-1].endswith("-")):
                 pieces.append(" ")
                 length += 1
             places.append(Segment(length, span))

@@ -66,6 +66,7 @@ class _Joiner:
         self.text = text
         self.blocks = blocks
         self.lexicon = lexicon
+        self.seen: set[str] = set()
         self.wrapped = _every_line_apart(text, blocks)
 
     def run(self) -> Sorted:
@@ -75,7 +76,6 @@ class _Joiner:
         open_block: Block | None = None
         open_segments: list[Span] = []
         open_mark = ""
-        broken = False
 
         def close() -> None:
             nonlocal open_block
@@ -86,11 +86,10 @@ class _Joiner:
         for index, block in enumerate(self.blocks):
             if block.form is Form.NOTE:
                 notes.append(block)
-                broken = True
                 continue
-            if block.form is Form.FURNITURE or (block.repeated and (open_block is not None and not open_mark or broken)):
+            unfinished = open_block is not None and open_block.form in _PARAGRAPHS and not open_mark
+            if block.form is Form.FURNITURE or self.runs(index, unfinished=unfinished):
                 furniture.append(block)
-                broken = True
                 continue
             if open_block is not None and self.continues(open_block, open_segments, open_mark, index):
                 open_segments.append(Span(block.span.start, block.span.end))
@@ -99,9 +98,28 @@ class _Joiner:
                 close()
                 open_block, open_segments = block, [Span(block.words, max(block.words, block.span.end))]
                 open_mark = self.mark(block) if block.form in _PARAGRAPHS else ""
-            broken = False
         close()
         return Sorted(tuple(clauses), tuple(notes), tuple(furniture))
+
+    def runs(self, index: int, *, unfinished: bool) -> bool:
+        """Whether a block is a running head: a line seen before, or one that breaks a sentence beside a page's furniture."""
+        block = self.blocks[index]
+        if block.form is not Form.TEXT or block.span.end - block.span.start > 200 or self.mark(block):
+            return False
+        if block.repeated:
+            words = self.text[block.span.start : block.span.end]
+            known = words in self.seen
+            self.seen.add(words)
+            if known and (unfinished or self.beside_furniture(index)):
+                return True
+        if not unfinished or not self.beside_furniture(index) or self.text[block.span.start].islower():
+            return False
+        after = next((b for b in self.blocks[index + 1 : index + 8] if b.form not in _BREAKS), None)
+        return after is not None and after.form is Form.TEXT and self.text[after.span.start].islower()
+
+    def beside_furniture(self, index: int) -> bool:
+        near = self.blocks[max(0, index - 1) : index] + self.blocks[index + 1 : index + 2]
+        return any(block.form is Form.FURNITURE for block in near)
 
     def mark(self, block: Block) -> str:
         tail = self.text[max(block.words, block.span.end - 240) : block.span.end]
@@ -126,6 +144,8 @@ class _Joiner:
         found = _FIRST.match(words)
         character = found.group("first") if found else words[:1]
         opens = self.opens(block)
+        if mark and words[0] in "*_<":
+            return False
         if character.islower() or (character.isdigit() and not mark):
             return True
         if mark:

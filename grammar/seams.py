@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from .inline import head
@@ -12,7 +14,7 @@ _FEWEST = 2
 """One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
 _COMMA = regex.compile(r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)")
 _NUMBER = regex.compile(r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))")
-_QUOTES = {"“": 1, "”": -1, "«": 1, "»": -1}
+_QUOTE = regex.compile("[“”«»]")
 
 
 def seams(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
@@ -34,11 +36,17 @@ def seams(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
     if not found:
         return ()
     found.sort()
-    return tuple(place for place in found if not _inside_quotation(raw, place))
+    return tuple(_outside_quotations(raw, found))
 
 
-def _inside_quotation(raw: str, place: int) -> bool:
+def _outside_quotations(raw: str, places: list[int]) -> Iterator[int]:
+    """The places, which rise, that stand in no quotation."""
     depth = 0
-    for char in raw[max(0, place - 2000) : place]:
-        depth = max(0, depth + _QUOTES.get(char, 0))
-    return depth > 0
+    marks = _QUOTE.finditer(raw)
+    mark = next(marks, None)
+    for place in places:
+        while mark is not None and mark.start() < place:
+            depth = max(0, depth + (1 if mark.group() in "“«" else -1))
+            mark = next(marks, None)
+        if depth == 0:
+            yield place

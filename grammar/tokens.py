@@ -262,7 +262,11 @@ class _Typist:
         mark = clause.block.mark
         assert mark is not None and mark.number is not None
         number = mark.number
-        if mark.text.startswith("(") and self.paragraph_open and not (self.operates(clause) or self.emphatic(clause)):
+        if mark.text[:2].lower() == "pp":
+            if self.state in (State.HEAD, State.OUTSIDE):
+                self.enter(State.PREAMBLE)
+            self.block("PREAMBULAR", clause)
+        elif mark.text.startswith("(") and self.paragraph_open and not (self.operates(clause) or self.emphatic(clause)):
             self.lettered(clause)
         elif self.state is State.ANNEX:
             self.block("ITEM", clause)
