@@ -112,7 +112,7 @@ class Forms:
         self._object_words = frozenset(data["object_words"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])
-        self._and = frozenset(data["and"])
+        self.joins = frozenset(data["and"])
         self._upon = frozenset(data["upon"])
         self._adjectives = frozenset(data["adjectives"].split())
         self._feelings = frozenset(data["feelings"].split())
@@ -213,7 +213,7 @@ class Forms:
         text = texts[at]
         if text in self._with:
             return self._nouns(texts, at + 1, self._feelings) or at
-        if text in self._and:
+        if text in self.joins:
             end = self._core(texts, at + 1, part)
             return end if end > at + 1 else at
         verb = next((t for t in texts[begin:at] if t in self._attitude_verbs), "")
@@ -228,7 +228,7 @@ class Forms:
     def _nouns(self, texts: list[str], at: int, nouns: frozenset[str]) -> int:
         """The end of "deep concern and regret" at a place; nought for none."""
         end = self._noun(texts, at, nouns)
-        if end and end < len(texts) and texts[end] in self._and:
+        if end and end < len(texts) and texts[end] in self.joins:
             return self._noun(texts, end + 1, nouns) or end
         return end
 

@@ -73,6 +73,7 @@ class Lexicon:
         self.data = data
         self.forms = Forms(data)
         self.sequence = self.forms.sequence
+        self.adverb_after_first = frozenset(data["adverb_after_first"])
         self._alone = {body: frozenset(verbs) for body, verbs in data["verb_alone"].items()}
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
@@ -194,9 +195,16 @@ class Lexicon:
         )
 
     def _adverb(self, words: list[Word], part: str, match: Match, end: int) -> Adverb | None:
-        """The first adverb before `end`; in the preamble also one left roman directly behind it."""
+        """The first adverb before `end`; in the preamble also one left roman directly behind it.
+
+        One that follows an "and" belongs to a second verb ("Welcoming and further encouraging").
+        """
         run = [word for word in words if word.start < end]
-        at = next((i for i, word in enumerate(run) if word.text in self.sequence), -1)
+        joined = self.forms.joins
+        found = (
+            i for i, word in enumerate(run) if word.text in self.sequence and (i == 0 or run[i - 1].text not in joined)
+        )
+        at = next(found, -1)
         if at < 0 and part == PREAMBLE and match.adverb == len(run):
             at = match.adverb
         if at < 0:

@@ -1,0 +1,1 @@
+"""Also and Further: the rules of the sequencing adverbs."""

@@ -1,0 +1,53 @@
+"""SEQ002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...grammar.tree import Resolution
+from ..rule import Applicability, Context, Finding, Level, Rule
+from .runs import runs
+from .says import slip_finding, wanted
+
+
+class AlsoMissingLongAddressee(Rule):
+    """A paragraph with the same long addressee as the one above lacks its “also” or “further”.
+
+    What it does:
+        As `also-missing`, for addressees with several members or a relative clause, for objects that are an action
+        (“encourages cooperation...”), and where an aside stands between verb and addressee (“, in this regard,”).
+    Why:
+        The longer the addressee, the less sure it is that both paragraphs mean the same one, so that it is only worth
+        a look.
+    Wrong:
+        1. *Invites* Member States, harbour towns and lighthouse keepers to count the cranes;
+
+        2. *Invites* Member States, harbour towns and lighthouse keepers to publish the count.
+    Right:
+        1. *Invites* Member States, harbour towns and lighthouse keepers to count the cranes;
+
+        2. *Also invites* Member States, harbour towns and lighthouse keepers to publish the count.
+    Fix:
+        Safe where the addressees are word for word the same, otherwise unsafe.
+    Source:
+        Measured on three sessions of the General Assembly: of the paragraphs that such a run asks an adverb of, all
+        but a handful have it.
+    """
+
+    code = "SEQ002"
+    name = "also-missing-long-addressee"
+    level = Level.INFO
+    looks_at = (Resolution,)
+    fixable = Applicability.SAFE
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
+    eras = frozenset({"2010-2019", "2020+"})
+
+    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
+        """One finding a run, at the first paragraph that lacks its adverb."""
+        lexicon = context.language.openers
+        for run in runs(node, lexicon.sequence):
+            index = run.slip
+            if index is None or run.members[index].adverb is not None or run.plain:
+                continue
+            message = f"seems to address the same as the paragraph above: write {wanted(run, index, lexicon)}"
+            yield slip_finding(run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE)

@@ -1,0 +1,54 @@
+"""SEQ006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...grammar.openers import PREAMBLE
+from ...grammar.tree import Resolution
+from ..rule import Applicability, Context, Finding, Level, Rule
+from .mending import move, worded
+from .runs import runs
+from .says import member_finding
+
+
+class PreambleAdverbFirst(Rule):
+    """“Also” or “further” stands before the opener of a preambular paragraph.
+
+    What it does:
+        Says where a preambular paragraph begins with the adverb. It follows the head words there: “Recalling also”,
+        “Mindful further of”, “Expressing deep concern also about”, “Having also considered”.
+    Why:
+        In the preamble the participle leads; only operative paragraphs begin with the adverb.
+    Wrong:
+        *Recalling* the charter of the tidal library,
+
+        *Also recalling* its opening hours,
+    Right:
+        *Recalling* the charter of the tidal library,
+
+        *Recalling also* its opening hours,
+    Fix:
+        Safe: moves the adverb.
+    Source:
+        Measured on three sessions of the General Assembly: 2,925 of 2,931 adverbs follow the opener.
+    """
+
+    code = "SEQ006"
+    name = "preamble-adverb-first"
+    level = Level.WARNING
+    looks_at = (Resolution,)
+    fixable = Applicability.SAFE
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
+
+    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
+        """One finding a paragraph."""
+        lexicon = context.language.openers
+        for run in runs(node, lexicon.sequence):
+            for member in run.members:
+                adverb = member.opener.adverb
+                if run.part != PREAMBLE or adverb is None or adverb.place != "before":
+                    continue
+                wanted = worded(member, run.part, adverb.member, lexicon)
+                message = f"the adverb follows the opener in the preamble: write “{wanted}”"
+                yield member_finding(member, message, move(member, run.part, lexicon), Applicability.SAFE)

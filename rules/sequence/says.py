@@ -1,0 +1,42 @@
+"""What the rules of this family say: one finding a run, with a fix that mends the whole run."""
+
+from __future__ import annotations
+
+from ...grammar.openers import Lexicon
+from ...grammar.position import Span
+from ..finding import Applicability, Edit, Finding, Fix
+from .mending import mend_run, worded
+from .runs import Member, Run
+
+
+def slip_finding(run: Run, index: int, message: str, lexicon: Lexicon, applicability: Applicability) -> Finding:
+    """A finding at a member that departs from its run, with the edits that bring the whole run back."""
+    edits = mend_run(run, run.members[0].adverb, lexicon)
+    return member_finding(run.members[index], message, edits, applicability, run.members[index - 1])
+
+
+def orphan_finding(run: Run, message: str, lexicon: Lexicon) -> Finding:
+    """A finding at the first member of a run, with the edits that begin the run bare."""
+    return member_finding(run.members[0], message, mend_run(run, None, lexicon), Applicability.UNSAFE)
+
+
+def member_finding(
+    member: Member,
+    message: str,
+    edits: tuple[Edit, ...] | None,
+    applicability: Applicability,
+    above: Member | None = None,
+) -> Finding:
+    """A finding at a paragraph's opener, without a fix where no edit is certain."""
+    fix = Fix("set the adverbs of the run", edits, applicability) if edits else None
+    prose, opener = member.paragraph.prose, member.opener
+    related: tuple[tuple[Span, str], ...] = ()
+    if above is not None:
+        place = above.paragraph.prose.span(above.opener.start, above.opener.end)
+        related = ((place, "begins alike"),)
+    return Finding(prose.span(opener.start, max(opener.end, opener.start + 1)), message, fix, related)
+
+
+def wanted(run: Run, index: int, lexicon: Lexicon) -> str:
+    """The opener of a member as the cycle wants it, in quotation marks."""
+    return f"“{worded(run.members[index], run.part, run.asked(run.members[0].adverb)[index], lexicon)}”"
