@@ -216,6 +216,9 @@ class _Cutter:
             return closed or line.indent > 0 or bool(_BULLET.match(before.text))
         if number:
             return closed
+        organ = self.words.organ(text) if len(text) < 120 else None
+        if organ and organ.rest is None and organ.body != "other" and text[-1] in ",:*_":
+            return True
         if self.alone(text) and (closed or self.alone(before.text)):
             return True
         if closed and text[:1] in "*_<" or (closed and text[:1].isupper() and before.text[-1] in ",;.:" ):
@@ -248,6 +251,9 @@ class _Cutter:
         if organ:
             if organ.rest is None:
                 self.put(Block(Form.ORGAN, span, start, organ=organ))
+                return
+            if organ.runs_on:
+                self.put(Block(Form.TEXT, span, start, organ=organ, indent=line.indent))
                 return
             self.put(Block(Form.ORGAN, Span(start, start + organ.end), start, organ=organ))
             rest = start + organ.rest

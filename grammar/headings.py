@@ -44,6 +44,8 @@ class OrganWords:
     end: int
     """Behind the name, its comma or colon and closing marks."""
     rest: int | None
+    runs_on: bool = False
+    """Whether a verb follows without a comma, as in ``The Council decides``: an organ line only below a decision's head."""
 
 
 class HeadingWords:
@@ -165,9 +167,10 @@ class HeadingWords:
         if match:
             name = self._bare_name(match.group("name"))
             rest = lead + match.end()
-            following = flat[match.end() : match.end() + 1]
-            if match.group("mark") or following.islower():
-                return OrganWords(self.canonical(name), self.body(name), lead + skip, lead + match.end(), rest)
+            following = flat[match.end() : match.end() + 12].lstrip("*_<ui>")[:1]
+            if following.isupper() if match.group("mark") else following.islower():
+                end = lead + match.end("mark") if match.group("mark") else lead + match.end("name")
+                return OrganWords(self.canonical(name), self.body(name), lead + skip, end, rest, not match.group("mark"))
         return None
 
     def _bare_name(self, name: str) -> str:

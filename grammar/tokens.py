@@ -7,6 +7,7 @@ a colon, a report's own paragraph outside a resolution. Sub-paragraphs are level
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from enum import Enum, auto
 
 import regex
@@ -17,6 +18,7 @@ from .clauses import Clause
 from .inline import head
 from .language import Language
 from .levels import Levels
+from .position import Span
 
 _LOOK_AHEAD = 14
 
@@ -205,6 +207,16 @@ class _Typist:
         self.block("ORGAN", clause, opens=False)
         self.enter(State.PREAMBLE)
 
+    def organ_runs_on(self, clause: Clause) -> None:
+        """``The Council decides to ...``: the organ and what it says in one paragraph."""
+        block, words = clause.block, clause.block.organ
+        assert words is not None and words.rest is not None
+        start = block.span.start
+        name, rest = Span(start, start + words.end), start + words.rest
+        self.organ(Clause(replace(block, form=Form.ORGAN, span=name), (name,), ""))
+        said = replace(block, span=Span(rest, block.span.end), words=rest, organ=None)
+        self.operative(Clause(said, (Span(rest, clause.segments[0].end), *clause.segments[1:]), clause.end_mark))
+
     def chapter(self, clause: Clause) -> None:
         if self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX) and clause.block.word not in self.words.chapters:
             self.start_section(clause)
@@ -373,7 +385,9 @@ class _Typist:
             case State.OUTSIDE:
                 self.text_outside(clause)
             case State.HEAD:
-                if self.recalls(clause) and clause.end_mark in (",", ";"):
+                if clause.block.organ:
+                    self.organ_runs_on(clause)
+                elif self.recalls(clause) and clause.end_mark in (",", ";"):
                     self.enter(State.PREAMBLE)
                     self.block("PREAMBULAR", clause)
                 elif self.operates(clause) and clause.end_mark in (".", ";", ":"):
@@ -456,10 +470,11 @@ class _Typist:
 
     def more(self, clause: Clause) -> None:
         """Text that goes on with the paragraph before it."""
-        if self.paragraph_open:
+        if not self.paragraph_open:
+            self.block("PLAIN", clause)
+            return
+        if not self.text[clause.span.start].islower():
             for _ in range(self.levels.close()):
                 self.put("DEDENT", clause)
-            self.put("MORE", clause)
-        else:
-            self.block("PLAIN", clause)
+        self.put("MORE", clause)
 
