@@ -10,11 +10,21 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-import regex
-
 from .headings import Head, HeadingWords, OrganWords
 from .inline import SUPERSCRIPTS, head
 from .language import Language
+from .marks import (
+    BEGINS,
+    BULLET,
+    FURNITURE,
+    LETTERED,
+    LINE,
+    LONE_NUMERAL,
+    NOTE,
+    NUMBERED,
+    TABLE_ROW,
+    TABLE_SIGN,
+)
 from .position import Span
 from .seams import seams
 from .tree import Mark
@@ -53,42 +63,9 @@ class Block:
     depth: int = 0
     indent: int = 0
     repeated: bool = False
-    """Whether the same line stands elsewhere too: a running head, where it breaks a sentence or stands with page furniture."""
+    """Whether the same line stands elsewhere too: a running head, where it breaks a sentence or stands by furniture."""
     emphasis: Span | None = None
     """An emphasis mark before the paragraph's mark that closes within the words: ``**1. Decides**``."""
-
-
-_D = SUPERSCRIPTS
-_LINE = regex.compile(r"[^\r\n\f]*(?:\r\n|\n|\r|\f|\Z)")
-_NUMBERED = regex.compile(
-    r"(?P<list>[-*+•][ \t]+)?(?P<em>[*_]{1,3})?(?P<mark>(?P<number>\d{1,4})(?:\.(?!\d|[ \t]*\d{1,2}[ \t]*\.)|\)|[ \t]?[–—-](?=[ \t]))|\((?P<number2>\d{1,3})\)"
-    r"|(?P<op>OP|PP|op|pp)[ \t]?(?P<number3>\d{1,3})(?:[ \t]?(?:bis|ter|alt)(?:[ \t]\d)?)?\.?:?)(?P<em2>[*_]{1,3})?(?P<gap>[ \t\u00a0\u2002\u2003]*)"
-)
-_LETTERED = regex.compile(
-    r"(?P<list>[-*+•][ \t]+)?(?P<em>[*_]{1,3})?(?P<mark>\((?P<l1>[a-z]{1,2}|[ivxl]{1,6})\)\.?|(?P<l2>[a-z]|[ivxl]{1,6})\)|(?P<l3>[a-z]|[ivxl]{2,6})\.)(?P<em2>[*_]{1,3})?(?P<gap>[ \t\u00a0\u2002\u2003]+)(?=\S)"
-)
-_BULLET = regex.compile(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
-_NOTE = regex.compile(
-    rf"(?P<mark>\[\^(?P<l1>[^\]\s]{{1,16}})\]:|(?P<l2>[{_D}]{{1,4}})|<sup>[ \t]*(?P<l3>[\w*]{{1,4}})[ \t]*</sup>|\^(?P<l4>\d{{1,3}}|[a-z*])\^"
-    r"|(?P<l5>\d{1,3}|\*{1,3})/(?=[ \t])|\[(?P<l6>\d{1,3})\](?=[ \t]))[ \t\u00a0]*"
-)
-_BARE_NOTE = regex.compile(
-    r"(?P<mark>(?P<l1>\d{1,3}))[ \t\u00a0]+(?=(?:See|Ibid|\*Ibid|United Nations,|Official Records|\*Official|Resolution|General Assembly res|Economic and Social Council res|Security Council res|[A-Z]{1,5}(?:/[A-Z0-9.]+)+))"
-)
-_SYMBOL = r"[A-Z]{1,8}(?:[./][A-Z0-9().-]+){1,8}(?:\*|\b)"
-_FURNITURE = regex.compile(
-    rf"""(?:
-      -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
-    | {_SYMBOL}(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)? | \d{{1,4}}(?:/\d{{1,4}})?\s+{_SYMBOL}
-    | (?:[A-Z]\.)?\d{{2}}-\d{{5}}\*?(?:\s+\([A-Z]\))?(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)?(?:\s+\d{{6}}){{0,2}} | \d{{1,4}}(?:/\d{{1,4}})?\s+(?:[A-Z]\.)?\d{{2}}-\d{{5}}\*?(?:\s+\([A-Z]\))?
-    | \*\d{{7}}\* | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
-    | <!--.*?--> | [-=_*]{{3,}} | <a\s.*?></a>
-    )""",
-    regex.VERBOSE | regex.DOTALL,
-)
-_TABLE_ROW = regex.compile(r"[^\S\r\n]*\|.*\||[^\t\r\n]*[^\t\r\n\d.() \u00a0][^\t\r\n]*\t[^\r\n]*\t[^\r\n]*|[\t |:+-]*-{3,}[\t |:+-]*")
-_TABLE_SIGN = regex.compile(r"[\t|]")
-_CLOSED = regex.compile(rf"(?:[.;:,!?…”’\"')\]*_{_D}]|</\w+>|\band|\bor)[ \t]*$")
 
 
 def cut(text: str, language: Language) -> list[Block]:
@@ -108,6 +85,7 @@ class _Cutter:
         self.text = text
         self.words: HeadingWords = language.headings
         self.openers = language.openers
+        self.sentences = language.sentences
         self.blocks: list[Block] = []
         self.repeated: frozenset[str] = frozenset()
 
@@ -122,7 +100,7 @@ class _Cutter:
         """Runs of lines with no blank line among them."""
         chunks: list[list[_Line]] = []
         chunk: list[_Line] = []
-        for match in _LINE.finditer(self.text):
+        for match in LINE.finditer(self.text):
             raw = match.group()
             stripped = raw.strip(" \t\r\n\f\ufeff\v")
             if stripped:
@@ -161,7 +139,7 @@ class _Cutter:
 
     def table(self, lines: list[_Line], index: int) -> int:
         """Where a table that begins at this line ends; 0 for none."""
-        if not _TABLE_SIGN.search(lines[index].text):
+        if not TABLE_SIGN.search(lines[index].text):
             return 0
         end = index
         while end < len(lines) and self.is_row(lines, end, index):
@@ -174,16 +152,16 @@ class _Cutter:
         text = lines[at].text
         if self.marked(text):
             return False
-        if _TABLE_ROW.fullmatch(text):
+        if TABLE_ROW.fullmatch(text):
             return True
         return at > first and len(text) < 60 and not text.endswith((".", ";", ","))
 
     def marked(self, text: str) -> bool:
-        return bool(_NUMBERED.match(text) or _LETTERED.match(text)) and text.count("\t") < 2
+        return bool(NUMBERED.match(text) or LETTERED.match(text)) and text.count("\t") < 2
 
     def alone(self, text: str) -> bool:
         """Whether a line is a block of its own whatever follows."""
-        if text.startswith("#") or _FURNITURE.fullmatch(text):
+        if text.startswith("#") or FURNITURE.fullmatch(text):
             return True
         if len(text) > 220:
             return False
@@ -192,28 +170,32 @@ class _Cutter:
             (organ is not None and organ.rest is None)
             or self.words.memo(text) is not None
             or (len(text) < 60 and (self.words.head(text) is not None or self.words.annex(text) is not None))
-            or regex.fullmatch(r"[IVX]{1,5}|[A-Z]", text) is not None
+            or LONE_NUMERAL.fullmatch(text) is not None
         )
 
     def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
         """Whether a line begins a block although no blank line stands above it."""
         text = line.text
-        if _FURNITURE.fullmatch(text) or _FURNITURE.fullmatch(before.text):
+        if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
-        if regex.match(rf"\[\^[^\]\s]{{1,16}}\]:|[{_D}]{{1,4}}[ \t\u00a0]*\S|#{{1,6}} ", text):
+        if BEGINS.match(text):
             return True
-        closed = bool(_CLOSED.search(before.text))
-        number = _NUMBERED.match(text)
-        if number and (number.group("gap") or text[number.end() : number.end() + 1].isupper()) and not number.group("em"):
+        closed = self.sentences.closed(before.text)
+        number = NUMBERED.match(text)
+        if (
+            number
+            and (number.group("gap") or text[number.end() : number.end() + 1].isupper())
+            and not number.group("em")
+        ):
             if closed or number.group("list"):
                 return True
-            above = _NUMBERED.match(first.text)
+            above = NUMBERED.match(first.text)
             value = number.group("number") or number.group("number2")
             return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
-        if _LETTERED.match(text):
+        if LETTERED.match(text):
             return closed or text.startswith(("-", "*", "+"))
-        if _BULLET.match(text):
-            return closed or line.indent > 0 or bool(_BULLET.match(before.text))
+        if BULLET.match(text):
+            return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
             return closed
         organ = self.words.organ(text) if len(text) < 120 else None
@@ -221,10 +203,12 @@ class _Cutter:
             return True
         if self.alone(text) and (closed or self.alone(before.text)):
             return True
-        if closed and text[:1] in "*_<" or (closed and text[:1].isupper() and before.text[-1] in ",;.:" ):
+        if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
             words = head(text, 0)
             return self.openers.begins(words) or (
-                len(before.text) > 90 and before.text.rstrip("*_").endswith((";", ".")) and self.openers.begins_operative(words)
+                len(before.text) > 90
+                and before.text.rstrip("*_").endswith((";", "."))
+                and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)
 
@@ -232,13 +216,18 @@ class _Cutter:
         """Type a stretch that begins at a line and put it."""
         start, text = line.start, self.text[line.start : end]
         span = Span(start, end)
-        if whole and _FURNITURE.fullmatch(text):
+        if whole and FURNITURE.fullmatch(text):
             self.put(Block(Form.FURNITURE, span, start))
             return
-        note = _NOTE.match(text) or _BARE_NOTE.match(text)
-        if note and note.end() < len(text) and not (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "]("):
-            label = next(v for k, v in sorted(note.groupdict().items()) if k != "mark" and v)
-            label = label.translate(str.maketrans(_D, "0123456789"))
+        note = NOTE.match(text) or self.sentences.bare_note(text)
+        if (
+            note
+            and note.end() < len(text)
+            and not (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "](")
+        ):
+            labels = note.groupdict()
+            label = next((v for k, v in sorted(labels.items()) if k != "mark" and v), note.group("mark"))
+            label = label.translate(str.maketrans(SUPERSCRIPTS, "0123456789"))
             mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
             self.put(Block(Form.NOTE, span, start + note.end(), mark))
             return
@@ -263,10 +252,15 @@ class _Cutter:
 
     def paragraph(self, line: _Line, span: Span, text: str) -> None:
         start = span.start
-        number = _NUMBERED.match(text)
+        number = NUMBERED.match(text)
         if number and number.end() < len(text):
             value = number.group("number") or number.group("number2") or number.group("number3")
-            if number.group("gap") or text[number.end()].isupper() or text[number.end()] in "*_“[<" or number.group("em2"):
+            if (
+                number.group("gap")
+                or text[number.end()].isupper()
+                or text[number.end()] in "*_“[<"
+                or number.group("em2")
+            ):
                 em = number.group("em") or ""
                 emphasis = Span(start, start + len(em)) if em and not number.group("em2") else None
                 mark_span = Span(start + number.start("mark"), start + number.end("mark"))
@@ -274,14 +268,14 @@ class _Cutter:
                 words = start + number.end()
                 self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
                 return
-        letter = _LETTERED.match(text)
+        letter = LETTERED.match(text)
         if letter:
             label = letter.group("l1") or letter.group("l2") or letter.group("l3")
             mark_span = Span(start + letter.start("mark"), start + letter.end("mark"))
             mark = Mark(mark_span, letter.group("mark"), label, None, bool(letter.group("list")))
             self.put_split(Block(Form.LETTERED, span, start + letter.end(), mark, indent=line.indent))
             return
-        bullet = _BULLET.match(text)
+        bullet = BULLET.match(text)
         if bullet and bullet.end() < len(text):
             mark = Mark(Span(start, start + 1), bullet.group("mark"), "", None, bullet.group("mark") in "-*+")
             self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
@@ -304,7 +298,7 @@ class _Cutter:
         if chapter:
             return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
         section = self.words.section(text)
-        if section and not _NUMBERED.match(text):
+        if section and not NUMBERED.match(text):
             return Block(Form.SECTION, span, start, numeral=section, depth=depth)
         memo = self.words.memo(text)
         if memo:
@@ -329,7 +323,9 @@ class _Cutter:
             if index == 0:
                 self.put(replace(block, span=Span(begin, end)))
             else:
-                self.paragraph(_Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end])
+                self.paragraph(
+                    _Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end]
+                )
             begin = place
 
 
@@ -340,7 +336,13 @@ def _running_heads(chunks: list[list[_Line]]) -> frozenset[str]:
     for chunk in chunks:
         for line in (chunk[0], chunk[-1]) if len(chunk) > 1 else chunk:
             text = line.text
-            if 8 < len(text) < 200 and text != last and text[-1] not in ".;:,*_" and text[0] not in "#(-[|" and "\t" not in text:
+            if (
+                8 < len(text) < 200
+                and text != last
+                and text[-1] not in ".;:,*_"
+                and text[0] not in "#(-[|"
+                and "\t" not in text
+            ):
                 counts[text] += 1
             last = text
-    return frozenset(text for text, count in counts.items() if count >= 2 and not regex.match(r"\d+[.)]|Annex|Recall", text))
+    return frozenset(text for text, count in counts.items() if count >= 2 and not NUMBERED.match(text))

@@ -7,18 +7,10 @@ from dataclasses import dataclass
 import regex
 
 from .blocks import Block, Form
-from .inline import SUPERSCRIPTS, head
-from .openers import Lexicon
+from .inline import head
+from .language import Language
 from .position import Span
 
-_CALLS = rf"(?:[{SUPERSCRIPTS}·]+|\[\^\w{{1,16}}\]|<sup>[^<]{{1,12}}</sup>|\^\d{{1,3}}\^|[*_]{{1,3}}|</?\w{{1,6}}>|[\s\u200e\u200f”’\"')\]]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\))"
-# read from the right, so that its cost is the tail's and not the paragraph's
-_END = regex.compile(rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:and|or)[,\s]{{0,2}})?$")
-_AWAITS = regex.compile(
-    r"\b(?:(?:sub)?paragraphs?|articles?|sections?|chapters?|and|or|to|of|in|the|by|resolutions?|No|Nos|vols?|paras?|arts?|chap|sect|Mrs?|Ms|Dr|St)\.?$"
-)
-_PARAGRAPH_WORD = regex.compile(r"\b(?:(?:sub)?paragraphs?|articles?|sections?|paras?\.|art\.)$")
-_ABBREVIATED = regex.compile(r"(?<!\p{L})(?:Nos?|vols?|paras?|arts?|chaps?|sects?|Mrs?|Ms|Dr|St)\.$")
 _FIRST = regex.compile(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
 
 
@@ -56,16 +48,17 @@ _PARAGRAPHS = frozenset({Form.TEXT, Form.NUMBERED, Form.LETTERED})
 _BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
 
 
-def sort(text: str, blocks: list[Block], lexicon: Lexicon) -> Sorted:
+def sort(text: str, blocks: list[Block], language: Language) -> Sorted:
     """Join what page breaks cut, and put notes and furniture aside."""
-    return _Joiner(text, blocks, lexicon).run()
+    return _Joiner(text, blocks, language).run()
 
 
 class _Joiner:
-    def __init__(self, text: str, blocks: list[Block], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, blocks: list[Block], language: Language) -> None:
         self.text = text
         self.blocks = blocks
-        self.lexicon = lexicon
+        self.lexicon = language.openers
+        self.words = language.sentences
         self.seen: set[str] = set()
         self.wrapped = _every_line_apart(text, blocks)
 
@@ -122,12 +115,7 @@ class _Joiner:
         return any(block.form is Form.FURNITURE for block in near)
 
     def mark(self, block: Block) -> str:
-        tail = self.text[max(block.words, block.span.end - 240) : block.span.end]
-        match = _END.search(tail)
-        mark = match.group("mark") if match else ""
-        if mark == "." and _ABBREVIATED.search(tail):
-            return ""
-        return mark
+        return self.words.end_mark(self.text, block.words, block.span.end)
 
     def continues(self, first: Block, segments: list[Span], mark: str, index: int) -> bool:
         """Whether a block goes on with the paragraph before it."""
@@ -140,7 +128,7 @@ class _Joiner:
             number = block.mark.number if block.mark else None
             if mark or block.span.start == block.words:
                 return False
-            return bool(_PARAGRAPH_WORD.search(tail)) or (bool(_AWAITS.search(tail)) and (number or 0) > 300)
+            return self.words.names_paragraph(tail) or (self.words.awaits(tail) and (number or 0) > 300)
         found = _FIRST.match(words)
         character = found.group("first") if found else words[:1]
         opens = self.opens(block)
@@ -150,7 +138,7 @@ class _Joiner:
             return True
         if mark:
             return self.wrapped and mark == "," and not opens and self.is_clause(first)
-        if opens and not _AWAITS.search(tail):
+        if opens and not self.words.awaits(tail):
             return False
         return self.is_clause(first) and not self.is_heading(index)
 

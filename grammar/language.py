@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .citations import CitationReader
     from .headings import HeadingWords
     from .openers import Lexicon
+    from .sentences import SentenceWords
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -30,7 +31,7 @@ class Language:
             raise LookupError(f"no {name}.yaml for language {self.tag!r}")
         loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C
         if not isinstance(loaded, dict):
-            raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")
+            raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")  # noqa: TRY004 - one error for all unusable data
         return loaded
 
     @cached_property
@@ -39,6 +40,13 @@ class Language:
         from .headings import HeadingWords
 
         return HeadingWords(self.data("headings"))
+
+    @cached_property
+    def sentences(self) -> SentenceWords:
+        """Words that tell where a sentence ends and where a page breaks it."""
+        from .sentences import SentenceWords
+
+        return SentenceWords(self.data("sentences"))
 
     @cached_property
     def openers(self) -> Lexicon:

@@ -62,7 +62,10 @@ class Levels:
         return depth
 
     def place(self, mark: Mark, coming: Mark | None) -> int:
-        """Put a mark at its level; `coming` is the mark after it. Returns 1 for one level deeper, 0 or below for how far out."""
+        """Put a mark at its level; `coming` is the mark after it.
+
+        Returns 1 for one level deeper, and 0 or below for how many levels it lies further out.
+        """
         values = readings(mark)
         after = readings(coming) if coming else ()
         best = self._successor(values, after)
@@ -97,7 +100,7 @@ class Levels:
                     found.append((0 if value.signs == here.signs else 1, level, value))
         if not found:
             return None
-        rank, level, value = min(found, key=lambda item: (item[0], -item[1]))
+        _, level, value = min(found, key=lambda item: (item[0], -item[1]))
         if value.kind == "letter" and len(values) > 1:
             begins_roman = any(v.kind == "roman" and v.value == 1 for v in values)
             goes_roman = any(v.kind == "roman" and v.value == 2 for v in after)
@@ -111,6 +114,10 @@ class Levels:
             for level in range(len(self._open) - 1, -1, -1):
                 here = self._open[level]
                 for value in values:
-                    if value.kind == here.kind and (value.signs == here.signs) >= same_signs and value.value >= here.value:
+                    if (
+                        value.kind == here.kind
+                        and (value.signs == here.signs) >= same_signs
+                        and value.value >= here.value
+                    ):
                         return level, value
         return None

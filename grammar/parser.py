@@ -20,14 +20,14 @@ _WITHIN = frozenset({"MORE", "SUB", "INDENT", "DEDENT", "TITLE"})
 
 
 def parse(text: str, using: Language | None = None) -> Document:
-    """Read a text of any content. Offsets in the result are code points of `text`, as given.
+    r"""Read a text of any content. Offsets in the result are code points of `text`, as given.
 
-    >>> draft = "The General Assembly,\\n\\nRecalling its resolution 1/1,\\n\\n1. Decides to keep the lights;"
+    >>> draft = "The General Assembly,\n\nRecalling its resolution 1/1,\n\n1. Decides to keep the lights;"
     >>> [p.mark.number for p in parse(draft).resolutions[0].operative]
     [1]
     """
     words = using or language()
-    found = sort(text, cut(text, words), words.openers)
+    found = sort(text, cut(text, words), words)
     tokens = type_clauses(text, found.clauses, words)
     tree, stray = _drive(tokens)
     builder = Builder(text, words)

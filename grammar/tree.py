@@ -203,7 +203,7 @@ class ListItem(Paragraph):
 
 @dataclass(frozen=True)
 class Provision(Paragraph):
-    """A numbered paragraph of what an unnumbered operative paragraph leads in: ``Resolves that:``, ``Adopts the following document:``.
+    """A numbered paragraph of what an unnumbered operative one leads in: ``Resolves that:``, ``Adopts the following:``.
 
     It is cited as a paragraph of the resolution, but begins with no opener.
     """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from ..grammar.position import Span
 
 
 class Level(StrEnum):
-    """How sure and how grave: ``error`` is against the form, ``warning`` an editor would change, ``info`` is worth a look."""
+    """How sure and how grave: ``error`` is against the form, ``warning`` would be changed, ``info`` is worth a look."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -22,7 +23,7 @@ class Level(StrEnum):
 
 
 class Applicability(StrEnum):
-    """``safe``: meaning kept, one right answer; ``unsafe``: probably right, asked for; ``manual``: shown, never applied."""
+    """``safe``: meaning kept, one right answer; ``unsafe``: probably right, asked for; ``manual``: never applied."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -47,7 +48,7 @@ class Fix:
 
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.edits, key=lambda edit: edit.span))
-        for before, after in zip(ordered, ordered[1:], strict=False):
+        for before, after in pairwise(ordered):
             if before.span.end > after.span.start:
                 raise ValueError(f"edits overlap at {after.span.start}")
         object.__setattr__(self, "edits", ordered)

@@ -68,7 +68,7 @@ class Rule:
     eras: ClassVar[frozenset[str]] = ERAS
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
     Options: ClassVar[type[Any]] = NoOptions
-    """A frozen dataclass; each field has a type of str, int, bool or tuple[str, ...], a default, and a docstring line."""
+    """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring line."""
 
     def __init__(self, options: Any = None) -> None:
         self.options = self.Options() if options is None else options
