@@ -1,0 +1,89 @@
+"""The command line: options in, exit status out. Loads nothing that `--help` and `--version` do not need."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn
+
+from .. import __version__
+from . import commands
+from .console import Console
+
+_OPTION = re.compile(r"--[a-z-]+")
+_WORD = re.compile(r"[\w-]+")
+_WRONG_CHOICE = re.compile(r"argument (\S+): invalid choice: '([^']*)' \(choose from (.*)\)")
+_INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
+_ABOUT = "A drafting linter for resolutions in the form the United Nations uses."
+_STATUS = "Exit status: 0 nothing to change, 1 something at or above the failing level, 2 the command or a file failed."
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells a mistake in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        if wrong := _WRONG_CHOICE.match(message):
+            what = "command" if wrong[1] == "COMMAND" else f"value of {wrong[1]}"
+            message = f"unknown {what} {wrong[2]!r}{_hint(wrong[2], _WORD.findall(wrong[3])) or f'; it is {wrong[3]}'}"
+        raise commands.Failure(message)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit status."""
+    console = Console(sys.stdout, sys.stderr, os.environ)
+    try:
+        status = _run(list(sys.argv[1:] if argv is None else argv), console)
+        sys.stdout.flush()
+    except commands.Failure as failure:
+        console.complain(str(failure))
+        return 2
+    except KeyboardInterrupt:
+        console.err.write("\n")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at exit
+        return _PIPE_CLOSED
+    return status
+
+
+def _run(argv: list[str], console: Console) -> int:
+    if argv[:1] == ["server"]:
+        raise commands.Failure("the language server is not part of this version")
+    parser, known = _parsers()
+    options, unknown = parser.parse_known_args(argv)
+    if options.command is None:
+        parser.print_help(console.err)
+        return 2
+    if unknown:
+        raise commands.Failure(_unknown(unknown[0], known[options.command], options.command))
+    return commands.named(options.command).run(options, console)
+
+
+def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """The parser, and those of the sub-commands by name."""
+    parser = _Parser(prog="resolint", description=_ABOUT, epilog=_STATUS, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"resolint {__version__}")
+    below = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
+    known: dict[str, argparse.ArgumentParser] = {}
+    for name in commands.NAMES:
+        command = commands.named(name)
+        known[name] = below.add_parser(
+            name, help=command.HELP, description=f"{command.HELP.capitalize()}.", allow_abbrev=False
+        )
+        command.arguments(known[name])
+    return parser, known
+
+
+def _unknown(word: str, parser: argparse.ArgumentParser, command: str) -> str:
+    if not word.startswith("-"):
+        return f"{command} has no use for {word!r}"
+    return f"unknown option {word!r} of {command}{_hint(word.partition('=')[0], _OPTION.findall(parser.format_help()))}"
+
+
+def _hint(word: str, known: list[str]) -> str:
+    near = get_close_matches(word, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

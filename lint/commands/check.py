@@ -1,0 +1,130 @@
+"""``resolint check``: lint drafts, and fix what is certain."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from .. import reports
+from ..console import Console
+from . import Failure, options
+
+if TYPE_CHECKING:
+    from ..diagnostic import Outcome
+    from ..files import Draft
+    from ..run import Run
+    from ..work import Fixing
+
+HELP = "lint drafts"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files, folders or patterns; - is standard input (default: this folder)",
+    )
+    fixing = parser.add_argument_group("fixing")
+    fixing.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    fixing.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff, those too that are probably right"
+    )
+    fixing.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    options.arguments(parser)
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "--output-format", choices=reports.FORMATS, default="full", help="how findings are reported (default: full)"
+    )
+    output.add_argument("--output-file", metavar="FILE", type=Path, help="write the report there")
+    output.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="what standard input is called in the report, and whose settings it has",
+    )
+    output.add_argument(
+        "--statistics", action="store_true", help="count the findings of each rule in place of showing them"
+    )
+    output.add_argument("--exit-zero", action="store_true", help="end with status 0 although something was found")
+    output.add_argument("-q", "--quiet", action="store_true", help="leave out the summary")
+    runs = parser.add_argument_group("runs")
+    runs.add_argument("--jobs", metavar="N", help="accepted; drafts are linted one after another so far")
+    runs.add_argument("--no-cache", action="store_true", help="accepted; nothing is cached so far")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
+    from ..run import Run
+
+    run = Run(
+        settings=options.source(arguments),
+        complain=console.complain,
+        settle=_settling(arguments, console),
+        fixing=_fixing(arguments),
+        stdin_filename=arguments.stdin_filename,
+    )
+    outcomes = run.outcomes(arguments.paths)
+    aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output is taken by the text
+    out = console.err if aside else console.out
+    if arguments.diff:
+        for _ in outcomes:  # the differences are shown as they come
+            pass
+    elif arguments.output_file:
+        try:
+            with arguments.output_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                _report(arguments, outcomes, run, file, console)
+        except OSError as error:
+            raise Failure(f"--output-file: {arguments.output_file}: {error.strerror}") from error
+    else:
+        _report(arguments, outcomes, run, out, console)
+    sentence = run.tally.sentence("Would fix" if arguments.diff else "Fixed")
+    if sentence and not arguments.quiet and arguments.output_format != "json":
+        out.write(sentence + "\n")
+    if run.failed:
+        return 2
+    found = run.tally.mended > 0 if arguments.diff else run.tally.failing
+    return int(found and not arguments.exit_zero)
+
+
+def _fixing(arguments: argparse.Namespace) -> Fixing:
+    from ..work import Fixing
+
+    if not (arguments.fix or arguments.diff):
+        return Fixing.NONE
+    return Fixing.UNSAFE if arguments.unsafe_fixes else Fixing.SAFE
+
+
+def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draft, Outcome], None]:
+    """What becomes of a text that was fixed: it is shown as a patch, written to standard output, or put in its file."""
+    from ..differences import patch
+    from ..files import replace
+
+    def settle(draft: Draft, outcome: Outcome) -> None:
+        text = outcome.checked.text
+        if arguments.diff:
+            for piece in patch(outcome.name, draft.canonical.text, text):
+                console.out.write(piece)
+        elif draft.from_stdin:
+            console.put(draft.canonical.written(text), draft.canonical.encoding)
+        else:
+            replace(draft, text, outcome.name)
+
+    return settle
+
+
+def _report(
+    arguments: argparse.Namespace, outcomes: Iterator[Outcome], run: Run, out: TextIO, console: Console
+) -> None:
+    if arguments.statistics:
+        for _ in outcomes:  # only the counting is wanted
+            pass
+        from .. import statistics
+
+        pieces = statistics.report(run.tally, as_json=arguments.output_format == "json")
+    else:
+        pieces = reports.named(arguments.output_format)(outcomes, console.paper(out))
+    out.writelines(pieces)

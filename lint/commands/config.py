@@ -1,0 +1,70 @@
+"""``resolint config``: the settings in force, and where each comes from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..console import Console
+from . import Failure, options
+
+if TYPE_CHECKING:
+    from ..settings import Layer
+
+HELP = "show the settings in force and where each comes from"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "path", nargs="?", default=".", metavar="PATH", help="the file or folder they are for (default: this folder)"
+    )
+    options.arguments(parser)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the settings as TOML that could be used in their place, with their origins as comments."""
+    from ..files import Named
+    from ..settings import BadSettings
+    from ..settings.settings import stack
+
+    path = Named(arguments.path, outright=True).path
+    file = path / "draft.md" if path.is_dir() else path
+    source = options.source(arguments)
+    try:
+        layers = list(stack(source.layers(file), file))
+        settings = source.settings(file)
+    except BadSettings as bad:
+        raise Failure(str(bad)) from None
+    for line in (*_keys(layers), *_rules(layers)):
+        console.out.write(line + "\n")
+    console.out.write(f"\n# {len(settings.rules)} of {len(settings.registry.rules)} rules are switched on\n")
+    return 0
+
+
+def _keys(layers: list[Layer]) -> Iterator[str]:
+    from ..settings.settings import winner
+
+    added = ("extend-select", "ignore")  # what several layers say of these adds up
+    for key in ("select", *added, "profile", "exclude", "fail-level", "language"):
+        name = key.replace("-", "_")
+        saying = [layer for layer in layers if getattr(layer, name)] if key in added else []
+        for layer in saying or [winner(layers, key)]:
+            yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
+
+
+def _rules(layers: list[Layer]) -> Iterator[str]:
+    for layer in layers:
+        for code, said in layer.rules.items():
+            yield f"\n[rules.{code}]  # {layer.origin('rules')}"
+            if said.level:
+                yield f"level = {_toml(said.level)}"
+            yield from (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in said.options.items())
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool | int | tuple):
+        return json.dumps(value, ensure_ascii=False)
+    return json.dumps(str(value), ensure_ascii=False)

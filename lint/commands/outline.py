@@ -1,0 +1,36 @@
+"""``resolint outline``: the structure of a draft as it was read."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from ..console import Console
+from . import Failure
+
+HELP = "show the structure of a draft as it was read"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is written (default: text)")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the outline."""
+    from ...grammar.parser import parse
+    from ..files import STDIN, Named, Problem, read, read_stdin
+    from ..outline import as_json, as_text
+
+    named = Named(arguments.file, outright=True)
+    try:
+        draft = read_stdin(named.path, named.name) if named.name == STDIN else read(named.path, named.name)
+    except Problem as problem:
+        raise Failure(str(problem)) from None
+    document = parse(draft.canonical.text)
+    if arguments.format == "json":
+        console.out.write(json.dumps(as_json(document), indent=1) + "\n")
+    else:
+        console.out.write(as_text(document))
+    return 0

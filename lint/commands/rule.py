@@ -1,0 +1,121 @@
+"""``resolint rule``: the page of a rule, or the list of all."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..console import Console
+from . import Failure
+
+if TYPE_CHECKING:
+    from ...rules.page import Page
+    from ...rules.rule import Rule
+
+HELP = "show what a rule is about"
+_FORMATS = ("text", "markdown", "json")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="a code or name; without it all rules are listed, a line each"
+    )
+    parser.add_argument("--all", action="store_true", help="show the pages of all rules")
+    parser.add_argument(
+        "--output-format", choices=_FORMATS, default="text", help="how the page is written (default: text)"
+    )
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print a page, all pages, or the list."""
+    from ...rules.registry import BadRule, UnknownRule
+    from ..plugins import registry
+
+    try:
+        rules = registry()
+        chosen = (rules.rule(arguments.rule),) if arguments.rule else rules.rules
+    except (BadRule, UnknownRule) as problem:
+        raise Failure(str(problem)) from None
+    if arguments.output_format == "json":
+        objects = [_as_object(rule) for rule in chosen]
+        console.out.write(json.dumps(objects[0] if arguments.rule else objects, indent=1) + "\n")
+    elif arguments.rule or arguments.all:
+        write = _as_text if arguments.output_format == "text" else as_markdown
+        console.out.write("\n".join(write(rule) for rule in chosen))
+    else:
+        console.out.write("".join(_as_line(rule) for rule in chosen))
+    return 0
+
+
+def _as_line(rule: type[Rule]) -> str:
+    from ...rules import page
+
+    return f"{rule.code}  {rule.name:<28}  {rule.level:<7}  {page.read(rule.__doc__).summary}\n"
+
+
+def _facts(rule: type[Rule]) -> str:
+    from ...rules.profile import BODIES, ERAS, STAGES
+
+    facts = [f"Level: {rule.level}", f"fix: {rule.fixable or 'none'}"]
+    for what, some, every in (
+        ("bodies", rule.bodies, BODIES),
+        ("stages", rule.stages, STAGES),
+        ("eras", rule.eras, ERAS),
+    ):
+        if some != every:
+            facts.append(f"{what}: {', '.join(sorted(some))}")
+    return "; ".join(facts) + "."
+
+
+def _sections(read: Page) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """The sections that a page has, in order: words, or examples."""
+    sections: tuple[tuple[str, str | tuple[str, ...]], ...] = (
+        *(("What it does", read.what), ("Why", read.why), ("Wrong", read.wrong), ("Right", read.right)),
+        *(("Fix", read.fix), ("Options", read.options), ("Source", read.source)),
+    )
+    return (section for section in sections if section[1])
+
+
+def _as_text(rule: type[Rule]) -> str:
+    from ...rules import page
+
+    read = page.read(rule.__doc__)
+    parts = [f"{rule.code} {rule.name}", f"{read.summary}\n{_facts(rule)}"]
+    for heading, content in _sections(read):
+        words = content if isinstance(content, str) else "\n---\n".join(content)
+        parts.append(f"{heading}\n{textwrap.indent(words, '    ')}")
+    return "\n\n".join(parts) + "\n"
+
+
+def as_markdown(rule: type[Rule]) -> str:
+    """The page as Markdown."""
+    from ...rules import page
+
+    read = page.read(rule.__doc__)
+    parts = [f"# {rule.name} ({rule.code})", read.summary, _facts(rule)]
+    for heading, content in _sections(read):
+        parts.append(f"## {heading}")
+        parts += [content] if isinstance(content, str) else [f"```markdown\n{example}\n```" for example in content]
+    return "\n\n".join(parts) + "\n"
+
+
+def _as_object(rule: type[Rule]) -> dict[str, Any]:
+    import dataclasses
+
+    from ...rules import page
+
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "level": rule.level.value,
+        "fixable": rule.fixable.value if rule.fixable else None,
+        "bodies": sorted(rule.bodies),
+        "stages": sorted(rule.stages),
+        "eras": sorted(rule.eras),
+        "languages": sorted(rule.languages),
+        "page": dataclasses.asdict(page.read(rule.__doc__)),
+    }

@@ -1,0 +1,44 @@
+"""A finding with what the engine knows of it: whose it is, how grave, where; and all of a file's together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..grammar.position import LineIndex
+from ..rules.finding import Finding, Level
+from ..rules.rule import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding as it is reported."""
+
+    code: str
+    name: str
+    level: Level
+    finding: Finding
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text and what was found in it, in the order of the text."""
+
+    text: str
+    lines: LineIndex
+    diagnostics: tuple[Diagnostic, ...]
+    resolutions: int
+    """How many resolutions and decisions it holds; where there is none, nothing is found either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file."""
+
+    name: str
+    """As the user named it."""
+    checked: Checked
+    mended: int = 0
+    """How many fixes were applied."""
+    unsettled: tuple[str, ...] = ()
+    """Codes of the rules whose fixes undid one another and were left out."""

@@ -1,0 +1,151 @@
+"""Drafts on disk: found, read, and replaced whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import glob
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .formats import Canonical, Unreadable, reader, suffixes
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file to lint: as the user would name it, and whether it was named outright or come upon in a folder."""
+
+    name: str
+    outright: bool
+
+    @property
+    def path(self) -> Path:
+        """Where it lies, from the root, symbolic links kept."""
+        return Path(os.path.abspath(self.name))  # noqa: PTH100 - Path.resolve would follow links to other settings
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as it was read."""
+
+    path: Path
+    data: bytes
+    canonical: Canonical
+    from_stdin: bool = False
+
+
+class Problem(Exception):
+    """Something that keeps a file from being linted or written; its text is one whole sentence."""
+
+
+def find(paths: Iterable[str]) -> Iterator[Named | Problem]:
+    """The drafts that paths, folders and globs stand for: each once, in the order named, folders by name."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _meant(path):
+            if isinstance(found, Problem):
+                yield found
+            elif (key := os.path.realpath(found.name)) not in seen:
+                seen.add(key)
+                yield found
+
+
+def _meant(path: str) -> Iterator[Named | Problem]:
+    if path == STDIN:
+        yield Named(path, outright=True)
+    elif Path(path).is_dir():
+        yield from _in_folder(path)
+    elif os.path.lexists(path):
+        yield Named(path, outright=True)
+    elif glob.has_magic(path):
+        found = sorted(match for match in glob.glob(path, recursive=True) if _is_draft(match))  # noqa: PTH207 - keeps the name as given
+        yield from (Named(match, outright=False) for match in found)
+        if not found:
+            yield Problem(f"{path}: no draft answers to this pattern")
+    else:
+        yield Problem(f"{path}: no such file or folder")
+
+
+def _in_folder(folder: str) -> Iterator[Named | Problem]:
+    found = False
+    refused: list[Problem] = []
+    for here, folders, names in os.walk(folder, onerror=lambda error: refused.append(_told(error.filename, error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(here, name) if here != "." else name  # noqa: PTH118 - Path would drop a leading ./
+            if not name.startswith(".") and _is_draft(path):
+                found = True
+                yield Named(path, outright=False)
+    yield from refused
+    if not found and not refused:
+        kinds = ", ".join(f"*{suffix}" for suffix in sorted(suffixes()))
+        yield Problem(f"{folder}: no drafts in this folder ({kinds})")
+
+
+def _is_draft(path: str) -> bool:
+    return Path(path).suffix.lower() in suffixes() and Path(path).is_file()
+
+
+def read(path: Path, name: str) -> Draft:
+    """Read a draft. Raises `Problem` with the name in it."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _told(name, error) from error
+    return _draft(path, name, data)
+
+
+def read_stdin(path: Path, name: str) -> Draft:
+    """Read a draft from standard input, which takes the place of a file that need not exist. Raises `Problem`."""
+    try:
+        data = sys.stdin.buffer.read()
+    except OSError as error:
+        raise _told("standard input", error) from error
+    return _draft(path, name, data, from_stdin=True)
+
+
+def _draft(path: Path, name: str, data: bytes, *, from_stdin: bool = False) -> Draft:
+    try:
+        return Draft(path, data, reader(path.suffix).read(data), from_stdin)
+    except Unreadable as unreadable:
+        raise Problem(f"{name} {unreadable}") from unreadable
+
+
+def replace(draft: Draft, text: str, name: str) -> None:
+    """Put another text in a draft's place, at once: nobody ever sees half a file, and an error leaves the old one.
+
+    The file keeps its mode, and a symbolic link goes on pointing to it. A file that has changed since it was read
+    is left alone. Raises `Problem`.
+    """
+    target = draft.path.resolve()
+    temporary = ""
+    try:
+        if not os.access(target, os.W_OK):
+            raise Problem(f"{name} may not be written to, so it was not fixed")
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(draft.canonical.written(text))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(stat.S_IMODE(target.stat().st_mode))
+        if target.read_bytes() != draft.data:
+            raise Problem(f"{name} was changed by another program meanwhile, so it was not fixed")
+        Path(temporary).replace(target)
+    except OSError as error:
+        raise Problem(f"{name} could not be fixed: {error.strerror}") from error
+    finally:
+        with contextlib.suppress(OSError):  # it is gone when all went well
+            if temporary:
+                Path(temporary).unlink()
+
+
+def _told(name: str | None, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return Problem(f"{name}: no such file or folder")
+    return Problem(f"{name} cannot be read: {error.strerror}")

@@ -1,0 +1,81 @@
+"""Fixes put into a text: whole or not at all, never over one another, until nothing is left to fix."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..rules.finding import Applicability, Edit, Fix
+from .diagnostic import Checked, Diagnostic
+
+ROUNDS = 10
+"""How often a text is linted and fixed again before the rules concerned are given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text after fixing, and what is still found in it."""
+
+    checked: Checked
+    mended: int
+    unsettled: tuple[str, ...]
+    """Codes of the rules whose fixes did not come to an end; none of theirs is in the text."""
+
+
+def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
+    """The text with the fixes in it, and how many went in: one that touches an earlier one's edits waits.
+
+    >>> from ..grammar.position import Span
+    >>> apply("1) Decides", [Fix("stop", (Edit(Span(1, 2), "."),)), Fix("also", (Edit(Span(1, 3), ""),))])
+    ('1. Decides', 1)
+    """
+    taken: list[Edit] = []
+    count = 0
+    for fix in sorted(fixes, key=lambda fix: [edit.span for edit in fix.edits]):
+        if fix.edits and all(_free(edit, taken) for edit in fix.edits):
+            for edit in fix.edits:
+                insort(taken, edit, key=lambda edit: edit.span)
+            count += 1
+    pieces: list[str] = []
+    here = 0
+    for edit in taken:
+        pieces += text[here : edit.span.start], edit.content
+        here = edit.span.end
+    return "".join([*pieces, text[here:]]), count
+
+
+def _free(edit: Edit, taken: list[Edit]) -> bool:
+    """Whether an edit touches none of those taken, which lie in order and apart."""
+    at = bisect_left(taken, edit.span, key=lambda edit: edit.span)
+    return not any(edit.span.touches(other.span) for other in taken[max(at - 1, 0) : at + 1])
+
+
+def mend(checked: Checked, lint: Callable[[str], Checked], *, unsafe: bool = False) -> Mended:
+    """Fix a text that has been linted, and lint it again, until nothing changes.
+
+    Where `ROUNDS` are not enough, the rules that still have something to fix are undoing one another: all begins
+    again without their fixes.
+    """
+    allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    unsettled: frozenset[str] = frozenset()
+
+    def wanted(now: Checked) -> list[Diagnostic]:
+        return [d for d in now.diagnostics if _applies(d, allowed) and d.code not in unsettled]
+
+    while True:
+        now, mended = checked, 0
+        for _ in range(ROUNDS):
+            text, count = apply(now.text, [d.finding.fix for d in wanted(now) if d.finding.fix])
+            if text == now.text:
+                return Mended(now, mended, tuple(sorted(unsettled)))
+            now, mended = lint(text), mended + count
+        left = frozenset(diagnostic.code for diagnostic in wanted(now))
+        if not left:
+            return Mended(now, mended, tuple(sorted(unsettled)))
+        unsettled |= left
+
+
+def _applies(diagnostic: Diagnostic, allowed: set[Applicability]) -> bool:
+    fix = diagnostic.finding.fix
+    return fix is not None and fix.applicability in allowed

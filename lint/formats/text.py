@@ -1,0 +1,28 @@
+"""Markdown and plain text: the canonical text itself, in UTF-8 or, with a byte order mark, UTF-16."""
+
+from __future__ import annotations
+
+import codecs
+
+from . import Canonical, Unreadable
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LOOKED_AT = 8192  # bytes in which a NUL shows that a file is no text
+
+
+class TextReader:
+    """Reads text without touching a line end, so that what is written back differs in the edits alone."""
+
+    suffixes = frozenset({".md", ".markdown", ".txt"})
+
+    def read(self, data: bytes) -> Canonical:
+        """The text behind the byte order mark. Raises `Unreadable` for bytes that are no text."""
+        mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+        if encoding == "utf-8" and b"\0" in data[:_LOOKED_AT]:
+            raise Unreadable("is a binary file, not text")
+        try:
+            return Canonical(data[len(mark) :].decode(encoding), encoding, mark)
+        except UnicodeDecodeError as error:
+            name = encoding[:6].upper()
+            place = error.start + len(mark)
+            raise Unreadable(f"is not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None

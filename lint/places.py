@@ -1,0 +1,97 @@
+"""Where a stretch of the text stands, as people say it: resolution 27/2, operative paragraph 9 (b)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ..grammar.tree import (
+    Annex,
+    Document,
+    Heading,
+    Node,
+    Operative,
+    OrganLine,
+    Paragraph,
+    Preambular,
+    ReportParagraph,
+    Resolution,
+    children,
+)
+from ..rules.rule import Place
+
+
+class Places:
+    """The places of a document, looked up by code point; made once for a document that has findings."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._above: list[int] = []
+        self._places: list[Place] = []
+        self._put(document)
+        owners = {id(n): _number(r, None) for r in document.resolutions for n in document.notes_of(r)}
+        self._notes = [(note.span, Place(owners.get(id(note)), "notes", note.label)) for note in document.notes]
+        self._note_starts = [span.start for span, _ in self._notes]
+
+    def at(self, offset: int) -> Place:
+        """The innermost place that holds an offset; notes before the paragraph that they interrupt."""
+        note = bisect_right(self._note_starts, offset) - 1
+        if note >= 0 and offset <= self._notes[note][0].end:
+            return self._notes[note][1]
+        index = bisect_right(self._starts, offset) - 1
+        while index > 0 and offset > self._ends[index]:
+            index = self._above[index]
+        return self._places[index]
+
+    def _put(self, document: Document) -> None:
+        pending: list[tuple[Node, Place, int, str | None]] = [(document, Place(), 0, None)]
+        while pending:
+            node, place, above, number = pending.pop()
+            index = len(self._starts)
+            self._starts.append(node.span.start)
+            self._ends.append(node.span.end)
+            self._above.append(above)
+            self._places.append(place)
+            below = list(_below(node, place, number))
+            pending.extend((child, at, index, named) for child, at, named in reversed(below))
+
+
+def _below(node: Node, place: Place, number: str | None) -> Iterator[tuple[Node, Place, str | None]]:
+    """The children of a node with their places, and the number of the resolution they stand in."""
+    part, preambular = place.part, 0
+    for child in children(node):
+        match child:
+            case Resolution():
+                named = _number(child, number)
+                yield child, Place(named), named
+            case Annex():
+                yield child, Place(number, "annex"), number
+            case ReportParagraph():
+                yield child, Place(None, "report", _label(None, child)), None
+            case Preambular():
+                part, preambular = "preamble", preambular + 1
+                yield child, Place(number, part, str(preambular)), number
+            case Operative():
+                part = "operative"
+                yield child, Place(number, part, _label(None, child)), number
+            case Heading() if isinstance(node, Resolution) and (child is node.head or child in node.titles):
+                yield child, Place(number, "title"), number
+            case OrganLine():
+                part = "preamble"
+                yield child, Place(number, part), number
+            case _:
+                yield child, Place(number, part, _label(place.paragraph, child)), number
+
+
+def _label(above: str | None, node: Node) -> str | None:
+    """A paragraph's number, or that of the one above it with its own mark: ``9``, ``9 (b)``."""
+    label = node.mark.label if isinstance(node, Paragraph) and node.mark else ""
+    if not label:
+        return above
+    return label if above is None else f"{above} ({label})"
+
+
+def _number(resolution: Resolution, whole: str | None) -> str | None:
+    """``77/188``, and ``77/188 A`` for a part of it."""
+    return " ".join(filter(None, (whole, resolution.number))) or None

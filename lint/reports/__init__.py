@@ -1,0 +1,34 @@
+"""Reports: outcomes in, lines out. One file a form; each has a function `report` of this protocol."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from ..diagnostic import Outcome
+
+FORMATS = ("full", "concise", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a report is written on."""
+
+    colour: bool = False
+    width: int = 100
+    """In cells; a source line that is longer is cut around the place."""
+
+
+class Report(Protocol):
+    """Writes outcomes, in their order; takes and gives one at a time, so that a shelf need not fit in memory."""
+
+    def __call__(self, outcomes: Iterable[Outcome], paper: Paper, /) -> Iterator[str]:
+        """The text of the report, in pieces."""
+        ...
+
+
+def named(form: str) -> Report:
+    """The report of a form, one of `FORMATS`."""
+    return cast(Report, importlib.import_module(f".{form}", __package__).report)

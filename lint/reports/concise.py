@@ -1,0 +1,19 @@
+"""``draft.md:12:4: SEQ001 message``: one line a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..diagnostic import Outcome
+from . import Paper
+from .ink import Ink, legible
+
+
+def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:
+    """The findings, a line each."""
+    ink = Ink(paper.colour)
+    for outcome in outcomes:
+        for diagnostic in outcome.checked.diagnostics:
+            row, column = outcome.checked.lines.position(diagnostic.finding.span.start)
+            code = ink.level(diagnostic.level, diagnostic.code)
+            yield f"{ink.bold(legible(outcome.name))}:{row}:{column}: {code} {legible(diagnostic.finding.message)}\n"

@@ -1,0 +1,128 @@
+"""What one source says of the settings: a file, an override in it, or the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+from types import MappingProxyType
+
+from ...rules.finding import Level
+from ...rules.profile import BODIES, ERAS, STAGES, Profile
+from ...rules.registry import suggestion
+
+OptionValue = str | int | bool | tuple[str, ...]
+
+
+class BadSettings(ValueError):
+    """Settings that cannot be used; its text is one sentence with file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChoice:
+    """Which of body, stage and era are set; none of those left to be read from the text."""
+
+    body: str | None = None
+    stage: str | None = None
+    era: str | None = None
+
+    @classmethod
+    def read(cls, words: str) -> ProfileChoice:
+        """A choice in words, as ``auto``, ``sc`` or ``ga, final, pre2010``. Raises `ValueError` with a sentence.
+
+        >>> ProfileChoice.read("sc, final")
+        ProfileChoice(body='sc', stage='final', era=None)
+        """
+        choice = cls()
+        for word in words.replace(",", " ").split():
+            if word in BODIES:
+                choice = replace(choice, body=word)
+            elif word in STAGES:
+                choice = replace(choice, stage=word)
+            elif word in ERAS:
+                choice = replace(choice, era=word)
+            elif word != "auto":
+                hint = suggestion(word, ("auto", *BODIES, *STAGES, *ERAS))
+                known = f"auto, a body ({_listed(BODIES)}), a stage ({_listed(STAGES)}) or an era ({_listed(ERAS)})"
+                raise ValueError(f"unknown profile {word!r}{hint or f'; it is {known}'}")
+        return choice
+
+    def over(self, profile: Profile) -> Profile:
+        """A profile as read, with what is chosen in its place."""
+        return Profile(self.body or profile.body, self.stage or profile.stage, self.era or profile.era)
+
+    def over_choice(self, before: ProfileChoice) -> ProfileChoice:
+        """This choice put over an earlier one; ``auto`` takes all of that back."""
+        if self == ProfileChoice():
+            return self
+        return ProfileChoice(self.body or before.body, self.stage or before.stage, self.era or before.era)
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.body, self.stage, self.era))) or "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLayer:
+    """What is said of one rule."""
+
+    level: Level | None = None
+    options: Mapping[str, OptionValue] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source of settings, checked against the rules there are; what it does not say is none."""
+
+    source: str
+    """``resolint.toml`` or ``the command line``."""
+    folder: Path | None = None
+    """What globs are relative to."""
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """The row of each key that is set."""
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] | None = None
+    profile: ProfileChoice | None = None
+    fail_level: Level | None = None
+    language: str | None = None
+    rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))
+    """By code."""
+    overrides: tuple[Override, ...] = ()
+
+    def origin(self, key: str) -> str:
+        """Where a key is set: ``resolint.toml:3``."""
+        return f"{self.source}:{self.lines[key]}" if key in self.lines else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for some files only."""
+
+    files: tuple[str, ...]
+    layer: Layer
+
+
+def matches(path: Path, folder: Path | None, globs: tuple[str, ...]) -> bool:
+    """Whether a file, or a folder that it lies in, answers to one of the globs, which are relative to a folder.
+
+    >>> matches(Path("/a/old/x.md"), Path("/a"), ("old",)), matches(Path("/a/x.md"), Path("/a"), ("old/*.md", "*.txt"))
+    (True, False)
+    """
+    try:
+        relative = path.relative_to(folder or Path())
+    except ValueError:
+        relative = path
+    for glob in (given.removeprefix("./").rstrip("/") for given in globs):
+        for part in (relative, *relative.parents):
+            whole = part.as_posix()
+            if fnmatchcase(whole, glob) or fnmatchcase(f"/{whole}", f"/{glob.removeprefix('**/')}"):
+                return True
+            if "/" not in glob and fnmatchcase(part.name, glob):
+                return True
+    return False
+
+
+def _listed(words: frozenset[str]) -> str:
+    return ", ".join(sorted(words))

@@ -1,0 +1,159 @@
+"""The settings file: its keys, and its text read into a `Layer`; anything unknown is an error with its line."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ...rules.finding import Level
+from ...rules.registry import Registry, UnknownRule, suggestion
+from ...rules.rule import Rule
+from .layer import BadSettings, Layer, OptionValue, Override, ProfileChoice, RuleLayer
+from .toml_lines import TomlLines
+
+LAYERED = ("select", "extend-select", "ignore", "profile", "rules")
+KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides")
+OVERRIDE_KEYS = ("files", *LAYERED)
+
+
+def read(text: str, source: str, folder: Path, registry: Registry, table: tuple[str, ...] = ()) -> Layer:
+    """The layer of a TOML text, or of a table in it. Raises `BadSettings`."""
+    import tomli
+
+    try:
+        data: Any = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise BadSettings(f"{source}: not valid TOML: {error}") from error
+    for name in table:
+        data = data.get(name, {}) if isinstance(data, dict) else {}
+    reader = _Reader(source, folder, registry, TomlLines(text))
+    return reader.layer(reader.mapping(data, table), table, KEYS)
+
+
+class _Reader:
+    def __init__(self, source: str, folder: Path, registry: Registry, lines: TomlLines) -> None:
+        self.source = source
+        self.folder = folder
+        self.registry = registry
+        self.lines = lines
+
+    def layer(self, data: Mapping[str, Any], at: tuple[str, ...], known: tuple[str, ...]) -> Layer:
+        for key in data:
+            if key not in known:
+                raise self.fault(f"unknown key {key!r}{suggestion(key, known)}", (*at, key))
+
+        def value(key: str, read: Callable[[Any, tuple[str, ...]], Any]) -> Any:
+            return read(data[key], (*at, key)) if key in data else None
+
+        return Layer(
+            source=self.source,
+            folder=self.folder,
+            lines=MappingProxyType({key: self.lines.line((*at, key)) for key in data}),
+            select=value("select", self.selectors),
+            extend_select=value("extend-select", self.selectors),
+            ignore=value("ignore", self.selectors),
+            exclude=value("exclude", self.strings),
+            profile=value("profile", self.profile),
+            fail_level=value("fail-level", self.level),
+            language=value("language", self.language),
+            rules=value("rules", self.rules) or MappingProxyType({}),
+            overrides=value("overrides", self.overrides) or (),
+        )
+
+    def fault(self, sentence: str, at: tuple[str, ...], value: str | None = None) -> BadSettings:
+        return BadSettings(f"{self.source}:{self.lines.line(at, value)}: {sentence}")
+
+    def mapping(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            raise self.fault(f"{at[-1]!r} is to be a table, not {value!r}", at)
+        return value
+
+    def string(self, value: Any, at: tuple[str, ...]) -> str:
+        if not isinstance(value, str):
+            raise self.fault(f"{at[-1]!r} is to be a string, not {value!r}", at)
+        return value
+
+    def strings(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            raise self.fault(f"{at[-1]!r} is to be a list of strings, not {value!r}", at)
+        return tuple(value)
+
+    def selectors(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
+        for selector in (selectors := self.strings(value, at)):
+            try:
+                self.registry.meant(selector)
+            except UnknownRule as unknown:
+                raise self.fault(str(unknown), at, selector) from None
+        return selectors
+
+    def profile(self, value: Any, at: tuple[str, ...]) -> ProfileChoice:
+        words = self.string(value, at)
+        try:
+            return ProfileChoice.read(words)
+        except ValueError as fault:
+            raise self.fault(str(fault), at) from None
+
+    def level(self, value: Any, at: tuple[str, ...]) -> Level:
+        word = self.string(value, at)
+        if word not in tuple(Level):
+            raise self.fault(f"unknown level {word!r}{suggestion(word, Level) or '; it is error, warning or info'}", at)
+        return Level(word)
+
+    def language(self, value: Any, at: tuple[str, ...]) -> str:
+        from ...grammar.language import language
+
+        try:
+            return language(self.string(value, at)).tag
+        except LookupError:
+            raise self.fault(f"unknown language {value!r}", at) from None
+
+    def rules(self, value: Any, at: tuple[str, ...]) -> Mapping[str, RuleLayer]:
+        layers: dict[str, RuleLayer] = {}
+        for alias, table in self.mapping(value, at).items():
+            here = (*at, alias)
+            try:
+                rule = self.registry.rule(alias)
+            except UnknownRule as unknown:
+                raise self.fault(str(unknown), here) from None
+            if rule.code in layers:
+                raise self.fault(f"{rule.code} and {rule.name} are one rule: set it in one table", here)
+            layers[rule.code] = self.rule(rule, self.mapping(table, here), here)
+        return MappingProxyType(layers)
+
+    def rule(self, rule: type[Rule], table: Mapping[str, Any], at: tuple[str, ...]) -> RuleLayer:
+        options = {option.name.replace("_", "-"): option for option in dataclasses.fields(rule.Options)}
+        chosen: dict[str, OptionValue] = {}
+        for key, value in table.items():
+            if key in options:
+                chosen[options[key].name] = self.option(str(options[key].type), value, (*at, key))
+            elif key != "level":
+                hint = suggestion(key, ("level", *options))
+                raise self.fault(f"unknown option {key!r} of {rule.name}{hint}", (*at, key))
+        level = self.level(table["level"], (*at, "level")) if "level" in table else None
+        return RuleLayer(level, MappingProxyType(chosen))
+
+    def option(self, kind: str, value: Any, at: tuple[str, ...]) -> OptionValue:
+        if "tuple" in kind:
+            return self.strings(value, at)
+        if "bool" in kind or "int" in kind:
+            wanted, words = (bool, "true or false") if "bool" in kind else (int, "a whole number")
+            if type(value) is not wanted:
+                raise self.fault(f"{at[-1]!r} is to be {words}, not {value!r}", at)
+            return value
+        return self.string(value, at)
+
+    def overrides(self, value: Any, at: tuple[str, ...]) -> tuple[Override, ...]:
+        if not isinstance(value, list):
+            raise self.fault("'overrides' is to be a list of tables, each headed [[overrides]]", at)
+        found: list[Override] = []
+        for nth, entry in enumerate(value):
+            here = (*at, str(nth))
+            table = self.mapping(entry, here)
+            if "files" not in table:
+                raise self.fault("an override has to say for which 'files' it is", here)
+            layer = self.layer(table, here, OVERRIDE_KEYS)
+            found.append(Override(self.strings(table["files"], (*here, "files")), layer))
+        return tuple(found)

@@ -1,0 +1,124 @@
+"""The settings in force for a file: layers put over one another, then resolved into a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from ...rules.finding import Level
+from ...rules.registry import FAMILIES, Registry
+from ...rules.rule import Rule
+from .layer import Layer, OptionValue, ProfileChoice, matches
+
+DEFAULTS = Layer(
+    source="default",
+    select=("ALL",),
+    extend_select=(),
+    ignore=(),
+    exclude=(),
+    profile=ProfileChoice(),
+    fail_level=Level.WARNING,
+    language="en",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a text is linted with. A value: nothing in it changes."""
+
+    registry: Registry
+    rules: tuple[Rule, ...]
+    """Those that are switched on and know the language, with their options, by code."""
+    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    """By code, where it is not the rule's own."""
+    profile: ProfileChoice = field(default_factory=ProfileChoice)
+    fail_level: Level = Level.WARNING
+    """The lightest level that makes a run fail."""
+    language: str = "en"
+
+    def level(self, rule: type[Rule]) -> Level:
+        """The level that a rule's findings have here."""
+        return self.levels.get(rule.code, rule.level)
+
+
+def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
+    """The settings of layers, each put over those before it, the first over the defaults."""
+    layers = (DEFAULTS, *layers)
+    language = winner(layers, "language").language or ""
+    codes = _selected(layers, registry)
+    levels: dict[str, Level] = {}
+    options: dict[str, dict[str, OptionValue]] = {}
+    for layer in layers:
+        for code, said in layer.rules.items():
+            options.setdefault(code, {}).update(said.options)
+            if said.level is not None:
+                levels[code] = said.level
+    rules = tuple(
+        rule(rule.Options(**options.get(rule.code, {})))
+        for rule in registry.rules
+        if rule.code in codes and language in rule.languages
+    )
+    return Settings(
+        registry=registry,
+        rules=rules,
+        levels=MappingProxyType(levels),
+        profile=_profile(layers),
+        fail_level=winner(layers, "fail-level").fail_level or Level.WARNING,
+        language=language,
+    )
+
+
+def excluded(layers: Iterable[Layer], file: Path) -> bool:
+    """Whether a file that was come upon, not named, is to be left out."""
+    layer = winner(layers, "exclude")
+    return matches(file, layer.folder, layer.exclude or ())
+
+
+def winner(layers: Iterable[Layer], key: str) -> Layer:
+    """The last layer that sets a key."""
+    name = key.replace("-", "_")
+    return [layer for layer in (DEFAULTS, *layers) if getattr(layer, name) is not None][-1]
+
+
+def stack(layers: Iterable[Layer], file: Path) -> Iterator[Layer]:
+    """The layers in order, each with its overrides for a file behind it."""
+    for layer in layers:
+        yield layer
+        yield from (o.layer for o in layer.overrides if matches(file, layer.folder, o.files))
+
+
+def _profile(layers: Iterable[Layer]) -> ProfileChoice:
+    """Body, stage and era, each as it was last set; ``auto`` in a layer takes back what those before it set."""
+    choice = ProfileChoice()
+    for layer in layers:
+        if layer.profile is not None:
+            choice = layer.profile.over_choice(choice)
+    return choice
+
+
+def _selected(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
+    """The codes that are switched on: in each layer the narrower word wins, and ``ignore`` among equals.
+
+    A layer with ``select`` begins anew; the others add to and take from what the layers before left.
+    """
+    on: set[str] = set()
+    for layer in layers:
+        if layer.select is not None:
+            on.clear()
+        wanted = _weights((*(layer.select or ()), *(layer.extend_select or ())), registry)
+        unwanted = _weights(layer.ignore or (), registry)
+        on |= {code for code, weight in wanted.items() if weight > unwanted.get(code, -1)}
+        on -= {code for code, weight in unwanted.items() if weight >= wanted.get(code, -1)}
+    return frozenset(on)
+
+
+def _weights(selectors: Iterable[str], registry: Registry) -> dict[str, int]:
+    """For each code meant, how narrow the narrowest word for it is: ``ALL``, a family, or the rule itself."""
+    weights: dict[str, int] = {}
+    for selector in selectors:
+        weight = 0 if selector == "ALL" else 1 if selector in FAMILIES or registry.is_family(selector) else 2
+        for code in registry.meant(selector):
+            weights[code] = max(weight, weights.get(code, -1))
+    return weights

@@ -1,0 +1,166 @@
+"""All rules there are, found where they stand: one class a file, a folder a family."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from . import page
+from .finding import Level
+from .rule import Rule
+
+FAMILIES = (
+    *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR"),
+    "LNT",
+)
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
+
+
+class UnknownRule(LookupError):
+    """A code, name or family that no rule has; its text is a sentence, with a suggestion where there is one."""
+
+
+class BadRule(ValueError):
+    """A rule class that does not keep to the form; its text says which and how."""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The rules, by code and by name. A value: nothing in it changes."""
+
+    rules: tuple[type[Rule], ...]
+    by_alias: dict[str, type[Rule]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.rules, key=lambda rule: rule.code))
+        aliases: dict[str, type[Rule]] = {}
+        for rule in ordered:
+            for alias in (rule.code, rule.name):
+                if alias in aliases:
+                    raise BadRule(
+                        f"{alias} is the code or name of two rules: {_where(aliases[alias])} and {_where(rule)}"
+                    )
+                aliases[alias] = rule
+        object.__setattr__(self, "rules", ordered)
+        object.__setattr__(self, "by_alias", aliases)
+
+    def rule(self, alias: str) -> type[Rule]:
+        """The rule of a code or name. Raises `UnknownRule`."""
+        if alias in self.by_alias:
+            return self.by_alias[alias]
+        raise UnknownRule(f"unknown rule {alias!r}{suggestion(alias, self.by_alias)}")
+
+    def meant(self, selector: str) -> frozenset[str]:
+        """The codes that a code, a name, a family or ``ALL`` stands for. Raises `UnknownRule`."""
+        if selector == "ALL":
+            return frozenset(rule.code for rule in self.rules)
+        if selector in FAMILIES or self.is_family(selector):
+            return frozenset(rule.code for rule in self.rules if rule.code.startswith(selector))
+        if selector in self.by_alias:
+            return frozenset({self.by_alias[selector].code})
+        known = [*self.by_alias, *FAMILIES, "ALL"]
+        raise UnknownRule(f"unknown rule or family {selector!r}{suggestion(selector, known)}")
+
+    def is_family(self, selector: str) -> bool:
+        """Whether a rule of this registry is of the family; other packages bring families of their own."""
+        return any(rule.code[:3] == selector for rule in self.rules)
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> str:
+    """``; did you mean 'also-missing'?``, or nothing where no known word is near."""
+    words = {word.casefold(): word for word in known}
+    near = get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
+    return f"; did you mean {words[near[0]]!r}?" if near else ""
+
+
+def discover(brought: tuple[type[Rule], ...] = ()) -> Registry:
+    """The rules of this package and those that others bring. Raises `BadRule` where two have one code or name."""
+    return Registry((*_own(), *brought))
+
+
+def _own() -> Iterator[type[Rule]]:
+    package = importlib.import_module(__package__)
+    for family in pkgutil.iter_modules(package.__path__):
+        if not family.ispkg:
+            continue
+        folder = importlib.import_module(f".{family.name}", __package__)
+        for module in pkgutil.iter_modules(folder.__path__):
+            yield from _classes(f"{__package__}.{family.name}.{module.name}")
+
+
+def _classes(module_name: str) -> Iterator[type[Rule]]:
+    for value in vars(importlib.import_module(module_name)).values():
+        if (
+            isinstance(value, type)
+            and issubclass(value, Rule)
+            and value.__module__ == module_name
+            and "code" in vars(value)
+        ):
+            yield value
+
+
+def problems(rule: Any) -> list[str]:
+    """What is wrong with the form of a rule class: one sentence each, none if it is well formed."""
+    if not (isinstance(rule, type) and issubclass(rule, Rule)):
+        return [f"{rule!r} is not a subclass of Rule"]
+    found = [f"{wanted} is not set" for wanted in ("code", "name", "level", "looks_at") if not hasattr(rule, wanted)]
+    return found or [*_identity(rule), *_options(rule), *_page(rule)]
+
+
+def _identity(rule: type[Rule]) -> Iterator[str]:
+    if not _CODE.fullmatch(rule.code):
+        yield f"code {rule.code!r} is not three capitals and three digits"
+    if not _NAME.fullmatch(rule.name):
+        yield f"name {rule.name!r} is not words in small letters joined by hyphens"
+    if rule.__module__.rpartition(".")[2] != rule.name.replace("-", "_"):
+        yield f"the file of {rule.name!r} is to be called {rule.name.replace('-', '_')}.py"
+    level: object = rule.level  # what it is declared as is to be shown, not believed
+    if not isinstance(level, Level):
+        yield f"level {level!r} is not a Level"
+
+
+def _options(rule: type[Rule]) -> Iterator[str]:
+    if not dataclasses.is_dataclass(rule.Options) or not rule.Options.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # not in typeshed
+        yield "Options is not a frozen dataclass"
+        return
+    described = page.read(rule.__doc__).options
+    for option in dataclasses.fields(rule.Options):
+        if str(option.type) not in _OPTION_TYPES and getattr(option.type, "__name__", "") not in _OPTION_TYPES:
+            yield f"option {option.name} has type {option.type}, not one of {', '.join(_OPTION_TYPES)}"
+        if option.name == "level":
+            yield "an option cannot be called level: the settings use that word"
+        if option.default is dataclasses.MISSING and option.default_factory is dataclasses.MISSING:
+            yield f"option {option.name} has no default"
+        if option.name.replace("_", "-") not in described:
+            yield f"the page's section Options does not name {option.name.replace('_', '-')}"
+
+
+def _page(rule: type[Rule]) -> Iterator[str]:
+    read = page.read(rule.__doc__)
+    wanted: dict[str, object] = {
+        "a summary": read.summary,
+        "What it does": read.what,
+        "Why": read.why,
+        "Source": read.source,
+    }
+    if rule.looks_at:  # the engine's own findings are not all to be had from a draft
+        wanted |= {"Wrong": read.wrong, "Right": read.right}
+    if rule.fixable is not None:
+        wanted["Fix"] = read.fix
+    for section, words in wanted.items():
+        if not words:
+            yield f"the page has no section {section}" if section[0].isupper() else f"the page has no {section[2:]}"
+    if rule.fixable is None and read.fix:
+        yield "the page has a section Fix and the rule declares none"
+
+
+def _where(rule: type[Rule]) -> str:
+    return f"{rule.__module__}.{rule.__name__}"
