@@ -88,13 +88,17 @@ class _Part:
 
     def __init__(self, table: str) -> None:
         self.links: dict[str, tuple[str, ...]] = {}
+        self.counts: dict[str, int] = {}
         self.root = _Node()
         for line in table.splitlines():
             base, _, rest = line.partition("|")
             words = base.lower().split()
             if not words:
                 continue
-            self.links[" ".join(words)] = tuple(rest.partition("|")[2].split())
+            counts, _, links = rest.partition("|")
+            form = " ".join(words)
+            self.links[form] = tuple(links.split())
+            self.counts[form] = int(counts.split(maxsplit=1)[0])
             node = self.root
             for word in words:
                 node = node.next.setdefault(word, _Node())
@@ -128,6 +132,10 @@ class Forms:
     def links(self, base: str, part: str) -> tuple[str, ...]:
         """The link words of a listed base form, most used first."""
         return self._parts[part].links.get(" ".join(base.lower().split()), ())
+
+    def count(self, base: str, part: str) -> int:
+        """How many paragraphs of the General Assembly were counted with a base form; nought for one not listed."""
+        return self._parts[part].counts.get(" ".join(base.lower().split()), 0)
 
     def may_begin(self, word: str, part: str) -> bool:
         """Whether an opener of a part may begin with a word: quick, and the first thing to ask."""

@@ -13,6 +13,7 @@ from .addressee import Addressee, AddresseeCut
 from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word, first_words
 from .inline import Emphasis, Reading
 
+_FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
 
 
@@ -74,6 +75,7 @@ class Lexicon:
         self.forms = Forms(data)
         self.sequence = self.forms.sequence
         self.adverb_after_first = frozenset(data["adverb_after_first"])
+        self._link_words = frozenset(data["link_words"].split())
         self._alone = {body: frozenset(verbs) for body, verbs in data["verb_alone"].items()}
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
@@ -145,6 +147,14 @@ class Lexicon:
         if words[1 if match.adverb == 0 else 0].text in self._alone.get(body, ()):
             match = _verb_alone(words, match)
         return self._opener(reading, words, part, match, words[match.size - 1].end)
+
+    def stops_short(self, base: str, listed: str, part: str) -> bool:
+        """Whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
+        return self.forms.count(base, part) * _FIXED < self.forms.count(listed, part)
+
+    def all_links(self, words: list[str]) -> bool:
+        """Whether words only link an opener to what follows: "of", "the", "that"."""
+        return all(word.lower() in self._link_words for word in words)
 
     def directs(self, opener: str) -> bool:
         """Whether an opener, in lower case and without the adverb, takes an addressee.

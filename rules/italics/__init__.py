@@ -1,0 +1,1 @@
+"""Italics: the rules of how openers are set off."""

@@ -1,0 +1,91 @@
+"""How the openers of a part are set off: which are, by what marks, and the edits that set off another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ...grammar.inline import Emphasis
+from ...grammar.openers import Opener
+from ...grammar.position import Span
+from ...grammar.tree import Openable, Operative, Preambular, Resolution
+from ..finding import Edit
+
+STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline": "underlined"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A paragraph with an opener that the word lists know, or that is set off."""
+
+    paragraph: Openable
+    opener: Opener
+
+    @property
+    def set_off(self) -> bool:
+        """Whether the paragraph begins with words set off."""
+        return self.opener.italic is not None
+
+    @property
+    def touched(self) -> bool:
+        """Whether any of the opener's words are set off, though not the first."""
+        opener = self.opener
+        return any(e.start < opener.end and opener.start < e.end for e in self.paragraph.prose.emphases)
+
+    @property
+    def place(self) -> Span:
+        """Where the opener stands in the source."""
+        return self.paragraph.prose.span(self.opener.start, self.opener.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The openings of a preamble or an operative part."""
+
+    openings: tuple[Opening, ...]
+
+    @property
+    def roman(self) -> tuple[Opening, ...]:
+        """Those that are not set off at all."""
+        return tuple(opening for opening in self.openings if not opening.set_off and not opening.touched)
+
+    @property
+    def emphasis(self) -> Emphasis | None:
+        """An example of how most of the others are set off."""
+        found = [opening.opener.italic for opening in self.openings if opening.opener.italic is not None]
+        marks = Counter((emphasis.style, emphasis.mark) for emphasis in found)
+        most = max(marks, key=lambda mark: marks[mark], default=None)
+        return next((emphasis for emphasis in found if (emphasis.style, emphasis.mark) == most), None)
+
+    @property
+    def mostly_set_off(self) -> bool:
+        """Whether at least as many openers are set off as not."""
+        return 0 < len(self.openings) <= 2 * sum(opening.set_off for opening in self.openings)
+
+
+def parts(resolution: Resolution) -> tuple[Part, Part]:
+    """The preamble and the operative part of a resolution or lettered part."""
+    return Part(_openings(resolution.preamble)), Part(_openings(resolution.operative))
+
+
+def _openings(paragraphs: tuple[Preambular, ...] | tuple[Operative, ...]) -> tuple[Opening, ...]:
+    return tuple(
+        Opening(paragraph, paragraph.opener)
+        for paragraph in paragraphs
+        if paragraph.opener is not None
+        and (paragraph.opener.italic is not None or paragraph.opener.known in ("listed", "composed"))
+    )
+
+
+def set_off(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
+    """The edits that put an opener between marks; none where markup or a page break stands among its words."""
+    prose, opener = opening.paragraph.prose, opening.opener
+    if not prose.unbroken(opener.start, opener.end):
+        return None
+    start, end = prose.span(opener.start, opener.end)
+    return Edit(Span(start, start), emphasis.mark), Edit(Span(end, end), closing(emphasis))
+
+
+def closing(emphasis: Emphasis) -> str:
+    """The mark that closes an emphasis: that which opens it, or the end tag."""
+    return emphasis.mark.replace("<", "</") if emphasis.mark.startswith("<") else emphasis.mark
