@@ -25,8 +25,8 @@ def bind(items: tuple[Node, ...], notes: tuple[Note, ...]) -> tuple[BoundCall, .
         for prose in _proses(item):
             for call in prose.calls:
                 span = prose.raw_span(call.raw_start, call.raw_end)
-                note = _nearest(by_label.get(call.label, []), span.start, item.span.start, end)
-                calls.append(BoundCall(call.label, span, call.at, prose, note, whole))
+                bound = _nearest(by_label.get(call.label, []), span.start, item.span.start, end)
+                calls.append(BoundCall(call.label, span, call.at, prose, bound, whole))
     return tuple(calls)
 
 

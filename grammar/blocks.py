@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from .headings import Head, HeadingWords, OrganWords
+from .headings import Head, HeadingWords
 from .inline import SUPERSCRIPTS, head
 from .language import Language
 from .marks import (
@@ -25,6 +25,7 @@ from .marks import (
     TABLE_ROW,
     TABLE_SIGN,
 )
+from .organ_lines import OrganWords
 from .position import Span
 from .seams import seams
 from .tree import Mark
@@ -165,7 +166,7 @@ class _Cutter:
             return True
         if len(text) > 220:
             return False
-        organ = self.words.organ(text)
+        organ = self.words.organs.read(text)
         return (
             (organ is not None and organ.rest is None)
             or self.words.memo(text) is not None
@@ -198,7 +199,7 @@ class _Cutter:
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
             return closed
-        organ = self.words.organ(text) if len(text) < 120 else None
+        organ = self.words.organs.read(text) if len(text) < 120 else None
         if organ and organ.rest is None and organ.body != "other" and text[-1] in ",:*_":
             return True
         if self.alone(text) and (closed or self.alone(before.text)):
@@ -236,7 +237,7 @@ class _Cutter:
             if heading:
                 self.put(heading)
                 return
-        organ = self.words.organ(text)
+        organ = self.words.organs.read(text)
         if organ:
             if organ.rest is None:
                 self.put(Block(Form.ORGAN, span, start, organ=organ))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lark import Tree
 
 from .blocks import Block
-from .clauses import Clause
+from .clauses import Clause, Sorted
 from .inline import Reading, read
 from .language import Language
 from .openers import OPERATIVE, PREAMBLE, Opener
@@ -39,8 +40,22 @@ from .tree import (
 _Child = Tree[ClauseToken] | ClauseToken
 
 
-class Builder:
-    """Makes nodes of one text."""
+class Built(NamedTuple):
+    """The nodes of a document and what stands beside them."""
+
+    items: tuple[Node, ...]
+    notes: tuple[Note, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def build(text: str, language: Language, tree: Tree[ClauseToken], stray: list[ClauseToken], found: Sorted) -> Built:
+    """The typed nodes of a text, of the grammar's tree, what it set aside, and the notes and furniture."""
+    builder = _Builder(text, language)
+    return Built(builder.items(tree, stray), builder.notes(found.notes), builder.furniture(found.furniture))
+
+
+class _Builder:
+    """Makes nodes of one text, in its order: a section heading is remembered for the paragraphs below it."""
 
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
@@ -50,7 +65,6 @@ class Builder:
         self.decision = False
 
     def items(self, tree: Tree[ClauseToken], stray: Iterable[ClauseToken]) -> tuple[Node, ...]:
-        """The document's nodes, in the order of the text."""
         found = [node for child in tree.children for node in self.item(child)]
         found += [Stray(t.clause.span, self.prose(t.clause)) for t in stray if t.clause is not None]
         return tuple(sorted(found, key=lambda node: node.span.start))
@@ -139,7 +153,8 @@ class Builder:
         )
 
     def title_in_head(self, clause: Clause) -> Heading:
-        assert clause.block.head is not None and clause.block.head.title is not None
+        assert clause.block.head is not None
+        assert clause.block.head.title is not None
         start, end = (clause.block.span.start + place for place in clause.block.head.title)
         span = Span(start, end)
         return Heading(span, self.words((span,)))
@@ -219,9 +234,7 @@ class Builder:
             if child.data == "more":
                 found.append(self.paragraph(child, PlainParagraph))
                 continue
-            for sub in child.children:
-                if isinstance(sub, Tree):
-                    found.append(self.sub(sub, decision=decision))
+            found += [self.sub(sub, decision=decision) for sub in child.children if isinstance(sub, Tree)]
         return tuple(found)
 
     def sub(self, tree: Tree[ClauseToken], *, decision: bool) -> SubParagraph:
@@ -247,7 +260,11 @@ class Builder:
         if emphasis:
             segments = (emphasis, *segments)
         for span in segments:
-            if pieces and not (emphasis and length == len(emphasis)) and not (pieces[-1][-2:-1].isalpha() and pieces[-1].endswith("-")):
+            if (
+                pieces
+                and not (emphasis and length == len(emphasis))
+                and not (pieces[-1][-2:-1].isalpha() and pieces[-1].endswith("-"))
+            ):
                 pieces.append(" ")
                 length += 1
             places.append(Segment(length, span))
@@ -256,7 +273,6 @@ class Builder:
         return Prose(read("".join(pieces)), tuple(places), self.language)
 
     def notes(self, blocks: Iterable[Block]) -> tuple[Note, ...]:
-        """The notes of the text."""
         found = []
         for block in blocks:
             assert block.mark is not None
@@ -265,7 +281,6 @@ class Builder:
         return tuple(found)
 
     def furniture(self, blocks: Iterable[Block]) -> tuple[Furniture, ...]:
-        """What pages add to the text."""
         return tuple(Furniture(block.span) for block in blocks)
 
 

@@ -95,7 +95,7 @@ class _Joiner:
         return Sorted(tuple(clauses), tuple(notes), tuple(furniture))
 
     def runs(self, index: int, *, unfinished: bool) -> bool:
-        """Whether a block is a running head: a line seen before, or one that breaks a sentence beside a page's furniture."""
+        """Whether a block is a running head: a line seen before, or one that breaks a sentence beside furniture."""
         block = self.blocks[index]
         if block.form is not Form.TEXT or block.span.end - block.span.start > 200 or self.mark(block):
             return False

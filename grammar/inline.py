@@ -33,12 +33,12 @@ _MARKUP = regex.compile(
 )
 _NEEDS_READING = regex.compile(rf"[\\\[<^*_\r\n{SUPERSCRIPTS}]")
 _TARGET = regex.compile(r"#|/|\.|(?:https?|mailto):|www\.|[^/]*[/.#]|$", regex.IGNORECASE)
-_QUOTED = regex.compile("“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_QUOTED = regex.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
 _STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", "b": "bold", "strong": "bold"}
 
 
 class Emphasis(NamedTuple):
-    """Words set off; `style` is ``italic``, ``bold``, ``both`` or ``underline``. `raw_start`/`raw_end` take in the marks."""
+    """Words set off; `style` is ``italic``, ``bold``, ``both`` or ``underline``. The raw stretch takes in the marks."""
 
     start: int
     end: int

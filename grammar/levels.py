@@ -9,9 +9,11 @@ import regex
 from .tree import Mark
 
 DEEPEST = 8
-"""Marks that would go deeper stay at this level, so that a hostile list costs no more than its length."""
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
-          "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv", "xxvi", "xxvii", "xxviii", "xxix", "xxx")  # fmt: skip
+"""Marks that would go deeper stay at this level: a hostile list costs no more than its length."""
+_ROMAN = (
+    "",
+    *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
+)
 _ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN) if numeral}
 
 

@@ -8,7 +8,7 @@ from lark import Lark, Tree, UnexpectedToken
 
 from .binding import bind
 from .blocks import cut
-from .builder import Builder
+from .builder import build
 from .clauses import sort
 from .language import Language, language
 from .position import LineIndex, Span
@@ -30,18 +30,15 @@ def parse(text: str, using: Language | None = None) -> Document:
     found = sort(text, cut(text, words), words)
     tokens = type_clauses(text, found.clauses, words)
     tree, stray = _drive(tokens)
-    builder = Builder(text, words)
-    items = builder.items(tree, stray)
-    notes = builder.notes(found.notes)
-    furniture = builder.furniture(found.furniture)
+    built = build(text, words, tree, stray, found)
     return Document(
         span=Span(0, len(text)),
         source=text,
         language=words,
-        items=items,
-        notes=notes,
-        furniture=furniture,
-        calls=bind(items, notes),
+        items=built.items,
+        notes=built.notes,
+        furniture=built.furniture,
+        calls=bind(built.items, built.notes),
         lines=LineIndex(text),
     )
 

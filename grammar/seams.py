@@ -12,8 +12,12 @@ from .openers import Lexicon
 _SHORTEST = 60
 _FEWEST = 2
 """One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
-_COMMA = regex.compile(r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)")
-_NUMBER = regex.compile(r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))")
+_COMMA = regex.compile(
+    r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)"
+)
+_NUMBER = regex.compile(
+    r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
+)
 _QUOTE = regex.compile("[“”«»]")
 
 

@@ -32,9 +32,7 @@ class SentenceWords:
         )
         self._abbreviated = regex.compile(rf"(?<!\p{{L}})(?:{abbreviations})\.$")
         self._names_paragraph = regex.compile(rf"\b(?:{paragraph_words}|paras?\.|art\.)$")
-        self._awaits = regex.compile(
-            rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$"
-        )
+        self._awaits = regex.compile(rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$")
         begins = "|".join(regex.escape(words) for words in data["note_begins"])
         self._bare_note = regex.compile(
             rf"(?P<mark>\d{{1,3}})[ \t\u00a0]+(?=\*?(?:{begins})|[A-Z]{{1,5}}(?:/[A-Z0-9.]+)+)"

@@ -6,24 +6,17 @@ a colon, a report's own paragraph outside a resolution. Sub-paragraphs are level
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from enum import Enum, auto
 
-import regex
 from lark import Token
 
 from .blocks import Form
 from .clauses import Clause
-from .inline import head
 from .language import Language
 from .levels import Levels
 from .position import Span
-
-_LOOK_AHEAD = 14
-
-
-_EMPHATIC = regex.compile(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w")
+from .surroundings import Surroundings
 
 
 class ClauseToken(Token):
@@ -54,12 +47,9 @@ def type_clauses(text: str, clauses: tuple[Clause, ...], language: Language) -> 
     return _Typist(text, clauses, language).run()
 
 
-class _Typist:
+class _Typist(Surroundings):
     def __init__(self, text: str, clauses: tuple[Clause, ...], language: Language) -> None:
-        self.text = text
-        self.clauses = clauses
-        self.lexicon = language.openers
-        self.words = language.headings
+        super().__init__(text, clauses, language)
         self.tokens: list[ClauseToken] = []
         self.levels = Levels()
         self.state = State.OUTSIDE
@@ -75,71 +65,6 @@ class _Typist:
         self.paragraph_open = False
         self.lead: Clause | None = None
         self.leads_in: bool | None = None
-        self.openings = [
-            i
-            for i, c in enumerate(clauses)
-            if c.form is Form.NUMBERED and c.block.mark and c.block.mark.number == 1 and self.operates(c)
-        ]
-        self.borders = [i for i, c in enumerate(clauses) if c.form in (Form.HEAD, Form.ORGAN)]
-
-    # -- what a clause says
-
-    def opening(self, clause: Clause) -> str:
-        return head(self.text, clause.segments[0].start)
-
-    def recalls(self, clause: Clause) -> bool:
-        return self.lexicon.begins(self.opening(clause))
-
-    def operates(self, clause: Clause) -> bool:
-        return self.lexicon.begins_operative(self.opening(clause))
-
-    def emphatic(self, clause: Clause) -> bool:
-        start = clause.segments[0].start
-        return bool(_EMPHATIC.match(self.text, start, start + 12))
-
-    def declares(self, clause: Clause) -> bool:
-        return self.words.declares(self.opening(clause))
-
-    def captioned(self, clause: Clause) -> bool:
-        """Whether a text without number looks like a heading: short, a capital first, nothing closing it."""
-        if clause.form is Form.HEADING:
-            return True
-        length = clause.span.end - clause.span.start
-        first = self.text[clause.span.start : clause.span.start + 6].lstrip("*_<“\"‘('")[:1]
-        return (
-            clause.form is Form.TEXT
-            and clause.end_mark not in (".", ";", ",", ":")
-            and length < 260
-            and not first.islower()
-            and not (self.recalls(clause) or self.operates(clause))
-        )
-
-    # -- looking ahead
-
-    def organ_ahead(self, index: int) -> bool:
-        """Whether only headings stand between here and an organ line."""
-        for clause in self.clauses[index : index + _LOOK_AHEAD]:
-            if clause.form is Form.ORGAN:
-                return True
-            if clause.form in (Form.HEADING, Form.MEMO) or (clause.form is Form.TEXT and self.captioned(clause)):
-                continue
-            return False
-        return False
-
-    def next_numbered(self, index: int) -> Clause | None:
-        for clause in self.clauses[index : index + _LOOK_AHEAD]:
-            if clause.form is Form.NUMBERED:
-                return clause
-            if clause.form in (Form.ORGAN, Form.HEAD):
-                return None
-        return None
-
-    def numbers_ahead(self) -> bool:
-        """Whether numbered operative paragraphs follow before the next resolution."""
-        at = bisect_left(self.borders, self.index + 1)
-        border = self.borders[at] if at < len(self.borders) else len(self.clauses)
-        at = bisect_left(self.openings, self.index + 1)
-        return at < len(self.openings) and self.openings[at] < border
 
     # -- emitting
 
@@ -210,7 +135,8 @@ class _Typist:
     def organ_runs_on(self, clause: Clause) -> None:
         """``The Council decides to ...``: the organ and what it says in one paragraph."""
         block, words = clause.block, clause.block.organ
-        assert words is not None and words.rest is not None
+        assert words is not None
+        assert words.rest is not None
         start = block.span.start
         name, rest = Span(start, start + words.end), start + words.rest
         self.organ(Clause(replace(block, form=Form.ORGAN, span=name), (name,), ""))
@@ -218,7 +144,10 @@ class _Typist:
         self.operative(Clause(said, (Span(rest, clause.segments[0].end), *clause.segments[1:]), clause.end_mark))
 
     def chapter(self, clause: Clause) -> None:
-        if self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX) and clause.block.word not in self.words.chapters:
+        if (
+            self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX)
+            and clause.block.word not in self.words.chapters
+        ):
             self.start_section(clause)
         elif self.state is State.HEAD:
             self.block("TITLE", clause, opens=False)
@@ -272,7 +201,8 @@ class _Typist:
 
     def numbered(self, clause: Clause) -> None:
         mark = clause.block.mark
-        assert mark is not None and mark.number is not None
+        assert mark is not None
+        assert mark.number is not None
         number = mark.number
         if mark.text[:2].lower() == "pp":
             if self.state in (State.HEAD, State.OUTSIDE):
@@ -290,7 +220,12 @@ class _Typist:
             self.report_number = number
             self.block("REPORT", clause)
             self.enter(State.OUTSIDE)
-        elif self.state is State.PREAMBLE and self.recalls(clause) and not self.operates(clause) and self.numbers_ahead():
+        elif (
+            self.state is State.PREAMBLE
+            and self.recalls(clause)
+            and not self.operates(clause)
+            and self.numbers_ahead(self.index)
+        ):
             self.block("PREAMBULAR", clause)
         elif self.is_provision(clause):
             self.block("PROVISION", clause)
@@ -402,11 +337,9 @@ class _Typist:
                 self.text_annex(clause)
 
     def text_outside(self, clause: Clause) -> None:
-        if clause.form is Form.MEMO or (self.captioned(clause) and self.organ_ahead(self.index)):
-            if self.organ_ahead(self.index):
-                self.block("TITLE", clause, opens=False)
-                return
-        if self.recalls(clause) and clause.end_mark == "," and self.numbers_ahead():
+        if (clause.form is Form.MEMO or self.captioned(clause)) and self.organ_ahead(self.index):
+            self.block("TITLE", clause, opens=False)
+        elif self.recalls(clause) and clause.end_mark == "," and self.numbers_ahead(self.index):
             self.enter(State.PREAMBLE)
             self.block("PREAMBULAR", clause)
         elif self.captioned(clause):
@@ -424,9 +357,9 @@ class _Typist:
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and not (clause.end_mark == "," and self.numbers_ahead()):
+        elif self.operates(clause) and not (clause.end_mark == "," and self.numbers_ahead(self.index)):
             self.operative(clause)
-        elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead()):
+        elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
         elif self.captioned(clause):
@@ -441,7 +374,9 @@ class _Typist:
             self.caption(clause)
         elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead():
+        elif (
+            self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead(self.index)
+        ):
             self.operative(clause)
         else:
             self.more(clause)
@@ -477,4 +412,3 @@ class _Typist:
             for _ in range(self.levels.close()):
                 self.put("DEDENT", clause)
         self.put("MORE", clause)
-

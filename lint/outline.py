@@ -54,7 +54,9 @@ class _Outline:
             "annexes": [self.annex(a) for a in resolution.annexes],
         }
         if not resolution.is_part:
-            found["notes"] = [{"label": n.label, "text": n.text} | self.place(n.span) for n in self.document.notes_of(resolution)]
+            found["notes"] = [
+                {"label": n.label, "text": n.text} | self.place(n.span) for n in self.document.notes_of(resolution)
+            ]
             found["calls"] = [{"label": c.label} | self.place(c.span) for c in calls]
             found["parts"] = [self.resolution(part) for part in resolution.parts]
         return found | self.place(resolution.span)
