@@ -114,6 +114,7 @@ class Forms:
         self.before = Phrases(data["before"])
         self.behind = Phrases(data["behind"])
         self._object_words = frozenset(data["object_words"].split())
+        self._adding = frozenset(data["adding"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])
         self.joins = frozenset(data["and"])
@@ -196,7 +197,7 @@ class Forms:
         while end < len(texts):
             if texts[end] in self.sequence and not sequenced:
                 step = self._phrase(texts, begin, end + 1, part)
-                if step == end + 1 and not self._adverb_stands(words, end):
+                if step == end + 1 and not self._adverb_stands(words, end, part):
                     break
                 sequenced = True
             else:
@@ -208,9 +209,11 @@ class Forms:
             end = step
         return end
 
-    def _adverb_stands(self, words: list[Word], at: int) -> bool:
+    def _adverb_stands(self, words: list[Word], at: int, part: str) -> bool:
         """Whether an adverb behind the verb belongs to the opener ("Decides further that"), not to the object."""
         if words[at].text == self.sequence[0] or at + 1 >= len(words):
+            return True
+        if part == PREAMBLE and words[0].text not in self._adding:
             return True
         return words[at + 1].capital or words[at + 1].text in self._object_words
 

@@ -150,7 +150,8 @@ class Lexicon:
 
     def stops_short(self, base: str, listed: str, part: str) -> bool:
         """Whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
-        return self.forms.count(base, part) * _FIXED < self.forms.count(listed, part)
+        whole = self.forms.count(listed, part)
+        return whole > _FIXED and self.forms.count(base, part) * _FIXED < whole
 
     def all_links(self, words: list[str]) -> bool:
         """Whether words only link an opener to what follows: "of", "the", "that"."""

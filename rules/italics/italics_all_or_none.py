@@ -15,7 +15,8 @@ class ItalicsAllOrNone(Rule):
 
     What it does:
         Compares the resolutions of a document: where most have their operative openers in italics, it says which has
-        none. It says, too, where fewer than half of the openers of one part are italic. One finding a part.
+        none. It says, too, where some openers of one part are italic, two at least, but fewer than half. One finding
+        a part.
     Why:
         A report is one document; a resolution without italics has lost them on the way, mostly in a conversion.
     Wrong:
@@ -25,9 +26,13 @@ class ItalicsAllOrNone(Rule):
 
         1. *Decides* to open the tidal library;
 
-        2. Requests the librarians to dry the books;
+        2. *Requests* the librarians to dry the books;
 
-        3. Invites all readers to bring towels.
+        3. Invites all readers to bring towels;
+
+        4. Welcomes the gift of a clothes line;
+
+        5. Notes the rising of the sea.
     Right:
         The General Assembly,
 
@@ -61,7 +66,7 @@ def _uneven(all_parts: list[Part], *, operative: bool) -> Iterator[Finding]:
     with_italics = [part for part in all_parts if part.emphasis is not None]
     for part in all_parts:
         emphasis = part.emphasis
-        if emphasis is not None and not part.mostly_set_off:
+        if emphasis is not None and part.count_set_off > 1 and not part.mostly_set_off:
             yield from _finding(part, emphasis, "some openers of this part are {style}, most are not")
         elif emphasis is None and operative and len(with_italics) * 2 > len(all_parts) and len(part.openings) > 1:
             emphasis = with_italics[0].emphasis

@@ -16,9 +16,10 @@ class ItalicsExtent(Rule):
 
     What it does:
         The whole opener is italic, the adverb and its complement with it, up to the words that link it to what
-        follows: “*Takes note* of”, “*Also requests* the”, “*Reiterates its invitation* to”, “*Calls upon*”. Says where
-        the italics run on over a link word, an article or a comma, where they stop in the midst of a fixed phrase
-        (“*Takes* note”), and where they leave the adverb out. Silent for the Security Council, whose texts vary.
+        follows: “*Takes note* of”, “*Also requests* the”, “*Reiterates its invitation* to”, “*Calls upon*”. Says
+        where the italics run on over a link word, an article or a comma, where they stop in the midst of a fixed
+        phrase (“*Takes* note”), and where they leave the adverb out. Silent for the Security Council, whose texts
+        vary.
     Why:
         The italics show what the paragraph does. A link word or half a phrase in italics is a slip of the hand.
     Wrong:

@@ -14,8 +14,8 @@ class OpenerNotItalic(Rule):
 
     What it does:
         Looks, in the preamble and in the operative part, for paragraphs that begin with a known opener in roman where
-        at least half of the openers are italic, or bold or underlined, as some model conferences have it. Silent where
-        nothing is set off at all, as in plain text.
+        at least half of the openers are italic, or bold or underlined, as some model conferences have it. Silent
+        where nothing is set off at all, as in plain text.
     Why:
         The italics show the reader at a glance what each paragraph does.
     Wrong:

@@ -16,7 +16,7 @@ STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline"
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A paragraph with an opener that the word lists know, or that is set off."""
+    """A paragraph with an opener that the word lists know, or whose words set off begin with one."""
 
     paragraph: Openable
     opener: Opener
@@ -60,7 +60,12 @@ class Part:
     @property
     def mostly_set_off(self) -> bool:
         """Whether at least as many openers are set off as not."""
-        return 0 < len(self.openings) <= 2 * sum(opening.set_off for opening in self.openings)
+        return 0 < len(self.openings) <= 2 * self.count_set_off
+
+    @property
+    def count_set_off(self) -> int:
+        """How many openers are set off."""
+        return sum(opening.set_off for opening in self.openings)
 
 
 def parts(resolution: Resolution) -> tuple[Part, Part]:
@@ -73,7 +78,7 @@ def _openings(paragraphs: tuple[Preambular, ...] | tuple[Operative, ...]) -> tup
         Opening(paragraph, paragraph.opener)
         for paragraph in paragraphs
         if paragraph.opener is not None
-        and (paragraph.opener.italic is not None or paragraph.opener.known in ("listed", "composed"))
+        and (paragraph.opener.known in ("listed", "composed") or (paragraph.opener.italic and paragraph.opener.listed))
     )
 
 
