@@ -1,0 +1,1 @@
+"""Footnotes: the rules of note calls and notes."""

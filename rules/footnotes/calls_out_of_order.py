@@ -1,0 +1,64 @@
+"""FNT003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...grammar.tree import Document
+from ..rule import Context, Finding, Level, Rule
+from .series import Series, series
+
+
+class CallsOutOfOrder(Rule):
+    """A note is called before one with a lower number.
+
+    What it does:
+        Follows the numbers as they are first called, from the title to the last annex. Calling a note again is no
+        break of the order. In a report the numbers run through all drafts, unless a draft with notes of its own begins
+        again at 1. Letters and asterisks are left alone.
+    Why:
+        The notes at the foot of the page stand in the order of their calls; one called too early is on another page.
+    Wrong:
+        1. *Welcomes* the seed vault[^2] and its keepers;[^1]
+
+        2. *Decides* to fill it.
+
+        [^1]: A/75/904.
+
+        [^2]: A/75/905.
+    Right:
+        1. *Welcomes* the seed vault[^1] and its keepers;[^2]
+
+        2. *Decides* to fill it.
+
+        [^1]: A/75/905.
+
+        [^2]: A/75/904.
+    Source:
+        United Nations Editorial Manual, footnotes. No exception in 998 resolutions of the General Assembly.
+    """
+
+    code = "FNT003"
+    name = "calls-out-of-order"
+    level = Level.ERROR
+    looks_at = (Document,)
+
+    def check(self, node: Document, context: Context) -> Iterable[Finding]:
+        """One finding for each note that is called too late."""
+        return (finding for run in series(node) for finding in _disorder(run))
+
+
+def _disorder(run: Series) -> Iterator[Finding]:
+    """Where the first calls leave their order; a number that is never called leaves no hole."""
+    first = run.first_calls
+    due = sorted(first)
+    index, said, called = 0, -1, set[int]()
+    for number, call in first.items():
+        while due[index] in called:
+            index += 1
+        wanted = due[index]
+        if wanted not in (number, said):
+            said = wanted
+            message = f"note {number} is called before note {wanted}"
+            yield Finding(call.span, message, related=((first[wanted].span, f"note {wanted} is first called here"),))
+        called.add(number)

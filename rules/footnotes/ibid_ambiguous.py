@@ -1,0 +1,72 @@
+"""FNT012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from ...grammar.tree import Document, Note
+from ..rule import Context, Finding, Level, Rule
+from .ibid import ibids
+from .words import NoteWords, note_words
+
+_BRACKETS = regex.compile(r"\([^()]{0,2000}\)")
+_SYMBOL = regex.compile(r"\b[A-Z]{1,10}(?:[/-][A-Z0-9][A-Za-z0-9.]*)+")
+_ADDED = regex.compile(r"/(?:Corr|Add|Rev)\b.*")
+
+
+class IbidAmbiguous(Rule):
+    """“Ibid.” follows a note that names several sources.
+
+    What it does:
+        Speaks where a note begins with “Ibid.” and the note above names more than one source. A document with its
+        corrigenda and addenda is one source, and so are the volumes of a series.
+    Why:
+        The reader cannot tell which of them is meant.
+    Wrong:
+        1. *Recalls* the two reports on fog bells[^1] and the bells themselves.[^2]
+
+        [^1]: A/75/916 and A/75/917.
+
+        [^2]: Ibid., annex.
+    Right:
+        1. *Recalls* the two reports on fog bells[^1] and the bells themselves.[^2]
+
+        [^1]: A/75/916 and A/75/917.
+
+        [^2]: A/75/917, annex.
+    Source:
+        Measured on three sessions of the General Assembly.
+    """
+
+    code = "FNT012"
+    name = "ibid-ambiguous"
+    level = Level.WARNING
+    looks_at = (Document,)
+
+    def check(self, node: Document, context: Context) -> Iterable[Finding]:
+        """One finding a note."""
+        words = note_words(context.language)
+        for ibid in ibids(node, words):
+            if ibid.above is None or ibid.resolution is not ibid.resolution_above:
+                continue
+            if (count := _sources(ibid.above, words)) > 1:
+                message = f"“{words.ibid}.” after a note with {count} sources"
+                place = ibid.note.prose.span(0, len(words.ibid))
+                yield Finding(place, message, related=((ibid.above.span, "the note above"),))
+
+
+def _sources(note: Note, words: NoteWords) -> int:
+    """How many sources a note names; volumes of one series count as one, since “ibid.” goes on with the series."""
+    text = _BRACKETS.sub("", _BRACKETS.sub("", note.text))
+    series: set[str] = set()
+    loose: set[str] = set()
+    for part in text.split(";"):
+        record = words.record.search(part)
+        if record:
+            series.add(words.base(record[0]))
+        else:
+            loose |= {_ADDED.sub("", symbol) for symbol in _SYMBOL.findall(part)}
+            loose |= {part[c.start : c.end] for c in note.prose.language.citations.read(part)}
+    return len(loose) + (len(series - {""}) or len(series))

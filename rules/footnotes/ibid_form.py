@@ -1,0 +1,73 @@
+"""FNT013."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from ...grammar.position import Span
+from ...grammar.tree import Note, Prose
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .words import note_words
+
+_MARKS = regex.compile(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{L}\p{N}(“]?)")
+
+
+class IbidForm(Rule):
+    """“Ibid.” lacks its stop, or the comma behind it.
+
+    What it does:
+        Reads the word at the beginning of a note: “Ibid.” alone, or “Ibid.,” before what differs.
+    Why:
+        The stop belongs to the abbreviation and the comma to the reference; either is easily taken for the other.
+    Wrong:
+        1. *Recalls* the treaty on tidal libraries[^1] and its protocol.[^2]
+
+        [^1]: United Nations, *Treaty Series*, vol. 12, No. 345.
+
+        [^2]: Ibid, vol. 13, No. 345.
+    Right:
+        1. *Recalls* the treaty on tidal libraries[^1] and its protocol.[^2]
+
+        [^1]: United Nations, *Treaty Series*, vol. 12, No. 345.
+
+        [^2]: Ibid., vol. 13, No. 345.
+    Fix:
+        Puts the stop and the comma. Safe.
+    Source:
+        Measured on three sessions of the General Assembly: 933 of 940 such notes.
+    """
+
+    code = "FNT013"
+    name = "ibid-form"
+    level = Level.WARNING
+    looks_at = (Note,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+        """One finding at most."""
+        words = note_words(context.language)
+        prose = node.prose
+        lead = len(prose.text) - len(prose.text.lstrip())
+        end = lead + len(words.ibid)
+        if not words.opens_with_ibid(prose.text[lead : end + 1]):
+            return
+        match = _MARKS.match(prose.text, end)
+        if match is None or not (match["next"] or match.end() == len(prose.text)):
+            return
+        wanted = ".," if match["next"] else "."
+        if match["marks"] != wanted:
+            yield Finding(
+                prose.span(lead, match.end("marks")), f"“{words.ibid}{wanted}” is the form", _fix(prose, match, wanted)
+            )
+
+
+def _fix(prose: Prose, match: regex.Match[str], wanted: str) -> Fix | None:
+    """Put the marks; none where markup stands among them."""
+    start, end = match.span("marks")
+    if start < end and not prose.unbroken(start, end):
+        return None
+    behind = prose.after(start)
+    place = prose.span(start, end) if start < end else Span(behind, behind)
+    return Fix("Put its marks", (Edit(place, wanted),))

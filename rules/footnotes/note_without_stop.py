@@ -1,0 +1,79 @@
+"""FNT010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from ...grammar.position import Span
+from ...grammar.tree import Note
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .series import is_marked
+
+_ENDED = regex.compile(r"[.?!…][”’\"'»)\]*_]*$")
+_GOES_ON = (":", ",", ";", "–", "—", "-")
+_UNREAD_LINK = "]("
+_SILENT = "\u200b\u200e\u200f\ufeff"  # marks of width and of writing direction
+_COMMENTS = 8  # more are not looked behind
+
+
+class NoteWithoutStop(Rule):
+    """A note does not end with a full stop.
+
+    What it does:
+        Looks at the last mark of each note, of a bare document symbol too. A note that ends with a colon, a comma or a
+        dash goes on somewhere else and is left alone.
+    Why:
+        A note is a sentence, however short. Without the stop the reader cannot tell whether words were lost.
+    Wrong:
+        1. *Takes note* of the report on fog bells.[^1]
+
+        [^1]: A/75/915
+    Right:
+        1. *Takes note* of the report on fog bells.[^1]
+
+        [^1]: A/75/915.
+    Fix:
+        Puts a full stop at the end, behind closing quotation marks and italics. Safe.
+    Source:
+        Measured on two sessions of the General Assembly: 6,194 of 6,199 notes end so.
+    """
+
+    code = "FNT010"
+    name = "note-without-stop"
+    level = Level.ERROR
+    looks_at = (Note,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+        """One finding at most."""
+        text = _trimmed(node.prose.text)
+        if not text or not is_marked(context.document, node) or _ENDED.search(text) or text.endswith(_GOES_ON):
+            return
+        if _UNREAD_LINK in text:
+            return
+        end = _end(node)
+        fix = Fix("Put a full stop", (Edit(Span(end, end), "."),))
+        yield Finding(node.prose.span(len(text) - 1, len(text)), f"note {node.label} ends without a full stop", fix)
+
+
+def _end(note: Note) -> int:
+    """Where the stop belongs in the source: behind closing marks, before calls."""
+    reading = note.prose.reading
+    end = len(_trimmed(reading.raw))
+    for call in reversed(reading.calls):
+        if call.raw_end == end:
+            end = call.raw_start
+    return note.prose.source(end, after=True)
+
+
+def _trimmed(words: str) -> str:
+    """Words without the white space and comments behind them."""
+    for _ in range(_COMMENTS):
+        words = words.rstrip().rstrip(_SILENT).rstrip()
+        comment = words.rfind("<!--") if words.endswith("-->") else -1
+        if comment < 0:
+            break
+        words = words[:comment]
+    return words

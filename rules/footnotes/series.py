@@ -1,0 +1,118 @@
+"""The numbered notes and calls of a text, in the series that their numbers run in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from ...grammar.inline import SUPERSCRIPTS, read
+from ...grammar.tree import BoundCall, Document, Note, Resolution, Table, walk
+
+_EXPONENT = regex.compile(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
+_POWER_OF_TEN = regex.compile(r"(?<![\w./])10$")
+_MARKED = ("[^", "<sup", "^", *SUPERSCRIPTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers that run from 1 on: one for a report, or one for each resolution that has notes of its own."""
+
+    calls: tuple[BoundCall, ...]
+    """Numbered calls, in the order of the text."""
+    notes: tuple[Note, ...]
+    """Numbered notes, in the order of the text."""
+
+    @property
+    def first_calls(self) -> dict[int, BoundCall]:
+        """The first call of each number, in the order of the text."""
+        found: dict[int, BoundCall] = {}
+        for call in self.calls:
+            found.setdefault(int(call.label), call)
+        return found
+
+    @property
+    def repeats(self) -> tuple[tuple[Note, Note], ...]:
+        """Each note whose number an earlier one has, behind that one."""
+        first: dict[int, Note] = {}
+        pairs = ((first.setdefault(int(note.label), note), note) for note in self.notes)
+        return tuple((before, note) for before, note in pairs if before is not note)
+
+
+def is_number(label: str) -> bool:
+    """Whether a label is a note's number; letters and asterisks are none, nor is what no text would count to."""
+    return len(label) <= 4 and label.isascii() and label.isdigit()
+
+
+def is_marked(document: Document, note: Note) -> bool:
+    """Whether a note has a mark whose calls can be told from the words around them.
+
+    A bare ``13`` or ``1/`` stands at the foot of old and scanned pages, where calls are lost among the words.
+    """
+    return document.source.startswith(_MARKED, note.mark.start, note.mark.end)
+
+
+def marked_notes(document: Document) -> tuple[Note, ...]:
+    """The notes with such marks."""
+    return tuple(note for note in document.notes if is_marked(document, note))
+
+
+def calls(document: Document) -> tuple[BoundCall, ...]:
+    """The note calls of a text; raised digits that are exponents are none."""
+    return tuple(call for call in document.calls if not is_exponent(call))
+
+
+def is_exponent(call: BoundCall) -> bool:
+    """Whether a raised digit belongs to a unit or to a power of ten."""
+    before = call.prose.text[max(call.at - 4, 0) : call.at]
+    return bool(_EXPONENT.search(before)) or (call.note is None and bool(_POWER_OF_TEN.search(before)))
+
+
+def labels_aside(document: Document) -> frozenset[str]:
+    """What is called where no paragraph is: in tables, in page furniture and in notes."""
+    tables = (node.span for node in walk(document) if isinstance(node, Table))
+    spans = [*tables, *(furniture.span for furniture in document.furniture)]
+    readings = [read(document.source[span.start : span.end]) for span in spans]
+    readings += [note.prose.reading for note in document.notes]
+    return frozenset(call.label for reading in readings for call in reading.calls)
+
+
+def series(document: Document) -> tuple[Series, ...]:
+    """The series of a text, in order; a text with neither calls nor notes has one, which is empty.
+
+    A new one begins with a resolution or part whose first note is again 1.
+    """
+    numbered = sorted((c for c in calls(document) if is_number(c.label)), key=lambda call: call.span)
+    notes = [note for note in marked_notes(document) if is_number(note.label)]
+    called: dict[int, int] = {}
+    for call in numbered:
+        if call.note is not None:
+            called.setdefault(id(call.note), call.span.start)
+    places = {id(note): called.get(id(note), note.span.start) for note in notes}
+    borders = _borders(document, sorted(places[id(note)] for note in notes if int(note.label) == 1))
+    grouped: list[tuple[list[BoundCall], list[Note]]] = [([], []) for _ in borders]
+    for call in numbered:
+        grouped[bisect_right(borders, call.span.start) - 1][0].append(call)
+    for note in notes:
+        grouped[bisect_right(borders, places[id(note)]) - 1][1].append(note)
+    return tuple(Series(tuple(found), tuple(below)) for found, below in grouped)
+
+
+def _borders(document: Document, ones: list[int]) -> list[int]:
+    """Where series begin, given the places of all notes numbered 1."""
+    heads = sorted(start for resolution in document.resolutions for start in _heads(resolution))
+    borders = [0]
+    for before, at in pairwise(ones):
+        index = bisect_right(heads, at) - 1
+        if index >= 0 and heads[index] > before:
+            borders.append(heads[index])
+    return borders
+
+
+def _heads(resolution: Resolution) -> Iterator[int]:
+    yield resolution.span.start
+    for part in resolution.parts:
+        yield from _heads(part)

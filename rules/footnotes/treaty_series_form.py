@@ -1,0 +1,116 @@
+"""FNT015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Note, Prose
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .words import NoteWords, note_words
+
+_SPACE = r"[ \u00a0]"
+
+
+class TreatySeriesForm(Rule):
+    """A treaty is not cited in the form of the United Nations Treaty Series.
+
+    What it does:
+        Reads “United Nations, *Treaty Series*, vol. 12, No. 345.”: the comma behind “United Nations”, that behind the
+        title, the words before the volume and before the number, and whether they say one or several. Series of other
+        publishers are left alone.
+    Why:
+        Volume and registration number are how a treaty is found.
+    Wrong:
+        1. *Recalls* the treaty on tidal libraries.[^1]
+
+        [^1]: United Nations Treaty Series, vol. 12, 345.
+        ---
+        1. *Recalls* the treaty on tidal libraries.[^1]
+
+        [^1]: UNTS, vol. 12, No. 345.
+    Right:
+        1. *Recalls* the treaty on tidal libraries[^1] and its protocols.[^2]
+
+        [^1]: United Nations, *Treaty Series*, vol. 12, No. 345.
+
+        [^2]: Ibid., vols. 13 and 14, No. 345.
+    Fix:
+        Puts the comma, “vol.” or “No.”. Safe: the numbers stay. For the abbreviated title it is unsafe.
+    Source:
+        Measured on three sessions of the General Assembly: 520 of 521 such notes; the other is of another publisher.
+    """
+
+    code = "FNT015"
+    name = "treaty-series-form"
+    level = Level.WARNING
+    looks_at = (Note,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+        """One finding for each word or mark that is missing."""
+        words = note_words(context.language)
+        patterns = _patterns(context.language)
+        prose = node.prose
+        for match in patterns.short.finditer(prose.text):
+            full = f"{words.publisher}, {words.treaty_series}"
+            place = prose.span(*match.span())
+            fix = (
+                Fix(f"Write “{full}”", (Edit(place, full),), Applicability.UNSAFE)
+                if prose.unbroken(*match.span())
+                else None
+            )
+            yield Finding(place, f"“{match[0]}” for “{full}”", fix)
+        for match in patterns.title.finditer(prose.text):
+            if not match["comma"]:
+                yield _missing(prose, match.span("publisher"), match.end("publisher"), ",")
+            if not match["comma2"]:
+                yield _missing(prose, match.span("title"), match.end("title"), ",")
+            if match["bare"]:
+                yield _missing(prose, match.span("bare"), match.start("bare"), f"{words.volume[0]} ")
+            elif match["volume"]:
+                yield from _volume(prose, match, words)
+
+
+class _Patterns(NamedTuple):
+    short: regex.Pattern[str]
+    title: regex.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    words = note_words(language)
+    joined = words.joined
+    one, several = (regex.escape(word) for word in words.volume)
+    return _Patterns(
+        regex.compile(rf"\b{words.treaty_short}\b"),
+        regex.compile(
+            rf"(?P<publisher>{words.publisher})(?P<comma>,?){_SPACE}(?P<title>{words.treaty_series})(?P<comma2>,?){_SPACE}"
+            rf"(?:(?P<bare>\d{{1,5}}),|(?P<volume>{one}|{several}){_SPACE}\d{{1,5}}(?P<more>(?:,{_SPACE}\d{{1,5}}){{0,30}}{_SPACE}{joined}{_SPACE}\d{{1,5}})?"
+            rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<end>[.;]|$))?)?"
+        ),
+    )
+
+
+def _missing(prose: Prose, words: tuple[int, int], at: int, what: str) -> Finding:
+    """What is missing at a place of the plain words."""
+    place = prose.span(at, at)
+    return Finding(
+        prose.span(*words), f"“{what.strip()}” is missing", Fix(f"Put “{what.strip()}”", (Edit(place, what),))
+    )
+
+
+def _volume(prose: Prose, match: regex.Match[str], words: NoteWords) -> Iterator[Finding]:
+    wanted = words.volume[bool(match["more"])]
+    start, end = match.span("volume")
+    if match["volume"] != wanted and prose.unbroken(start, end):
+        place = prose.span(start, end)
+        yield Finding(place, f"“{wanted}” for “{match['volume']}”", Fix(f"Put “{wanted}”", (Edit(place, wanted),)))
+    if match["number"]:
+        yield _missing(prose, match.span("number"), match.start("number"), f"{words.number} ")
+    elif match["end"] is not None:
+        yield Finding(prose.span(start, match.end()), "the registration number is missing")
