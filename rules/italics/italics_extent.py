@@ -31,7 +31,9 @@ class ItalicsExtent(Rule):
 
         2. Also *calls upon* all marshes to stay wet.
         ---
-        *Recalling* also the long flight of the cranes,
+        *Recalling* the first flight of the cranes,
+
+        *Recalling* also their long flight home,
     Right:
         *Mindful* of the long flight of the cranes,
 

@@ -7,8 +7,9 @@ from resolint.grammar.language import language
 
 
 def addressee(text):
-    found = language("en").openers.read(read(text), "operative").addressee
-    return found.key if found else None
+    opener = language("en").openers.read(read(text), "operative")
+    assert opener is not None
+    return opener.addressee
 
 
 @pytest.mark.parametrize(
@@ -38,12 +39,19 @@ def addressee(text):
     ],
 )
 def test_the_addressee_is_cut_out(text, key):
-    assert addressee(text) == key
+    found = addressee(text)
+    assert (found.key if found else None) == key
 
 
 def test_what_may_be_meant_for_the_same():
-    one = language("en").openers.read(read("*Urges* all lighthouse keepers to wake"), "operative").addressee
-    other = language("en").openers.read(read("*Urges* all lighthouse owners to wake"), "operative").addressee
-    third = language("en").openers.read(read("*Urges* Member States to wake"), "operative").addressee
-    assert one.near(other)
-    assert not one.near(third)
+    owners = addressee("*Urges* all lighthouse owners to wake")
+    assert addressee("*Urges* all lighthouse keepers to wake").near(owners)
+    assert addressee("*Urges* all lighthouse owners and keepers to wake").near(owners)
+    assert not addressee("*Urges* Member States to wake").near(owners)
+
+
+def test_an_addressee_has_its_place():
+    text = "*Requests*, in this regard, the Keeper to report"
+    found = addressee(text)
+    assert read(text).text[found.start : found.end] == "the Keeper"
+    assert found.aside
