@@ -114,23 +114,24 @@ def runs(lines: list[str]) -> Iterator[list[tuple[str, Style]]]:
 def draw(printed: str) -> str:
     """The SVG of a run."""
     lines = [f"\x1b[32m$\x1b[0m \x1b[1m{' '.join(COMMAND)}\x1b[0m", "", *shortened(printed)]
-    width = round(COLUMNS * CELL_WIDTH + 2 * MARGIN)
+    width = round(max(COLUMNS, *(len(_ESCAPE.sub("", line)) for line in lines)) * CELL_WIDTH + 2 * MARGIN)
     height = len(lines) * CELL_HEIGHT + 2 * MARGIN
     drawn = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" role="img">',
         f"<title>What {escape(' '.join(COMMAND))} prints</title>",
         f'<rect width="{width}" height="{height}" rx="8" fill="{BACKGROUND}"/>',
-        f'<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="{TEXT}">',
+        f'<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="{TEXT}">',
     ]
     for row, line in enumerate(runs(lines)):
         baseline = MARGIN + row * CELL_HEIGHT + 14
         column = 0
         for text, style in line:
-            if text.strip():
-                left, length = MARGIN + column * CELL_WIDTH, len(text) * CELL_WIDTH
+            words = text.strip()
+            if words:
+                left = MARGIN + (column + text.index(words)) * CELL_WIDTH
                 drawn.append(
-                    f'<text xml:space="preserve" x="{left:.1f}" y="{baseline}" textLength="{length:.1f}"'
-                    f"{style.attributes}>{escape(text)}</text>"
+                    f'<text xml:space="preserve" x="{left:.1f}" y="{baseline}" '
+                    f'textLength="{len(words) * CELL_WIDTH:.1f}"{style.attributes}>{escape(words)}</text>'
                 )
             column += len(text)
     return "\n".join([*drawn, "</g>", "</svg>", ""])
