@@ -78,7 +78,9 @@ def _in_folder(folder: str) -> Iterator[Named | Problem]:
     for here, folders, names in os.walk(folder, onerror=lambda error: refused.append(_told(error.filename, error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = os.path.join(here, name) if here != "." else name  # noqa: PTH118 - Path would drop a leading ./
+            path = os.path.join(here, name)  # noqa: PTH118 - Path would drop a leading ./ that was given
+            if folder == os.curdir:
+                path = path[2:]
             if not name.startswith(".") and _is_draft(path):
                 found = True
                 yield Named(path, outright=False)

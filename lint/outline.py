@@ -134,7 +134,9 @@ def _resolution(resolution: Resolution, depth: int) -> list[str]:
                 rows.append(f"{pad}    [table]")
     for part in resolution.parts:
         rows += _resolution(part, depth + 1)
-    rows += [f"{pad}  {annex.heading.text}: {len(annex.items)} paragraphs and headings" for annex in resolution.annexes]
+    for annex in resolution.annexes:
+        count = len(annex.items)
+        rows.append(f"{pad}  {annex.heading.text}: {count} paragraph{' or heading' if count == 1 else 's and headings'}")
     return rows
 
 

@@ -80,8 +80,7 @@ def _heading_year(resolution: Resolution, body: str) -> int | None:
 
 def _last_year_cited(document: Document) -> int | None:
     prose = (node.prose for node in walk(document) if isinstance(node, Paragraph))
-    dates = (getattr(citation, "date", None) for words in prose for citation in words.citations)
-    return max((date.year for date in dates if date is not None), default=None)
+    return max((cited.date.year for words in prose for cited in words.citations if cited.date), default=None)
 
 
 def _era(year: int | None) -> str:

@@ -76,7 +76,7 @@ class Registry:
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
     """``; did you mean 'also-missing'?``, or nothing where no known word is near."""
-    words = {word.casefold(): word for word in known}
+    words = {word.casefold(): str(word) for word in known}
     near = get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
     return f"; did you mean {words[near[0]]!r}?" if near else ""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from ..diagnostic import Outcome
+if TYPE_CHECKING:
+    from ..diagnostic import Outcome
 
 FORMATS = ("full", "concise", "json")
 

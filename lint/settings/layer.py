@@ -66,6 +66,8 @@ class ProfileChoice:
 class RuleLayer:
     """What is said of one rule."""
 
+    line: int | None = None
+    """The row where its table begins."""
     level: Level | None = None
     options: Mapping[str, OptionValue] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -92,8 +94,9 @@ class Layer:
     overrides: tuple[Override, ...] = ()
 
     def origin(self, key: str) -> str:
-        """Where a key is set: ``resolint.toml:3``."""
-        return f"{self.source}:{self.lines[key]}" if key in self.lines else self.source
+        """Where a key, or the table of a rule by its code, is set: ``resolint.toml:3``."""
+        line = self.rules[key].line if key in self.rules else self.lines.get(key)
+        return self.source if line is None else f"{self.source}:{line}"
 
 
 @dataclass(frozen=True, slots=True)

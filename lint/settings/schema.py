@@ -133,7 +133,7 @@ class _Reader:
                 hint = suggestion(key, ("level", *options))
                 raise self.fault(f"unknown option {key!r} of {rule.name}{hint}", (*at, key))
         level = self.level(table["level"], (*at, "level")) if "level" in table else None
-        return RuleLayer(level, MappingProxyType(chosen))
+        return RuleLayer(self.lines.line(at), level, MappingProxyType(chosen))
 
     def option(self, kind: str, value: Any, at: tuple[str, ...]) -> OptionValue:
         if "tuple" in kind:

@@ -31,7 +31,8 @@ class TomlLines:
                 if header[1] == "[[":
                     counts[table] = counts.get(table, -1) + 1
                     table = (*table, str(counts[table]))
-                self._rows.setdefault(table, row)
+                for length in range(1, len(table) + 1):
+                    self._rows.setdefault(table[:length], row)
             elif key := _KEY.match(line):
                 self._rows.setdefault((*table, *_parts(key[1])), row)
 

@@ -1,0 +1,321 @@
+"""The command as it is used: what it says, what it writes, and with which status it ends."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DRAFT = """\
+*The General Assembly*,
+
+*Recalling* the mole,
+
+1. *Decides* to keep the lamp lit.
+"""
+MENDED = DRAFT.replace("lamp", "lantern")
+CLEAN = DRAFT.replace("lamp", "light")
+
+
+def write(name, text=DRAFT):
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def text(name):
+    return Path(name).read_bytes().decode()
+
+
+def test_findings_give_status_1_and_a_summary(run):
+    write("a.md")
+    write("b.md", CLEAN)
+    done = run("check", "--output-format", "concise", ".")
+    assert done.status == 1
+    assert done.out == "a.md:5:26: PHR901 “lamp” is old\nFound 1 warning in 1 of 2 files (1 fixable with --fix).\n"
+    assert done.err == ""
+
+
+def test_a_clean_draft_gives_status_0(run):
+    write("a.md", CLEAN)
+    assert run("check", "a.md") == (0, "Found nothing to change in 1 file.\n", "")
+
+
+def test_without_a_path_this_folder_is_linted(run):
+    write("a.md")
+    assert run("check").status == 1
+
+
+def test_a_file_without_a_resolution_is_counted_as_such(run):
+    write("a.md", CLEAN)
+    write("letter.md", "Dear keepers, the lamp is out.\n")
+    done = run("check", ".")
+    assert (done.status, done.out) == (0, "Found nothing to change in 1 file. No resolution in 1 file.\n")
+
+
+def test_findings_below_the_failing_level_do_not_fail(run):
+    write("a.md")
+    write("resolint.toml", 'fail-level = "error"\n')
+    assert run("check", "a.md").status == 0
+
+
+def test_exit_zero_and_quiet(run):
+    write("a.md")
+    assert run("check", "--exit-zero", "a.md").status == 0
+    assert run("check", "-q", "--output-format", "concise", "a.md").out == "a.md:5:26: PHR901 “lamp” is old\n"
+
+
+def test_statistics_count_by_rule(run):
+    write("a.md", DRAFT.replace("lit", "with its lamp and wick lit"))
+    lines = run("check", "--statistics", "a.md").out.splitlines()
+    assert lines[:2] == ["2  PHR901  lamp", "1  PHR902  wick"]
+    counted = json.loads(run("check", "--statistics", "--output-format", "json", "a.md").out)
+    assert counted[0] == {"code": "PHR901", "name": "lamp", "count": 2}
+
+
+def test_json_is_all_there_is_on_standard_output(run):
+    write("a.md")
+    (finding,) = json.loads(run("check", "--output-format", "json", "a.md").out)
+    assert finding["filename"] == "a.md"
+
+
+def test_a_report_goes_to_a_file(run):
+    write("a.md")
+    done = run("check", "--output-format", "concise", "--output-file", "report.txt", "a.md")
+    assert text("report.txt") == "a.md:5:26: PHR901 “lamp” is old\n"
+    assert done.out.startswith("Found 1 warning")
+
+
+def test_select_and_ignore(run):
+    write("a.md")
+    assert run("check", "--select", "wick", "a.md").status == 0
+    assert run("check", "--ignore", "PHR", "--extend-select", "LNT", "a.md").status == 0
+    assert run("check", "--select", "LNT,PHR901", "a.md").status == 1
+
+
+def test_fix_mends_what_is_safe_and_reports_the_rest(run):
+    write("a.md", DRAFT.replace("lit.", "and wick lit."))
+    done = run("check", "--fix", "a.md")
+    assert (text("a.md"), done.status) == (MENDED.replace("lit.", "and wick lit."), 1)
+    assert "Fixed 1 finding. Found 1 error in 1 file (1 fixable with --fix --unsafe-fixes)." in done.out
+    assert run("check", "--fix", "--unsafe-fixes", "a.md").status == 0
+    assert text("a.md") == MENDED.replace("lit.", "and fuse lit.")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_fix_keeps_encoding_and_line_ends(run, encoding):
+    write("a.md", DRAFT.replace("\n", "\r\n").encode(encoding))
+    assert run("check", "--fix", "a.md").status == 0
+    assert Path("a.md").read_bytes() == MENDED.replace("\n", "\r\n").encode(encoding)
+
+
+def test_a_clean_file_is_not_written_to(run):
+    write("a.md", CLEAN)
+    os.utime("a.md", (1, 1))
+    run("check", "--fix", "a.md")
+    assert Path("a.md").stat().st_mtime == 1
+
+
+def test_diff_shows_a_patch_and_changes_nothing(run):
+    write("a.md")
+    done = run("check", "--diff", "a.md")
+    assert (done.status, text("a.md")) == (1, DRAFT)
+    assert "-1. *Decides* to keep the lamp lit.\n+1. *Decides* to keep the lantern lit.\n" in done.out
+    assert done.err == "Would fix 1 finding. Found nothing to change in 1 file.\n"
+    write("a.md", CLEAN)
+    assert run("check", "--diff", "a.md")[:2] == (0, "")
+
+
+def test_standard_input_is_read_and_named(run):
+    done = run("check", "--output-format", "concise", "--stdin-filename", "x/a.md", "-", stdin=DRAFT.encode())
+    assert done.out.startswith("x/a.md:5:26: PHR901")
+
+
+def test_standard_input_has_the_settings_of_its_name(run):
+    write("x/resolint.toml", 'ignore = ["PHR"]\n')
+    assert run("check", "--stdin-filename", "x/a.md", "-", stdin=DRAFT.encode()).status == 0
+
+
+def test_fixed_standard_input_goes_to_standard_output_and_findings_aside(run):
+    done = run("check", "--fix", "-", stdin=DRAFT.replace("\n", "\r\n").encode())
+    assert done.out == MENDED.replace("\n", "\r\n")
+    assert "Fixed 1 finding" in done.err
+    assert run("check", "--fix", "-", stdin=CLEAN.encode()).out == CLEAN
+
+
+def test_what_cannot_be_linted_is_one_sentence_each_and_the_others_are_linted(run):
+    write("a.md")
+    write("scan.md", b"%PDF\0\0")
+    write("old.md", b"caf\xe9")
+    Path("empty").mkdir()
+    done = run("check", "--output-format", "concise", "gone.md", "empty", "scan.md", "old.md", "*.rst", "a.md")
+    assert done.status == 2
+    assert done.out.startswith("a.md:5:26: PHR901")
+    assert [line.split(":")[1].split()[0] for line in done.err.splitlines()] == [
+        "gone.md",
+        "empty",
+        "scan.md",
+        "old.md",
+        "*.rst",
+    ]
+
+
+def test_a_folder_with_bad_settings_costs_only_its_own_drafts(run):
+    write("good/a.md")
+    write("bad/a.md")
+    write("bad/b.md")
+    write("bad/resolint.toml", 'selct = ["PHR"]\n')
+    done = run("check", "--output-format", "concise", ".")
+    assert done.status == 2
+    assert done.out.startswith("good/a.md:5:26")
+    assert done.err == "resolint: bad/resolint.toml:1: unknown key 'selct'; did you mean 'select'?\n"
+
+
+def test_a_draft_that_breaks_the_linter_costs_only_itself(run, monkeypatch):
+    from resolint.lint import work
+
+    lint = work.check
+    monkeypatch.setattr(work, "check", lambda text, settings: 1 / 0 if "poison" in text else lint(text, settings))
+    write("a.md", "poison")
+    write("b.md")
+    done = run("check", "--output-format", "concise", ".")
+    assert (done.status, done.out[:5]) == (2, "b.md:")
+    assert done.err.startswith("resolint: a.md could not be linted (ZeroDivisionError")
+
+
+def test_drafts_that_are_come_upon_can_be_left_out_and_named_ones_are_linted(run):
+    write("old/a.md")
+    write("resolint.toml", 'exclude = ["old"]\n')
+    write("b.md", CLEAN)
+    assert run("check", ".").status == 0
+    assert run("check", "old/a.md").status == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "--selct", "PHR"], "unknown option '--selct' of check; did you mean '--select'?"),
+        (["chekc"], "unknown command 'chekc'; did you mean 'check'?"),
+        (["check", "--output-format", "ful"], "unknown value of --output-format 'ful'; did you mean 'full'?"),
+        (["check", "--select", "PHR9O1"], "--select: unknown rule or family 'PHR9O1'; did you mean 'PHR901'?"),
+        (["check", "--profile", "sc,finl"], "--profile: unknown profile 'finl'; did you mean 'final'?"),
+        (["check", "--config", "gone.toml"], "--config: gone.toml: no such file"),
+        (["check", "--select"], "argument --select: expected one argument"),
+        (["rule", "lampp"], "unknown rule 'lampp'; did you mean 'lamp'?"),
+        (["outline", "gone.md"], "gone.md: no such file or folder"),
+        (["rule", "lamp", "wick"], "rule has no use for 'wick'"),
+        (["server"], "the language server is not part of this version"),
+    ],
+)
+def test_a_mistake_is_one_sentence_and_status_2(run, words, said):
+    assert run(*words) == (2, "", f"resolint: {said}\n")
+
+
+def test_the_options_of_later_work_are_accepted(run):
+    write("a.md", CLEAN)
+    assert run("check", "--no-cache", "--jobs", "2", "a.md").status == 0
+
+
+def test_the_list_of_rules_and_a_page_in_three_forms(run):
+    assert re.search(r"^PHR901 +lamp +warning +Finds lamps\.$", run("rule").out, re.MULTILINE)
+    assert "LNT003 unused-suppression" in run("rule", "unused-suppression").out
+    markdown = run("rule", "LNT003", "--output-format", "markdown").out
+    assert "# unused-suppression (LNT003)" in markdown
+    assert "```markdown\n<!-- resolint: disable-next LNT001" in markdown
+    page = json.loads(run("rule", "LNT003", "--output-format", "json").out)
+    assert (page["code"], page["fixable"]) == ("LNT003", "safe")
+    assert len(json.loads(run("rule", "--all", "--output-format", "json").out)) == 5
+
+
+def test_the_settings_in_force_are_shown_with_their_origins(run):
+    write("resolint.toml", 'ignore = ["wick"]\n\n[rules.lamp]\nlevel = "info"\n')
+    lines = run("config", "--select", "PHR").out.splitlines()
+    assert 'select = ["PHR"]  # the command line' in lines
+    assert 'ignore = ["wick"]  # resolint.toml:1' in lines
+    assert 'fail-level = "warning"  # default' in lines
+    assert lines[lines.index("[rules.PHR901]  # resolint.toml:3") + 1] == 'level = "info"'
+
+
+def test_init_writes_settings_that_are_valid_and_never_writes_over_any(run):
+    assert run("init").status == 0
+    write("a.md", CLEAN)
+    assert run("check", "a.md").status == 0
+    again = run("init")
+    assert (again.status, again.err) == (2, "resolint: resolint.toml: it exists already and was left as it is\n")
+
+
+def test_the_outline_is_shown_as_json_and_as_text(run):
+    write("a.md")
+    outline = json.loads(run("outline", "--format", "json", "a.md").out)
+    assert outline["resolutions"][0]["operative"][0]["number"] == 1
+    assert "Decides" in run("outline", "a.md").out
+
+
+def test_help_is_printed_without_a_command_too(run):
+    assert run().status == 2
+    assert run("--help").status == 0
+    assert run("--version").out.startswith("resolint ")
+
+
+@pytest.mark.parametrize("where", [{"NO_COLOR": "1", "FORCE_COLOR": "1"}, {}])
+def test_colour_is_off_where_it_is_unwanted_or_nobody_looks(run, monkeypatch, where):
+    for key, value in where.items():
+        monkeypatch.setenv(key, value)
+    write("a.md")
+    assert "\x1b" not in run("check", "a.md").out
+
+
+def test_colour_can_be_asked_for(run, monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    write("a.md")
+    assert "\x1b[1;33m" in run("check", "a.md").out
+
+
+def process(*words, **more):
+    return subprocess.Popen([sys.executable, "-m", "resolint", *words], stdout=-1, stderr=-1, **more)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_any_encoding_of_standard_output_will_do(tmp_path, encoding):
+    (tmp_path / "a.md").write_text("<!-- resolint: disable-next 灯 -->\n\n" + DRAFT, encoding="utf-8")
+    for form in ("full", "json"):
+        words = ["check", "--select", "LNT", "--output-format", form, "a.md"]
+        with process(*words, cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}) as run:
+            out, err = run.communicate()
+        assert (run.returncode, err) == (1, b"")
+        assert "LNT002" in out.decode(encoding)
+
+
+def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path):
+    (tmp_path / "a.md").write_text("<!-- resolint: disable-next -->\n\n" * 2000 + DRAFT, encoding="utf-8")
+    with process("check", "--select", "LNT", "a.md", cwd=tmp_path) as run:
+        run.stdout.read(10)
+        run.stdout.close()
+        err = run.stderr.read()
+    assert (run.returncode, err) == (141, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_an_interrupt_ends_the_command_quietly(tmp_path):
+    with process("check", "-", cwd=tmp_path, stdin=subprocess.PIPE) as run:
+        with pytest.raises(subprocess.TimeoutExpired):
+            run.wait(1)
+        run.send_signal(signal.SIGINT)
+        _, err = run.communicate()
+    assert (run.returncode, err.strip()) == (130, b"")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"]])
+def test_help_and_version_load_nothing_heavy(words):
+    code = (
+        "import sys; from resolint.lint.cli import main\n"
+        f"try: main({words!r})\n"
+        "except SystemExit: pass\n"
+        "print([m for m in ('lark', 'yaml', 'regex', 'pygls', 'tomli', 'resolint.grammar') if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out.endswith("[]\n")

@@ -1,0 +1,145 @@
+"""From a text to findings: each rule heard where it is to be, none silenced by another."""
+
+import pytest
+
+from resolint.grammar.tree import Document, Node, Note, Openable, Operative, Resolution
+from resolint.lint.engine import check
+from resolint.lint.settings import ProfileChoice
+from resolint.rules.finding import Finding, Level
+from resolint.rules.rule import Rule
+
+DRAFT = """\
+*The General Assembly*,
+
+*Recalling* the lamps of the north mole,¹
+
+1. *Decides* to keep every lamp lit;
+
+2. *Requests* the keepers:
+
+(a) To count the wicks;
+
+(b) To write the count down.
+
+¹ The mole was built in stone.
+"""
+
+
+def rule(kinds, body=None, **declared):
+    """A rule that says the words of each node it is given."""
+
+    class Said(Rule):
+        """Says what it sees."""
+
+        code, name, level, looks_at = "PHR900", "said", Level.WARNING, kinds
+
+        def check(self, node, context):
+            if body is not None:
+                yield from body(node, context)
+            else:
+                yield Finding(node.span, type(node).__name__)
+
+    for key, value in declared.items():
+        setattr(Said, key, value)
+    return Said
+
+
+def codes(checked):
+    return [diagnostic.code for diagnostic in checked.diagnostics]
+
+
+def test_a_rule_is_called_for_the_types_it_names_and_their_subclasses(make_settings):
+    said = check(DRAFT, make_settings(rule((Openable,)))).diagnostics
+    assert [d.finding.message for d in said] == ["Preambular", "Operative", "Operative", "SubParagraph", "SubParagraph"]
+
+
+@pytest.mark.parametrize("kind", [Document, Resolution, Operative, Note])
+def test_a_rule_may_look_at_any_node(make_settings, kind):
+    assert codes(check(DRAFT, make_settings(rule((kind,)))))
+
+
+def test_a_rule_that_fails_is_named_once_and_silences_no_other(make_settings):
+    def fails(node, context):
+        raise KeyError("lamp")
+
+    broken = rule((Operative,), fails, code="PHR800", name="broken")
+    checked = check(DRAFT, make_settings(rule((Operative,)), broken))
+    assert sorted(codes(checked)) == ["LNT001", "PHR900", "PHR900"]
+    (failure,) = [d for d in checked.diagnostics if d.code == "LNT001"]
+    assert "PHR800 (broken)" in failure.finding.message
+    assert "KeyError" in failure.finding.message
+
+
+def test_a_finding_outside_the_text_is_the_rules_failure(make_settings):
+    def astray(node, context):
+        yield Finding(node.span._replace(end=10**9), "astray")
+
+    assert codes(check(DRAFT, make_settings(rule((Operative,), astray)))) == ["LNT001"]
+
+
+def test_what_a_rule_said_before_it_failed_stands(make_settings):
+    def half(node, context):
+        yield Finding(node.span, "said")
+        raise ValueError
+
+    assert sorted(codes(check(DRAFT, make_settings(rule((Document,), half))))) == ["LNT001", "PHR900"]
+
+
+def test_findings_come_in_the_order_of_the_text(make_settings):
+    starts = [d.finding.span.start for d in check(DRAFT, make_settings(rule((Node,)))).diagnostics]
+    assert starts == sorted(starts)
+
+
+def test_a_text_without_a_resolution_has_no_findings(make_settings):
+    checked = check("Dear keepers,\n\nthe lamp is out.\n", make_settings(rule((Node,))))
+    assert (checked.resolutions, checked.diagnostics) == (0, ())
+
+
+def test_a_rule_speaks_in_its_profiles_alone(make_settings):
+    for_council = rule((Operative,), bodies=frozenset({"sc"}))
+    assert not codes(check(DRAFT, make_settings(for_council)))
+    assert codes(check(DRAFT.replace("General Assembly", "Security Council"), make_settings(for_council)))
+    assert codes(check(DRAFT, make_settings(for_council, profile=ProfileChoice(body="sc"))))
+
+
+def test_the_context_knows_resolution_profile_and_ancestors(make_settings):
+    seen = []
+
+    def look(node, context):
+        seen.append((context.profile.body, context.resolution, [type(a).__name__ for a in context.ancestors]))
+        return ()
+
+    check(DRAFT, make_settings(rule((Operative,), look)))
+    body, resolution, ancestors = seen[0]
+    assert (body, isinstance(resolution, Resolution), ancestors) == ("ga", True, ["Document", "Resolution"])
+
+
+def test_a_note_is_given_with_the_resolution_that_calls_it(make_settings):
+    seen = []
+
+    def look(node, context):
+        seen.append(context.resolution)
+        return ()
+
+    check(DRAFT, make_settings(rule((Note,), look)))
+    assert [isinstance(resolution, Resolution) for resolution in seen] == [True]
+
+
+def test_a_level_from_the_settings_takes_the_place_of_the_rules_own(make_settings, rules):
+    from resolint.lint.settings.layer import RuleLayer
+
+    settings = make_settings(*rules, rules={"PHR901": RuleLayer(level=Level.INFO)})
+    levels = {d.code: d.level for d in check(DRAFT, settings).diagnostics}
+    assert levels["PHR901"] is Level.INFO
+
+
+def test_places_are_told_as_people_say_them(make_settings):
+    found = check(DRAFT.replace("*The General", "# Resolution 77/5\n\n*The General"), make_settings(rule((Node,))))
+    places = {d.place for d in found.diagnostics}
+    said = {(p.resolution, p.part, p.paragraph) for p in places}
+    assert {
+        ("77/5", "preamble", "1"),
+        ("77/5", "operative", "1"),
+        ("77/5", "operative", "2 (b)"),
+        ("77/5", "notes", "1"),
+    } <= said

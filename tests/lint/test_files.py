@@ -1,0 +1,137 @@
+"""Drafts on disk: which are found, how they are read, and that replacing one never costs anything."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolint.lint import files
+from resolint.lint.files import Named, Problem, find, read, replace
+from resolint.lint.formats import Unreadable, reader
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def make(*names):
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("lamp", encoding="utf-8")
+
+
+def found(*paths):
+    return [str(f) if isinstance(f, Problem) else Path(f.name).as_posix() for f in find(paths)]
+
+
+def test_a_folder_stands_for_the_drafts_in_it_and_below_in_order(folder):
+    make("b.md", "a.txt", "x/c.markdown", "x/d.docx", ".hidden.md", ".git/e.md", "readme.MD")
+    assert found(".") == ["a.txt", "b.md", "readme.MD", "x/c.markdown"]
+    assert found(str(folder)) == [f"{folder}/{name}" for name in ("a.txt", "b.md", "readme.MD", "x/c.markdown")]
+
+
+def test_a_file_that_is_named_is_taken_whatever_its_suffix_and_once(folder):
+    make("a.md", "draft")
+    assert found("draft", "a.md", "./a.md", ".") == ["draft", "a.md"]
+
+
+def test_patterns_are_answered_by_drafts(folder):
+    make("x/a.md", "x/y/b.md", "x/c.docx", "[1].md")
+    assert found("x/**/*") == ["x/a.md", "x/y/b.md"]
+    assert found("[1].md") == ["[1].md"]
+
+
+@pytest.mark.parametrize("path", ["nothing.md", "*.md", "empty"])
+def test_what_stands_for_no_draft_is_one_sentence(folder, path):
+    (folder / "empty").mkdir()
+    (problem,) = find([path])
+    assert isinstance(problem, Problem)
+    assert path in str(problem)
+    assert "\n" not in str(problem)
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=60)
+
+
+@given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+def test_text_and_encoding_survive_reading_and_writing(text, encoding):
+    data = text.encode(encoding)
+    canonical = reader(".md").read(data)
+    assert canonical.text == text
+    assert canonical.written(text) == data
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"caf\xe9", b"\xff\xfea"])
+def test_bytes_that_are_no_text_are_refused_in_a_sentence(data):
+    with pytest.raises(Unreadable, match=r"binary|save it as UTF-8"):
+        reader(".md").read(data)
+
+
+def draft(path, text="old\r\nlamp"):
+    path.write_bytes(text.encode())
+    return read(path, path.name)
+
+
+def test_replacing_keeps_mode_and_the_bytes_that_are_not_edited(tmp_path):
+    path = tmp_path / "a.md"
+    old = draft(path)
+    path.chmod(0o640)
+    replace(old, "new\r\nlamp", "a.md")
+    assert path.read_bytes() == b"new\r\nlamp"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_symbolic_link_goes_on_pointing_to_the_draft(tmp_path):
+    real, link = tmp_path / "real.md", tmp_path / "link.md"
+    draft(real)
+    link.symlink_to(real)
+    replace(read(link, "link.md"), "new", "link.md")
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == "new"
+
+
+def test_a_draft_that_changed_meanwhile_is_left_alone(tmp_path):
+    path = tmp_path / "a.md"
+    old = draft(path)
+    path.write_text("edited by hand", encoding="utf-8")
+    with pytest.raises(Problem, match="changed"):
+        replace(old, "new", "a.md")
+    assert path.read_text(encoding="utf-8") == "edited by hand"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize("broken", ["fsync", "replace"])
+def test_an_error_while_writing_leaves_the_old_draft_whole_and_nothing_beside_it(tmp_path, monkeypatch, broken):
+    path = tmp_path / "a.md"
+    old = draft(path)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(*((os, "fsync") if broken == "fsync" else (Path, "replace")), full)
+    with pytest.raises(Problem, match="No space left"):
+        replace(old, "new", "a.md")
+    assert path.read_bytes() == old.data
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_draft_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
+    old = draft(tmp_path / "a.md")
+    monkeypatch.setattr(files.os, "access", lambda *_: False)
+    with pytest.raises(Problem, match="may not be written"):
+        replace(old, "new", "a.md")
+
+
+def test_a_missing_file_is_a_sentence(tmp_path):
+    with pytest.raises(Problem, match=r"^gone\.md: no such file or folder$"):
+        read(tmp_path / "gone.md", "gone.md")
+
+
+def test_the_path_of_a_named_file_keeps_links(folder):
+    assert Named("x/../a.md", outright=True).path == folder / "a.md"

@@ -1,0 +1,120 @@
+"""Fixes: whole or not at all, nothing changed outside them, and always an end."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolint.grammar.position import LineIndex, Span
+from resolint.lint.diagnostic import Checked, Diagnostic
+from resolint.lint.fixes import apply, mend
+from resolint.rules.finding import Applicability, Edit, Finding, Fix, Level
+from resolint.rules.rule import Place
+
+TEXT = "abcdefghijklmnopqrstuvwxyz"
+
+
+@st.composite
+def fixes(draw):
+    """A fix of a few disjoint edits somewhere in the text."""
+    cuts = sorted(draw(st.lists(st.integers(0, len(TEXT)), min_size=2, max_size=6, unique=True)))
+    pairs = zip(cuts[::2], cuts[1::2], strict=False)
+    edits = tuple(Edit(Span(a, draw(st.sampled_from((a, b)))), draw(st.text("XYZ", max_size=3))) for a, b in pairs)
+    return Fix("any", edits)
+
+
+def taken_in(text, chosen):
+    """What the fixes give when put in from the last place to the first."""
+    for edit in sorted((e for fix in chosen for e in fix.edits), key=lambda e: e.span, reverse=True):
+        text = text[: edit.span.start] + edit.content + text[edit.span.end :]
+    return text
+
+
+@given(st.lists(fixes(), max_size=8))
+def test_what_is_applied_is_a_choice_of_whole_fixes_that_do_not_touch(given_fixes):
+    fixed, count = apply(TEXT, given_fixes)
+    chosen = []
+    for fix in sorted(given_fixes, key=lambda fix: [edit.span for edit in fix.edits]):
+        edits = [edit for other in chosen for edit in other.edits]
+        if not any(edit.span.touches(other.span) for edit in fix.edits for other in edits):
+            chosen.append(fix)
+    assert count == len(chosen)
+    assert fixed == taken_in(TEXT, chosen)
+
+
+@given(st.lists(fixes(), max_size=8))
+def test_letters_outside_all_edits_stay(given_fixes):
+    fixed, _ = apply(TEXT, given_fixes)
+    edited = {i for fix in given_fixes for edit in fix.edits for i in range(*edit.span)}
+    kept = "".join(char for char in fixed if char.islower())
+    assert [char for i, char in enumerate(TEXT) if i not in edited and char not in kept] == []
+
+
+@given(st.lists(fixes(), max_size=8))
+def test_the_order_in_which_fixes_come_does_not_matter(given_fixes):
+    same_start = len({fix.edits[0].span for fix in given_fixes}) == len(given_fixes)
+    if same_start:
+        assert apply(TEXT, given_fixes) == apply(TEXT, given_fixes[::-1])
+
+
+def test_a_fix_is_put_in_whole_or_not_at_all():
+    first = Fix("first", (Edit(Span(4, 6), "X"),))
+    both = Fix("both", (Edit(Span(0, 1), "Y"), Edit(Span(5, 7), "Z")))
+    assert apply(TEXT, [first, both]) == ("YbcdeZhijklmnopqrstuvwxyz", 1)
+
+
+def linter(*rules):
+    """A linter of pairs: code, pattern, what to put in its place, and how surely."""
+
+    def lint(text):
+        found = [
+            Diagnostic(code, code, Level.WARNING, Finding(Span(*m.span()), "", _fix(m, put, sure)), Place())
+            for code, pattern, put, sure in rules
+            for m in re.finditer(pattern, text)
+        ]
+        return Checked(text, LineIndex(text), tuple(found), 1)
+
+    return lint
+
+
+def _fix(match, put, sure):
+    return Fix("", (Edit(Span(*match.span()), put),), sure)
+
+
+SAFE, UNSAFE, MANUAL = Applicability
+
+
+def mended(text, *rules, unsafe=False):
+    lint = linter(*rules)
+    return mend(lint(text), lint, unsafe=unsafe)
+
+
+def test_fixes_that_wake_others_are_followed_to_the_end():
+    done = mended("a", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "c", SAFE))
+    assert (done.checked.text, done.mended, done.unsettled) == ("c", 2, ())
+    assert done.checked.diagnostics == ()
+
+
+def test_rules_that_undo_one_another_are_named_and_left_out_and_the_others_are_not():
+    done = mended("a d", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "a", SAFE), ("PHR3", "d", "e", SAFE))
+    assert done.unsettled == ("PHR1",)
+    assert done.checked.text == "a e"
+
+
+def test_a_rule_that_feeds_itself_is_named_and_left_out():
+    done = mended("a", ("PHR1", "a$", "aa", SAFE))
+    assert (done.checked.text, done.unsettled) == ("a", ("PHR1",))
+
+
+@pytest.mark.parametrize(("sure", "unsafe", "after"), [(UNSAFE, False, "a"), (UNSAFE, True, "b"), (MANUAL, True, "a")])
+def test_only_what_is_asked_for_is_applied(sure, unsafe, after):
+    assert mended("a", ("PHR1", "a", "b", sure), unsafe=unsafe).checked.text == after
+
+
+@given(st.text("abc ", max_size=30))
+def test_fixing_what_is_fixed_changes_nothing(text):
+    rules = ("PHR1", "ab", "b", SAFE), ("PHR2", "bc", "a", SAFE), ("PHR3", "  ", " ", SAFE)
+    once = mended(text, *rules)
+    if not once.unsettled:
+        assert mended(once.checked.text, *rules).checked.text == once.checked.text

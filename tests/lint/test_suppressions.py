@@ -1,0 +1,119 @@
+"""Comments that leave findings alone, and what is said of those that do not."""
+
+import pytest
+
+from resolint.grammar.tree import SubParagraph
+from resolint.lint.engine import check
+from resolint.lint.fixes import apply
+
+HEAD = "*The General Assembly*,\n\n*Recalling* the mole,\n\n"
+FIRST, SECOND = "1. *Decides* to keep the lamp;\n", "2. *Decides* to trim the wick.\n"
+
+
+def found(text, settings):
+    return [(d.code, d.finding.message) for d in check(text, settings).diagnostics]
+
+
+def codes(text, settings):
+    return [code for code, _ in found(text, settings)]
+
+
+def without(text, code, settings):
+    """The text with the fixes of a rule's findings in it."""
+    fixes = [d.finding.fix for d in check(text, settings).diagnostics if d.code == code and d.finding.fix]
+    return apply(text, fixes)[0]
+
+
+@pytest.mark.parametrize("word", ["PHR901", "lamp", "PHR", "ALL", "PHR902, lamp -- agreed", "", "-- agreed"])
+def test_the_next_paragraph_is_left_alone_by_code_name_or_family(settings, word):
+    text = f"{HEAD}<!-- resolint: disable-next {word} -->\n\n{FIRST}\n2. *Decides* to light the lamp.\n"
+    said = codes(text, settings)
+    assert said.count("PHR901") == 1
+    assert check(text, settings).diagnostics[-1].place.paragraph == "2"
+
+
+def test_a_comment_directly_above_its_paragraph_counts_too(settings):
+    assert codes(f"{HEAD}<!-- resolint: disable-next lamp -->\n{FIRST}\n3. *Decides* so.\n", settings) == []
+
+
+def test_a_comment_inside_a_paragraph_covers_the_rest_of_it(settings):
+    text = f"{HEAD}1. *Decides* on the lamp <!-- resolint: disable-next lamp --> and the lamp;\n\n2. *Decides* so.\n"
+    assert codes(text, settings) == ["PHR901"]
+
+
+def test_the_sub_paragraphs_below_are_not_covered(make_settings, rules):
+    class LampBelow(rules[0]):
+        """Finds lamps in sub-paragraphs."""
+
+        code, name, looks_at = "PHR903", "lamp-below", (SubParagraph,)
+
+    text = f"{HEAD}<!-- resolint: disable-next PHR -->\n\n1. *Decides*:\n\n(a) To keep the lamp;\n\n(b) To be.\n"
+    assert "PHR903" in codes(text, make_settings(LampBelow))
+
+
+def test_a_paragraph_over_a_page_break_is_covered_whole(settings):
+    text = (
+        f"{HEAD}1. *Decides* so;\n\n<!-- resolint: disable-next lamp -->\n\n2. *Requests* the keepers of the mole\n\n"
+        "¹ A note about the mole.\n\nto light the lamp¹ of it.\n"
+    )
+    assert "PHR901" not in codes(text, settings)
+
+
+def test_disable_holds_until_enable(settings):
+    body = f"{FIRST}\n<!-- resolint: disable lamp -->\n\n2. *Decides* on a lamp;\n\n<!-- resolint: enable lamp -->\n\n"
+    text = f"{HEAD}{body}3. *Decides* on a lamp.\n"
+    places = [d.place.paragraph for d in check(text, settings).diagnostics]
+    assert places == ["1", "3"]
+
+
+def test_a_part_of_a_disabled_family_can_be_enabled(settings):
+    text = f"{HEAD}<!-- resolint: disable PHR -->\n\n{FIRST}\n<!-- resolint: enable wick -->\n\n{SECOND}"
+    assert codes(text, settings) == ["PHR902"]
+
+
+def test_disable_file_holds_everywhere(settings):
+    assert codes(f"{HEAD}{FIRST}\n{SECOND}\n<!-- resolint: disable-file PHR -->\n", settings) == []
+
+
+def test_an_unknown_code_is_reported_with_a_suggestion(settings):
+    (unknown,) = found(f"{HEAD}<!-- resolint: disable-next wik -->\n\n1. *Decides* so.\n", settings)
+    assert unknown[0] == "LNT002"
+    assert "'wick'" in unknown[1]
+
+
+def test_an_unknown_command_is_reported(settings):
+    (unknown,) = found(f"{HEAD}<!-- resolint: disabel wick -->\n\n1. *Decides* so.\n", settings)
+    assert unknown[0] == "LNT002"
+    assert "'disable'" in unknown[1]
+
+
+@pytest.mark.parametrize("command", ["disable-next", "disable", "enable", "disable-file"])
+def test_a_comment_that_suppresses_nothing_is_reported_and_removed(settings, command):
+    text = f"{HEAD}<!-- resolint: {command} wick -->\n\n1. *Decides* so.\n"
+    assert codes(text, settings) == ["LNT003"]
+    assert without(text, "LNT003", settings) == f"{HEAD}1. *Decides* so.\n"
+
+
+def test_of_two_codes_only_the_unused_one_is_removed(settings):
+    text = f"{HEAD}<!-- resolint: disable-next wick, lamp -- agreed -->\n\n{FIRST.replace(';', '.')}"
+    assert codes(text, settings) == ["LNT003"]
+    assert "<!-- resolint: disable-next lamp -- agreed -->" in without(text, "LNT003", settings)
+
+
+def test_a_comment_in_a_line_leaves_one_space_behind(settings):
+    text = f"{HEAD}1. *Decides* <!-- resolint: disable-next wick --> so.\n"
+    assert without(text, "LNT003", settings) == f"{HEAD}1. *Decides* so.\n"
+
+
+def test_rules_that_are_switched_off_are_not_held_against_a_comment(make_settings, rules):
+    settings = make_settings(*rules, ignore=("wick",))
+    assert codes(f"{HEAD}<!-- resolint: disable-next wick -->\n\n1. *Decides* so.\n", settings) == []
+
+
+def test_line_ends_of_any_kind_go_with_the_comment(settings):
+    text = f"{HEAD}<!-- resolint: disable-next wick -->\n\n1. *Decides* so.\n".replace("\n", "\r\n")
+    assert without(text, "LNT003", settings) == f"{HEAD}1. *Decides* so.\n".replace("\n", "\r\n")
+
+
+def test_an_unclosed_comment_is_no_suppression(settings):
+    assert codes(f"{HEAD}{FIRST}\n<!-- resolint: disable-file lamp", settings) == ["PHR901"]

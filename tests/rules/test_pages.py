@@ -1,0 +1,64 @@
+"""The examples on the rules' pages are true: the wrong ones are found, the right ones are not, and fixes mend."""
+
+import pytest
+
+from resolint.grammar.parser import parse
+from resolint.lint.engine import check
+from resolint.lint.fixes import apply
+from resolint.lint.settings import Layer, ProfileChoice, resolve
+from resolint.rules import page
+from resolint.rules.finding import Applicability
+from resolint.rules.registry import discover
+
+REGISTRY = discover()
+WRONG = [(rule, example) for rule in REGISTRY.rules for example in page.read(rule.__doc__).wrong]
+RIGHT = [(rule, example) for rule in REGISTRY.rules for example in page.read(rule.__doc__).right]
+SURENESS = list(Applicability)
+
+
+def framed(example):
+    """An example as it is linted: behind the frame, if it holds no resolution of its own."""
+    return example if parse(example).resolutions else page.FRAME + example
+
+
+def profile(rule, text):
+    """What has to be chosen so that the rule speaks of a text whose body, stage or era is not its own."""
+
+    def one(allowed, every):
+        return None if allowed == every or len(allowed) > 1 else next(iter(allowed))
+
+    return ProfileChoice(one(rule.bodies, ()), one(rule.stages, ()), one(rule.eras, ()))
+
+
+def found(rule, text):
+    settings = resolve([Layer("test", select=("ALL",), profile=profile(rule, text))], REGISTRY)
+    return [d.finding for d in check(text, settings).diagnostics if d.code == rule.code]
+
+
+def name(value):
+    return value.name if isinstance(value, type) else ""
+
+
+@pytest.mark.parametrize(("rule", "example"), WRONG, ids=name)
+def test_a_wrong_example_is_found_and_its_safe_fix_mends_it(rule, example):
+    text = framed(example)
+    findings = found(rule, text)
+    assert findings, "the rule finds nothing here"
+    safe = [f.fix for f in findings if f.fix and f.fix.applicability is Applicability.SAFE]
+    mended, count = apply(text, safe)
+    assert len(found(rule, mended)) <= len(findings) - count
+
+
+@pytest.mark.parametrize(("rule", "example"), RIGHT, ids=name)
+def test_a_right_example_is_left_alone(rule, example):
+    assert not found(rule, framed(example))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in REGISTRY.rules if page.read(rule.__doc__).wrong], ids=name)
+def test_a_rule_offers_the_fixes_that_it_declares_and_none_that_is_surer(rule):
+    offered = [f.fix.applicability for r, example in WRONG if r is rule for f in found(rule, framed(example)) if f.fix]
+    if rule.fixable is None:
+        assert not offered
+    else:
+        assert offered
+        assert min(map(SURENESS.index, offered)) == SURENESS.index(rule.fixable)

@@ -1,0 +1,111 @@
+"""Every rule there is keeps to the form, and is found by code, name and family."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from resolint.rules.registry import FAMILIES, BadRule, Registry, UnknownRule, discover, problems, suggestion
+from resolint.rules.rule import Applicability, Level, Rule
+
+REGISTRY = discover()
+
+
+@pytest.mark.parametrize("rule", REGISTRY.rules, ids=lambda rule: rule.name)
+def test_every_rule_is_well_formed(rule):
+    assert problems(rule) == []
+    assert rule.code[:3] in FAMILIES
+
+
+def test_a_folder_holds_one_family():
+    folders = {}
+    for rule in REGISTRY.rules:
+        folders.setdefault(rule.__module__.split(".")[-2], set()).add(rule.code[:3])
+    assert {folder: len(families) for folder, families in folders.items() if len(families) > 1} == {}
+
+
+def test_a_rule_is_meant_by_code_name_family_and_all():
+    rule = REGISTRY.rule("LNT003")
+    assert rule is REGISTRY.rule("unused-suppression")
+    assert REGISTRY.meant("LNT003") == REGISTRY.meant("unused-suppression") == {"LNT003"}
+    assert REGISTRY.meant("LNT003") < REGISTRY.meant("LNT") < REGISTRY.meant("ALL")
+
+
+@pytest.mark.parametrize("wrong", ["LNT999", "unused-supression", "XYZ", ""])
+def test_what_no_rule_is_called_is_a_sentence(wrong):
+    with pytest.raises(UnknownRule, match="unknown rule"):
+        REGISTRY.meant(wrong)
+    with pytest.raises(UnknownRule, match="unknown rule"):
+        REGISTRY.rule(wrong)
+
+
+def test_a_near_word_is_suggested_and_a_far_one_is_not():
+    assert suggestion("also-mising", ["also-missing", "lamp"]) == "; did you mean 'also-missing'?"
+    assert suggestion("zzz", ["also-missing", "lamp"]) == ""
+
+
+def made(**declared):
+    class Lamp(Rule):
+        """A lamp is called a light.
+
+        What it does: Finds lights.
+        Why: They are lamps.
+        Wrong:
+            1. *Decides* on the light.
+        Right:
+            1. *Decides* on the lamp.
+        Source: The keepers.
+        """
+
+        code, name, level, looks_at = "PHR900", "test-registry", Level.INFO, (object,)
+
+    for key, value in declared.items():
+        setattr(Lamp, key, value)
+    return Lamp
+
+
+@dataclass(frozen=True)
+class Undescribed:
+    longest: int = 3
+
+
+@dataclass(frozen=True)
+class Untyped:
+    longest: float = 3.0
+
+
+@dataclass
+class Changing:
+    longest: int = 3
+
+
+def test_a_rule_that_keeps_to_the_form_has_no_problems():
+    assert problems(made()) == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "said"),
+    [
+        ({"code": "phr900"}, "code 'phr900'"),
+        ({"name": "Lamp_light"}, "name 'Lamp_light'"),
+        ({"name": "lamp-light"}, "lamp_light.py"),
+        ({"level": "info"}, "level 'info'"),
+        ({"Options": Changing}, "frozen"),
+        ({"Options": Untyped}, "float"),
+        ({"Options": Undescribed}, "does not name longest"),
+        ({"fixable": Applicability.SAFE}, "no section Fix"),
+        ({"__doc__": "A lamp."}, "no section What it does"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_is_said(declared, said):
+    assert any(said in problem for problem in problems(made(**declared)))
+
+
+def test_what_is_no_rule_is_said():
+    assert "not a subclass" in problems(int)[0]
+    assert problems(type("Bare", (Rule,), {})) == [f"{w} is not set" for w in ("code", "name", "level", "looks_at")]
+
+
+@pytest.mark.parametrize("other", [{"code": "PHR901"}, {"name": "another-name"}])
+def test_no_two_rules_have_one_code_or_name(other):
+    with pytest.raises(BadRule, match="two rules"):
+        Registry((made(), made(**other)))
