@@ -10,11 +10,8 @@ from .tree import Mark
 
 DEEPEST = 8
 """Marks that would go deeper stay at this level: a hostile list costs no more than its length."""
-_ROMAN = (
-    "",
-    *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
-)
-_ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN) if numeral}
+_ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
+_ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Value:
 
 
 def readings(mark: Mark) -> tuple[Value, ...]:
-    """The ways to read a mark, the letter first: ``(i)`` is the ninth letter or the first roman numeral."""
+    """The ways to read a mark, the likelier first: ``(i)`` is the ninth letter or the first roman numeral."""
     label = mark.label
     signs = regex.sub(r"[a-zA-Z]+|\d+", "x", mark.text, count=1)
     if mark.number is not None:
@@ -39,10 +36,10 @@ def readings(mark: Mark) -> tuple[Value, ...]:
     found = []
     if len(label) == 1:
         found.append(Value("letter", ord(label) - ord("a") + 1, signs))
-    elif len(label) == 2 and label[0] == label[1] and label not in _ROMAN_VALUES:
-        found.append(Value("letter", 26 + ord(label[0]) - ord("a") + 1, signs))
     if label in _ROMAN_VALUES:
         found.append(Value("roman", _ROMAN_VALUES[label], signs))
+    if len(label) == 2 and label[0] == label[1]:
+        found.append(Value("letter", 26 + ord(label[0]) - ord("a") + 1, signs))
     return tuple(found) or (Value("letter", 1, signs),)
 
 
@@ -112,6 +109,7 @@ class Levels:
 
     def _same_kind(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
         """The innermost level of a mark's kind and signs that has not yet come so far: a letter is missing."""
+        values = tuple(v for v in values if v.value <= 26 or len(values) == 1)  # (ii) is the 35th letter after (hh) alone
         for same_signs in (True, False):
             for level in range(len(self._open) - 1, -1, -1):
                 here = self._open[level]

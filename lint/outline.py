@@ -136,7 +136,9 @@ def _resolution(resolution: Resolution, depth: int) -> list[str]:
         rows += _resolution(part, depth + 1)
     for annex in resolution.annexes:
         count = len(annex.items)
-        rows.append(f"{pad}  {annex.heading.text}: {count} paragraph{' or heading' if count == 1 else 's and headings'}")
+        rows.append(
+            f"{pad}  {annex.heading.text}: {count} paragraph{' or heading' if count == 1 else 's and headings'}"
+        )
     return rows
 
 

@@ -48,7 +48,7 @@ def test_json_has_the_form_of_the_design():
             "text": "Recalling also its resolution 70/1 of 25 September 2015,",
             "children": [],
             "location": {"row": 7, "column": 1},
-            "end_location": {"row": 7, "column": 70},
+            "end_location": {"row": 7, "column": 68},
         }
     ]
     first, second = resolution["operative"]
@@ -58,7 +58,7 @@ def test_json_has_the_form_of_the_design():
     assert second["text"] == "Requests the Keeper to report."
     assert [(n["label"], n["text"]) for n in resolution["notes"]] == [("1", "A/1/2.")]
     assert resolution["calls"] == [
-        {"label": "1", "location": {"row": 7, "column": 66}, "end_location": {"row": 7, "column": 70}}
+        {"label": "1", "location": {"row": 7, "column": 66}, "end_location": {"row": 7, "column": 68}}
     ]
     assert resolution["annexes"][0]["items"][0]["text"] == "A light shall burn."
     assert resolution["parts"] == []
@@ -70,7 +70,9 @@ def test_a_single_unnumbered_operative_paragraph_has_no_number():
 
 
 def test_parts_are_shaped_like_resolutions():
-    draft = "77/1. Lights\n\nA\n\nThe General Assembly,\n\n1. Decides.\n\nB\n\nThe General Assembly,\n\nI\n\n1. Decides."
+    draft = (
+        "77/1. Lights\n\nA\n\nThe General Assembly,\n\n1. Decides.\n\nB\n\nThe General Assembly,\n\nI\n\n1. Decides."
+    )
     (resolution,) = as_json(parse(draft))["resolutions"]
     assert [(part["number"], len(part["operative"])) for part in resolution["parts"]] == [("A", 1), ("B", 1)]
     assert resolution["parts"][1]["operative"][0]["section"] == "I"

@@ -1,0 +1,86 @@
+"""Markup inside a paragraph."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from resolint.grammar.inline import read
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("*Recalling* its resolution [70/1](#),", "Recalling its resolution 70/1,"),
+        ("__Requests__ the <u>Keeper</u>", "Requests the Keeper"),
+        ("***Decides***", "Decides"),
+        (r"a \* b \[c\]", "a * b [c]"),
+        ("one  \n   two", "one two"),
+        ("one<br>two", "one two"),
+        ("before<!-- aside -->after", "beforeafter"),
+        ("Norway*, Chile* and Ghana", "Norway*, Chile* and Ghana"),
+        ("snake_case and_so on", "snake_case and_so on"),
+        ("[shall](State: retain) [may](State B)", "[shall](State: retain) [may](State B)"),
+        ("[497 (1](u/497(1981))[981)](u/497(1981))", "497 (1981)"),
+        ("five km² of m³", "five km² of m³"),
+        ("an open *star and an open [bracket", "an open *star and an open [bracket"),
+    ],
+)
+def test_plain_words(raw, text):
+    assert read(raw).text == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "labels", "places"),
+    [
+        ("lights;¹", ["1"], [7]),
+        ("lights,¹² and oil", ["12"], [7]),
+        ("lights,¹·² and", ["1", "2"], [7, 7]),
+        ("lights[^1][^2];", ["1", "2"], [6, 6]),
+        ("lights<sup>3</sup>", ["3"], [6]),
+        ("lights<sup>3, 4</sup>", ["3", "4"], [6, 6]),
+        ("lights^5^ and", ["5"], [6]),
+        ("lights[^*]", ["*"], [6]),
+        ("*Lights*[^a]", ["a"], [6]),
+    ],
+)
+def test_note_calls(raw, labels, places):
+    reading = read(raw)
+    assert [call.label for call in reading.calls] == labels
+    assert [call.at for call in reading.calls] == places
+    assert all(raw[call.raw_start : call.raw_end] for call in reading.calls)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "style"),
+    [
+        ("*Also requests* the", "Also requests", "italic"),
+        ("_Recalling_ the", "Recalling", "italic"),
+        ("**Urges** the", "Urges", "bold"),
+        ("<u>Urges</u> the", "Urges", "underline"),
+        ("***Urges*** the", "Urges", "both"),
+    ],
+)
+def test_emphasis(raw, words, style):
+    reading = read(raw)
+    (emphasis,) = reading.emphases
+    assert reading.text[emphasis.start : emphasis.end] == words
+    assert emphasis.style == style
+    assert raw[emphasis.raw_start : emphasis.raw_start + len(emphasis.mark)] == emphasis.mark
+    assert reading.italic_head == emphasis
+
+
+def test_quotations_hold_their_marks():
+    reading = read("entitled “Keeping of *lights*”, and «oil»")
+    assert [reading.text[a:b] for a, b in reading.quotations] == ["“Keeping of lights”", "«oil»"]
+    assert reading.quoted(reading.text.index("lights"))
+    assert not reading.quoted(reading.text.index("and"))
+
+
+@given(st.text(alphabet="ab ,.*_[]()^¹²\\<>u/!-\n“”", max_size=60))
+def test_every_plain_character_has_its_raw_one(raw):
+    reading = read(raw)
+    for at, char in enumerate(reading.text):
+        there = raw[reading.raw_at(at)]
+        assert there == char or (char == " " and (there.isspace() or there == "<"))
+    places = [reading.raw_at(at) for at in range(len(reading.text))]
+    assert places == sorted(places)
+    assert all(0 <= reading.raw_at(at, after=True) <= len(raw) for at in range(len(reading.text) + 1))
