@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,9 +13,8 @@ from lark.lexer import Lexer
 
 from .citing import LETTER, CitedDate, Scanner
 from .numbers import normal, number
-from .organs import SPACE, Organ, any_of
+from .organs import SPACE, Organ, Organs, any_of
 
-_DIGIT = regex.compile(r"\d")
 _REMEMBERED = 20_000
 _FAR = 400
 """Code points within which “adopted by” still belongs to what was cited before."""
@@ -32,7 +31,7 @@ class Citation:
     kind: str
     """``resolution`` or ``decision``."""
     organ: str | None
-    """The organ's full name, or a short one that nothing near explains; none where it is the speaker's own or unsaid."""
+    """The full name, or a short one that nothing near explains; none where it is the speaker's own or unsaid."""
     own: bool
     """Whether the words say that it is the speaker's: ``its resolution``."""
     carried: bool
@@ -68,9 +67,25 @@ class CitationReader:
     def __init__(self, data: dict[str, Any]) -> None:
         self.scanner = Scanner(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
-        self.letter_range = regex.compile(rf"({LETTER})(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])({LETTER})")
+        self._may_cite = regex.compile(
+            rf"\d/[\dA-Z]|[IVXLC]/\d|WHA\d|\dC/\d|[\dA-Z](?:{SPACE}|)\((?:\d|E?S[-‑]|[IVXLC])|{any_of(self.kinds)}{SPACE}\d",
+            regex.IGNORECASE,
+        )
+        self.letter_range = regex.compile(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
         self.later_by = regex.compile(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
+        self.months: tuple[str, ...] = tuple(data["months"])
+        self.bodies: Mapping[str, str] = data["bodies"]
+        """Who speaks in the texts of a body, by its short name: ``ga``, ``sc``…"""
         self._remembered: dict[str, tuple[Citation, ...]] = {}
+
+    @property
+    def organs(self) -> Organs:
+        """The organs that are listed."""
+        return self.scanner.organs
+
+    def organ(self, name: str | None) -> Organ | None:
+        """What is known of an organ by its full name; none for one that is not listed."""
+        return self.scanner.organs.known(name)
 
     def read(self, text: str) -> tuple[Citation, ...]:
         """The citations, in order.
@@ -80,7 +95,7 @@ class CitationReader:
         >>> [(c.normal, c.organ or c.own) for c in language().citations.read(words)]
         [('57/270 B', True), ('2001/3', 'Economic and Social Council'), ('2004/9', 'Economic and Social Council')]
         """
-        if not _DIGIT.search(text):
+        if not self._may_cite.search(text):
             return ()
         found = self._remembered.get(text)
         if found is None:
@@ -182,13 +197,8 @@ class _Paragraph:
                             after = self._organ(token)
                         elif token.type == "DATE":
                             shared = self._scanner.date(token)
-        read: list[Citation] = []
-        for item in reversed(items):
-            if item.title is not None:
-                shared = None
-            read.append(self._citation(item, shared))
-            shared = item.date or shared
-        read = [citation for citation in reversed(read) if self._believed(citation)]
+        read = _sharing([self._citation(item) for item in items], shared)
+        read = [citation for citation in read if self._believed(citation)]
         explicit = not self._carried and (self._head.own or self._head.organ is not None)
         if after is not None and not explicit:
             read = [self._of(citation, after) for citation in read]
@@ -209,24 +219,13 @@ class _Paragraph:
         return organ
 
     def _of(self, citation: Citation, organ: Organ) -> Citation:
-        return replace(citation, organ=self._organs.of_form(organ, citation.form, self._called).name, own=False, carried=False)
+        name = self._organs.of_form(organ, citation.form, self._called).name
+        return replace(citation, organ=name, own=False, carried=False)
 
-    def _citation(self, item: _Item, shared: CitedDate | None) -> Citation:
+    def _citation(self, item: _Item) -> Citation:
         start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
         form, session, ordinal = number(self._text[start:end])
-        organ, own, carried = self._head.organ, self._head.own, self._carried
-        owner = self._organs.owner(form)
-        if organ is not None:
-            organ = self._organs.of_form(organ, form, self._called)
-        if owner is not None:
-            if form == "bracket-year" and own:
-                organ = owner
-            elif organ is None and (carried or not own) or carried and organ is not None and organ.form not in (None, form):
-                organ, own, carried = owner, False, False
-        title = None
-        if item.title is not None:
-            title_end = item.title.end_pos or 0
-            title = (title_end - len(item.title) + min(i for i, char in enumerate(item.title) if char in '“"'), title_end)
+        organ, own, carried = self._whose(form)
         return Citation(
             start=start,
             end=end,
@@ -239,12 +238,31 @@ class _Paragraph:
             session=session,
             ordinal=ordinal,
             letters=self._letters(item.number),
-            date=item.date or shared,
-            shares_date=item.date is None and shared is not None,
+            date=item.date,
+            shares_date=False,
             word=self._head.word,
             group=max(self._head.group, 0),
-            title=title,
+            title=None if item.title is None else self._title(item.title),
         )
+
+    def _whose(self, form: str) -> tuple[Organ | None, bool, bool]:
+        """Organ, whether it is the speaker's own, and whether that is carried along from an earlier number."""
+        organ, own, carried = self._head.organ, self._head.own, self._carried
+        if organ is not None:
+            organ = self._organs.of_form(organ, form, self._called)
+        owner = self._organs.owner(form)
+        if owner is None:
+            return organ, own, carried
+        if form == "bracket-year" and own:
+            return owner, own, carried
+        other = organ is not None and organ.form not in (None, form)
+        if (carried and (organ is None or other)) or (organ is None and not own):
+            return owner, False, False
+        return organ, own, carried
+
+    def _title(self, token: Token) -> tuple[int, int]:
+        end = token.end_pos or 0
+        return end - len(token) + min(token.find(mark) for mark in '“"' if mark in token), end
 
     def _believed(self, citation: Citation) -> bool:
         """Whether a number is one of a resolution: under the word, or dated, or of a form that nothing else has."""
@@ -256,8 +274,36 @@ class _Paragraph:
 
     def _letters(self, tokens: list[Token]) -> tuple[str, ...]:
         letters = next((str(token) for token in tokens if token.type == "LETTERS"), "")
-        spread = self._reader.letter_range.sub(lambda m: " ".join(chr(c) for c in range(ord(m[1]), ord(m[2]) + 1)), letters)
-        return tuple(regex.findall(r"[A-Z]", spread))
+        spread = self._reader.letter_range.sub(_alphabet, letters)
+        return tuple(regex.findall(LETTER, spread))
+
+
+def _alphabet(ends: regex.Match[str]) -> str:
+    return " ".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1)))
+
+
+def _sharing(read: list[Citation], date: CitedDate | None) -> list[Citation]:
+    """A list whose numbers have the date that stands with a later one, if they can; `date` stands behind all."""
+    behind: Citation | None = None
+    for index in range(len(read) - 1, -1, -1):
+        citation = read[index]
+        if citation.date is not None:
+            date = citation.date
+        elif date is not None and (behind is None or _may_share(citation, behind)):
+            read[index] = replace(citation, date=date, shares_date=True)
+        else:
+            date = None
+        behind = citation
+    return read
+
+
+def _may_share(citation: Citation, behind: Citation) -> bool:
+    """Whether two numbers can be of one day: of one session, or one of the Security Council's; a title parts them."""
+    if citation.title is not None and citation.ordinal != behind.ordinal:
+        return False
+    if citation.form == behind.form:
+        return citation.session == behind.session
+    return "bracket-year" in (citation.form, behind.form)
 
 
 class _Ready(Lexer):

@@ -10,10 +10,18 @@ from lark import Token
 
 from .organs import SPACE, Organs, any_of
 
-LETTER = r"[A-Z](?![\w’'])"
+LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
 _MAYBE = f"(?:{SPACE}|)"
 _SESSION = r"\((?:E?S[-‑])?[IVXLC]{1,8}\)"
 _YEAR = r"\((?:19|20)\d\d\)"
+_BEFORE = r"(?<![\w/.‑–-])"
+_OTHERS = (
+    r"\d{1,3}/(?:COP|CP|CMA|CMP)\.\d{1,3}",  # conferences of parties
+    r"WHA\d{1,2}\.\d{1,3}",  # World Health Assembly
+    rf"\d\d{SPACE}C/\d{{1,3}}",  # General Conference of UNESCO
+    r"[IVXLC]{1,7}/\d{1,3}",  # Convention on Biological Diversity, once
+    r"\d{1,4}/[IVXLC]{1,7}",  # none: a slip
+)
 _NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
 _HEADS = frozenset({"ORGAN", "OWN", "WORD"})
 _HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
@@ -56,29 +64,27 @@ class Scanner:
         )
         self._dates = [regex.compile(rf"(?i){pattern}(?!\w)$") for pattern in dates]
         self._plain = regex.compile(rf"\d{{1,2}}{SPACE}{any_of(data['months'])}{SPACE}\d{{4}}")
-        self._lead = regex.compile(rf",?{SPACE}{any_of(data['date_links'])}{SPACE}")
+        passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
+        passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
+        self._lead = regex.compile(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
         date = "|".join(pattern.replace("(\\d", "(?:\\d").replace("((?:", "(?:(?:") for pattern in dates)
+        between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
         letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
-        before = r"(?<![\w/.‑–-])"
-        self._token = regex.compile(
-            "|".join(
-                (
-                    rf"(?P<ORGAN>{self.organs.pattern})",
-                    rf"(?P<TITLE>,?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\"))",
-                    rf"(?P<DATE>{self._lead.pattern}(?i:{date})(?!\w))",
-                    rf"(?<!\w)(?P<OWN>{any_of(data['own'])})"
-                    rf"(?={SPACE}(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?{word})",
-                    rf"(?<!\w)(?P<WORD>{word})",
-                    rf"{before}(?P<OTHER>\d{{1,3}}/(?:COP|CP|CMA|CMP)\.\d{{1,3}}|WHA\d{{1,2}}\.\d{{1,3}}"
-                    rf"|[IVXLC]{{1,7}}/\d{{1,3}}|\d{{1,4}}/[IVXLC]{{1,7}}|\d\d{SPACE}C/\d{{1,3}})(?![\w/])",
-                    rf"{before}(?P<SLASHED>(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}})(?![\d/%a-z]|[.‑–-]\d)",
-                    rf"{before}(?P<ORDINAL>\d{{1,4}})(?={_MAYBE}(?:{letters}{_MAYBE})?(?:{_YEAR}|{_SESSION}))",
-                    rf"(?<=(?i:{any_of(words)}){SPACE})(?P<BARE>\d{{1,4}}(?:{SPACE}\(\d{{1,3}}\))?)(?![\w/]|[.,]\d)",
-                    rf"(?<=\d{_MAYBE})(?P<LETTERS>{letters})",
-                    rf"(?<=[\dA-Z]{_MAYBE})(?:(?P<SESSION>{_SESSION})|(?P<YEAR>{_YEAR}))",
-                )
-            )
-        )
+        tokens = {
+            "ORGAN": self.organs.pattern,
+            "TITLE": rf",?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
+            "DATE": rf"{self._lead.pattern}(?i:{date})(?!\w)",
+            "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACE}{between}{word})",
+            "WORD": rf"(?<!\w){word}",
+            "OTHER": rf"{_BEFORE}(?:{'|'.join(_OTHERS)})(?![\w/])",
+            "SLASHED": rf"{_BEFORE}(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}}(?![\d/%a-z]|[.‑–-]\d)",
+            "ORDINAL": rf"{_BEFORE}(?<!\.{SPACE})\d{{1,4}}(?={_MAYBE}(?:{letters}{_MAYBE})?(?:{_YEAR}|{_SESSION}))",
+            "BARE": rf"(?<=(?i:{any_of(words)}){SPACE})\d{{1,4}}(?:{SPACE}\(\d{{1,3}}\))?(?![\w/]|[.,]\d)",
+            "LETTERS": rf"(?<=\d{_MAYBE}){letters}",
+            "SESSION": rf"(?<=[\dA-Z]{_MAYBE}){_SESSION}",
+            "YEAR": rf"(?<=[\dA-Z]{_MAYBE}){_YEAR}",
+        }
+        self._token = regex.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in tokens.items()))
 
     def stretches(self, text: str) -> Iterator[list[Token]]:
         """Runs of tokens with nothing but linking words between them; a link is a token too."""
@@ -102,8 +108,9 @@ class Scanner:
         start, end = _end(last), _start(token)
         words = text[start:end].strip() if end - start <= _LINK_LONGEST else "…"
         if not words:
-            touches = token.type not in _NUMBERS | _HEADS or last.type == "WORD" or (last.type, token.type) in _HEAD_PAIRS
-            return Token("", "") if touches and token.type not in ("ORGAN", "OWN") else None
+            follows = token.type not in _NUMBERS | _HEADS or (last.type, token.type) in _HEAD_PAIRS
+            number_follows = last.type == "WORD" and token.type in _NUMBERS
+            return Token("", "") if follows or number_follows else None
         words = " ".join(words.split())
         if (last.type, token.type) == ("OWN", "WORD"):
             return Token("", "")

@@ -24,7 +24,7 @@ _MARKUP = regex.compile(
     | (?P<sup><sup>\s*(?P<suplabel>[\w*]{{1,6}}(?:\s*,\s*[\w*]{{1,6}}){{0,5}})\s*</sup>)
     | (?P<caret>(?<![\w^])\^(?P<caretlabel>\d{{1,3}}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<caretlabel2>\d{{1,3}})\^)
     | (?P<digits>(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*)
-    | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:\s+"[^"\n]*")?\))
+    | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>(?:[^()\s]|[ ]?\([^()\s]*\))*)(?:\s+"[^"\n]*")?\))
     | (?P<tag></?(?:u|em|i|b|strong|ins)>|<br\s*/?>)
     | (?P<stars>\*+|_+)
     | (?P<line>[ \t]*(?:\r\n|\n|\r)[ \t]*)
@@ -93,7 +93,8 @@ class Reading:
     def quoted(self, start: int, end: int | None = None) -> bool:
         """Whether a plain place lies inside a quotation."""
         end = start if end is None else end
-        return any(a <= start and end <= b for a, b in self.quotations)
+        index = bisect_right(self.quotations, (start, len(self.text))) - 1
+        return index >= 0 and end <= self.quotations[index][1]
 
     @property
     def italic_head(self) -> Emphasis | None:

@@ -23,6 +23,7 @@ _FORMS = regex.compile(
     regex.VERBOSE,
 )
 _NAMES = {"session_form": "session", "roman_form": "roman"}
+_PARTS = frozenset({"session", "ordinal", "roman"})
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -30,9 +31,9 @@ class Number(NamedTuple):
     """A number taken apart."""
 
     form: str
-    """``session`` 70/1, ``special`` S-30/1, ``roman`` 217 A (III), ``special-roman`` 1874 (S-IV), ``bracket-year`` 2347 (2017),
-    ``year-slash`` 1999/26, ``bare`` 1325, ``other`` 9/CP.19; and the slips ``slash-year`` 2347/2017, ``slash-roman`` 3363/XXX,
-    ``bracket-number`` 70 (1)."""
+    """``session`` 70/1, ``special`` S-30/1, ``roman`` 217 A (III), ``special-roman`` 1874 (S-IV),
+    ``bracket-year`` 2347 (2017), ``year-slash`` 1999/26, ``bare`` 1325, ``other`` 9/CP.19; and the slips
+    ``slash-year`` 2347/2017, ``slash-roman`` 3363/XXX and ``bracket-number`` 70 (1)."""
     session: int | None
     """The session, or the year that stands in its place."""
     ordinal: int | None
@@ -49,7 +50,7 @@ def number(words: str) -> Number:
     if match is None:
         return Number("other", None, None)
     found = match.groupdict()
-    name = next(name for name, value in found.items() if value is not None and name not in ("session", "ordinal", "roman"))
+    name = next(name for name, value in found.items() if value is not None and name not in _PARTS)
     session = int(found["session"]) if found["session"] else roman(found["roman"]) if found["roman"] else None
     return Number(_NAMES.get(name, name.replace("_", "-")), session, int(found["ordinal"]))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -26,6 +26,24 @@ def any_of(phrases: Iterable[str]) -> str:
     return "(?:" + "|".join(spaced(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + ")"
 
 
+class Sessions(NamedTuple):
+    """The reckoning of an organ's sessions: the year of the first, how many a year, and since which that has held."""
+
+    first: int
+    a_year: int
+    since: int
+    turn: int | None = None
+    """The month in which a session begins that lasts until that month of the next year."""
+
+    def year(self, session: int) -> int | None:
+        """The year in which a session is held, or begins; none for one before the reckoning holds.
+
+        >>> Sessions(first=2006, a_year=3, since=1).year(37)
+        2018
+        """
+        return self.first + (session - 1) // self.a_year if session >= self.since else None
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
     """An organ by its full name."""
@@ -35,8 +53,8 @@ class Organ:
     """The last word of its name, by which it is called later: ``Council``."""
     form: str | None = None
     """How it numbers, where that is known: ``session``, ``year-slash``, ``bracket-year``."""
-    first: int | None = None
-    """For an organ of one session a year: the year of session n is this and n."""
+    sessions: Sessions | None = None
+    """Which session was held in which year, where that can be reckoned."""
 
 
 class Organs:
@@ -45,11 +63,14 @@ class Organs:
     def __init__(self, data: dict[str, Any], word: str) -> None:
         """`word` is a pattern for ``resolution`` and its like, before which an unlisted organ may stand."""
         self._known: dict[str, Organ] = {}
+        self._listed: list[Organ] = []
         self._short: dict[str, list[Organ]] = {}
         names: list[str] = []
         for name, facts in data["organs"].items():
             shorts = facts.get("short", ())
-            organ = Organ(name, shorts[0] if shorts else None, facts.get("form"), facts.get("first"))
+            sessions = Sessions(*facts["sessions"]) if "sessions" in facts else None
+            organ = Organ(name, shorts[0] if shorts else None, facts.get("form"), sessions)
+            self._listed.append(organ)
             for called in (name, *facts.get("aliases", ())):
                 self._known[called.casefold()] = organ
                 names.append(called)
@@ -102,6 +123,13 @@ class Organs:
         else:
             return organ
         return fits[0] if len(fits) == 1 else organ
+
+    def __iter__(self) -> Iterator[Organ]:
+        return iter(self._listed)
+
+    def known(self, name: str | None) -> Organ | None:
+        """The listed organ of a name, if it is one."""
+        return self._known.get(name.casefold()) if name else None
 
     def owner(self, form: str) -> Organ | None:
         """The organ whose numbers alone have this form, where no name is needed to know it."""

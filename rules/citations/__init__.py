@@ -1,0 +1,1 @@
+"""CIT: citations of resolutions and decisions."""

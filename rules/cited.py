@@ -1,0 +1,56 @@
+"""The citations of a text for its rules: where each stands, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..grammar.citations import Citation
+from ..grammar.tree import Note, Paragraph, Prose
+from .rule import Context
+
+# The symbols of official documents, as links lead to them; they are the same in every language.
+_TARGETS = (
+    (re.compile(r"/A/RES/", re.IGNORECASE), "ga"),
+    (re.compile(r"/S/RES/", re.IGNORECASE), "sc"),
+    (re.compile(r"/E/RES/", re.IGNORECASE), "ecosoc"),
+    (re.compile(r"/A/HRC/", re.IGNORECASE), "hrc"),
+)
+
+
+class Whose(NamedTuple):
+    """The organ of a citation, and whether the words beside it say so."""
+
+    name: str | None
+    said: bool
+
+
+def plain(node: Paragraph | Note) -> Iterator[Citation]:
+    """The citations of a paragraph or note that stand in no quotation and no title: those that the drafter wrote."""
+    prose = node.prose
+    return (citation for citation in prose.citations if not prose.reading.quoted(citation.start, citation.end))
+
+
+def speaker(context: Context) -> str | None:
+    """The full name of the organ that speaks; none where that is not known."""
+    name = context.language.citations.bodies.get(context.profile.body)
+    if name is None and context.resolution is not None and context.resolution.organ is not None:
+        return context.resolution.organ.name
+    return name
+
+
+def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
+    """The organ of a citation: as said, or its own; where the words are silent, as its link tells."""
+    said = not citation.carried
+    if citation.organ is not None:
+        return Whose(citation.organ, said)
+    if citation.own:
+        return Whose(speaker(context), said)
+    index = bisect_right(prose.links, citation.start, key=lambda link: link.start) - 1
+    if index >= 0 and citation.start < prose.links[index].end:
+        for target, body in _TARGETS:
+            if target.search(prose.links[index].target):
+                return Whose(context.language.citations.bodies[body], True)
+    return Whose(None, False)
