@@ -1,0 +1,84 @@
+"""NUM008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...grammar.tree import Document, Heading, Kind, Resolution
+from ..rule import Context, Finding, Level, Rule
+from .roman import value, written
+from .series import Break, slips
+
+_ROMAN = regex.compile(r"[IVXLC]+")
+
+
+class DraftSeriesGap(Rule):
+    """The numerals of draft resolutions, or of draft decisions, do not follow one another.
+
+    What it does:
+        Reads the headings ``Draft resolution I``, ``II``, ``III`` of a report, and ``Draft decision I`` as a series
+        of their own. They may begin at I again behind a heading of the report. A break is told once.
+    Why:
+        The report's own paragraphs, and the organ that adopts the drafts, refer to them by these numerals.
+    Wrong:
+        ## Draft resolution I
+
+        The General Assembly,
+
+        1. *Decides* to keep the lamps lit.
+
+        ## Draft resolution III
+
+        The General Assembly,
+
+        1. *Requests* the keepers to trim the wicks.
+    Right:
+        ## Draft resolution I
+
+        The General Assembly,
+
+        1. *Decides* to keep the lamps lit.
+
+        ## Draft resolution II
+
+        The General Assembly,
+
+        1. *Requests* the keepers to trim the wicks.
+    Source:
+        Practice in the reports of subsidiary bodies.
+    """
+
+    code = "NUM008"
+    name = "draft-series-gap"
+    level = Level.ERROR
+    looks_at = (Document,)
+
+    def check(self, node: Document, context: Context) -> Iterator[Finding]:
+        for kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION):
+            for series in _series(node, kind):
+                for slip in slips([value(r.number or "") for r in series]):
+                    if slip.at == 0:
+                        continue  # one draft out of a report
+                    here, before = series[slip.at].head, series[slip.at - 1].head
+                    if here is None or before is None:
+                        continue
+                    verb = "is due" if slip.kind is Break.REPEAT or slip.alone else "is missing"
+                    number, last = series[slip.at].number, series[slip.at - 1].number
+                    message = f"{kind.value.capitalize()} {number} follows {last}: {written(slip.due)} {verb}"
+                    yield Finding(here.span, message, related=((before.span, "the one before it"),))
+
+
+def _series(document: Document, kind: Kind) -> Iterator[list[Resolution]]:
+    series: list[Resolution] = []
+    heading = False
+    for item in document.items:
+        if isinstance(item, Resolution) and item.kind is kind and item.number and _ROMAN.fullmatch(item.number):
+            if series and heading and item.number == "I":
+                yield series
+                series = []
+            series.append(item)
+            heading = False
+        heading = heading or isinstance(item, Heading)
+    yield series

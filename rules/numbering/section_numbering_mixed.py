@@ -1,0 +1,64 @@
+"""NUM007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from ...grammar.tree import Operative, Resolution
+from ..rule import Context, Finding, Level, Rule
+from .paragraphs import numbered
+
+
+class SectionNumberingMixed(Rule):
+    """Paragraph numbers begin again in some sections and run on in others.
+
+    What it does:
+        Looks at the first number in each section of a resolution that has three or more. Either all begin at 1, or
+        the numbers run on through all of them.
+    Why:
+        Where numbers begin again, a paragraph is cited with its section; where they run on, without. With both in
+        one text neither is right.
+    Wrong:
+        ## I
+
+        1. *Decides* to keep the lamps lit;
+
+        ## II
+
+        2. *Requests* the keepers to trim the wicks;
+
+        ## III
+
+        1. *Invites* mariners to report lamps that are out.
+    Right:
+        ## I
+
+        1. *Decides* to keep the lamps lit;
+
+        ## II
+
+        2. *Requests* the keepers to trim the wicks;
+
+        ## III
+
+        3. *Invites* mariners to report lamps that are out.
+    Source:
+        Practice of the General Assembly, which has both ways but not in one text.
+    """
+
+    code = "NUM007"
+    name = "section-numbering-mixed"
+    level = Level.WARNING
+    looks_at = (Resolution,)
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        operative = (p for p in numbered(node) if isinstance(p.paragraph, Operative))
+        sections = [list(group) for _, group in groupby(operative, key=lambda p: id(p.section))]
+        again = [section[0] for section in sections[1:] if section[0].number == 1]
+        on = [section[0] for before, section in pairwise(sections) if section[0].number > max(before[-1].number, 1)]
+        if again and on:
+            odd, most = (again, on) if len(again) <= len(on) else (on, again)
+            way = "begin again" if odd is again else "run on"
+            message = f"The numbers {way} in this section and not in others"
+            yield Finding(odd[0].mark, message, related=((most[0].mark, "another section"),))

@@ -1,0 +1,50 @@
+"""NUM011."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.position import Span
+from ...grammar.tree import Operative, Resolution
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+
+class SingleParagraphNumbered(Rule):
+    """The only operative paragraph bears a number.
+
+    What it does:
+        Looks at resolutions and parts with one operative paragraph and no sections.
+    Why:
+        A number tells one paragraph from others. Where there are none, the paragraph is cited by the resolution
+        alone.
+    Wrong:
+        *Recalling* its resolution 81/4 of 3 November 2026,
+
+        1. *Decides* to keep the lamps lit.
+    Right:
+        *Recalling* its resolution 81/4 of 3 November 2026,
+
+        *Decides* to keep the lamps lit.
+    Fix:
+        Takes the number out. Unsafe: others may cite it.
+    Source:
+        Practice of the General Assembly.
+    """
+
+    code = "NUM011"
+    name = "single-paragraph-numbered"
+    level = Level.INFO
+    looks_at = (Resolution,)
+    fixable = Applicability.UNSAFE
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "sc"})
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        if len(node.numbered) != 1 or node.parts:
+            return
+        only = node.numbered[0]
+        if not isinstance(only, Operative) or only.mark is None or only.mark.number != 1 or only.section is not None:
+            return
+        mark = only.mark
+        edits = (Edit(Span(mark.span.start, only.prose.whole.start), ""),)
+        fix = Fix("Take the number out", edits, Applicability.UNSAFE)
+        yield Finding(mark.span, "The only operative paragraph bears no number", fix)

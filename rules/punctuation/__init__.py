@@ -1,0 +1,1 @@
+"""Punctuation of the sentence frame: a resolution is one sentence, and its marks hold it together."""

@@ -1,0 +1,66 @@
+"""Ends that do not close with their mark, told one by one; a habit of the whole text is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...grammar.tree import Resolution
+from ..finding import Applicability, Finding, Fix
+from ..rule import Context
+from .ending import Ending, close_with, shown
+from .frame import End, Role, ends
+
+_HABIT = 3
+"""So many ends that are wrong in one way, and more than are right, are a habit."""
+
+
+class Slip(NamedTuple):
+    """An end and how it was found."""
+
+    end: End
+    ending: Ending
+
+    @property
+    def wrong(self) -> bool:
+        """Whether another mark is due."""
+        if self.ending.settled or self.ending.mark == self.end.role.mark:
+            return False
+        return not (self.end.above_heading and self.ending.mark == ":")
+
+    @property
+    def found(self) -> str:
+        """What stands there, in words."""
+        return f"“{self.ending.mark}”" if self.ending.mark else "no mark"
+
+    @property
+    def place_and_fix(self) -> Fix:
+        """The fix of this one."""
+        return close_with(self.end.prose, self.ending, self.end.role.mark)
+
+
+def findings(resolution: Resolution, context: Context, role: Role, what: str) -> Iterator[Finding]:
+    """A finding for each end of a role that closes otherwise; `what` names the paragraph in the message."""
+    all_ends = [Slip(end, end.read()) for end in ends(resolution, role)]
+    slips = [slip for slip in all_ends if slip.wrong]
+    if len(slips) >= _HABIT and 2 * len(slips) > len(all_ends) and len({slip.ending.mark for slip in slips}) == 1:
+        if context.profile.body == "other":
+            return  # the body's own form
+        fixes = [slip.place_and_fix for slip in slips]
+        sure = all(fix.applicability is Applicability.SAFE for fix in fixes)
+        fix = Fix(
+            f"Put “{role.mark}” at the end of all {len(slips)}",
+            tuple(edit for fix in fixes for edit in fix.edits),
+            Applicability.SAFE if sure else Applicability.UNSAFE,
+        )
+        yield Finding(
+            shown(slips[0].end.prose, slips[0].ending),
+            f"{what} ends with “{role.mark}”, not {slips[0].found}; so do {len(slips) - 1} more",
+            fix,
+            tuple((shown(slip.end.prose, slip.ending), "this one too") for slip in slips[1:]),
+        )
+        return
+    for slip in slips:
+        yield Finding(
+            shown(slip.end.prose, slip.ending), f"{what} ends with “{role.mark}”, not {slip.found}", slip.place_and_fix
+        )
