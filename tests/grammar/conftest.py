@@ -4,6 +4,7 @@ from collections.abc import Callable
 from textwrap import dedent
 
 import pytest
+
 from resolint.grammar import parse
 from resolint.grammar.tree import (
     Annex,

@@ -14,7 +14,8 @@ def test_labels_that_start_again_with_each_resolution():
 
 
 def test_a_call_on_a_later_page_finds_the_note_before_it():
-    draft = "The General Assembly,\n\nRecalling lights,¹\n\n¹ First.\n\n1. Decides.¹\n\nDraft resolution II\n\nThe General Assembly,\n\nRecalling oil,¹\n\n¹ Second."
+    one = "The General Assembly,\n\nRecalling lights,¹\n\n¹ First.\n\n1. Decides.¹"
+    draft = f"{one}\n\nDraft resolution II\n\nThe General Assembly,\n\nRecalling oil,¹\n\n¹ Second."
     assert bound(draft) == [("1", "First."), ("1", "First."), ("1", "Second.")]
 
 
@@ -36,6 +37,7 @@ def test_an_orphan_call_and_an_orphan_note():
 
 
 def test_calls_of_titles_and_annexes_belong_to_their_resolution():
-    draft = "Draft resolution I\n\nLights¹\n\nThe General Assembly,\n\n1. Decides.\n\nAnnex\n\n1. A light.²\n\n¹ One.\n\n² Two."
+    head = "Draft resolution I\n\nLights¹\n\nThe General Assembly,\n\n1. Decides."
+    draft = f"{head}\n\nAnnex\n\n1. A light.²\n\n¹ One.\n\n² Two."
     document = parse(draft)
     assert [call.label for call in document.calls_of(document.resolutions[0])] == ["1", "2"]

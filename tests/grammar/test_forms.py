@@ -1,6 +1,7 @@
 """The forms that resolutions, decisions and the reports around them take."""
 
 import pytest
+
 from resolint.grammar import parse
 from resolint.grammar.tree import PlainParagraph, SubParagraph, walk
 
@@ -345,7 +346,9 @@ def test_a_text_without_resolution(text):
 
 
 def test_non_breaking_spaces_and_hyphens_are_kept():
-    draft = "The\u00a0General Assembly,\n\nRecalling its resolution\u00a070/1 of 1\u00a0May, under rule 3\u20117,\n\n1.\u00a0Decides."
+    draft = (
+        "The\u00a0General Assembly,\n\nRecalling resolution\u00a070/1 of 1\u00a0May, rule 3\u20117,\n\n1.\u00a0Decides."
+    )
     resolution = parse(draft).resolutions[0]
     assert resolution.organ is not None
     assert "70/1 of 1\u00a0May" in resolution.preamble[0].prose.text

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from resolint.grammar.position import LineIndex, Position
 
 TEXTS = st.text(alphabet=st.sampled_from("ab é😀\n\r\x0b\x0c\x85\u2028"), max_size=40)

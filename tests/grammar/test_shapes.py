@@ -10,11 +10,11 @@ def test_a_page_break_cuts_a_sentence_with_the_notes_between_or_nothing(same):
 
         The General Assembly,
 
-        Recalling its resolution 70/1 of 25 September 2015,¹ and the importance of
+        Recalling resolution 70/1 of 25 September 2015,¹ and the importance of
 
         ¹ Resolution 70/1.
 
-        lighthouses for the safety of ferries,
+        lighthouses for the ferries,
 
         1. *Decides* to ask the Lighthouse Keepers
 
@@ -25,7 +25,7 @@ def test_a_page_break_cuts_a_sentence_with_the_notes_between_or_nothing(same):
         """
         draft resolution I: Keeping of the northern lights
           General Assembly (ga)
-          preambular Recalling its resolution 70/1 of 25 September 2015, and the importance of lighthouses for the safety of ferries,
+          preambular Recalling resolution 70/1 of 25 September 2015, and the importance of lighthouses for the ferries,
           operative 1. Decides to ask the Lighthouse Keepers Union to keep the lights;
           operative 2. Requests the Keeper to report.
         """,
@@ -125,7 +125,7 @@ def test_hard_wrapped_and_indented_lines(same):
         """
         The General Assembly,
 
-            Recalling its resolution 849 (1993) of 9 July 1993 and the report of
+            Recalling the report of 9 July and that of
         1993. The lights were then kept by
         the union of keepers,
 
@@ -138,7 +138,7 @@ def test_hard_wrapped_and_indented_lines(same):
         """
         resolution
           General Assembly (ga)
-          preambular Recalling its resolution 849 (1993) of 9 July 1993 and the report of 1993. The lights were then kept by the union of keepers,
+          preambular Recalling the report of 9 July and that of 1993. The lights were then kept by the union of keepers,
           operative 1. Takes note of the report of the Keeper of 6 August 1993;
           operative 2. Urges the keepers to go on, as in (a) of the report;
         """,
@@ -161,18 +161,18 @@ def test_every_wrapped_line_as_a_paragraph_of_its_own(sketch):
     ]
     read = sketch("\n\n".join(["The General Assembly,", *wrapped])).split("\n")
     assert [line.split()[0] for line in read[2:]] == ["preambular"] * 3 + ["operative"] * 2
-    assert read[2].endswith("Lighthouse Union and its members have kept the lights of the coast for long,")
+    assert read[2].endswith("Union and its members have kept the lights of the coast for long,")
 
 
 def test_a_whole_resolution_on_one_line(same):
     same(
-        "The General Assembly, Recalling its resolution 70/1 of 25 September 2015, Noting with concern that lights fail, "
+        "The General Assembly, Recalling its resolution 70/1 of 25 September 2015, Noting that lamps fail, "
         "Convinced of the need for oil, 1. Decides to buy oil; 2. Also decides to buy wicks; 3. Requests a report.",
         """
         resolution
           General Assembly (ga)
           preambular Recalling its resolution 70/1 of 25 September 2015,
-          preambular Noting with concern that lights fail,
+          preambular Noting that lamps fail,
           preambular Convinced of the need for oil,
           operative 1. Decides to buy oil;
           operative 2. Also decides to buy wicks;
@@ -182,7 +182,8 @@ def test_a_whole_resolution_on_one_line(same):
 
 
 def test_a_title_with_a_participle_is_no_seam(sketch):
-    draft = "The General Assembly,\n\nRecalling the Charter for the Benefit of All Keepers, Recognizing in Full Their Needs,\n\n1. Decides."
+    title = "Charter for the Benefit of All Keepers, Recognizing in Full Their Needs"
+    draft = f"The General Assembly,\n\nRecalling the {title},\n\n1. Decides."
     assert sketch(draft).count("preambular") == 1
 
 

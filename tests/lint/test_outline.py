@@ -58,7 +58,7 @@ def test_json_has_the_form_of_the_design():
     assert second["text"] == "Requests the Keeper to report."
     assert [(n["label"], n["text"]) for n in resolution["notes"]] == [("1", "A/1/2.")]
     assert resolution["calls"] == [
-        {"label": "1", "location": {"row": 7, "column": 66}, "end_location": {"row": 7, "column": 68}}
+        {"label": "1", "location": {"row": 7, "column": 64}, "end_location": {"row": 7, "column": 68}}
     ]
     assert resolution["annexes"][0]["items"][0]["text"] == "A light shall burn."
     assert resolution["parts"] == []
