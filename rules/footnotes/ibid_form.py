@@ -66,8 +66,13 @@ class IbidForm(Rule):
 def _fix(prose: Prose, match: regex.Match[str], wanted: str) -> Fix | None:
     """Put the marks; none where markup stands among them."""
     start, end = match.span("marks")
-    if start < end and not prose.unbroken(start, end):
+    if match["marks"] == wanted[:1]:
+        edit = Edit(prose.span(end, end), wanted[1:])  # the comma stands behind closing italics
+    elif start == end:
+        behind = prose.after(start)
+        edit = Edit(Span(behind, behind), wanted)
+    elif prose.unbroken(start, end):
+        edit = Edit(prose.span(start, end), wanted)
+    else:
         return None
-    behind = prose.after(start)
-    place = prose.span(start, end) if start < end else Span(behind, behind)
-    return Fix("Put its marks", (Edit(place, wanted),))
+    return Fix("Put its marks", (edit,))

@@ -69,9 +69,8 @@ def _patterns(language: Language) -> _Patterns:
     parts = "|".join(sorted((word for word in forms if word not in words.small), key=len, reverse=True))
     small = "|".join(map(str.capitalize, words.small))
     prose = rf",?[ \u00a0](?:{'|'.join(words.sentence)})\b"
-    chained = rf",[ \u00a0](?:{parts})\b"  # “article 2, paragraph 3, of the Agreement”
     return _Patterns(
-        regex.compile(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}|{chained}))"),
+        regex.compile(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
         regex.compile(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
         forms,
     )

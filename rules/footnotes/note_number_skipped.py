@@ -61,9 +61,10 @@ def _stands_alone(document: Document, context: Context) -> bool:
 def _gaps(run: Series, *, alone: bool) -> Iterator[tuple[int, int, Finding]]:
     """The numbers around each gap, and what is to be said of it."""
     places = {int(note.label): note.mark for note in reversed(run.notes)}
-    places |= {number: call.span for number, call in run.first_calls.items()}
+    first = run.first_calls
+    places |= {number: call.span for number, call in first.items()}
     numbers = sorted(places)
-    if alone and numbers and numbers[0] > 1:
+    if alone and numbers and numbers[0] > 1 and numbers[0] in first:
         yield 0, numbers[0], Finding(places[numbers[0]], f"the notes begin at {numbers[0]}")
     for before, after in pairwise(numbers):
         if after > before + 1:
