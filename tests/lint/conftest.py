@@ -37,7 +37,7 @@ class Lamp(Rule):
     looks_at = (Preambular, Operative)
     fixable = Applicability.SAFE
 
-    def check(self, node, context):
+    def check(self, node, _context):
         for match in re.finditer(r"lamps?", node.prose.text):
             place = node.prose.span(*match.span())
             lantern = match[0].replace("lamp", "lantern")
@@ -51,7 +51,7 @@ class Wick(Rule):
     looks_at = (Operative,)
     fixable = Applicability.UNSAFE
 
-    def check(self, node, context):
+    def check(self, node, _context):
         for match in re.finditer(r"wicks?", node.prose.text):
             place = node.prose.span(*match.span())
             fix = Fix("Write “fuse”", (Edit(place, "fuse"),), Applicability.UNSAFE)

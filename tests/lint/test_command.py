@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from resolint.lint.engine import check
+
 DRAFT = """\
 *The General Assembly*,
 
@@ -175,10 +177,9 @@ def test_a_folder_with_bad_settings_costs_only_its_own_drafts(run):
 
 
 def test_a_draft_that_breaks_the_linter_costs_only_itself(run, monkeypatch):
-    from resolint.lint import work
-
-    lint = work.check
-    monkeypatch.setattr(work, "check", lambda text, settings: 1 / 0 if "poison" in text else lint(text, settings))
+    monkeypatch.setattr(
+        "resolint.lint.work.check", lambda text, settings: 1 / 0 if "poison" in text else check(text, settings)
+    )
     write("a.md", "poison")
     write("b.md")
     done = run("check", "--output-format", "concise", ".")
@@ -291,7 +292,7 @@ def test_any_encoding_of_standard_output_will_do(tmp_path, encoding):
 
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path):
-    (tmp_path / "a.md").write_text("<!-- resolint: disable-next -->\n\n" * 2000 + DRAFT, encoding="utf-8")
+    (tmp_path / "a.md").write_text("<!-- resolint: disable-next LNT -->\n\n" * 2000 + DRAFT, encoding="utf-8")
     with process("check", "--select", "LNT", "a.md", cwd=tmp_path) as run:
         run.stdout.read(10)
         run.stdout.close()

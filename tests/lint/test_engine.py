@@ -59,7 +59,7 @@ def test_a_rule_may_look_at_any_node(make_settings, kind):
 
 
 def test_a_rule_that_fails_is_named_once_and_silences_no_other(make_settings):
-    def fails(node, context):
+    def fails(_node, _context):
         raise KeyError("lamp")
 
     broken = rule((Operative,), fails, code="PHR800", name="broken")
@@ -71,14 +71,14 @@ def test_a_rule_that_fails_is_named_once_and_silences_no_other(make_settings):
 
 
 def test_a_finding_outside_the_text_is_the_rules_failure(make_settings):
-    def astray(node, context):
+    def astray(node, _context):
         yield Finding(node.span._replace(end=10**9), "astray")
 
     assert codes(check(DRAFT, make_settings(rule((Operative,), astray)))) == ["LNT001"]
 
 
 def test_what_a_rule_said_before_it_failed_stands(make_settings):
-    def half(node, context):
+    def half(node, _context):
         yield Finding(node.span, "said")
         raise ValueError
 
@@ -105,7 +105,7 @@ def test_a_rule_speaks_in_its_profiles_alone(make_settings):
 def test_the_context_knows_resolution_profile_and_ancestors(make_settings):
     seen = []
 
-    def look(node, context):
+    def look(_node, context):
         seen.append((context.profile.body, context.resolution, [type(a).__name__ for a in context.ancestors]))
         return ()
 
@@ -117,7 +117,7 @@ def test_the_context_knows_resolution_profile_and_ancestors(make_settings):
 def test_a_note_is_given_with_the_resolution_that_calls_it(make_settings):
     seen = []
 
-    def look(node, context):
+    def look(_node, context):
         seen.append(context.resolution)
         return ()
 

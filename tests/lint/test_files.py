@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.lint import files
 from resolint.lint.files import Named, Problem, find, read, replace
 from resolint.lint.formats import Unreadable, reader
 
@@ -35,12 +34,14 @@ def test_a_folder_stands_for_the_drafts_in_it_and_below_in_order(folder):
     assert found(str(folder)) == [f"{folder}/{name}" for name in ("a.txt", "b.md", "readme.MD", "x/c.markdown")]
 
 
-def test_a_file_that_is_named_is_taken_whatever_its_suffix_and_once(folder):
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_named_is_taken_whatever_its_suffix_and_once():
     make("a.md", "draft")
     assert found("draft", "a.md", "./a.md", ".") == ["draft", "a.md"]
 
 
-def test_patterns_are_answered_by_drafts(folder):
+@pytest.mark.usefixtures("folder")
+def test_patterns_are_answered_by_drafts():
     make("x/a.md", "x/y/b.md", "x/c.docx", "[1].md")
     assert found("x/**/*") == ["x/a.md", "x/y/b.md"]
     assert found("[1].md") == ["[1].md"]
@@ -123,7 +124,7 @@ def test_an_error_while_writing_leaves_the_old_draft_whole_and_nothing_beside_it
 
 def test_a_draft_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
     old = draft(tmp_path / "a.md")
-    monkeypatch.setattr(files.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(Problem, match="may not be written"):
         replace(old, "new", "a.md")
 

@@ -34,7 +34,7 @@ def taken_in(text, chosen):
 @given(st.lists(fixes(), max_size=8))
 def test_what_is_applied_is_a_choice_of_whole_fixes_that_do_not_touch(given_fixes):
     fixed, count = apply(TEXT, given_fixes)
-    chosen = []
+    chosen: list[Fix] = []
     for fix in sorted(given_fixes, key=lambda fix: [edit.span for edit in fix.edits]):
         edits = [edit for other in chosen for edit in other.edits]
         if not any(edit.span.touches(other.span) for edit in fix.edits for other in edits):

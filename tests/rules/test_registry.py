@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from resolint.grammar.tree import Node
 from resolint.rules.registry import FAMILIES, BadRule, Registry, UnknownRule, discover, problems, suggestion
 from resolint.rules.rule import Applicability, Level, Rule
 
@@ -17,7 +18,7 @@ def test_every_rule_is_well_formed(rule):
 
 
 def test_a_folder_holds_one_family():
-    folders = {}
+    folders: dict[str, set[str]] = {}
     for rule in REGISTRY.rules:
         folders.setdefault(rule.__module__.split(".")[-2], set()).add(rule.code[:3])
     assert {folder: len(families) for folder, families in folders.items() if len(families) > 1} == {}
@@ -56,7 +57,7 @@ def made(**declared):
         Source: The keepers.
         """
 
-        code, name, level, looks_at = "PHR900", "test-registry", Level.INFO, (object,)
+        code, name, level, looks_at = "PHR900", "test-registry", Level.INFO, (Node,)
 
     for key, value in declared.items():
         setattr(Lamp, key, value)

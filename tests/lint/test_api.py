@@ -1,0 +1,54 @@
+"""The public functions over text."""
+
+import subprocess
+import sys
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import resolint
+from resolint import fix, lint, parse
+
+DRAFT = "*The General Assembly*,\n\n<!-- resolint: disable-next LNT -->\n\n1. *Decides* to keep the lamp lit.\n"
+
+
+def test_text_is_linted_fixed_and_parsed():
+    assert [d.code for d in lint(DRAFT)] == ["LNT003"]
+    assert fix(DRAFT) == "*The General Assembly*,\n\n1. *Decides* to keep the lamp lit.\n"
+    assert len(parse(DRAFT).resolutions) == 1
+
+
+def test_the_public_names_go_on_working_once_the_room_of_the_same_name_is_loaded():
+    assert [d.code for d in resolint.lint(DRAFT)] == ["LNT003"]
+    assert resolint.lint is lint
+    assert set(resolint.__all__) == {"__version__", "fix", "lint", "parse"}
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    code = "import sys, resolint; print([m for m in ('lark', 'yaml', 'regex', 'resolint.lint') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+PIECES = (
+    "The General Assembly,",
+    "*Recalling* ",
+    "1. ",
+    "(a) ",
+    "*Decides*",
+    "¹ ",
+    "\n\n",
+    "\r\n",
+    "[70/1](#)",
+    "*",
+    ";",
+)
+COMMENTS = ("<!-- resolint: disable ", "<!-- resolint: disable-next SEQ ", "enable LNT, PUN", "-->")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES + COMMENTS), st.text(max_size=3)), max_size=40).map("".join))
+def test_any_text_is_linted_and_fixed_to_an_end(text):
+    for found in lint(text):
+        assert 0 <= found.finding.span.start <= found.finding.span.end <= len(text)
+    fixed = fix(text)
+    assert fix(fixed) == fixed
