@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from ...grammar.inline import Emphasis, Link
 from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Prose
@@ -113,7 +114,7 @@ def _is_word(text: str, stop: int, known: Words) -> bool:
 
 def place(prose: Prose, offset: int) -> int:
     """The source offset where a mark is to be put behind the words: outside emphasis and links that end there."""
-    around = (*prose.emphases, *prose.links)
+    around: tuple[Emphasis | Link, ...] = (*prose.emphases, *prose.links)
     return max([prose.after(offset), *(prose.source(a.raw_end, after=True) for a in around if a.end == offset)])
 
 

@@ -13,7 +13,7 @@ _FORM = regex.compile(r"\d+\.")
 _NEGOTIATED = regex.compile(r"[a-z]{3}", regex.IGNORECASE)
 
 
-class NumberForm(Rule):
+class ParagraphNumberForm(Rule):
     """The number of an operative paragraph is not written ``12.`` with a space or tab behind it.
 
     What it does:
@@ -40,7 +40,7 @@ class NumberForm(Rule):
     """
 
     code = "NUM003"
-    name = "number-form"
+    name = "paragraph-number-form"
     level = Level.WARNING
     looks_at = (Operative, Provision)
     fixable = Applicability.SAFE
