@@ -10,6 +10,7 @@ from ...grammar.position import Span
 from ...grammar.tree import Note
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .series import is_marked
+from .words import note_words
 
 _ENDED = regex.compile(r"[.?!…][”’\"'»)\]*_]*$")
 _GOES_ON = (":", ",", ";", "–", "—", "-")
@@ -51,8 +52,8 @@ class NoteWithoutStop(Rule):
         text = _trimmed(node.prose.text)
         if not text or not is_marked(context.document, node) or _ENDED.search(text) or text.endswith(_GOES_ON):
             return
-        if _UNREAD_LINK in text:
-            return
+        if _UNREAD_LINK in text or text.strip().casefold() == note_words(context.language).ibid.casefold():
+            return  # the stop of “Ibid.” is another rule's
         end = _end(node)
         fix = Fix("Put a full stop", (Edit(Span(end, end), "."),))
         yield Finding(node.prose.span(len(text) - 1, len(text)), f"note {node.label} ends without a full stop", fix)
