@@ -7,7 +7,7 @@ import regex
 from .inline import SUPERSCRIPTS
 
 _LIST_SIGN = r"(?P<list>[-*+•][ \t]+)?"
-_OPENS, _CLOSES = r"(?P<em>[*_]{1,3})?", r"(?P<em2>[*_]{1,3})?"
+_OPENS, _CLOSES = r"(?P<em>[*_]{1,3})?", r"(?P<em2>(?(em)[*_]{1,3}|(?!)))?"  # what was not opened is not closed
 
 LINE = regex.compile(r"[^\r\n\f]*(?:\r\n|\n|\r|\f|\Z)")
 """A line with its end; a form feed ends one too."""
