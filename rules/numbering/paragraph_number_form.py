@@ -10,6 +10,7 @@ from ...grammar.tree import Operative, Provision
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FORM = regex.compile(r"\d+\.")
+_GLUED = regex.compile(r"[*_]{0,3}+\S")
 _NEGOTIATED = regex.compile(r"[a-z]{3}", regex.IGNORECASE)
 
 
@@ -49,9 +50,8 @@ class ParagraphNumberForm(Rule):
         mark = node.mark
         if mark is None or mark.number is None or _NEGOTIATED.search(mark.text):
             return
-        behind = context.document.source[mark.span.end : node.prose.whole.start]
         well_formed = _FORM.fullmatch(mark.text) is not None
-        glued = not behind and bool(node.prose.text)
+        glued = _GLUED.match(context.document.source, mark.span.end) is not None
         if well_formed and not glued:
             return
         written = f"{mark.number}." + (" " if glued else "")

@@ -25,6 +25,12 @@ class ParagraphNumberGap(Rule):
         2. *Requests* the keepers to trim the wicks;
 
         4. *Invites* mariners to report lamps that are out.
+        ---
+        1. *Decides* to keep the lamps lit;
+
+        22. *Requests* the keepers to trim the wicks;
+
+        3. *Invites* mariners to report lamps that are out.
     Right:
         1. *Decides* to keep the lamps lit;
 

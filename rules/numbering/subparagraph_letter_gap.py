@@ -26,6 +26,14 @@ class SubparagraphLetterGap(Rule):
         (a) To trim the wicks;
 
         (c) To keep the log.
+        ---
+        1. *Requests* the keepers:
+
+        (a) To trim the wicks;
+
+        (b) To keep the log;
+
+        (b) To wind the clockwork.
     Right:
         1. *Requests* the keepers:
 
