@@ -55,19 +55,24 @@ class Scanner:
         )
         self._months = {name.casefold(): number for number, name in enumerate(data["months"], 1)}
         self._months |= {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
-        month, day = rf"({any_of(self._months)})\.?", rf"(\d{{1,2}})(?:{any_of(data['day_endings'])})?"
-        dates = (
-            rf"{day}{SPACE}(?:{any_of(data['date_links'])}{SPACE})?{month},?{SPACE}(\d{{4}})",
-            rf"{month}{SPACE}{day},?{SPACE}(\d{{4}})",
-            r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})",
-            r"(\d{4})-(\d{2})-(\d{2})",
-        )
-        self._dates = [regex.compile(rf"(?i){pattern}(?!\w)$") for pattern in dates]
+        month, day, year = any_of(self._months), r"\d{1,2}", r"\d{4}"
+        ending, link = f"(?:{any_of(data['day_endings'])})?", f"(?:{any_of(data['date_links'])}{SPACE})?"
+
+        def dates(day: str, month: str, year: str) -> tuple[str, ...]:
+            return (
+                rf"{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}",
+                rf"{month}\.?{SPACE}{day}{ending},?{SPACE}{year}",
+                rf"{day}[/.](?P<figures>\d{{1,2}})[/.]{year}",
+                rf"{year}-(?P<figures>\d{{2}})-{day}",
+            )
+
+        named = dates(f"(?P<day>{day})", f"(?P<month>{month})", f"(?P<year>{year})")
+        self._dates = [regex.compile(rf"(?i){pattern}(?!\w)") for pattern in named]
         self._plain = regex.compile(rf"\d{{1,2}}{SPACE}{any_of(data['months'])}{SPACE}\d{{4}}")
         passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
         passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
         self._lead = regex.compile(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
-        date = "|".join(pattern.replace("(\\d", "(?:\\d").replace("((?:", "(?:(?:") for pattern in dates)
+        date = "|".join(dates(day, month, year)).replace("?P<figures>", "?:")
         between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
         letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
         tokens = {
@@ -127,13 +132,13 @@ class Scanner:
         lead = self._lead.match(str(token))
         words = str(token)[lead.end() if lead else 0 :]
         start = _start(token) + len(token) - len(words)
-        for order, pattern in enumerate(self._dates):
-            if match := pattern.match(words):
-                one, two, three = match.groups()
-                day, month, year = ((one, two, three), (two, one, three), (one, two, three), (three, two, one))[order]
-                number = self._months.get(month.casefold()) or (int(month) if month.isdecimal() else 0)
+        for pattern in self._dates:
+            if match := pattern.fullmatch(words):
+                found = match.groupdict()
+                named = found.get("month")
+                month = self._months[named.casefold()] if named else int(found["figures"])
                 plain = self._plain.fullmatch(words) is not None
-                return CitedDate(start, _end(token), int(day), number, int(year), plain)
+                return CitedDate(start, _end(token), int(found["day"]), month, int(found["year"]), plain)
         return None
 
 

@@ -18,7 +18,7 @@ _FORMS = regex.compile(
     | (?P<roman_form>(?P<ordinal>\d+)[^/()]*\((?P<roman>[IVXLC]+)\))
     | (?P<bracket_number>(?P<ordinal>\d+)[^/()]*\((?P<session>\d+)\))
     | (?P<bare>(?P<ordinal>\d+))
-    )(?:[ \u00a0\u202f]?[A-Z](?![\w./]).*)?$
+    )(?:[ \u00a0\u202f]?[A-Z]{1,2}(?![\w./]).*)?$
     """,
     regex.VERBOSE,
 )
@@ -74,4 +74,4 @@ def normal(words: str) -> str:
     ('57/270 B', 'ES-10/18', '2626 (XXV)')
     """
     words = " ".join(words.split()).replace("‑", "-")
-    return regex.sub(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z](?![\w./]))", " ", words)
+    return regex.sub(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z]{1,2}(?![\w./]))", " ", words)

@@ -95,7 +95,8 @@ def _dated_by_custom(citation: Citation, context: Context) -> bool:
 def _excused(citation: Citation, text: str, stop: int) -> bool:
     """Whether the date stands further on, before other citations, or before the word, or brackets are around it all."""
     start, end = citation.start, citation.end
-    if _LATER.search(text[end : min(stop, end + _NEAR)]):
+    behind = citation.title[1] if citation.title else end
+    if _LATER.search(text[behind : min(stop, behind + _NEAR)]):
         return True
     near = text[max(0, start - _NEAR) : start]
     if near.count("(") > near.count(")"):

@@ -12,7 +12,7 @@ from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from ..sessions import LAST_ROMAN
 
 
-class NumberForm(Rule):
+class CitedNumberForm(Rule):
     """The number of a resolution is not in the form of its organ and time.
 
     What it does:
@@ -36,7 +36,7 @@ class NumberForm(Rule):
     """
 
     code = "CIT006"
-    name = "number-form"
+    name = "cited-number-form"
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE

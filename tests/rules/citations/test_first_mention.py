@@ -1,0 +1,75 @@
+"""The date of a resolution stands where it is cited first."""
+
+import pytest
+
+DATED = "its resolution 70/301 of 9 September 2016"
+
+
+def test_the_first_citation_wants_a_date_and_later_ones_do_not(said):
+    draft = "*Recalling* its resolution 70/301 on lighthouses,\n\n1. *Requests* a report on resolution 70/301.\n"
+    assert said(draft) == [("date-missing", "70/301")]
+    assert said(f"*Recalling* {DATED},\n\n1. *Requests* a report on resolution 70/301.\n") == []
+
+
+def test_the_preamble_comes_before_the_operative_part(said):
+    draft = f"*Recalling* its resolution 70/301,\n\n1. *Reaffirms* {DATED}.\n"
+    assert said(draft) == [("date-missing", "70/301")]
+
+
+def test_the_message_tells_which(messages):
+    (message,) = messages("*Recalling* its decision 74/550\u00a0A on cranes,\n")
+    assert message.startswith("Decision 74/550 A ")
+
+
+def test_each_resolution_is_a_text_of_its_own(said):
+    frame = "Resolution {}\n\nLamps\n\nThe General Assembly,\n\nRecalling {},\n\n1. Decides to wait.\n\n"
+    assert said(frame.format("77/1", DATED) + frame.format("77/2", "its resolution 70/301"), "") == [
+        ("date-missing", "70/301")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its resolutions 69/193 and 69/196 of 18 December 2014",
+        "its resolutions 70/301 on 9 September 2016, 69/193 on 18 December 2014 and 69/194 on 18 December 2014",
+        "its resolution 70/301, adopted by consensus at its seventieth session on 9 September 2016",
+        "the adoption on 9 September 2016 of its resolution 70/301",
+        "its resolution 70/301, of 9 September 2016",
+        "its resolution 45/248 B, section VI, of 21 December 1990",
+        "its resolution 1472 A (XIV) of 1959",
+        "Security Council resolutions 2139 (2014), 2165 (2014) and 2191 (2014)",
+        "the financing of lighthouses (see resolution 70/301)",
+        "the keeper’s words “resolution 70/301 is a lamp”",
+        "resolution 9/4 of the Conference of the Parties to the Convention",
+        "decision 2/COP.14",
+    ],
+)
+def test_a_date_that_stands_elsewhere_or_is_not_customary_is_not_missed(said, words):
+    assert said(f"*Recalling* {words},\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "which"),
+    [
+        ("its resolutions 68/193 and 69/196 of 18 December 2014", "68/193"),
+        ("its resolution 69/193 of 18 December 2014 and its resolution 69/196 on oil", "69/196"),
+        ("paragraph 12 of its resolution 70/301", "70/301"),
+        ("its resolution 70/301, entitled “Lamps of 9 September 2016”", "70/301"),
+    ],
+)
+def test_a_date_of_another_number_is_none_of_its_own(said, words, which):
+    assert said(f"*Recalling* {words},\n") == [("date-missing", which)]
+
+
+def test_the_security_council_lists_its_own_without_dates(said):
+    assert said("*Recalling* its resolutions 70/301 and 2139 (2014),\n", "*The Security Council*,\n\n") == []
+
+
+def test_agendas_notes_and_annexes_are_left_alone(said):
+    draft = (
+        "*Noting* the lamps,[^1]\n\n1. *Approves* the agenda set out below:\n\n"
+        "    1. Implementation of resolution 70/301.\n\n[^1]: Resolution 71/1.\n\n"
+        "# Annex\n\n1. The keepers follow resolution 72/3.\n"
+    )
+    assert [name for name, _ in said(draft) if name == "date-missing"] == []

@@ -1,0 +1,31 @@
+"""On adopted texts the rules of citing are quiet."""
+
+from pathlib import Path
+
+import pytest
+
+from resolint.grammar.parser import parse
+from resolint.grammar.tree import Operative, Preambular, SubParagraph, walk
+from resolint.lint.walk import visit
+from resolint.rules.finding import Level
+from resolint.rules.profile import detect
+from resolint.rules.registry import discover
+
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
+PARAGRAPH = (Preambular, Operative, SubParagraph)
+
+
+@pytest.mark.parametrize("name", ["ga-76", "ga-77", "sc-2021", "sc-2022", "sc-2023"])
+def test_adopted_texts_are_left_alone(name):
+    files = sorted((CORPUS / name / "markdown").glob("*.md"))[::3]
+    if not files:
+        pytest.skip("the corpus is not here")
+    rules = [rule() for rule in discover().rules if rule.code.startswith("CIT")]
+    paragraphs, errors, warnings = 0, [], []
+    for file in files:
+        document = parse(file.read_text(encoding="utf-8"))
+        paragraphs += sum(isinstance(node, PARAGRAPH) for node in walk(document))
+        for rule, _, finding in visit(document, rules, detect(document)):
+            (errors if rule.level is Level.ERROR else warnings).append((file.name, finding.message))
+    assert len(errors) <= 1 + paragraphs / 2000, errors
+    assert len(warnings) <= 3 + paragraphs / 600, warnings
