@@ -163,14 +163,16 @@ class _Builder:
         clause = token.clause
         assert clause is not None
         block = clause.block
-        start, end = block.words, clause.span.end
+        start = block.mark.span.start if block.mark else block.words  # a numbered title keeps its number
+        end = clause.span.end
         if block.head and block.head.title:
             end = block.span.start + block.head.title[0]
             end = start + len(self.text[start:end].rstrip())
         elif len(clause.segments) == 1 and block.depth:
             end = block.span.start + self.language.headings.bare(self.text[block.span.start : end])[1]
         span = Span(clause.span.start, end if block.head and block.head.title else clause.span.end)
-        segments = clause.segments if len(clause.segments) > 1 else (Span(start, end),)
+        first, *others = clause.segments
+        segments = (Span(start, first.end), *others) if others else (Span(start, end),)
         return Heading(span, self.words(segments), block.numeral, block.word, block.depth)
 
     def organ(self, clause: Clause) -> OrganLine:
