@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from .reports import Paper
+from .reports.legible import legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Console:
     def complain(self, sentence: str) -> None:
         """Say on standard error what went wrong."""
         self.out.flush()
-        self.err.write(f"resolint: {sentence}\n")
+        self.err.write(f"resolint: {legible(sentence)}\n")
 
     def put(self, data: bytes, encoding: str) -> None:
         """Write bytes to standard output as they are, where it takes bytes."""

@@ -17,6 +17,7 @@ class Tally:
     with_findings: int = 0
     without_resolution: int = 0
     mended: int = 0
+    files_mended: int = 0
     failing: bool = False
     """Whether something was found at or above the failing level of its file."""
     levels: Counter[Level] = field(default_factory=Counter)
@@ -31,6 +32,7 @@ class Tally:
         self.with_findings += bool(diagnostics)
         self.without_resolution += outcome.checked.resolutions == 0
         self.mended += outcome.mended
+        self.files_mended += outcome.mended > 0
         for diagnostic in diagnostics:
             self.levels[diagnostic.level] += 1
             self.rules[diagnostic.code, diagnostic.name] += 1
@@ -38,21 +40,26 @@ class Tally:
                 self.fixable[diagnostic.finding.fix.applicability] += 1
             self.failing = self.failing or diagnostic.level.weight >= fail_level.weight
 
-    def sentence(self, mended: str = "Fixed") -> str:
+    def sentence(self) -> str:
         """The run in a line: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""
-        said = [f"{mended} {_count(self.mended, 'finding')}."] if self.mended else []
+        said = [f"Fixed {_count(self.mended, 'finding')}."] if self.mended else []
+        read = self.files - self.without_resolution
         if self.levels:
             words = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
             found = [_count(self.levels[level], word) for level, word in words.items() if self.levels[level]]
-            where = _count(self.with_findings, "file")
-            if self.with_findings < self.files:
-                where = f"{self.with_findings} of {_count(self.files, 'file')}"
+            where = _of(self.with_findings, self.files)
             said.append(f"Found {_series(found)} in {where}{self._fixable()}.")
-        elif self.files > self.without_resolution:
-            said.append(f"Found nothing to change in {_count(self.files - self.without_resolution, 'file')}.")
+        elif read:
+            said.append(f"Found nothing {'more ' if self.mended else ''}to change in {_count(read, 'file')}.")
         if self.without_resolution:
             said.append(f"No resolution in {_count(self.without_resolution, 'file')}.")
         return " ".join(said)
+
+    def prospect(self) -> str:
+        """What fixing would do, in a line: ``Would fix 3 findings in 1 of 4 files``."""
+        if not self.mended:
+            return f"Nothing to fix in {_count(self.files, 'file')}." if self.files else ""
+        return f"Would fix {_count(self.mended, 'finding')} in {_of(self.files_mended, self.files)}."
 
     def _fixable(self) -> str:
         safe, unsafe = self.fixable[Applicability.SAFE], self.fixable[Applicability.UNSAFE]
@@ -64,6 +71,10 @@ class Tally:
 
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _of(some: int, files: int) -> str:
+    return _count(files, "file") if some == files else f"{some} of {_count(files, 'file')}"
 
 
 def _series(things: list[str]) -> str:

@@ -135,8 +135,6 @@ def _options(rule: type[Rule]) -> Iterator[str]:
     for option in dataclasses.fields(rule.Options):
         if str(option.type) not in _OPTION_TYPES and getattr(option.type, "__name__", "") not in _OPTION_TYPES:
             yield f"option {option.name} has type {option.type}, not one of {', '.join(_OPTION_TYPES)}"
-        if option.name == "level":
-            yield "an option cannot be called level: the settings use that word"
         if option.default is dataclasses.MISSING and option.default_factory is dataclasses.MISSING:
             yield f"option {option.name} has no default"
         if option.name.replace("_", "-") not in described:

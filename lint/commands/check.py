@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             raise Failure(f"--output-file: {arguments.output_file}: {error.strerror}") from error
     else:
         _report(arguments, outcomes, run, out, console)
-    sentence = run.tally.sentence("Would fix" if arguments.diff else "Fixed")
+    sentence = run.tally.prospect() if arguments.diff else run.tally.sentence()
     if sentence and not arguments.quiet and arguments.output_format != "json":
         out.write(sentence + "\n")
     if run.failed:
@@ -119,11 +119,11 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draf
 def _report(
     arguments: argparse.Namespace, outcomes: Iterator[Outcome], run: Run, out: TextIO, console: Console
 ) -> None:
+    from .. import statistics
+
     if arguments.statistics:
         for _ in outcomes:  # only the counting is wanted
             pass
-        from .. import statistics
-
         pieces = statistics.report(run.tally, as_json=arguments.output_format == "json")
     else:
         pieces = reports.named(arguments.output_format)(outcomes, console.paper(out))

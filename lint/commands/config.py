@@ -57,10 +57,11 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
 
 def _rules(layers: list[Layer]) -> Iterator[str]:
     for layer in layers:
+        if layer.levels:
+            yield f"\n[levels]  # {layer.origin('levels')}"
+            yield from (f"{selector} = {_toml(level)}" for selector, level in layer.levels.items())
         for code, said in layer.rules.items():
             yield f"\n[rules.{code}]  # {layer.origin(code)}"
-            if said.level:
-                yield f"level = {_toml(said.level)}"
             yield from (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in said.options.items())
 
 

@@ -26,9 +26,12 @@ fail-level = "warning"
 # Files to leave out, as globs from this folder.
 exclude = []
 
-# Level and options of one rule, by code or name:
-# [rules.unused-suppression]
-# level = "info"
+# Levels, by code, name or family:
+# [levels]
+# unused-suppression = "info"
+
+# Options of one rule, as its page names them (`resolint rule CODE`):
+# [rules.also-missing]
 
 # Other settings for some files:
 # [[overrides]]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ..diagnostic import Outcome
 from . import Paper
-from .ink import Ink, legible
+from .ink import Ink
+from .legible import legible
 
 
 def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:

@@ -9,7 +9,8 @@ from ...rules.finding import Applicability, Fix
 from ...rules.rule import Place
 from ..diagnostic import Checked, Diagnostic, Outcome
 from . import Paper
-from .ink import Ink, cells, legible
+from .ink import Ink
+from .legible import cells, legible
 
 _HELP = {
     Applicability.SAFE: "with --fix",

@@ -64,12 +64,11 @@ class ProfileChoice:
 
 @dataclass(frozen=True, slots=True)
 class RuleLayer:
-    """What is said of one rule."""
+    """The options that are set for one rule, by field."""
 
+    options: Mapping[str, OptionValue]
     line: int | None = None
     """The row where its table begins."""
-    level: Level | None = None
-    options: Mapping[str, OptionValue] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +88,14 @@ class Layer:
     profile: ProfileChoice | None = None
     fail_level: Level | None = None
     language: str | None = None
+    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    """By code, name or family."""
     rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))
     """By code."""
     overrides: tuple[Override, ...] = ()
 
     def origin(self, key: str) -> str:
-        """Where a key, or the table of a rule by its code, is set: ``resolint.toml:3``."""
+        """Where a key, or the options of a rule by its code, are set: ``resolint.toml:3``."""
         line = self.rules[key].line if key in self.rules else self.lines.get(key)
         return self.source if line is None else f"{self.source}:{line}"
 

@@ -14,7 +14,7 @@ from ...rules.rule import Rule
 from .layer import BadSettings, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 
-LAYERED = ("select", "extend-select", "ignore", "profile", "rules")
+LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
 KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides")
 OVERRIDE_KEYS = ("files", *LAYERED)
 
@@ -59,6 +59,7 @@ class _Reader:
             profile=value("profile", self.profile),
             fail_level=value("fail-level", self.level),
             language=value("language", self.language),
+            levels=value("levels", self.levels) or MappingProxyType({}),
             rules=value("rules", self.rules) or MappingProxyType({}),
             overrides=value("overrides", self.overrides) or (),
         )
@@ -83,11 +84,21 @@ class _Reader:
 
     def selectors(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
         for selector in (selectors := self.strings(value, at)):
-            try:
-                self.registry.meant(selector)
-            except UnknownRule as unknown:
-                raise self.fault(str(unknown), at, selector) from None
+            self.known(selector, at)
         return selectors
+
+    def known(self, selector: str, at: tuple[str, ...]) -> None:
+        try:
+            self.registry.meant(selector)
+        except UnknownRule as unknown:
+            raise self.fault(str(unknown), at, selector) from None
+
+    def levels(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Level]:
+        levels: dict[str, Level] = {}
+        for selector, level in self.mapping(value, at).items():
+            self.known(selector, (*at, selector))
+            levels[selector] = self.level(level, (*at, selector))
+        return MappingProxyType(levels)
 
     def profile(self, value: Any, at: tuple[str, ...]) -> ProfileChoice:
         words = self.string(value, at)
@@ -129,11 +140,9 @@ class _Reader:
         for key, value in table.items():
             if key in options:
                 chosen[options[key].name] = self.option(str(options[key].type), value, (*at, key))
-            elif key != "level":
-                hint = suggestion(key, ("level", *options))
-                raise self.fault(f"unknown option {key!r} of {rule.name}{hint}", (*at, key))
-        level = self.level(table["level"], (*at, "level")) if "level" in table else None
-        return RuleLayer(self.lines.line(at), level, MappingProxyType(chosen))
+            else:
+                raise self.fault(f"unknown option {key!r} of {rule.name}{suggestion(key, options)}", (*at, key))
+        return RuleLayer(MappingProxyType(chosen), self.lines.line(at))
 
     def option(self, kind: str, value: Any, at: tuple[str, ...]) -> OptionValue:
         if "tuple" in kind:

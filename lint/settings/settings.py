@@ -53,8 +53,8 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
     for layer in layers:
         for code, said in layer.rules.items():
             options.setdefault(code, {}).update(said.options)
-            if said.level is not None:
-                levels[code] = said.level
+        for selector in sorted(layer.levels, key=lambda selector: _weight(selector, registry)):
+            levels.update(dict.fromkeys(registry.meant(selector), layer.levels[selector]))
     rules = tuple(
         rule(rule.Options(**options.get(rule.code, {})))
         for rule in registry.rules
@@ -118,7 +118,13 @@ def _weights(selectors: Iterable[str], registry: Registry) -> dict[str, int]:
     """For each code meant, how narrow the narrowest word for it is: ``ALL``, a family, or the rule itself."""
     weights: dict[str, int] = {}
     for selector in selectors:
-        weight = 0 if selector == "ALL" else 1 if selector in FAMILIES or registry.is_family(selector) else 2
+        weight = _weight(selector, registry)
         for code in registry.meant(selector):
             weights[code] = max(weight, weights.get(code, -1))
     return weights
+
+
+def _weight(selector: str, registry: Registry) -> int:
+    if selector == "ALL":
+        return 0
+    return 1 if selector in FAMILIES or registry.is_family(selector) else 2

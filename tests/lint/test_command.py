@@ -126,7 +126,7 @@ def test_diff_shows_a_patch_and_changes_nothing(run):
     done = run("check", "--diff", "a.md")
     assert (done.status, text("a.md")) == (1, DRAFT)
     assert "-1. *Decides* to keep the lamp lit.\n+1. *Decides* to keep the lantern lit.\n" in done.out
-    assert done.err == "Would fix 1 finding. Found nothing to change in 1 file.\n"
+    assert done.err == "Would fix 1 finding in 1 file.\n"
     write("a.md", CLEAN)
     assert run("check", "--diff", "a.md")[:2] == (0, "")
 
@@ -232,12 +232,12 @@ def test_the_list_of_rules_and_a_page_in_three_forms(run):
 
 
 def test_the_settings_in_force_are_shown_with_their_origins(run):
-    write("resolint.toml", 'ignore = ["wick"]\n\n[rules.lamp]\nlevel = "info"\n')
+    write("resolint.toml", 'ignore = ["wick"]\n\n[levels]\nlamp = "info"\n')
     lines = run("config", "--select", "PHR").out.splitlines()
     assert 'select = ["PHR"]  # the command line' in lines
     assert 'ignore = ["wick"]  # resolint.toml:1' in lines
     assert 'fail-level = "warning"  # default' in lines
-    assert lines[lines.index("[rules.PHR901]  # resolint.toml:3") + 1] == 'level = "info"'
+    assert lines[lines.index("[levels]  # resolint.toml:3") + 1] == 'lamp = "info"'
 
 
 def test_init_writes_settings_that_are_valid_and_never_writes_over_any(run):

@@ -126,9 +126,7 @@ def test_a_note_is_given_with_the_resolution_that_calls_it(make_settings):
 
 
 def test_a_level_from_the_settings_takes_the_place_of_the_rules_own(make_settings, rules):
-    from resolint.lint.settings.layer import RuleLayer
-
-    settings = make_settings(*rules, rules={"PHR901": RuleLayer(level=Level.INFO)})
+    settings = make_settings(*rules, levels={"PHR901": Level.INFO})
     levels = {d.code: d.level for d in check(DRAFT, settings).diagnostics}
     assert levels["PHR901"] is Level.INFO
 

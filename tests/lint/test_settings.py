@@ -72,11 +72,12 @@ def test_a_later_layer_adds_and_takes_away_and_begins_anew_with_select():
 
 
 def test_level_and_options_of_a_rule_reach_it():
-    text = '[rules.also-missing]\nlevel = "info"\nspare-words = ["wick"]\nlongest = 3\nstrict = true\n'
+    levels = '[levels]\nPUN = "error"\nSEQ001 = "info"\nSEQ = "error"\n'
+    text = levels + '[rules.also-missing]\nspare-words = ["wick"]\nlongest = 3\nstrict = true\n'
     settings = resolve([layer(text)], REGISTRY)
     (made,) = [rule for rule in settings.rules if rule.code == "SEQ001"]
     assert made.options == Options(("wick",), 3, strict=True)
-    assert settings.level(type(made)) is Level.INFO
+    assert [settings.level(rule) for rule in REGISTRY.rules] == [Level.ERROR, Level.INFO, Level.ERROR]
 
 
 def test_later_options_leave_earlier_ones_of_other_names():
@@ -108,7 +109,8 @@ def test_the_profile_is_put_together_and_auto_takes_it_back():
         ('[rules.SEQ001]\nlongest = "3"\n', 2, "'longest' is to be a whole number, not '3'"),
         ("[rules.SEQ001]\nlongest = true\n", 2, "'longest' is to be a whole number, not True"),
         ("[rules.SEQ001]\nstrict = 1\n", 2, "'strict' is to be true or false, not 1"),
-        ('[rules.SEQ001]\nlevel = "warn"\n', 2, "unknown level 'warn'; did you mean 'warning'?"),
+        ('[levels]\nSEQ = "warn"\n', 2, "unknown level 'warn'; did you mean 'warning'?"),
+        ('[levels]\nSEX = "info"\n', 2, "unknown rule or family 'SEX'; did you mean 'SEQ'?"),
         ('fail-level = "fatal"', 1, "unknown level 'fatal'; it is error, warning or info"),
         ('select = "SEQ"', 1, "'select' is to be a list of strings, not 'SEQ'"),
         ('language = "xx"', 1, "unknown language 'xx'"),
