@@ -16,7 +16,7 @@ NUMBERED = regex.compile(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
-        (?P<number>\d{1,4})(?:\.(?!\d|[ \t]*\d{1,2}[ \t]*\.)|\)|[ \t]?[–—-](?=[ \t]))
+        (?P<number>\d{1,4})(?:[ ]?\.(?!\d|[ \t]*\d{1,2}[ \t]*\.)|\)|[ \t]?[–—-](?=[ \t]))
       | \((?P<number2>\d{1,3})\)
       | (?P<op>OP|PP|op|pp)[ \t]?(?P<number3>\d{1,3})(?:[ \t]?(?:bis|ter|alt)(?:[ \t]\d)?)?\.?:?
     )"""

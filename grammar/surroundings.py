@@ -14,6 +14,7 @@ from .language import Language
 _LOOK_AHEAD = 14
 _LONGEST_CAPTION = 260
 _EMPHATIC = regex.compile(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w")
+_EMPHATIC_WHOLE = regex.compile(r"([*_]{1,3})[^*_]+\1|<(\w{1,6})>[^<]+</\2>")
 
 
 class Surroundings:
@@ -43,10 +44,12 @@ class Surroundings:
         """Whether an operative opener begins it."""
         return self.lexicon.begins_operative(self.opening(clause))
 
-    def emphatic(self, clause: Clause) -> bool:
-        """Whether italic, bold or underlined words begin it."""
-        start = clause.segments[0].start
-        return bool(_EMPHATIC.match(self.text, start, start + 12))
+    def emphatic(self, clause: Clause, *, whole: bool = False) -> bool:
+        """Whether italic, bold or underlined words begin it, or, with `whole`, are all of it."""
+        span = clause.segments[0]
+        if not _EMPHATIC.match(self.text, span.start, span.start + 12):
+            return False
+        return not whole or (len(span) < _LONGEST_CAPTION and bool(_EMPHATIC_WHOLE.fullmatch(self.text, *span)))
 
     def declares(self, clause: Clause) -> bool:
         """Whether it begins as a declaration's paragraphs do."""

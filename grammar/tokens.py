@@ -360,6 +360,9 @@ class _Typist(Surroundings):
         elif self.operates(clause) and not (clause.end_mark == "," and self.numbers_ahead(self.index)):
             self.operative(clause)
         elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
+            if self.emphatic(clause, whole=True) and not clause.end_mark:
+                self.caption(clause)
+                return
             self.since_section += 1
             self.block("PREAMBULAR", clause)
         elif self.captioned(clause):

@@ -14,6 +14,7 @@ ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
 
 _SESSION = re.compile(r"(\d{2,3})/\d")
 _YEAR = re.compile(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
+_COUNCIL_NUMBER = re.compile(r"\d{1,4} ?\(\d{4}\)")  # the form of the Security Council's numbers alone
 _GA_BEGAN = 1945  # the General Assembly's session 1 was held in 1946, and one a year since
 
 
@@ -59,9 +60,11 @@ def _with_parts(resolution: Resolution) -> Iterator[Resolution]:
 
 
 def _own_body(resolution: Resolution) -> str | None:
-    return (
-        resolution.organ.body if resolution.organ else next((p.organ.body for p in resolution.parts if p.organ), None)
-    )
+    if resolution.organ:
+        return resolution.organ.body
+    if _COUNCIL_NUMBER.fullmatch(resolution.number or ""):
+        return "sc"
+    return next((part.organ.body for part in resolution.parts if part.organ), None)
 
 
 def _stage(resolution: Resolution) -> str:

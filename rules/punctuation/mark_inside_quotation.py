@@ -37,7 +37,7 @@ class MarkInsideQuotation(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
-    bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "sc"})
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})  # the Security Council sets the mark either way
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
