@@ -27,7 +27,7 @@ _MARKUP = regex.compile(
     | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>(?:[^()\s]|[ ]?\([^()\s]*\))*)(?:\s+"[^"\n]*")?\))
     | (?P<tag></?(?:u|em|i|b|strong|ins)>|<br\s*/?>)
     | (?P<stars>\*+|_+)
-    | (?P<line>[ \t]*(?:\r\n|\n|\r)[ \t]*)
+    | (?P<line>(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*)
     """,
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )
