@@ -242,7 +242,8 @@ def _build(raw: str, events: list[_Event]) -> Reading:
                     put(" ", event.start)
                 elif event.value.startswith("</"):
                     name = event.value[2:-1]
-                    at = next((i for i in range(len(open_tags) - 1, -1, -1) if open_tags[i][0] == name), -1)
+                    recent = range(len(open_tags) - 1, max(len(open_tags) - 9, -1), -1)  # bound as for stars
+                    at = next((i for i in recent if open_tags[i][0] == name), -1)
                     if at >= 0:
                         _, begin, raw_begin, mark = open_tags[at]
                         emphases.append(Emphasis(begin, length, _STYLES[name], raw_begin, event.end, mark))
