@@ -18,15 +18,22 @@ from pathlib import Path
 
 from drafts import HOSTILE, drafts, hostile
 
+PATIENCE = 120
+"""Seconds after which a run is given up."""
+
 SUSPECT = 2.6
 """A step of twice the text should take at most twice the time; this much leaves room for noise."""
 
 
-def seconds(path: Path) -> float:
-    """Processor time of one `resolint check`, start-up taken in."""
+def seconds(path: Path) -> float | None:
+    """Processor time of one `resolint check`, start-up taken in; none if it was given up."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache", "--output-format", "concise"]
-    done = subprocess.run([*command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    command.append(str(path))
+    try:
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=PATIENCE, check=False)
+    except subprocess.TimeoutExpired:
+        return None
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1):
         raise SystemExit(f"{path.name}: ended with {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}")
@@ -41,6 +48,11 @@ def table(name: str, texts: Iterable[str], folder: Path, startup: float) -> bool
         path = folder / "draft.md"
         path.write_text(text, encoding="utf-8")
         taken = seconds(path)
+        if taken is None:
+            print(
+                f"{name:<22}{path.stat().st_size / 1e6:>9.2f}{'over ' + str(PATIENCE):>10}   <-- given up", flush=True
+            )
+            return False
         net = max(taken - startup, 0.001)
         ratio = net / last if last > 0.1 else None  # below that the clock says nothing
         suspect = ratio is not None and ratio > SUSPECT
@@ -61,8 +73,8 @@ def main() -> int:
         empty = folder / "empty.md"
         empty.touch()
         seconds(empty)  # writes the byte code
-        startup = seconds(empty)
-        print(f"start-up {startup:.2f} s, taken off before a ratio is formed\n")
+        startup = seconds(empty) or 0.0
+        print(f"start-up {startup:.2f} s, taken off before a ratio is formed; given up after {PATIENCE} s\n")
         print(f"{'input':<22}{'MB':>9}{'CPU s':>10}   ratio to the row above")
         sizes = (500_000, 1_000_000, 2_000_000) if quick else (1_000_000, 2_000_000, 4_000_000, 8_000_000)
         linear = [table("drafts", map(drafts, sizes), folder, startup)]

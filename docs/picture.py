@@ -21,7 +21,7 @@ COMMAND = ["resolint", "check", "examples/lighthouses.md"]
 
 COLUMNS = 100
 ROWS = 34
-CELL_WIDTH, CELL_HEIGHT, MARGIN = 8.4, 19, 18
+CELL_WIDTH, CELL_HEIGHT, MARGIN = 8.43, 19, 18
 TEXT, BACKGROUND = "#d6deeb", "#0f1c2e"
 COLOURS = {
     30: "#5c6b80", 31: "#ff7b85", 32: "#8fd694", 33: "#ffc66b", 34: "#82aaff", 35: "#d9a5f2", 36: "#7fdbca", 37: TEXT,
