@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.position import Span
 from ...grammar.tree import Resolution
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .paragraphs import Numbered, stretches
@@ -45,12 +46,15 @@ class ParagraphNumberRepeated(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         for stretch in stretches(node):
+            firsts: dict[int, Numbered] = {}
+            for member in stretch.members:
+                firsts.setdefault(member.number, member)
             for slip in stretch.slips:
                 if slip.kind is Break.REPEAT:
-                    yield _finding(stretch.members, slip)
+                    yield _finding(stretch.members, slip, firsts)
 
 
-def _finding(members: tuple[Numbered, ...], slip: Slip) -> Finding:
+def _finding(members: tuple[Numbered, ...], slip: Slip, firsts: dict[int, Numbered]) -> Finding:
     here = members[slip.at]
     if slip.due < here.number:
         after = members[slip.at + 1]
@@ -59,13 +63,13 @@ def _finding(members: tuple[Numbered, ...], slip: Slip) -> Finding:
             f"Paragraphs {here.number} and {slip.due} have changed places",
             related=((after.mark, f"{slip.due} stands here"),),
         )
-    same = next((m for m in reversed(members[: slip.at]) if m.number == here.number), None)
-    related = ((same.mark, "the other one"),) if same else ((members[slip.at - 1].mark, "the number before it"),)
-    message = (
-        f"Paragraph {here.number} stands here a second time"
-        if same
-        else f"Paragraph {here.number} follows {slip.due - 1}"
-    )
+    first = firsts[here.number]
+    related: tuple[tuple[Span, str], ...] = ()
+    if first is not here:
+        message = f"Paragraph {here.number} stands here a second time"
+        related = ((first.mark, "the first one"),)
+    else:
+        message = f"Paragraph {here.number} stands where {slip.due} is due"
     fix = None
     if (slip.alone or slip.at == len(members) - 1) and here.paragraph.mark:
         words = here.paragraph.mark.text.replace(str(here.number), str(slip.due))

@@ -16,7 +16,7 @@ from ..finding import Applicability, Edit, Fix
 
 _CLOSERS = "”’»\"')"
 _END = regex.compile(rf"(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
-_RUN = regex.compile(r"[.,;:](?:[ \u00a0]?[.,;:])+(?=[\s”’\"')\]]|$)")
+_RUN = regex.compile(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
 _TAIL = 80
 """Code points: a closing mark and what may follow it take no more."""
 
@@ -89,7 +89,7 @@ def read(prose: Prose) -> Ending:
     if set(marks) <= {"…"} or marks.endswith("..."):
         return Ending("…", at - 1)
     mark = marks[-1]
-    if mark == "." and not close and known.abbreviated(text, at - 1):
+    if marks == "." and not close and known.abbreviated(text, at - 1):
         return Ending(".", at - 1)
     quoted = any(sign in close for sign in "”’»\"'")
     doubled = any(end == at for _, end in doubles(text, known, begin))

@@ -16,9 +16,9 @@ class ItemSemicolonMissing(Rule):
 
     What it does:
         Looks at the items of an operative paragraph's list, the last left out, whose mark is the operative
-        paragraph's. It speaks where most items of the list do end with a semicolon: a list that keeps to commas or
-        stops has its reason. An "and" behind the semicolon is let by. It is silent for the Security Council, whose
-        lists vary.
+        paragraph's. It speaks where half of the list or more is closed as it should be: a list that keeps to commas
+        or stops has its reason. An "and" behind the semicolon is let by. It is silent for the Security Council,
+        whose lists vary.
     Why:
         Items of one list are parts of one sentence and are closed alike.
     Wrong:
@@ -56,12 +56,12 @@ class ItemSemicolonMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        for _, group in groupby(ends(node, Role.ITEM), key=lambda end: id(end.whole)):
+        for _, group in groupby(ends(node, Role.ITEM, Role.OPERATIVE, Role.LAST), key=lambda end: id(end.whole)):
             items = [(end, end.read()) for end in group]
-            if 2 * sum(ending.mark == ";" for _, ending in items) <= len(items):
+            if 2 * sum(ending.mark == end.role.mark for end, ending in items) < len(items):
                 continue
             for end, ending in items:
-                if not ending.settled and ending.mark != ";":
+                if end.role is Role.ITEM and not ending.settled and ending.mark != ";":
                     found = f"“{ending.mark}”" if ending.mark else "no mark"
                     message = f"A sub-paragraph that another follows ends with “;”, not {found}"
                     yield Finding(shown(end.prose, ending), message, close_with(end.prose, ending, ";"))

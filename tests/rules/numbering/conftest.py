@@ -1,0 +1,46 @@
+"""Drafts, and what the rules of numbers alone say of them."""
+
+from textwrap import dedent
+
+import pytest
+
+from resolint import fix as mended
+from resolint import lint as linted
+from resolint.lint.settings import resolve
+from resolint.rules.registry import Registry, discover
+
+SETTINGS = resolve((), Registry(tuple(rule for rule in discover().rules if rule.code.startswith("NUM"))))
+HEAD = "The General Assembly,\n\n"
+
+
+def whole(draft):
+    """A draft indented as the test is; one without an organ line stands below the Assembly's."""
+    text = dedent(draft).strip("\n") + "\n"
+    return text if any(line.startswith("The ") for line in text.split("\n")) else HEAD + text
+
+
+@pytest.fixture
+def said():
+    """The findings as name and place, the place being the words concerned."""
+
+    def findings(draft):
+        text = whole(draft)
+        found = linted(text, settings=SETTINGS)
+        return [(d.name, text[d.finding.span.start : d.finding.span.end]) for d in found]
+
+    return findings
+
+
+@pytest.fixture
+def messages():
+    return lambda draft: [d.finding.message for d in linted(whole(draft), settings=SETTINGS)]
+
+
+@pytest.fixture
+def fix():
+    """The draft with its fixes, without the organ line that was put above it."""
+
+    def fixed(draft, *, unsafe=False):
+        return mended(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(HEAD).rstrip("\n")
+
+    return fixed

@@ -1,0 +1,158 @@
+"""Marks of sub-paragraphs, numerals of sections, series of resolutions."""
+
+import pytest
+
+
+def listed(*marks, above="1. *Requests* the keepers:"):
+    lines = [f"{mark} To do thing {index};" for index, mark in enumerate(marks)]
+    return "\n\n".join([above, *lines, "2. *Notes* the fog."])
+
+
+def test_letters_run_past_h_and_z(said):
+    letters = [f"({chr(code)})" for code in range(ord("a"), ord("z") + 1)]
+    double = [f"({chr(code) * 2})" for code in range(ord("a"), ord("k") + 1)]
+    assert said(listed(*letters, *double)) == []
+
+
+def test_a_roman_list_stands_in_a_lettered_one(said):
+    assert said(listed("(a)", "(b)", "(i)", "(ii)", "(iii)", "(c)")) == []
+
+
+@pytest.mark.parametrize(
+    ("marks", "place", "message"),
+    [
+        (["(a)", "(c)", "(d)"], "(c)", "“(c)” follows “(a)”: “(b)” is missing"),
+        (["(a)", "(b)", "(b)"], "(b)", "“(b)” follows “(b)”: “(c)” is due"),
+        (["(b)", "(c)"], "(b)", "“(b)” begins the list: “(a)” is missing"),
+    ],
+)
+def test_a_break_in_the_letters_is_told_once(said, messages, marks, place, message):
+    assert said(listed(*marks)) == [("subparagraph-letter-gap", place)]
+    assert messages(listed(*marks)) == [message]
+
+
+def test_a_list_may_begin_in_the_words_above_it(said):
+    assert said(listed("(b)", "(c)", above="1. *Requests* the keepers (a) to wake and also:")) == []
+
+
+def test_letters_may_run_on_over_the_lists_of_a_paragraph(said):
+    text = """
+        The Security Council,
+
+        1. *Requests* the keepers:
+
+        (i) Lamps:
+
+        (a) To trim the wicks;
+
+        (b) To wind the clockwork;
+
+        (ii) Logs:
+
+        (c) To keep the log;
+
+        2. *Notes* the fog.
+    """
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(("marks", "right"), [(("a)", "b)"), "(a)"), (("a.", "b."), "(a)"), (("(a).", "(b)."), "(a)")])
+def test_other_marks_are_told_once_a_list_and_mended(said, fix, marks, right):
+    assert said(listed(*marks)) == [("subparagraph-mark-form", marks[0])]
+    assert fix(listed(*marks)) == listed(right, "(b)")
+
+
+def test_one_mark_among_others_is_mended_alone(fix):
+    assert fix(listed("(a)", "b)", "(c)")) == listed("(a)", "(b)", "(c)")
+
+
+def test_bullets_are_told_and_not_mended(said, fix):
+    assert said(listed("•", "•")) == [("subparagraph-mark-form", "•")]
+    assert fix(listed("•", "•"), unsafe=True) == listed("•", "•")
+
+
+def test_marks_in_markdown_lists_are_marks(said):
+    assert said(listed("- (a)", "- (b)")) == []
+
+
+def test_the_security_council_uses_marks_of_other_forms(said):
+    assert said("The Security Council,\n\n" + listed("a.", "b.")) == []
+
+
+def sections(*numerals):
+    verbs = ("Decides", "Requests", "Invites", "Notes", "Welcomes", "Urges")
+    return "\n\n".join(f"## {n}\n\n{i + 1}. *{verbs[i]}* the keepers;" for i, n in enumerate(numerals))
+
+
+@pytest.mark.parametrize("numerals", [("I", "II", "III", "IV"), ("A", "B", "C", "D"), ("I", "A", "B", "II", "A", "B")])
+def test_sections_in_order_are_left_alone(said, numerals):
+    assert said(sections(*numerals)) == []
+
+
+@pytest.mark.parametrize(
+    ("numerals", "message"),
+    [
+        (("I", "III", "IV"), "III follows I: II is missing"),
+        (("I", "II", "II"), "II follows II: III is due"),
+        (("A", "C", "D"), "C follows A: B is missing"),
+        (("I", "A", "C", "II"), "C follows A: B is missing"),
+        (("II", "III"), "II is the first: I is missing"),
+    ],
+)
+def test_a_break_in_the_sections_is_told_once(messages, numerals, message):
+    assert messages(sections(*numerals)) == [message]
+
+
+def test_numbers_begin_again_in_all_sections_or_in_none(said):
+    mixed = """
+        ## I
+
+        1. *Decides* to wake;
+
+        ## II
+
+        2. *Requests* the keepers to wake;
+
+        ## III
+
+        3. *Invites* the gulls;
+
+        ## IV
+
+        1. *Notes* the fog.
+    """
+    assert said(mixed) == [("section-numbering-mixed", "1.")]
+
+
+def texts(kind, *numbers, organ="The General Assembly,"):
+    return "\n\n".join(
+        f"## {kind} {n}\n\n## Lamp {i}\n\n{organ}\n\n*Decides* to light lamp {i}." for i, n in enumerate(numbers)
+    )
+
+
+def test_draft_resolutions_and_draft_decisions_are_two_series(said):
+    assert said(texts("Draft resolution", "I", "II", "III") + "\n\n" + texts("Draft decision", "I", "II")) == []
+
+
+def test_drafts_begin_again_under_a_heading_of_the_report(said):
+    council = texts("Draft resolution", "I", "II", organ="The Economic and Social Council,")
+    report = "# Chapter I\n\n" + texts("Draft resolution", "I", "II") + "\n\n# Chapter II\n\n" + council
+    assert said(report) == []
+
+
+def test_a_gap_in_the_drafts_is_told_once(messages):
+    assert messages(texts("Draft resolution", "I", "III", "IV")) == ["Draft resolution III follows I: II is missing"]
+
+
+def test_one_draft_out_of_a_report_is_left_alone(said):
+    assert said(texts("Draft resolution", "IV")) == []
+
+
+def test_adopted_texts_run_on_in_their_session(messages):
+    assert messages(texts("Resolution", "27/1", "27/2", "27/3")) == []
+    assert messages(texts("Resolution", "27/1", "27/2", "27/4")) == ["Resolution 27/4 follows 27/2: 27/3 is missing"]
+    assert messages(texts("Resolution", "27/1", "26/2", "27/3")) == ["Resolution 26/2 stands among those of session 27"]
+
+
+def test_a_selection_of_adopted_texts_is_left_alone(messages):
+    assert messages(texts("Resolution", "27/1", "27/14", "27/30")) == []

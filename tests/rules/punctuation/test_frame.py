@@ -1,0 +1,150 @@
+"""The closing marks of paragraphs."""
+
+import pytest
+
+PREAMBLE = "*Recalling* its oath,\n\n*Noting* the fog{},\n\n1. *Decides* to wake."
+OPERATIVE = "1. *Decides* to wake;\n\n2. *Notes* the fog{};\n\n3. *Welcomes* the dawn."
+
+
+@pytest.mark.parametrize("mark", [";", ".", "", ":"])
+@pytest.mark.parametrize("behind", ["", "[^1]", "¹", "  "])
+def test_a_preambular_paragraph_ends_with_a_comma(said, fix, mark, behind):
+    right = PREAMBLE.replace("{},", "," + behind)
+    wrong = PREAMBLE.replace("{},", mark + behind)
+    assert said(right) == []
+    assert [name for name, _ in said(wrong)] == ["preambular-comma-missing"]
+    assert fix(wrong, unsafe=True) == right
+    assert fix(wrong) == (wrong if mark == ":" else right)
+
+
+@pytest.mark.parametrize("mark", [",", ".", ""])
+@pytest.mark.parametrize(
+    "words", ["", " of *The Lamp*", " of “The Lamp”", " in resolution [70/1](http://lamps.example/70)", " (dense)"]
+)
+def test_an_operative_paragraph_ends_with_a_semicolon(said, fix, mark, words):
+    right = OPERATIVE.replace("{}", words)
+    wrong = OPERATIVE.replace("{};", words + mark)
+    assert said(right) == []
+    assert [name for name, _ in said(wrong)] == ["operative-semicolon-missing"]
+    assert fix(wrong) == right
+
+
+@pytest.mark.parametrize("mark", [";", ",", ""])
+def test_the_last_operative_paragraph_ends_with_a_stop(said, fix, mark):
+    right = "1. *Decides* to wake;\n\n2. *Notes* the fog."
+    wrong = right.removesuffix(".") + mark
+    assert [name for name, _ in said(wrong)] == ["final-stop-missing"]
+    assert fix(wrong) == right
+
+
+def test_the_end_of_a_section_is_not_the_end(said):
+    text = "## I\n\n1. *Decides* to wake;\n\n2. *Notes* the fog{}\n\n## II\n\n1. *Welcomes* the dawn."
+    assert said(text.format(";")) == []
+    assert said(text.format(".")) == [("operative-semicolon-missing", ".")]
+
+
+def test_each_part_ends_with_a_stop(said):
+    part = "## {}\n\nThe General Assembly,\n\n1. *Decides* to wake;\n\n2. *Notes* the fog."
+    assert said("# Resolution 81/4\n\n" + part.format("A") + "\n\n" + part.format("B")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "*Notes* the words of the keeper: “The fog is dense.”",
+        "*Notes* the lamp until 6 p.m.;",
+        "*Notes* the fog; and",
+        "*Notes* the fog ...",
+        "*Notes* the fog [dense] [thin]",
+        "*Notes* the fog;\u200e",
+    ],
+)
+def test_these_ends_are_left_alone(said, words):
+    assert said(f"1. *Decides* to wake;\n\n2. {words}\n\n3. *Welcomes* the dawn.") == []
+
+
+def test_behind_an_abbreviation_the_mark_is_added(fix):
+    text = "1. *Decides* to sleep until 6 p.m.{}\n\n2. *Welcomes* the dawn at 6 a.m."
+    assert fix(text.format("")) == text.format(";")
+
+
+def test_a_colon_leads_in_whatever_follows(said):
+    table = "1. *Approves* the table below:\n\n| lamp | oil |\n|---|---|\n| north | 3 |\n\n2. *Welcomes* the dawn."
+    quoted = "1. *Decides* to swear as follows:\n\nWe shall keep the lamps lit.\n\n2. *Welcomes* the dawn."
+    assert said(table) == said(quoted) == []
+
+
+def test_a_habit_is_told_once_and_mended_at_all_places(said, messages, fix):
+    lines = "1. *Decides* to wake{0}", "2. *Notes* the fog{0}", "3. *Welcomes* the dawn{0}", "4. *Requests* a song."
+    text = "\n\n".join(lines)
+    assert said(text.format(",")) == [("operative-semicolon-missing", ",")]
+    assert messages(text.format(",")) == ["An operative paragraph before the last ends with “;”, not “,”; so do 2 more"]
+    assert fix(text.format(",")) == text.format(";")
+
+
+def test_the_habit_of_a_body_that_is_not_known_is_its_own(said):
+    preamble = "*Recalling* its oath;\n\n*Noting* the fog;\n\n*Mindful* of the dawn;"
+    assert said(f"The Conference of Keepers,\n\n{preamble}\n\n1. *Decides* to wake;\n\n2. *Notes* it.") == []
+
+
+LIST = """
+1. *Requests* the keepers{colon}
+
+(a) To trim the wicks{first}
+
+(b) To wind the clockwork;
+
+(c) To keep the log{last}
+
+2. *Welcomes* the dawn.
+""".strip()
+
+
+def filled(colon=":", first=";", last=";"):
+    return LIST.format(colon=colon, first=first, last=last)
+
+
+@pytest.mark.parametrize(
+    ("slip", "name"),
+    [
+        ({"colon": ""}, "colon-missing"),
+        ({"colon": ","}, "colon-missing"),
+        ({"first": ","}, "item-semicolon-missing"),
+        ({"first": ""}, "item-semicolon-missing"),
+        ({"last": "."}, "operative-semicolon-missing"),
+    ],
+)
+def test_a_list_is_led_in_by_a_colon_and_its_items_end_with_semicolons(said, fix, slip, name):
+    assert said(filled()) == []
+    assert [found for found, _ in said(filled(**slip))] == [name]
+    assert fix(filled(**slip)) == filled()
+
+
+def test_the_last_item_may_end_the_resolution(said):
+    text = filled().partition("\n\n2.")[0]
+    assert said(text.removesuffix(";") + ".") == []
+    assert said(text) == [("final-stop-missing", ";")]
+
+
+def test_a_list_of_the_preamble_ends_with_a_comma(said):
+    text = (
+        "*Noting* the lamps:\n\n(a) Of the north;\n\n(b) Of the south{}\n\n1. *Decides* to wake;\n\n2. *Notes* the fog."
+    )
+    assert said(text.format(",")) == []
+    assert said(text.format(";")) == [("preambular-comma-missing", ";")]
+
+
+def test_lists_of_the_security_council_vary(said):
+    assert said("The Security Council,\n\n" + filled(first=", and")) == []
+
+
+def test_a_paragraph_that_a_page_break_cuts_ends_once(said):
+    text = (
+        "1. *Decides* to keep the lamps of the north mole\n\n12/34\n\nlit until the morning;\n\n2. *Welcomes* the dawn."
+    )
+    assert said(text) == []
+
+
+def test_older_texts_end_as_they_like(said):
+    head = "# Resolution 12 (1946)\n\nThe Security Council,\n\n*Recalling* its resolution 2 (1946);\n\n"
+    assert said(head + "1. *Decides* to wake.\n\n2. *Notes* it.") == []
