@@ -21,7 +21,7 @@ from time import perf_counter
 
 def seconds(command: list[str]) -> float:
     """Wall time of one run, whose output goes nowhere; 0 and 1 are good ends for a linter."""
-    # without byte code beside it, an editable install would be compiled anew each time, and a peer from a wheel would not
+    # without byte code an editable install would be compiled anew each time, and a peer from a wheel would not
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     begun = perf_counter()
     done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
