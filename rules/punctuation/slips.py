@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...grammar.position import Span
 from ...grammar.tree import Resolution
 from ..finding import Applicability, Finding, Fix
 from ..rule import Context
@@ -34,8 +35,13 @@ class Slip(NamedTuple):
         return f"“{self.ending.mark}”" if self.ending.mark else "no mark"
 
     @property
-    def place_and_fix(self) -> Fix:
-        """The fix of this one."""
+    def place(self) -> Span:
+        """What the finding points at."""
+        return shown(self.end.prose, self.ending)
+
+    @property
+    def fix(self) -> Fix:
+        """What mends it."""
         return close_with(self.end.prose, self.ending, self.end.role.mark)
 
 
@@ -44,23 +50,23 @@ def findings(resolution: Resolution, context: Context, role: Role, what: str) ->
     all_ends = [Slip(end, end.read()) for end in ends(resolution, role)]
     slips = [slip for slip in all_ends if slip.wrong]
     if len(slips) >= _HABIT and 2 * len(slips) > len(all_ends) and len({slip.ending.mark for slip in slips}) == 1:
-        if context.profile.body == "other":
-            return  # the body's own form
-        fixes = [slip.place_and_fix for slip in slips]
-        sure = all(fix.applicability is Applicability.SAFE for fix in fixes)
-        fix = Fix(
-            f"Put “{role.mark}” at the end of all {len(slips)}",
-            tuple(edit for fix in fixes for edit in fix.edits),
-            Applicability.SAFE if sure else Applicability.UNSAFE,
-        )
-        yield Finding(
-            shown(slips[0].end.prose, slips[0].ending),
-            f"{what} ends with “{role.mark}”, not {slips[0].found}; so do {len(slips) - 1} more",
-            fix,
-            tuple((shown(slip.end.prose, slip.ending), "this one too") for slip in slips[1:]),
-        )
+        if context.profile.body != "other":  # the form of a body that is not known is its own
+            yield _habit(slips, role, what)
         return
     for slip in slips:
-        yield Finding(
-            shown(slip.end.prose, slip.ending), f"{what} ends with “{role.mark}”, not {slip.found}", slip.place_and_fix
-        )
+        mark = slip.end.whole.mark
+        named = f"{what} (paragraph {mark.label})" if mark and mark.label else what
+        yield Finding(slip.place, f"{named} ends with “{role.mark}”, not {slip.found}", slip.fix)
+
+
+def _habit(slips: list[Slip], role: Role, what: str) -> Finding:
+    """One finding for all, at the first of them."""
+    fixes = [slip.fix for slip in slips]
+    sure = all(fix.applicability is Applicability.SAFE for fix in fixes)
+    fix = Fix(
+        f"Put “{role.mark}” at the end of all {len(slips)}",
+        tuple(edit for fix in fixes for edit in fix.edits),
+        Applicability.SAFE if sure else Applicability.UNSAFE,
+    )
+    message = f"{what} ends with “{role.mark}”, not {slips[0].found}; so it is in {len(slips) - 1} more"
+    return Finding(slips[0].place, message, fix, tuple((slip.place, "this one too") for slip in slips[1:]))
