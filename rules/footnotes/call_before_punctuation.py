@@ -59,7 +59,7 @@ class CallBeforePunctuation(Rule):
             doubled = run.before[-1:] in _MARKS
             yield Finding(
                 Span(run.span.start, max(place.end, run.span.end)),
-                f"{run.named} to stand behind “{mark}”",
+                f"{run.named} to go behind “{mark}”",
                 None if doubled or len(place) != 1 else _moved(run, place),
             )
 

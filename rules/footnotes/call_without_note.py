@@ -63,10 +63,10 @@ def _group(wanted: list[BoundCall]) -> Iterator[Finding]:
         first, *others = wanted
         yield Finding(
             first.span,
-            f"{len(orphans)} notes are called, and none of them is there",
+            f"{len(orphans)} notes are called and none of them is there",
             related=tuple((call.span, f"calls note {call.label}") for call in others),
         )
         return
     for label, (first, *others) in orphans.items():
         related = tuple((call.span, "called here too") for call in others)
-        yield Finding(first.span, f"note {label} is called and is not there", related=related)
+        yield Finding(first.span, f"Note {label} is called and is not there", related=related)

@@ -59,6 +59,6 @@ def _disorder(run: Series) -> Iterator[Finding]:
         wanted = due[index]
         if wanted not in (number, said):
             said = wanted
-            message = f"note {number} is called before note {wanted}"
+            message = f"Note {number} is called before note {wanted}"
             yield Finding(call.span, message, related=((first[wanted].span, f"note {wanted} is first called here"),))
         called.add(number)

@@ -52,7 +52,7 @@ class IbidAmbiguous(Rule):
             if ibid.above is None or ibid.resolution is not ibid.resolution_above:
                 continue
             if (count := _sources(ibid.above, words)) > 1:
-                message = f"“{words.ibid}.” after a note with {count} sources"
+                message = f"“{words.ibid}.” stands behind a note with {count} sources"
                 place = ibid.note.prose.span(0, len(words.ibid))
                 yield Finding(place, message, related=((ibid.above.span, "the note above"),))
 

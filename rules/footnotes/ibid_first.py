@@ -43,7 +43,7 @@ class IbidFirst(Rule):
         for ibid in ibids(node, words):
             if (where := _opens(ibid)) is not None:
                 place = ibid.note.prose.span(0, len(words.ibid))
-                yield Finding(Span(*place), f"“{words.ibid}.” in the first note of {where}")
+                yield Finding(Span(*place), f"“{words.ibid}.” stands in the first note of {where}")
 
 
 def _opens(ibid: Ibid) -> str | None:

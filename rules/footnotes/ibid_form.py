@@ -59,7 +59,9 @@ class IbidForm(Rule):
         wanted = ".," if match["next"] else "."
         if match["marks"] != wanted:
             yield Finding(
-                prose.span(lead, match.end("marks")), f"“{words.ibid}{wanted}” is the form", _fix(prose, match, wanted)
+                prose.span(lead, match.end("marks")),
+                f"“{words.ibid}” is written “{words.ibid}{wanted}”",
+                _fix(prose, match, wanted),
             )
 
 

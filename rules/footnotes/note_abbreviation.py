@@ -82,4 +82,4 @@ def _finding(prose: Prose, match: regex.Match[str], wanted: str) -> Iterator[Fin
         return
     place = prose.span(*match.span("word"))
     fix = Fix(f"Put “{wanted}”", (Edit(place, wanted),))
-    yield Finding(place, f"“{wanted}” for “{word}”", fix)
+    yield Finding(place, f"“{word}” is written “{wanted}” in notes", fix)

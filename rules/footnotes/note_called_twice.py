@@ -50,5 +50,5 @@ class NoteCalledTwice(Rule):
                 continue
             before = first.setdefault(id(call.note), call)
             if before is not call:
-                message = f"note {call.label} is called a second time"
+                message = f"Note {call.label} is called a second time"
                 yield Finding(call.span, message, related=((before.span, "first called here"),))

@@ -42,5 +42,5 @@ class NoteNumberRepeated(Rule):
         """One finding for each note that comes too often."""
         for run in series(node):
             for before, note in run.repeats:
-                message = f"note {note.label} is here a second time"
+                message = f"Note {note.label} is here a second time"
                 yield Finding(note.mark, message, related=((before.mark, f"the first note {before.label}"),))

@@ -65,8 +65,8 @@ def _gaps(run: Series, *, alone: bool) -> Iterator[tuple[int, int, Finding]]:
     places |= {number: call.span for number, call in first.items()}
     numbers = sorted(places)
     if alone and numbers and numbers[0] > 1 and numbers[0] in first:
-        yield 0, numbers[0], Finding(places[numbers[0]], f"the notes begin at {numbers[0]}")
+        yield 0, numbers[0], Finding(places[numbers[0]], f"The notes begin at {numbers[0]}, not at 1")
     for before, after in pairwise(numbers):
         if after > before + 1:
-            message = f"the numbers of the notes go from {before} to {after}"
+            message = f"The numbers of the notes go from {before} to {after}"
             yield before, after, Finding(places[after], message, related=((places[before], f"note {before}"),))

@@ -57,7 +57,7 @@ class NoteWithoutCall(Rule):
             yield Finding(first.mark, f"{len(uncalled)} of {len(notes)} notes are not called", related=related)
             return
         for note in uncalled:
-            yield Finding(note.mark, f"note {note.label} is not called")
+            yield Finding(note.mark, f"Note {note.label} is not called")
 
 
 def _is_sure(document: Document, note: Note) -> bool:

@@ -56,7 +56,7 @@ class NoteWithoutStop(Rule):
             return  # the stop of “Ibid.” is another rule's
         end = _end(node)
         fix = Fix("Put a full stop", (Edit(Span(end, end), "."),))
-        yield Finding(node.prose.span(len(text) - 1, len(text)), f"note {node.label} ends without a full stop", fix)
+        yield Finding(node.prose.span(len(text) - 1, len(text)), f"Note {node.label} ends without a full stop", fix)
 
 
 def _end(note: Note) -> int:

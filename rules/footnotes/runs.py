@@ -37,9 +37,9 @@ class Run:
 
     @property
     def named(self) -> str:
-        """For a message: ``call 3``, ``calls 3 and 4``."""
+        """For a message: ``Call 3``, ``Calls 3 and 4``."""
         *others, last = self.labels
-        return f"calls {', '.join(others)} and {last}" if others else f"call {last}"
+        return f"Calls {', '.join(others)} and {last}" if others else f"Call {last}"
 
     @property
     def before(self) -> str:

@@ -61,7 +61,9 @@ class SpaceBeforeCall(Rule):
                 )
                 if words.split()[-1].casefold() not in nouns:
                     yield Finding(
-                        Span(space.start, run.span.end), f"a space before {run.named}", _fix(run, space, beside=beside)
+                        Span(space.start, run.span.end),
+                        f"A space stands before {run.named.lower()}",
+                        _fix(run, space, beside=beside),
                     )
             previous = run
 

@@ -64,7 +64,7 @@ class TreatySeriesForm(Rule):
                 if prose.unbroken(*match.span())
                 else None
             )
-            yield Finding(place, f"“{match[0]}” for “{full}”", fix)
+            yield Finding(place, f"“{match[0]}” is written “{full}”", fix)
         for match in patterns.title.finditer(prose.text):
             if not match["comma"]:
                 yield _missing(prose, match.span("publisher"), match.end("publisher"), ",")
@@ -100,7 +100,7 @@ def _missing(prose: Prose, words: tuple[int, int], at: int, what: str) -> Findin
     """What is missing at a place of the plain words."""
     place = prose.span(at, at)
     return Finding(
-        prose.span(*words), f"“{what.strip()}” is missing", Fix(f"Put “{what.strip()}”", (Edit(place, what),))
+        prose.span(*words), f"“{what.strip()}” is missing here", Fix(f"Put “{what.strip()}”", (Edit(place, what),))
     )
 
 
@@ -109,8 +109,8 @@ def _volume(prose: Prose, match: regex.Match[str], words: NoteWords) -> Iterator
     start, end = match.span("volume")
     if match["volume"] != wanted and prose.unbroken(start, end):
         place = prose.span(start, end)
-        yield Finding(place, f"“{wanted}” for “{match['volume']}”", Fix(f"Put “{wanted}”", (Edit(place, wanted),)))
+        yield Finding(place, f"“{match['volume']}” is to be “{wanted}”", Fix(f"Put “{wanted}”", (Edit(place, wanted),)))
     if match["number"]:
         yield _missing(prose, match.span("number"), match.start("number"), f"{words.number} ")
     elif match["end"] is not None:
-        yield Finding(prose.span(start, match.end()), "the registration number is missing")
+        yield Finding(prose.span(start, match.end()), "The registration number is missing")
