@@ -95,13 +95,14 @@ class CitationReader:
         >>> [(c.normal, c.organ or c.own) for c in language().citations.read(words)]
         [('57/270 B', True), ('2001/3', 'Economic and Social Council'), ('2004/9', 'Economic and Social Council')]
         """
-        if not self._may_cite.search(text):
+        words = text.replace("\u00a0", " ").replace("\u202f", " ")
+        if not self._may_cite.search(words):
             return ()
         found = self._remembered.get(text)
         if found is None:
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
-            found = self._remembered[text] = _Paragraph(self, text).read()
+            found = self._remembered[text] = _Paragraph(self, text, words).read()
         return found
 
 
@@ -126,11 +127,12 @@ class _Item(NamedTuple):
 class _Paragraph:
     """The reading of one paragraph, from its first word to its last."""
 
-    def __init__(self, reader: CitationReader, text: str) -> None:
+    def __init__(self, reader: CitationReader, text: str, words: str) -> None:
         self._reader = reader
         self._scanner = reader.scanner
         self._organs = reader.scanner.organs
         self._text = text
+        self._words = words
         self._head = _Head(next(iter(reader.kinds.values())))
         self._carried = False
         self._called: dict[str, Organ] = {}
@@ -139,7 +141,7 @@ class _Paragraph:
         """From which citation on the organ may still follow: ``…, adopted by the Security Council``."""
 
     def read(self) -> tuple[Citation, ...]:
-        for run in self._scanner.stretches(self._text):
+        for run in self._scanner.stretches(self._words):
             for tree in _trees(run):
                 if tree.data == "mention":
                     self._mention(_tokens(tree)[0])
@@ -156,7 +158,7 @@ class _Paragraph:
         organ = self._organ(token)
         if self._open < len(self._found):
             last, here = self._found[-1].end, token.start_pos or 0
-            between = self._text[last:here] if here - last < _FAR else ";"
+            between = self._words[last:here] if here - last < _FAR else ";"
             by = list(self._reader.later_by.finditer(between))
             if by and by[-1].end() == len(between) and ";" not in between:
                 self._found[self._open :] = [self._of(citation, organ) for citation in self._found[self._open :]]

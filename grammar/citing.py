@@ -53,32 +53,27 @@ class Scanner:
         self._by = frozenset(
             f"{comma}{link}{the}" for link in data["by"] for comma in ("", ", ") for the in ("", f" {article}")
         )
-        self._months = {name.casefold(): number for number, name in enumerate(data["months"], 1)}
-        self._months |= {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
-        month, day, year = any_of(self._months), r"\d{1,2}", r"\d{4}"
+        self._months = {name: number for number, name in enumerate(data["months"], 1)}
+        self._month_words = {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
+        self._month_words |= {name.casefold(): number for name, number in self._months.items()}
         ending, link = f"(?:{any_of(data['day_endings'])})?", f"(?:{any_of(data['date_links'])}{SPACE})?"
 
-        def dates(day: str, month: str, year: str) -> tuple[str, ...]:
+        def date(day: str, month: str, year: str) -> str:
             return (
-                rf"{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}",
-                rf"{month}\.?{SPACE}{day}{ending},?{SPACE}{year}",
-                rf"{day}[/.](?P<figures>\d{{1,2}})[/.]{year}",
-                rf"{year}-(?P<figures>\d{{2}})-{day}",
+                rf"(?:{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}|{month}\.?{SPACE}{day}{ending},?{SPACE}{year}"
+                rf"|{day}[/.]{day}[/.]{year}|{year}-{day}-{day})(?!\w)"
             )
 
-        named = dates(f"(?P<day>{day})", f"(?P<month>{month})", f"(?P<year>{year})")
-        self._dates = [regex.compile(rf"(?i){pattern}(?!\w)") for pattern in named]
-        self._plain = regex.compile(rf"\d{{1,2}}{SPACE}{any_of(data['months'])}{SPACE}\d{{4}}")
+        self._date = regex.compile(date(r"(\d{1,2})", r"(\p{L}{3,9})", r"(\d{4})"))
         passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
         passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
         self._lead = regex.compile(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
-        date = "|".join(dates(day, month, year)).replace("?P<figures>", "?:")
         between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
         letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
         tokens = {
             "ORGAN": self.organs.pattern,
             "TITLE": rf",?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
-            "DATE": rf"{self._lead.pattern}(?i:{date})(?!\w)",
+            "DATE": self._lead.pattern + date(r"\d{1,2}", r"\p{L}{3,9}", r"\d{4}"),
             "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACE}{between}{word})",
             "WORD": rf"(?<!\w){word}",
             "OTHER": rf"{_BEFORE}(?:{'|'.join(_OTHERS)})(?![\w/])",
@@ -128,18 +123,25 @@ class Scanner:
         return None
 
     def date(self, token: Token) -> CitedDate | None:
-        """The date that a date token says; none where the numbers name no month."""
+        """The date that a date token says; none where the words name no month."""
         lead = self._lead.match(str(token))
         words = str(token)[lead.end() if lead else 0 :]
-        start = _start(token) + len(token) - len(words)
-        for pattern in self._dates:
-            if match := pattern.fullmatch(words):
-                found = match.groupdict()
-                named = found.get("month")
-                month = self._months[named.casefold()] if named else int(found["figures"])
-                plain = self._plain.fullmatch(words) is not None
-                return CitedDate(start, _end(token), int(found["day"]), month, int(found["year"]), plain)
-        return None
+        match = self._date.fullmatch(words)
+        if match is None:
+            return None
+        parts = match.groups()
+        order = next(index for index, part in enumerate(parts) if part is not None) // 3
+        first, second, third = parts[3 * order : 3 * order + 3]
+        day, month, year = (
+            (first, second, third),
+            (second, first, third),
+            (first, second, third),
+            (third, second, first),
+        )[order]
+        number = int(month) if month.isdecimal() else self._month_words.get(month.casefold())
+        plain = order == 0 and month in self._months and words.split() == [day, month, year]
+        start = _end(token) - len(words)
+        return None if number is None else CitedDate(start, _end(token), int(day), number, int(year), plain)
 
 
 def _start(token: Token) -> int:

@@ -6,24 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import regex
-
 SPACE = "[ \u00a0\u202f]{1,3}"
 
 
-def spaced(words: str) -> str:
-    """A pattern for words that may stand with any space between them.
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for one of several phrases, the longest that fits, with any space between their words.
 
     >>> import regex
-    >>> bool(regex.fullmatch(spaced("as well as"), "as well\u00a0as"))
-    True
+    >>> regex.match(any_of(["adopted", "on", "adopted on"]), "adopted\u00a0on Monday").end()
+    10
     """
-    return SPACE.join(regex.escape(word) for word in words.split())
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of several phrases, the longest first."""
-    return "(?:" + "|".join(spaced(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + ")"
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(phrase.replace(" ", SPACE) for phrase in longest_first) + ")"
 
 
 class Sessions(NamedTuple):
@@ -81,6 +75,7 @@ class Organs:
         self._conference = conferences["short"][0]
         self._short.setdefault(self._conference.casefold(), [])
         shorts = {conferences["short"][0], *(organ.short for organ in self._known.values() if organ.short)}
+        begins = {name.split()[0] for name in names} - set(data["organ_nouns"])
         capital = r"\p{Lu}[\w’'-]{0,30}"
         links = any_of(data["name_links"])
         treaty = (
@@ -88,11 +83,13 @@ class Organs:
             rf"(?:{SPACE}{any_of(conferences['subject'])})?)?"
         )
         unlisted = (
-            rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}(?!{any_of(names)}){capital}){{0,8}}?"
+            rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}(?!{any_of(begins)}\b){capital}){{0,8}}?"
             rf"(?<={any_of(data['organ_nouns'])})(?={SPACE}{word})"
         )
+        known = "|".join(sorted(names, key=len, reverse=True))  # with plain spaces: so many others would cost start-up
+        parties = f"{any_of(conferences['names'])}{treaty}"
         self.pattern = (
-            rf"(?<![\w-])(?=\p{{Lu}})(?:{any_of(names)}|{any_of(conferences['names'])}{treaty}|{any_of(shorts)}(?=\W)|{unlisted})"
+            rf"(?<![\w-])(?=\p{{Lu}})(?:{known}|{parties}|{any_of(shorts)}(?=\W)|{unlisted})"
             r"(?![\w-])(?:[’']s?(?!\w))?"
         )
 

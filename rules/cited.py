@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..grammar.citations import Citation
+from ..grammar.inline import Link
 from ..grammar.tree import Note, Paragraph, Prose
 from .rule import Context
 
@@ -48,9 +49,14 @@ def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
         return Whose(citation.organ, said)
     if citation.own:
         return Whose(speaker(context), said)
-    index = bisect_right(prose.links, citation.start, key=lambda link: link.start) - 1
-    if index >= 0 and citation.start < prose.links[index].end:
-        for target, body in _TARGETS:
-            if target.search(prose.links[index].target):
-                return Whose(context.language.citations.bodies[body], True)
+    link = link_at(prose, citation.start)
+    for target, body in _TARGETS:
+        if link is not None and target.search(link.target):
+            return Whose(context.language.citations.bodies[body], True)
     return Whose(None, False)
+
+
+def link_at(prose: Prose, offset: int) -> Link | None:
+    """The link that a character of the plain words stands in."""
+    index = bisect_right(prose.links, offset, key=lambda link: link.start) - 1
+    return prose.links[index] if index >= 0 and offset < prose.links[index].end else None

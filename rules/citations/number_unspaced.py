@@ -8,7 +8,7 @@ import regex
 
 from ...grammar.position import Span
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import plain
+from ..cited import link_at, plain
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _LETTER = regex.compile(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
@@ -68,5 +68,6 @@ def _before(prose: Prose, at: int) -> Span:
 
 def _space(prose: Prose, at: int) -> str:
     """The kind of space that the words around have; inside a link it is a plain one."""
-    linked = any(link.start < at < link.end for link in prose.links)
-    return "\u00a0" if not linked and "\u00a0" in prose.text[max(0, at - _AROUND) : at + _AROUND] else " "
+    return (
+        "\u00a0" if link_at(prose, at) is None and "\u00a0" in prose.text[max(0, at - _AROUND) : at + _AROUND] else " "
+    )

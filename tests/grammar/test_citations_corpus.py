@@ -60,7 +60,7 @@ def paragraphs(tree):
 
 def joined(links, text):
     """Links that lie side by side and lead to the same place are one."""
-    whole = []
+    whole: list[tuple[int, int, str]] = []
     for start, end, target in links:
         if whole and whole[-1][2] == target and not text[whole[-1][1] : start].strip():
             whole[-1] = (whole[-1][0], end, target)

@@ -82,6 +82,7 @@ def test_a_session_of_the_assembly_has_the_months_of_a_year_and_one_more(session
     reader = language().citations
     organ = reader.organ("General Assembly")
     (cited,) = reader.read(f"its resolution {session}/1 of 5 May {year}")
+    assert cited.date is not None
     date = cited.date._replace(month=month)
     began = 1945 + session
     fits = (began, 9) <= (year, month) <= (began + 1, 9) if session > 1 else year == 1946
