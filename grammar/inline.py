@@ -20,8 +20,8 @@ _MARKUP = regex.compile(
     rf"""
       (?P<escape>\\[\\*_\[\]()^<>`~\#.!+-])
     | (?P<comment><!--.*?(?:-->|\Z))
-    | (?P<note>\[\^(?P<label>[^\]\s]{{1,16}})\])
-    | (?P<sup><sup>\s*(?P<suplabel>[\w*]{{1,6}}(?:\s*,\s*[\w*]{{1,6}}){{0,5}})\s*</sup>)
+    | (?P<note>\[\^(?P<label>[^\]\s]{{1,16}})\](?:,(?=\[\^))?)
+    | (?P<sup>(?<!\b(?:[kcm]?m|ha|CO))<sup>\s*(?P<suplabel>[\w*]{{1,6}}(?:\s*,\s*[\w*]{{1,6}}){{0,5}})\s*</sup>(?:,(?=<sup>))?)
     | (?P<caret>(?<![\w^])\^(?P<caretlabel>\d{{1,3}}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<caretlabel2>\d{{1,3}})\^)
     | (?P<digits>(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*)
     | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>(?:[^()\s]|[ ]?\([^()\s]*\))*)(?:\s+"[^"\n]*")?\))
@@ -149,10 +149,10 @@ def _events(raw: str, start: int, end: int) -> Iterator[_Event]:
             else:
                 yield from _events(raw, at + 1, to)
         elif match.start("note") >= 0:
-            yield _Event(at, to, "call", match.group("label"))
+            yield from _call(raw, at, to, match.group("label"))
         elif match.start("sup") >= 0 or match.start("caret") >= 0:
             labels = match.group("suplabel") or match.group("caretlabel") or match.group("caretlabel2")
-            yield _Event(at, to, "call", ",".join(regex.findall(r"[\w*]+", labels)))
+            yield from _call(raw, at, to, ",".join(regex.findall(r"[\w*]+", labels)))
         elif match.start("digits") >= 0:
             for part in regex.finditer(rf"[{SUPERSCRIPTS}]+", match.group()):
                 yield _Event(at + part.start(), at + part.end(), "call", part.group().translate(_DIGITS))
@@ -164,6 +164,14 @@ def _events(raw: str, start: int, end: int) -> Iterator[_Event]:
             yield _Event(at, to, "tag", match.group().lower())
         else:
             yield _Event(at, to, kind, match.group())
+
+
+def _call(raw: str, start: int, end: int, labels: str) -> Iterator[_Event]:
+    """A note call; a comma that parts it from the next call is no part of the sentence."""
+    parted = raw[end - 1] == ","
+    yield _Event(start, end - parted, "call", labels)
+    if parted:
+        yield _Event(end - 1, end, "nothing", "")
 
 
 def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:

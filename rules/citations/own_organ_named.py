@@ -1,0 +1,64 @@
+"""CIT008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...grammar.tree import Openable
+from ..cited import plain
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+_FAR = 60
+"""Code points from the number of the resolution, with its date and title, to what it did."""
+_DID = regex.compile(
+    r"[^,;]{0,40},[ \u00a0](?:in|by)[ \u00a0]which[ \u00a0]"
+    r"(?P<organ>the[ \u00a0](?P<name>\p{Lu}[\w ]{2,60}?))[ \u00a0]\p{Ll}+ed\b"
+)
+
+
+class OwnOrganNamed(Rule):
+    """The organ that speaks names itself after its own resolution, where it should say “it”.
+
+    What it does:
+        Finds “its resolution 70/299 of 29 July 2016, in which the Assembly encouraged” in a text of the Assembly.
+    Why:
+        “Its” has already said whose resolution it is; the name reads as if another organ had acted.
+    Wrong:
+        *Recalling* its resolution 70/299 of 29 July 2016, in which the Assembly encouraged keepers to report,
+    Right:
+        *Recalling* its resolution 70/299 of 29 July 2016, in which it encouraged keepers to report,
+    Fix:
+        Unsafe: writes “it”, which could be read as something named in between.
+    Source:
+        The editors' changes to a commission's draft when the General Assembly adopted it.
+    """
+
+    code = "CIT008"
+    name = "own-organ-named"
+    level = Level.INFO
+    looks_at = (Openable,)
+    fixable = Applicability.UNSAFE
+
+    def check(self, node: Openable, context: Context) -> Iterator[Finding]:
+        if context.resolution is None or context.resolution.organ is None:
+            return
+        own = context.resolution.organ.name
+        prose = node.prose
+        for citation in plain(node):
+            if not citation.own or citation.organ is not None:
+                continue
+            behind = max(end for end in (citation.end, citation.date.end if citation.date else 0))
+            if citation.title:
+                behind = max(behind, citation.title[1])
+            said = _DID.match(prose.text, behind, behind + _FAR + 120)
+            if said and own.endswith(said.group("name").replace("\u00a0", " ")):
+                start, end = said.span("organ")
+                place = prose.span(start, end)
+                fix = (
+                    Fix("Write “it”", (Edit(place, "it"),), Applicability.UNSAFE)
+                    if prose.unbroken(start, end)
+                    else None
+                )
+                yield Finding(place, f"After “its resolution” write “it” for “{said.group('organ')}”", fix)

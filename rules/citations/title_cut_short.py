@@ -1,0 +1,114 @@
+"""CIT007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Openable, Paragraph, Prose, Resolution, walk
+from ..rule import Context, Finding, Level, Rule
+
+_FEWEST = 8
+"""Words that the two must begin with alike: fewer are a short form, as `the Tides Declaration` is."""
+_TAIL = 2
+"""Words that the two must end with alike, so that it is one title with something left out."""
+
+
+class _Words(NamedTuple):
+    title: regex.Pattern[str]
+    instrument: regex.Pattern[str]
+    goes_on: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    data = language.data("titles")
+    name, small = r"\p{Lu}[\w’‑-]*", "|".join(data["small"])
+    return _Words(
+        regex.compile(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
+        regex.compile(rf"(?:{name} ){{0,3}}(?:{'|'.join(data['instruments'])})\b"),
+        frozenset(data["goes_on"]),
+    )
+
+
+class TitleCutShort(Rule):
+    """A title is given whole in one paragraph and with words left out in another.
+
+    What it does:
+        Compares the titles in capitals that a resolution names outside quotation marks, such as declarations and
+        plans. Where two begin with the same eight words or more and end alike, and one lacks words that the other has
+        in between, the whole one is shown.
+    Why:
+        A title is either given whole or by the short name that the text has introduced. One with a gap looks like
+        another instrument.
+    Wrong:
+        *Recalling* the Lima Declaration on Keeping the Lighthouses of the Northern Coast, on Trimming Their Wicks and
+        on Public Participation,
+
+        1. *Invites* States to apply the Lima Declaration on Keeping the Lighthouses of the Northern Coast, and on
+        Public Participation.
+    Right:
+        *Recalling* the Lima Declaration on Keeping the Lighthouses of the Northern Coast, on Trimming Their Wicks and
+        on Public Participation,
+
+        1. *Invites* States to apply the Lima Declaration.
+    Source:
+        The editors' changes to a commission's draft when the General Assembly adopted it.
+    """
+
+    code = "CIT007"
+    name = "title-cut-short"
+    level = Level.WARNING
+    looks_at = (Resolution,)
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        if node.is_part:
+            return
+        words = _words(context.language)
+        whole: dict[tuple[str, ...], _Title] = {}
+        for paragraph in walk(node):
+            if not isinstance(paragraph, Paragraph):
+                continue
+            for title in _titles(paragraph, words):
+                known = whole.get(title.key)
+                if known is None or len(title.words) > len(known.words):
+                    whole[title.key] = title
+                elif len(title.words) < len(known.words) and _gap(title.words, known.words) in words.goes_on:
+                    yield Finding(
+                        title.prose.span(title.start, title.end),
+                        f"The title is given elsewhere as “{known.prose.text[known.start : known.end]}”",
+                        related=((known.prose.span(known.start, known.end), "the whole title"),),
+                    )
+
+
+class _Title(NamedTuple):
+    words: list[str]
+    prose: Prose
+    start: int
+    end: int
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What two forms of one title share."""
+        return (*self.words[:_FEWEST], *self.words[-_TAIL:])
+
+
+def _titles(paragraph: Paragraph, words: _Words) -> Iterator[_Title]:
+    prose = paragraph.prose
+    opener = paragraph.opener if isinstance(paragraph, Openable) else None
+    for match in words.title.finditer(prose.text, opener.end if opener else 0):
+        parts = match.group().replace(",", "").split()
+        if len(parts) < _FEWEST + _TAIL or prose.reading.quoted(*match.span()):
+            continue
+        if words.instrument.match(match.group()):
+            yield _Title(parts, prose, *match.span())
+
+
+def _gap(short: list[str], long: list[str]) -> str | None:
+    """The first of the words that the short one lacks in one place; none if the two differ otherwise."""
+    alike = next((i for i, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    return long[alike] if alike < len(short) and long[alike - len(short) :] == short[alike:] else None
