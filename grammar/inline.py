@@ -21,7 +21,8 @@ _MARKUP = regex.compile(
       (?P<escape>\\[\\*_\[\]()^<>`~\#.!+-])
     | (?P<comment><!--.*?(?:-->|\Z))
     | (?P<note>\[\^(?P<label>[^\]\s]{{1,16}})\](?:,(?=\[\^))?)
-    | (?P<sup>(?<!\b(?:[kcm]?m|ha|CO))<sup>\s*(?P<suplabel>[\w*]{{1,6}}(?:\s*,\s*[\w*]{{1,6}}){{0,5}})\s*</sup>(?:,(?=<sup>))?)
+    | (?P<sup>(?<!\b(?:[kcm]?m|ha|CO))<sup>\s*
+        (?P<suplabel>[\w*]{{1,6}}(?:\s*,\s*[\w*]{{1,6}}){{0,5}})\s*</sup>(?:,(?=<sup>))?)
     | (?P<caret>(?<![\w^])\^(?P<caretlabel>\d{{1,3}}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<caretlabel2>\d{{1,3}})\^)
     | (?P<digits>(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*)
     | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>(?:[^()\s]|[ ]?\([^()\s]*\))*)(?:\s+"[^"\n]*")?\))
