@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .citations import CitationReader
     from .headings import HeadingWords
     from .openers import Lexicon
+    from .references import ReferenceReader
     from .sentences import SentenceWords
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -61,6 +62,13 @@ class Language:
         from .citations import CitationReader
 
         return CitationReader(self.data("citing"))
+
+    @cached_property
+    def references(self) -> ReferenceReader:
+        """The forms of referring to paragraphs, sections and annexes."""
+        from .references import ReferenceReader
+
+        return ReferenceReader(self.data("references"))
 
 
 @cache

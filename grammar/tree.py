@@ -6,6 +6,7 @@ the white space between them give the source back. Nodes are values: nothing in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +18,9 @@ from .inline import Call, Emphasis, Link, Reading
 from .language import Language
 from .openers import Opener
 from .position import LineIndex, Span
+from .references import Reference
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Segment(NamedTuple):
@@ -61,9 +65,19 @@ class Prose:
         return self.reading.links
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of `text`, as written: a first look for rules that seek some."""
+        return frozenset(_WORD.findall(self.text))
+
+    @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Resolutions and decisions cited, in order, as offsets of `text`."""
         return self.language.citations.read(self.text)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """References to paragraphs, sections and annexes, of this text and of others, in order, as offsets of `text`."""
+        return self.language.references.read(self.text)
 
     @property
     def whole(self) -> Span:

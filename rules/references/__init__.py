@@ -1,0 +1,1 @@
+"""Rules on references to the text's own parts."""

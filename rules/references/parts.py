@@ -1,0 +1,64 @@
+"""What a resolution's references may lead to: its paragraphs by number, its sections and annexes by numeral."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...grammar.references import Reference, Target, Whose
+from ...grammar.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A reference of a text to itself, and where it stands."""
+
+    paragraph: Paragraph
+    reference: Reference
+    top: Node
+    """The node of the resolution's body that the paragraph is, or stands in."""
+
+
+class Parts:
+    """The parts of a resolution, or of a lettered part of one, that its own paragraphs may refer to."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.numbered: dict[int, list[Paragraph]] = {}
+        for paragraph in resolution.numbered:
+            if paragraph.mark is not None and paragraph.mark.number is not None:
+                self.numbered.setdefault(paragraph.mark.number, []).append(paragraph)
+        headings = [node for node in resolution.body if isinstance(node, Heading)]
+        self.numerals = {node.numeral for node in headings if node.numeral}
+        self.last = max(self.numbered, default=0)
+
+    def paragraphs(self, target: Target) -> list[Paragraph]:
+        """The paragraphs of a number; more than one where each section begins at 1."""
+        return self.numbered.get(target.number or 0, [])
+
+
+def own(resolution: Resolution) -> Iterator[Standing]:
+    """The references of a resolution's paragraphs to itself, in order; not those in lists of their own numbers."""
+    for top in resolution.body:
+        if isinstance(top, ListItem):
+            continue
+        for node in walk(top):
+            if isinstance(node, Paragraph):
+                for reference in node.prose.references:
+                    if reference.whose is Whose.OWN and reference.within is None and not _quoted(node, reference):
+                        yield Standing(node, reference, top)
+
+
+def written(node: Paragraph) -> Iterator[Reference]:
+    """The references that the drafter of a paragraph wrote: those in quotations and titles left out."""
+    return (reference for reference in node.prose.references if not _quoted(node, reference))
+
+
+def has(paragraph: Paragraph, labels: tuple[str, ...]) -> bool:
+    """Whether a paragraph has sub-paragraphs of such letters, set below it or run on in its words."""
+    below = [node for node in walk(paragraph) if isinstance(node, Paragraph)]
+    marks = {node.mark.label for node in below if node.mark is not None}
+    return all(label in marks or any(f"({label})" in node.prose.text for node in below) for label in labels)
+
+
+def _quoted(node: Paragraph, reference: Reference) -> bool:
+    return node.prose.reading.quoted(reference.start, reference.end)

@@ -1,0 +1,46 @@
+"""REF004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.position import Span
+from ...grammar.tree import Openable, PlainParagraph, Provision
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .parts import written
+
+
+class ReferenceBracketGlued(Rule):
+    """The letter of a sub-paragraph follows the number without a space: article 2(b).
+
+    What it does:
+        Finds “article 2(b)” and “paragraph 3(e) of” in the paragraphs of a resolution.
+    Why:
+        The house form is “article 2 (b)”, and searches for one form miss the other.
+    Wrong:
+        1. *Decides* to keep the lamps in accordance with article 2(b) of the Charter of the Lighthouses.
+    Right:
+        1. *Decides* to keep the lamps in accordance with article 2 (b) of the Charter of the Lighthouses.
+    Fix:
+        Puts the space. Safe.
+    Source:
+        Practice of the United Nations: 82 of 82 in two sessions of the General Assembly have the space, 50 of 54 in
+        three years of the Security Council.
+    """
+
+    code = "REF004"
+    name = "reference-bracket-glued"
+    level = Level.WARNING
+    looks_at = (Openable, Provision, PlainParagraph)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Openable | Provision | PlainParagraph, context: Context) -> Iterator[Finding]:
+        for reference in written(node):
+            for target in reference.targets:
+                if target.glued is not None:
+                    prose = node.prose
+                    at = prose.after(target.glued)
+                    fix = Fix("Put the space", (Edit(Span(at, at), " "),))
+                    words = prose.text[target.start : target.end]
+                    message = f"A space stands before the bracket: “{words.replace('(', ' (', 1)}”"
+                    yield Finding(prose.span(target.start, target.end), message, fix)

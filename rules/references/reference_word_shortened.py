@@ -1,0 +1,48 @@
+"""REF003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.tree import Openable, PlainParagraph, Provision
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .parts import written
+
+
+class ReferenceWordShortened(Rule):
+    """Paragraph, section or article is shortened in running text.
+
+    What it does:
+        Finds “para. 10”, “paras. 3 and 4”, “sect. II” and “art. 2” in the paragraphs of a resolution. Notes, where
+        the short forms are right, and quotations are left alone.
+    Why:
+        The short forms are for notes and tables; the text itself is read aloud and translated.
+    Wrong:
+        1. *Decides* to keep the lamps referred to in para. 10 of its resolution 81/4 of 3 November 2026.
+    Right:
+        1. *Decides* to keep the lamps referred to in paragraph 10 of its resolution 81/4 of 3 November 2026.
+    Fix:
+        Writes the word in full. Safe.
+    Source:
+        United Nations Editorial Manual, “Abbreviations”. Not once in 25,372 paragraphs of the General Assembly.
+    """
+
+    code = "REF003"
+    name = "reference-word-shortened"
+    level = Level.WARNING
+    looks_at = (Openable, Provision, PlainParagraph)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Openable | Provision | PlainParagraph, context: Context) -> Iterator[Finding]:
+        reader = context.language.references
+        for reference in written(node):
+            if reference.short:
+                start, end = reference.word
+                many = node.prose.text[start:end] in reader.many
+                whole = reader.long(reference.kind, many=many)
+                place = node.prose.span(start, end)
+                yield Finding(
+                    place,
+                    f"“{node.prose.text[start:end]}” is written in full in the text: “{whole}”",
+                    Fix(f"Write “{whole}”", (Edit(place, whole),)) if node.prose.unbroken(start, end) else None,
+                )

@@ -1,0 +1,1 @@
+"""Rules on the structure of a resolution and of the report that holds it."""
