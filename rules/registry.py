@@ -87,6 +87,9 @@ def discover(brought: tuple[type[Rule], ...] = ()) -> Registry:
 
 
 def _own() -> Iterator[type[Rule]]:
+    from .terms import shipped
+
+    yield from shipped.rules()
     package = importlib.import_module(__package__)
     for family in pkgutil.iter_modules(package.__path__):
         if not family.ispkg:

@@ -1,0 +1,170 @@
+"""The rule that a pack's entry becomes: it looks for terms in the plain words of paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import Any, ClassVar
+
+from ...grammar.tree import Annex, Heading, Note, Openable, Paragraph, Prose, Resolution, walk
+from ..finding import Applicability, Edit, Finding, Fix
+from ..rule import Context, Rule
+from .terms import Hit, Term, Terms
+
+_TITLE_WORDS = 4
+"""Italics of so many words, away from the opener, are a title."""
+_BEGINS_SENTENCE = frozenset(".:;!?")
+Worded = Paragraph | Note | Heading
+
+
+@dataclass(frozen=True)
+class TermOptions:
+    """What may be set of each rule of terms."""
+
+    spare: tuple[str, ...] = ()
+    """Words that are left alone, as they are found."""
+
+
+class TermRule(Rule):
+    """What the rules of the kinds ``never``, ``prefer`` and ``capital`` have in common; `pack.py` makes the classes."""
+
+    Options = TermOptions
+    terms: ClassVar[tuple[Term, ...]]
+    exceptions: ClassVar[tuple[str, ...]] = ()
+    message: ClassVar[str] = ""
+    """What is said of a term with nothing to stand in its place."""
+    in_annexes: ClassVar[bool] = True
+
+    @cached_property
+    def _compiled(self) -> Terms:
+        return Terms(self.terms, self.exceptions)
+
+    def check(self, node: Any, context: Context) -> Iterator[Finding]:
+        """The terms in a paragraph, note or heading."""
+        for hit in self.hits(node):
+            if not self.in_annexes and any(isinstance(above, Annex) for above in context.ancestors):
+                return
+            yield self._finding(node.prose, hit)
+
+    def hits(self, node: Worded) -> Iterator[Hit]:
+        """The terms in a node, but for names, titles, quotations and links."""
+        prose = node.prose
+        for hit in self._compiled.hits(prose.text, prose.words):
+            if prose.text[hit.start : hit.end] not in self.options.spare and not _left_alone(node, hit):
+                yield hit
+
+    def _finding(self, prose: Prose, hit: Hit) -> Finding:
+        place = prose.span(hit.start, hit.end)
+        found, right = prose.text[hit.start : hit.end], _right(prose.text, hit)
+        if right is None:
+            return Finding(place, f"“{found}”: {self.message}")
+        fix = None
+        edit = change(prose, hit, right)
+        if self.fixable is not None and edit is not None:
+            sure = hit.term.sure and self.fixable is Applicability.SAFE
+            fix = Fix(f"Write “{right}”", (edit,), Applicability.SAFE if sure else Applicability.UNSAFE)
+        return Finding(place, f"“{found}” is written “{right}”", fix)
+
+
+class ConsistentRule(TermRule):
+    """The rule of the kind ``consistent``: of each group of forms a text is to use one."""
+
+    groups: ClassVar[tuple[tuple[str, ...], ...]]
+
+    def check(self, node: Any, context: Context) -> Iterator[Finding]:
+        """The rarer forms of each group in a resolution with its parts; of each, the first place."""
+        if node.is_part:
+            return
+        found = [(worded, hit) for worded in _paragraphs(node) for hit in self.hits(worded)]
+        for group in self.groups:
+            counts = Counter(hit.term.wrong for _, hit in found if hit.term.wrong in group)
+            if len(counts) < 2:
+                continue
+            usual = max(counts, key=lambda form: (counts[form], -group.index(form)))
+            for form in sorted(counts.keys() - {usual}):
+                yield self._rarer([(worded, hit) for worded, hit in found if hit.term.wrong == form], usual, counts)
+
+    def _rarer(self, places: list[tuple[Paragraph, Hit]], usual: str, counts: Counter[str]) -> Finding:
+        prose, hit = places[0][0].prose, places[0][1]
+        edits = [change(worded.prose, hit, _cased(worded.prose.text[hit.start], usual)) for worded, hit in places]
+        fix = None
+        if self.fixable is not None and all(edits):
+            fix = Fix(f"Write “{usual}”", tuple(edit for edit in edits if edit), Applicability.UNSAFE)
+        times = "once" if counts[usual] == 1 else f"{counts[usual]} times"
+        return Finding(
+            prose.span(hit.start, hit.end),
+            f"“{prose.text[hit.start : hit.end]}” here, “{usual}” {times} in the same text",
+            fix,
+            tuple((worded.prose.span(hit.start, hit.end), "and here") for worded, hit in places[1:]),
+        )
+
+
+def change(prose: Prose, hit: Hit, right: str) -> Edit | None:
+    """The edit that puts in what is right, as short as whole words allow; none where markup cuts the words."""
+    found = prose.text[hit.start : hit.end]
+    old, new = found.split(), right.split()
+    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    shortest = min(len(old), len(new)) - head
+    tail = sum(1 for _ in takewhile(lambda p: p[0] == p[1], zip(old[::-1], new[::-1], strict=False)))
+    tail = min(tail, shortest, len(old) - head - 1)
+    start = hit.start
+    for word in old[:head]:
+        start = prose.text.index(word, start) + len(word)
+    while head and prose.text[start].isspace():
+        start += 1
+    end = hit.end
+    for word in old[len(old) - tail :][::-1]:
+        end = prose.text.rindex(word, start, end)
+    while end > start and prose.text[end - 1].isspace():
+        end -= 1
+    if start >= end or not prose.unbroken(start, end):
+        return None
+    return Edit(prose.span(start, end), " ".join(new[head : len(new) - tail]))
+
+
+def _paragraphs(resolution: Resolution) -> Iterable[Paragraph]:
+    return (node for node in walk(resolution) if isinstance(node, Paragraph))
+
+
+def _right(text: str, hit: Hit) -> str | None:
+    right = hit.term.right
+    return right if right is None or hit.term.wrong[0].isupper() else _cased(text[hit.start], right)
+
+
+def _cased(first: str, words: str) -> str:
+    return words[:1].upper() + words[1:] if first.isupper() else words
+
+
+def _left_alone(node: Worded, hit: Hit) -> bool:
+    """Whether a term is not the drafter's own word: of a name, a quotation, a title, a link or a symbol."""
+    prose = node.prose
+    text, start, end = prose.text, hit.start, hit.end
+    if prose.reading.quoted(start, end) or any(link.start <= start and end <= link.end for link in prose.links):
+        return True
+    if "/" in text[end : end + 1] + text[max(start - 1, 0) : start] and not text[start:end].islower():
+        return True
+    if text[start].isupper() and not hit.term.any_case:
+        begins = _begins(text, start)
+        if hit.term.wrong[0].islower() and not begins:
+            return True  # a name
+        if begins and hit.term.right == text[start].lower() + text[start + 1 : end]:
+            return True  # the capital of the sentence
+    for emphasis in prose.emphases:
+        if emphasis.start <= start and end <= emphasis.end and not _opens(node, emphasis.start):
+            return isinstance(node, Note) or text.count(" ", emphasis.start, emphasis.end) >= _TITLE_WORDS - 1
+    return False
+
+
+def _opens(node: Worded, start: int) -> bool:
+    """Whether words set off there are those of the opener."""
+    opener = node.opener if isinstance(node, Openable) else None
+    return start <= (opener.end if opener else 0)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence begins there."""
+    before = text[max(start - 4, 0) : start].rstrip(" \u00a0\t(“*[")
+    return not before or before[-1] in _BEGINS_SENTENCE

@@ -1,0 +1,1 @@
+"""Typography and numbers: quotation marks, per cent, ordinals, ranges."""
