@@ -76,7 +76,7 @@ class Prose:
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """References to paragraphs, sections and annexes, of this text and of others, in order, as offsets of `text`."""
+        """References to paragraphs, sections and annexes, of this text and others, in order, as offsets of `text`."""
         return self.language.references.read(self.text)
 
     @property

@@ -352,7 +352,7 @@ def test_non_breaking_spaces_and_hyphens_are_kept():
     resolution = parse(draft).resolutions[0]
     assert resolution.organ is not None
     assert "70/1 of 1\u00a0May" in resolution.preamble[0].prose.text
-    assert resolution.operative[0].mark.number == 1
+    assert [paragraph.mark and paragraph.mark.number for paragraph in resolution.operative] == [1]
 
 
 def test_a_paragraph_in_a_text_keeps_its_place_whatever_stands_around_it():
