@@ -74,6 +74,8 @@ class Lexicon:
         self.data = data
         self.forms = Forms(data)
         self.sequence = self.forms.sequence
+        self.undecided = frozenset(data["undecided"])
+        """Keys of openers whose object some texts treat as an addressee."""
         self.adverb_after_first = frozenset(data["adverb_after_first"])
         self._link_words = frozenset(data["link_words"].split())
         self._alone = {body: frozenset(verbs) for body, verbs in data["verb_alone"].items()}

@@ -63,7 +63,7 @@ class AlsoMissing(Rule):
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             index = run.slip
-            if index is None or run.members[index].adverb is not None or not run.plain:
+            if index is None or run.members[index].adverb is not None or not run.plain(lexicon):
                 continue
             message = f"begins like the paragraph above: write {wanted(run, index, lexicon)}"
             yield slip_finding(run, index, message, lexicon, Applicability.SAFE)

@@ -15,7 +15,8 @@ class AlsoMissingLongAddressee(Rule):
 
     What it does:
         As `also-missing`, for addressees with several members or a relative clause, for objects that are an action
-        (“encourages cooperation...”), and where an aside stands between verb and addressee (“, in this regard,”).
+        (“encourages cooperation...”), where an aside stands between verb and addressee (“, in this regard,”), and after
+        openers whose object some texts treat as an addressee (“commends”, “expresses its appreciation to”).
     Why:
         The longer the addressee, the less sure it is that both paragraphs mean the same one, so that it is only worth
         a look.
@@ -47,7 +48,7 @@ class AlsoMissingLongAddressee(Rule):
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             index = run.slip
-            if index is None or run.members[index].adverb is not None or run.plain:
+            if index is None or run.members[index].adverb is not None or run.plain(lexicon):
                 continue
             message = f"seems to address the same as the paragraph above: write {wanted(run, index, lexicon)}"
             yield slip_finding(run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...grammar.openers import OPERATIVE, PREAMBLE, Opener
+from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ...grammar.tree import Node, Openable, Operative, Preambular, Resolution, Table
 
 _VERB_ENDINGS = ("ing", "ed", "s")
@@ -73,9 +73,10 @@ class Run:
         """Whether the adverb that it begins with may belong to a noun."""
         return self.members[0].adjective
 
-    @property
-    def plain(self) -> bool:
+    def plain(self, lexicon: Lexicon) -> bool:
         """Whether its paragraphs address nobody, or one plain actor."""
+        if self.members[0].opener.key in lexicon.undecided:
+            return False
         addressees = [member.opener.addressee for member in self.members]
         return all(addressee is None or addressee.simple for addressee in addressees)
 
