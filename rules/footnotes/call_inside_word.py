@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 import regex
 
@@ -44,21 +45,22 @@ class CallInsideWord(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for calls side by side."""
-        for run in runs(node):
-            if run.before[-1:].isalpha() and run.after[:1].isalpha():
-                yield Finding(run.span, f"{run.named} inside a word", _fix(run))
+        """One finding a paragraph: the calls of a paragraph slip together."""
+        slipped = (run for run in runs(node) if run.before[-1:].isalpha() and run.after[:1].isalpha())
+        for _, together in groupby(slipped, key=lambda run: id(run.prose)):
+            first, *others = together
+            more = f", and {len(others)} more in this paragraph" if others else ""
+            yield Finding(first.span, f"{first.named} inside a word{more}", _fix((first, *others)))
 
 
-def _fix(run: Run) -> Fix | None:
-    first = _FIRST_LETTER.search(run.before)
-    if not first:
-        return None
-    place = run.prose.after(run.at - len(run.before) + first.start("space"))
-    if place >= run.span.start:
-        return None
-    return Fix(
-        "Move the call to the word before",
-        (Edit(Span(place, place), run.written), Edit(run.span, "")),
-        Applicability.UNSAFE,
-    )
+def _fix(calls: tuple[Run, ...]) -> Fix | None:
+    edits: list[Edit] = []
+    for run in calls:
+        found = _FIRST_LETTER.search(run.before)
+        if not found:
+            return None
+        place = run.prose.after(run.at - len(run.before) + found.start("space"))
+        if place >= run.span.start:
+            return None
+        edits += (Edit(Span(place, place), run.written), Edit(run.span, ""))
+    return Fix("Move the call to the word before", tuple(edits), Applicability.UNSAFE)
