@@ -1,0 +1,72 @@
+"""TYP015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...grammar.tree import Paragraph
+from ..profile import BODIES
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .numbers import number_words
+
+_LIST = regex.compile(r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()")
+_NUMBER = regex.compile(r"\d+")
+_RUN = 3
+
+
+class IntegersUnfolded(Rule):
+    """Three or more numbers in a row are listed one by one.
+
+    What it does:
+        Finds "Goals 3, 4, 5, 8 and 9", where a run of three or more consecutive numbers could be "3 to 5".
+    Why:
+        A run in two numbers is read at a glance, and none of it is lost in copying.
+    Wrong:
+        1. *Recalls* Goals 3, 4, 5, 8, 9, 10, 11, 16 and 17.
+    Right:
+        1. *Recalls* Goals 3 to 5, 8 to 11, 16 and 17.
+    Fix:
+        Folds the runs. Unsafe: where each is meant by itself, the list may stay.
+    Source:
+        An editors' change between a draft of 2018 and General Assembly resolution 73/185. Adopted texts have both: 12
+        such lists in the General Assembly's sessions 76 and 77, hence no more than a hint.
+    """
+
+    code = "TYP015"
+    name = "integers-unfolded"
+    level = Level.INFO
+    looks_at = (Paragraph,)
+    fixable = Applicability.UNSAFE
+    bodies = BODIES - {"sc"}
+
+    def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        words = number_words(context.language)
+        for match in _LIST.finditer(prose.text):
+            if match["link"] != words.joined or prose.reading.quoted(*match.span()):
+                continue
+            numbers = [int(number) for number in _NUMBER.findall(match[0])]
+            written = _folded(numbers, words.folded, words.joined)
+            if written is None:
+                continue
+            place = prose.span(*match.span())
+            fix = Fix(f"Write “{written}”", (Edit(place, written),), Applicability.UNSAFE)
+            yield Finding(place, f"“{match[0]}” can be “{written}”", fix if prose.unbroken(*match.span()) else None)
+
+
+def _folded(numbers: list[int], to: str, joined: str) -> str | None:
+    """The numbers with their runs folded; none where there is no run of three."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    if max(map(len, runs)) < _RUN:
+        return None
+    written: list[str] = []
+    for run in runs:
+        written += [f"{run[0]} {to} {run[-1]}"] if len(run) >= _RUN else [str(number) for number in run]
+    return written[0] if len(written) == 1 else f"{', '.join(written[:-1])} {joined} {written[-1]}"

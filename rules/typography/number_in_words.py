@@ -1,0 +1,70 @@
+"""TYP009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Paragraph
+from ..profile import BODIES
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .numbers import SPACE, any_of, number_words
+
+_BEGINS = ("", ".", ":", "?")
+
+
+class NumberInWords(Rule):
+    """A number from ten upwards is written in words.
+
+    What it does:
+        Finds "twelve months" and its like before the nouns that are mostly counted: days, months, years, meetings,
+        members, States. The beginning of a sentence, and quotations, are left alone.
+    Why:
+        Numbers below ten stand in words, those above in figures, so that amounts and terms meet the eye.
+    Wrong:
+        1. *Decides* to keep the lamps lit for twelve months.
+    Right:
+        1. *Decides* to keep the lamps lit for 12 months, and the oil for nine days.
+    Fix:
+        Writes the figures. Unsafe: beside another number in words both may have to be changed.
+    Source:
+        United Nations Editorial Manual, on numbers. In the General Assembly's sessions 76 and 77 four, all quoted;
+        the Security Council writes these numbers in words.
+    """
+
+    code = "TYP009"
+    name = "number-in-words"
+    level = Level.WARNING
+    looks_at = (Paragraph,)
+    fixable = Applicability.UNSAFE
+    bodies = BODIES - {"sc", "mun"}
+    eras = frozenset({"2010-2019", "2020+"})
+
+    def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        counted = _counted(context.language)
+        if prose.words.isdisjoint(counted[1]):
+            return
+        cardinals = number_words(context.language).cardinals
+        for match in counted[0].finditer(prose.text):
+            if prose.reading.quoted(*match.span()) or prose.text[: match.start()].rstrip()[-1:] in _BEGINS:
+                continue
+            figure = str(cardinals.index(match[1].lower().replace("‑", "-")) + 1)
+            place = prose.span(*match.span(1))
+            fix = None
+            if prose.unbroken(*match.span(1)):
+                fix = Fix(f"Write “{figure}”", (Edit(place, figure),), Applicability.UNSAFE)
+            yield Finding(place, f"“{match[1]}” is written “{figure}”", fix)
+
+
+@cache
+def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
+    """A number from ten up before what it counts, and the words one of which it begins with."""
+    words = number_words(language)
+    numbers = words.cardinals[9:]
+    either = any_of(numbers).replace(r"\-", "[-‑]").replace("-", "[-‑]") if "-" in any_of(numbers) else any_of(numbers)
+    pattern = regex.compile(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
+    return pattern, frozenset(number.partition("-")[0] for number in numbers)

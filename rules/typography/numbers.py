@@ -1,0 +1,67 @@
+"""Numbers in words, in one language, and the patterns that rules go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ...grammar.language import Language
+
+SPACE = r"[ \u00a0\u202f]"
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """The words for numbers, months and what is counted."""
+
+    ordinals: tuple[str, ...]
+    """From first to ninety-ninth."""
+    cardinals: tuple[str, ...]
+    """From one to ninety-nine."""
+    months: tuple[str, ...]
+    counted: tuple[str, ...]
+    age: str
+    per_cent: str
+    folded: str
+    joined: str
+    prepositions: dict[str, str]
+    """``from`` and what belongs to it."""
+    session: regex.Pattern[str]
+    """An ordinal in figures before “session”; its number is group 1, what is to be in words group 0."""
+    parted: regex.Pattern[str]
+    """Tens and units of an ordinal with a space between, before “session”; the space is group 1."""
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """An alternation of words, the longest first."""
+    return "(?:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+@cache
+def number_words(language: Language) -> NumberWords:
+    """The words, read once for each language."""
+    data = language.data("numbers")
+    tens, units, ordinals = data["tens"], data["cardinals"], data["ordinals"]
+    session = rf"{SPACE}(?:{any_of(tuple(data['between_session']))}{SPACE})?{any_of(tuple(data['session']))}(?!\w)"
+    return NumberWords(
+        ordinals=(
+            *ordinals,
+            *(word for i, ten in enumerate(tens) for word in (data["tens_ordinal"][i], *_compound(ten, ordinals[:9]))),
+        ),
+        cardinals=(*units, *(word for ten in tens for word in (ten, *_compound(ten, units[:9])))),
+        months=tuple(data["months"]),
+        counted=tuple(data["counted"]),
+        age=data["age"],
+        per_cent=data["per_cent"],
+        folded=data["folded"],
+        joined=data["joined"],
+        prepositions=data["from"],
+        session=regex.compile(rf"(?<![\w.,/–-])(\d{{1,2}}){any_of(tuple(data['endings']))}(?={session})"),
+        parted=regex.compile(rf"(?i)(?<!\w){any_of(tuple(tens))}({SPACE}){any_of(tuple(ordinals[:9]))}(?={session})"),
+    )
+
+
+def _compound(ten: str, units: list[str]) -> list[str]:
+    return [f"{ten}-{unit}" for unit in units]

@@ -1,0 +1,50 @@
+"""TYP008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...grammar.tree import Heading, Note, Paragraph
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .numbers import SPACE, any_of, number_words
+
+
+class RangeAfterFrom(Rule):
+    """A dash stands in a range that "from" or "between" leads in.
+
+    What it does:
+        Finds "from 11–13 October" and "between 2015-2020". Quotations are left alone.
+    Why:
+        The preposition asks for its other half: from 11 to 13, between 2015 and 2020.
+    Wrong:
+        1. *Decides* to close the lighthouse from 11–13 October 2016.
+    Right:
+        1. *Decides* to close the lighthouse from 11 to 13 October 2016, within its plan for 2015–2020.
+    Fix:
+        Writes "to" or "and" in place of the dash. Safe.
+    Source:
+        United Nations Editorial Manual, on numbers. None in the General Assembly's sessions 76 and 77; one in the
+        Security Council's texts of 2021 to 2023, a slip.
+    """
+
+    code = "TYP008"
+    name = "range-after-from"
+    level = Level.WARNING
+    looks_at = (Paragraph, Note, Heading)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        if prose.words.isdisjoint(words := number_words(context.language).prepositions):
+            return
+        led = regex.compile(rf"(?<!\w)({any_of(tuple(words))}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")
+        for match in led.finditer(prose.text):
+            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(3)):
+                continue
+            if len(match[2]) < 3 and len(match[4]) > 2:
+                continue  # a number of its own
+            link = words[match[1]]
+            fix = Fix(f"Write “{link}”", (Edit(prose.span(*match.span(3)), f" {link} "),))
+            yield Finding(prose.span(*match.span()), f"“{match[0]}”: {match[1]} {match[2]} {link} {match[4]}", fix)
