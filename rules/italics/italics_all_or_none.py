@@ -67,11 +67,11 @@ def _uneven(all_parts: list[Part], *, operative: bool) -> Iterator[Finding]:
     for part in all_parts:
         emphasis = part.emphasis
         if emphasis is not None and part.count_set_off > 1 and not part.mostly_set_off:
-            yield from _finding(part, emphasis, "some openers of this part are {style}, most are not")
+            yield from _finding(part, emphasis, "Some openers of this part are {style}, most are not")
         elif emphasis is None and operative and len(with_italics) * 2 > len(all_parts) and len(part.openings) > 1:
             emphasis = with_italics[0].emphasis
             if emphasis is not None:
-                yield from _finding(part, emphasis, "no operative opener here is {style}; in the other texts they are")
+                yield from _finding(part, emphasis, "No operative opener here is {style}; in the other texts they are")
 
 
 def _finding(part: Part, emphasis: Emphasis, message: str) -> Iterator[Finding]:
@@ -82,5 +82,5 @@ def _finding(part: Part, emphasis: Emphasis, message: str) -> Iterator[Finding]:
     edits: list[Edit] = []
     for opening in roman:
         edits.extend(set_off(opening, emphasis) or ())
-    fix = Fix(f"make the openers {style}", tuple(edits)) if edits else None
+    fix = Fix(f"Make the openers {style}", tuple(edits)) if edits else None
     yield Finding(roman[0].place, message.format(style=style), fix)

@@ -66,9 +66,9 @@ class ItalicsExtent(Rule):
             return
         text = " ".join(node.prose.text[slice(*wanted)].split())
         edits, style = _moved(node.prose, opener, wanted)
-        fix = Fix(f"make just these words {style}", edits, Applicability.SAFE) if edits else None
+        fix = Fix(f"Make just these words {style}", edits, Applicability.SAFE) if edits else None
         place = node.prose.span(min(opener.start, wanted[0]), max(opener.end, wanted[1]))
-        yield Finding(place, f"the {style} words should be “{text}”", fix)
+        yield Finding(place, f"The {style} words should be “{text}”", fix)
 
 
 def _wanted(prose: Prose, opener: Opener, part: str, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -53,5 +53,5 @@ class OpenerNotItalic(Rule):
             style = STYLES[emphasis.style]
             for opening in part.roman:
                 edits = set_off(opening, emphasis)
-                fix = Fix(f"make it {style}", edits, sure) if edits else None
+                fix = Fix(f"Make it {style}", edits, sure) if edits else None
                 yield Finding(opening.place, f"“{opening.opener.text}” is not {style}, as the other openers are", fix)

@@ -44,5 +44,5 @@ class AdverbCase(Rule):
         for run in runs(node, context.language.openers.sequence):
             for member in run.members:
                 if (edits := small_letter(member)) is not None:
-                    message = f"one capital too many in “{member.opener.text}”"
+                    message = f"One capital too many in “{member.opener.text}”"
                     yield member_finding(member, message, edits, Applicability.SAFE)

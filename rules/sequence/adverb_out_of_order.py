@@ -63,5 +63,5 @@ class AdverbOutOfOrder(Rule):
             index = run.slip
             if index is None or run.members[index].adverb is None:
                 continue
-            message = f"member {index + 1} of a run that begins alike: write {wanted(run, index, lexicon)}"
+            message = f"Number {index + 1} of a run that begins alike: write {wanted(run, index, lexicon)}"
             yield slip_finding(run, index, message, lexicon, Applicability.SAFE)

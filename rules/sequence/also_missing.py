@@ -65,5 +65,5 @@ class AlsoMissing(Rule):
             index = run.slip
             if index is None or run.members[index].adverb is not None or not run.plain(lexicon):
                 continue
-            message = f"begins like the paragraph above: write {wanted(run, index, lexicon)}"
+            message = f"Begins like the paragraph above: write {wanted(run, index, lexicon)}"
             yield slip_finding(run, index, message, lexicon, Applicability.SAFE)

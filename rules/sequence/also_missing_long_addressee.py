@@ -50,5 +50,5 @@ class AlsoMissingLongAddressee(Rule):
             index = run.slip
             if index is None or run.members[index].adverb is not None or run.plain(lexicon):
                 continue
-            message = f"seems to address the same as the paragraph above: write {wanted(run, index, lexicon)}"
+            message = f"Seems to address the same as the paragraph above: write {wanted(run, index, lexicon)}"
             yield slip_finding(run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE)

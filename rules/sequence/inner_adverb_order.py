@@ -53,5 +53,5 @@ class InnerAdverbOrder(Rule):
             better = f"{match[2]} {match[1]}"
             fix = None
             if prose.unbroken(start, end):
-                fix = Fix(f"write “{better}”", (Edit(prose.span(start, end), better),), Applicability.UNSAFE)
-            yield Finding(prose.span(start, end), f"the opener's order holds here too: “{better}”", fix)
+                fix = Fix(f"Write “{better}”", (Edit(prose.span(start, end), better),), Applicability.UNSAFE)
+            yield Finding(prose.span(start, end), f"The opener's order holds here too: “{better}”", fix)

@@ -52,5 +52,5 @@ class OperativeAdverbLast(Rule):
                 if run.part != OPERATIVE or adverb is None or adverb.place == "before" or member.adjective:
                     continue
                 wanted = worded(member, run.part, adverb.member, lexicon)
-                message = f"the adverb leads in the operative part: write “{wanted}”"
+                message = f"The adverb leads in the operative part: write “{wanted}”"
                 yield member_finding(member, message, move(member, run.part, lexicon), Applicability.SAFE)

@@ -50,5 +50,5 @@ class PreambleAdverbFirst(Rule):
                 if run.part != PREAMBLE or adverb is None or adverb.place != "before":
                     continue
                 wanted = worded(member, run.part, adverb.member, lexicon)
-                message = f"the adverb follows the opener in the preamble: write “{wanted}”"
+                message = f"The adverb follows the opener in the preamble: write “{wanted}”"
                 yield member_finding(member, message, move(member, run.part, lexicon), Applicability.SAFE)

@@ -28,7 +28,7 @@ def member_finding(
     above: Member | None = None,
 ) -> Finding:
     """A finding at a paragraph's opener, without a fix where no edit is certain."""
-    fix = Fix("set the adverbs of the run", edits, applicability) if edits else None
+    fix = Fix("Set the adverbs of the run", edits, applicability) if edits else None
     prose, opener = member.paragraph.prose, member.opener
     related: tuple[tuple[Span, str], ...] = ()
     if above is not None:
