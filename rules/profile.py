@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..grammar.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
+from .mun import paper
 
 BODIES = frozenset({"ga", "sc", "ecosoc", "hrc", "commission", "mun", "other"})
 STAGES = frozenset({"draft", "final", "report"})
 ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
+GUIDES = frozenset({"amun", "thimun", "spmun", "hkmun", "muna"})
+"""Conferences of the body ``mun`` whose guides are known."""
 
 _SESSION = re.compile(r"(\d{2,3})/\d")
 _YEAR = re.compile(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
@@ -25,12 +28,18 @@ class Profile:
     body: str = "ga"
     stage: str = "draft"
     era: str = "2020+"
+    guide: str | None = None
+    """The conference whose guide a Model United Nations paper follows."""
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era)))
 
 
 def detect(document: Document) -> dict[int, Profile]:
     """The profile of each resolution and part, by `id`; that of the document itself is under ``id(document)``.
 
-    A resolution without an organ line is taken for one of the body that spoke last before it.
+    A resolution without an organ line is taken for one of the body that spoke last before it. A Model United Nations
+    paper is one of the body ``mun`` whatever organ it sits for.
     """
     profiles: dict[int, Profile] = {}
     many_drafts = sum(r.kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION) for r in document.resolutions) > 1
@@ -42,10 +51,20 @@ def detect(document: Document) -> dict[int, Profile]:
         body = _own_body(resolution) or body
         stage = "report" if in_report else _stage(resolution)
         era = _era(_heading_year(resolution, body) or cited)
+        model = paper.is_model_paper(document, resolution)
+        guide = paper.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
-            profiles[id(whole_or_part)] = Profile(_own_body(whole_or_part) or body, stage, era)
-    profiles[id(document)] = Profile(first, "report" if in_report else "draft", _era(cited))
+            own = "mun" if model else _own_body(whole_or_part) or body
+            profiles[id(whole_or_part)] = Profile(own, stage, era, guide)
+    profiles[id(document)] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
     return profiles
+
+
+def _of_document(profiles: dict[int, Profile], read: Profile) -> Profile:
+    """The profile of what stands in no resolution: as read, or that of the papers where all are of one conference."""
+    papers = {(profile.body, profile.guide) for profile in profiles.values()}
+    body, guide = papers.pop() if len(papers) == 1 else (read.body, None)
+    return Profile(body, read.stage, read.era, guide) if body == "mun" else read
 
 
 def walk_outside(document: Document) -> Iterator[Node]:
