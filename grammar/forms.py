@@ -138,6 +138,10 @@ class Forms:
         """How many paragraphs of the General Assembly were counted with a base form; nought for one not listed."""
         return self._parts[part].counts.get(" ".join(base.lower().split()), 0)
 
+    def listing(self, part: str) -> tuple[str, ...]:
+        """The listed forms of a part, in lower case, in the order of the list: most used first."""
+        return tuple(self._parts[part].links)
+
     def may_begin(self, word: str, part: str) -> bool:
         """Whether an opener of a part may begin with a word: quick, and the first thing to ask."""
         return word in self._parts[part].root.next or word in self.sequence or word in self.before

@@ -239,7 +239,9 @@ class Lexicon:
 
     def _form(self, key: str) -> str:
         words = key.split()
-        i = self.forms.before.end(words, 0)
+        i = 0
+        while (step := self.forms.before.end(words, i)) > i:
+            i = step
         verb = words[i] if i < len(words) else ""
         if verb in self.finite or self.forms.verb(verb, PREAMBLE):
             return "participle"

@@ -1,0 +1,59 @@
+"""OPN006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.forms import first_words
+from ...grammar.tree import Operative, Preambular
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .linking import linking
+from .turning import cased
+
+
+class CallsOn(Rule):
+    """A paragraph begins with “Calls on” where the body writes “Calls upon”.
+
+    What it does:
+        Finds the openers “Calls on” and “Calling on”, with their adverbs. Silent for the Security Council, which
+        writes both.
+    Why:
+        One form throughout lets a reader find all the calls of a text.
+    Wrong:
+        1. *Decides* to keep the lamps lit;
+
+        2. *Calls on* all harbours to lend their lamps.
+    Right:
+        1. *Decides* to keep the lamps lit;
+
+        2. *Calls upon* all harbours to lend their lamps.
+    Fix:
+        Writes “upon”. Safe.
+    Source:
+        Counted in two sessions of the General Assembly: 1,151 paragraphs begin with “upon”, five with “on”. In the
+        Security Council 146 and 109.
+    """
+
+    code = "OPN006"
+    name = "calls-on"
+    level = Level.WARNING
+    looks_at = (Preambular, Operative)
+    fixable = Applicability.SAFE
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
+
+    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
+        if node.opener is None:
+            return
+        lexicon = context.language.openers
+        words = [word for word in first_words(node.prose.text) if word.text not in lexicon.sequence][:2]
+        opener = " ".join(word.text for word in words)
+        wanted = linking(context.language).on_for_upon.get(opener)
+        if wanted is None:
+            return
+        prose, on = node.prose, words[-1]
+        place = prose.span(words[0].start, on.end)
+        fix = None
+        if prose.unbroken(on.start, on.end):
+            upon = cased(wanted.split()[-1], prose.text[on.start : on.end])
+            fix = Fix(f"Write “{upon}”", (Edit(prose.span(on.start, on.end), upon),))
+        yield Finding(place, f"“{opener.capitalize()}” is “{wanted.capitalize()}” in the texts of this body", fix)

@@ -1,0 +1,71 @@
+"""Which words link an opener to what follows, and what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from ...grammar.language import Language
+from ...grammar.openers import Lexicon, Opener
+
+_WORD = re.compile(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
+
+
+class Following(NamedTuple):
+    """A word behind an opener, as offsets of the plain words."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with one."""
+        return self.text[:1].isupper()
+
+
+class Linking:
+    """The link words of a language's openers."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.links = {opener: tuple(words.split()) for opener, words in data["links"].items()}
+        self.needed = frozenset(data["needed"])
+        self.objects = frozenset(data["objects"].split())
+        self.between = frozenset(data["between"].split())
+        self.addressed = frozenset(data["addressed"])
+        self.before_addressee = frozenset(data["before_addressee"].split())
+        self.link_words = frozenset(data["link_words"].split())
+        self.determiners = frozenset(data["determiners"].split())
+        self.joins = frozenset(data["joins"])
+        self.to: str = data["to"]
+        self.on_for_upon: dict[str, str] = data["on_for_upon"]
+
+    def head(self, opener: Opener, lexicon: Lexicon) -> str:
+        """An opener's listed words without what may stand before the verb, cut to those that the tables have."""
+        words = opener.listed.split()
+        i = 0
+        while (step := lexicon.forms.before.end(words, i)) > i:
+            i = step
+        for size in (2, 1):
+            head = " ".join(words[i : i + size])
+            if head in self.links or head in self.addressed:
+                return head
+        rest = words[i + 1 :]
+        plain = not rest or rest[0] in self.joins
+        return words[i] if words[i:] and words[i] in self.objects and plain else ""
+
+
+@cache
+def linking(language: Language) -> Linking:
+    """The link words of a language, read when first asked for."""
+    return Linking(language.data("linking"))
+
+
+def behind(text: str, opener: Opener) -> Iterator[Following]:
+    """The words that follow an opener and its adverb, as far as nothing but spaces stands between them."""
+    at = max(opener.listed_end, opener.adverb.end if opener.adverb else 0)
+    while match := _WORD.match(text, at):
+        yield Following(match.start(1), match.end(1), match[1])
+        at = match.end()

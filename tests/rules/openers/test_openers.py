@@ -1,0 +1,141 @@
+"""Openers in the form of the other part, misspelt, wrongly linked, or addressed to nobody."""
+
+import pytest
+
+from resolint.grammar.language import language
+from resolint.rules.openers.spelling import distance
+from tests.rules.openers.conftest import COUNCIL
+
+LEXICON = language("en").openers
+
+
+@pytest.mark.parametrize("participle", [p for p in LEXICON.finite if LEXICON.listed(p, "preamble")])
+def test_every_paired_finite_form_is_found_in_the_preamble_and_turned(preamble, participle):
+    wrong = f"*{LEXICON.finite[participle]}* the tides of the outer islands,"
+    draft = preamble(wrong)
+    assert "finite-verb-in-preamble" in [name for name, _ in draft.said()]
+    assert draft.fixed()[0] == wrong.replace(LEXICON.finite[participle], participle.capitalize())
+
+
+def test_the_adverb_goes_to_the_place_of_the_part(preamble, operative):
+    draft = preamble("*Recalling* the tides,", "*Also recalls* the storms,")
+    assert draft.fixed()[1] == "*Recalling also* the storms,"
+    draft = operative("*Requesting also* the cranes to stay.")
+    assert draft.fixed()[1] == "*Also requests* the cranes to stay."
+
+
+def test_capitals_and_words_before_the_verb_are_kept(preamble, operative):
+    assert (
+        preamble("**STRONGLY CONDEMNS** the theft of lamps,").fixed()[0]
+        == "**STRONGLY CONDEMNING** the theft of lamps,"
+    )
+    assert operative("*Once again urging* the cranes to stay.").fixed()[1] == "*Once again urges* the cranes to stay."
+
+
+def test_what_may_belong_to_the_other_part_is_turned_on_request_only(operative):
+    wrong = "*Requesting* the cranes to stay,"
+    draft = operative(wrong, "*Decides* to go.")
+    assert draft.said() == [("participle-in-operative-part", "Requesting")]
+    assert draft.fixed()[1] == wrong
+    assert draft.fixed(unsafe=True)[1] == "*Requests* the cranes to stay,"
+
+
+def test_an_adjective_in_the_operative_part_is_found_and_has_no_finite_form(operative):
+    draft = operative("*Mindful* of the cranes.")
+    assert draft.said() == [("participle-in-operative-part", "Mindful")]
+    assert draft.fixed(unsafe=True)[1] == "*Mindful* of the cranes."
+
+
+def test_the_council_may_begin_with_a_participle_that_leads_to_a_verb(operative):
+    words = "*Noting* the storms of the winter, *decides* to keep the lamps lit."
+    assert operative(words, organ=COUNCIL).said() == []
+    assert operative(words).said() == [("participle-in-operative-part", "Noting")]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("*Decide* to stay.", "*Decides* to stay."),
+        ("*Reqeusts* the cranes to stay.", "*Requests* the cranes to stay."),
+        ("*Furher decides* to stay.", "*Further decides* to stay."),
+        ("*Calls opon* all cranes to stay.", "*Calls upon* all cranes to stay."),
+        ("Encourges the cranes to stay.", "Encourages the cranes to stay."),
+        ("ENCOURGES the cranes to stay.", "ENCOURAGES the cranes to stay."),
+    ],
+)
+def test_a_letter_wrong_is_mended(operative, wrong, right):
+    draft = operative(wrong)
+    assert [name for name, _ in draft.said()] == ["opener-misspelt"]
+    assert draft.fixed()[1] == right
+
+
+def test_a_misspelt_finite_verb_in_the_preamble_is_meant_as_the_participle(preamble):
+    draft = preamble("*Recals* the storms of the winter,")
+    assert draft.said() == [("opener-misspelt", "Recals")]
+    assert draft.fixed(unsafe=True)[0] == "*Recalling* the storms of the winter,"
+
+
+@pytest.mark.parametrize("opener", ["Remains encouraged", "Desires", "Records", "Lovingly polishes"])
+def test_good_words_that_no_list_has_are_unknown_and_not_misspelt(operative, opener):
+    draft = operative(f"*{opener}* the lamps.")
+    assert draft.said() == [("unknown-opener", opener)]
+
+
+@pytest.mark.parametrize(
+    "opener", ["Once again strongly encourages", "Takes note with deep appreciation", "Reiterates its full support"]
+)
+def test_openers_put_together_of_known_words_are_known(operative, opener):
+    assert [name for name, _ in operative(f"*{opener}* of the cranes.").said()] in ([], ["wrong-link-word"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("*Mindful* to the tides,", "*Mindful* of the tides,"),
+        ("*Deeply concerned* for the tides,", "*Deeply concerned* about the tides,"),
+        ("*Guided* to the stars,", "*Guided* by the stars,"),
+        ("*Taking note* the report of the keepers,", "*Taking note* of the report of the keepers,"),
+        ("*Recalling* of the tides,", "*Recalling* the tides,"),
+        ("*Noting with concern* about the tides,", "*Noting with concern* the tides,"),
+        ("*Recalling also* on the tides,", "*Recalling also* the tides,"),
+    ],
+)
+def test_a_link_word_is_set_right_on_request(preamble, wrong, right):
+    draft = preamble(wrong)
+    assert [name for name, _ in draft.said()] == ["wrong-link-word"]
+    assert draft.fixed()[0] == wrong
+    assert draft.fixed(unsafe=True)[0] == right
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "*Aware* that the tides turn,",
+        "*Mindful*, in this regard, of the tides,",
+        "*Recalling* in particular the tides,",
+        "*Recalling its request* for lamps,",
+        "*Concerned* at the tides,",
+        "*Determined* to keep the lamps lit,",
+        "*Taking note with interest* of the tides,",
+    ],
+)
+def test_right_links_are_left_alone(preamble, right):
+    assert preamble(right).said() == []
+
+
+def test_an_addressee_needs_no_link_word_and_may_not_be_left_out(operative):
+    assert operative("*Requests* to the keepers to trim the wicks.").said() == [("wrong-link-word", "to")]
+    assert operative("*Requests* to trim the wicks.").said() == [("addressee-missing", "Requests* to trim")]
+    assert operative("*Appeals* to all keepers to trim the wicks.").said() == []
+
+
+def test_calls_on_is_the_councils(operative):
+    wrong = "*Also calls on* all harbours to lend their lamps."
+    assert operative(wrong).fixed()[1] == wrong.replace("on", "upon", 1)
+    assert operative(wrong, organ=COUNCIL).said() == []
+
+
+def test_the_distance_counts_letters():
+    assert distance("", "abc") == 3
+    assert distance("abc", "abc") == 0
+    assert distance("abc", "acb") == 1
