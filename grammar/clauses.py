@@ -9,6 +9,7 @@ import regex
 from .blocks import Block, Form
 from .inline import head
 from .language import Language
+from .marks import SYMBOL_LED
 from .position import Span
 
 _FIRST = regex.compile(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
@@ -45,6 +46,8 @@ class Sorted:
 
 
 _PARAGRAPHS = frozenset({Form.TEXT, Form.NUMBERED, Form.LETTERED})
+_LINES = frozenset({Form.TEXT, Form.HEADING})
+_LONGEST_LINE = 200
 _BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
 
 
@@ -59,7 +62,7 @@ class _Joiner:
         self.blocks = blocks
         self.lexicon = language.openers
         self.words = language.sentences
-        self.seen: set[str] = set()
+        self.seen: set[str] = {""}
         self.wrapped = _every_line_apart(text, blocks)
 
     def run(self) -> Sorted:
@@ -95,20 +98,29 @@ class _Joiner:
         return Sorted(tuple(clauses), tuple(notes), tuple(furniture))
 
     def runs(self, index: int, *, unfinished: bool) -> bool:
-        """Whether a block is a running head: a line seen before, or one that breaks a sentence beside furniture."""
+        """Whether a block is a running head: a known line again, or one that breaks a sentence beside furniture."""
         block = self.blocks[index]
-        if block.form is not Form.TEXT or block.span.end - block.span.start > 200 or self.mark(block):
+        length = block.span.end - block.span.start
+        if block.form not in _LINES or length > _LONGEST_LINE or self.mark(block):
             return False
-        if block.repeated:
-            words = self.text[block.span.start : block.span.end]
-            known = words in self.seen
-            self.seen.add(words)
-            if known and (unfinished or self.beside_furniture(index)):
-                return True
-        if not unfinished or not self.beside_furniture(index) or self.text[block.span.start].islower():
+        words = self.text[block.span.start : block.span.end]
+        symbol = SYMBOL_LED.match(words)
+        if symbol and (words[symbol.end() :].strip() in self.seen or (unfinished and not self.opens(block))):
+            return True
+        known = words in self.seen
+        self.seen.add(words.lstrip("# "))
+        if block.form is not Form.TEXT:
+            return False
+        beside = self.beside_furniture(index)
+        if block.repeated and known and (unfinished or beside):
+            return True
+        if not unfinished or self.text[block.span.start].islower() or self.opens(block):
+            return False
+        if not (beside or self.words.heads_page(words)):
             return False
         after = next((b for b in self.blocks[index + 1 : index + 8] if b.form not in _BREAKS), None)
-        return after is not None and after.form is Form.TEXT and self.text[after.span.start].islower()
+        goes_on = after is not None and after.form is Form.TEXT
+        return after is not None and goes_on and (beside is False or self.text[after.span.start].islower())
 
     def beside_furniture(self, index: int) -> bool:
         near = self.blocks[max(0, index - 1) : index] + self.blocks[index + 1 : index + 2]

@@ -70,6 +70,9 @@ FURNITURE = regex.compile(
 )
 """A page number, a symbol line, a job number and its bar code, a rule, a comment: the whole of a line."""
 
+SYMBOL_LED = regex.compile(rf"(?:(?:\p{{Lu}}[\p{{L}}]+[ ]){{0,3}})?{_SYMBOL}(?![\w/])")
+"""A running head that begins with a symbol, or with a few names before it."""
+
 TABLE_SIGN = regex.compile(r"[\t|]")
 TABLE_ROW = regex.compile(
     r"""[^\S\r\n]*\|.*\|

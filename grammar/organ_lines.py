@@ -54,9 +54,10 @@ class OrganLines:
             rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"
             rf"(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
         )
+        named = rf"(?:{_NAME}{_BLANK}){{0,6}}(?:{nouns})(?:{_BLANK}(?:{link}{_BLANK}){{0,3}}{_NAME}){{0,24}}+"
         self._start = regex.compile(
-            rf"{OPENING_MARK}(?P<name>{the}{_BLANK}(?:{organs}|(?:\p{{Lu}}[\w’'-]*{_BLANK}){{0,6}}(?:{nouns})))"
-            rf"{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}{_BLANK}(?=\S)"
+            rf"{OPENING_MARK}(?P<name>{the}{_BLANK}(?:{organs}|{named})){CLOSING_MARK}"
+            rf"(?P<mark>[,:]?){CLOSING_MARK}{_BLANK}(?=\S)"
         )
         self._article = regex.compile(article + _BLANK)
 
@@ -78,12 +79,14 @@ class OrganLines:
         match = self._start.match(flat, skip)
         if match:
             name = self._bare_name(match.group("name"))
-            rest = lead + match.end()
             following = flat[match.end() : match.end() + 12].lstrip("*_<ui>")[:1]
-            if following.isupper() if match.group("mark") else following.islower():
-                end = lead + match.end("mark") if match.group("mark") else lead + match.end("name")
+            # a known organ's comma before a capital ends its line; before a small letter its sentence goes on
+            runs_on = following.islower()
+            if runs_on or (following.isupper() and match.group("mark")):
+                end = match.end("name") if runs_on else match.end("mark")
+                start = match.end("mark") if runs_on and match.group("mark") else match.end()
                 return OrganWords(
-                    self.canonical(name), self.body(name), lead + skip, end, rest, not match.group("mark")
+                    self.canonical(name), self.body(name), lead + skip, lead + end, lead + max(start, end), runs_on
                 )
         return None
 

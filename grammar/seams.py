@@ -9,7 +9,7 @@ import regex
 from .inline import head
 from .openers import Lexicon
 
-_SHORTEST = 60
+_SHORTEST = 30
 _FEWEST = 2
 """One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
 _COMMA = regex.compile(

@@ -33,10 +33,15 @@ class SentenceWords:
         self._abbreviated = regex.compile(rf"(?<!\p{{L}})(?:{abbreviations})\.$")
         self._names_paragraph = regex.compile(rf"\b(?:{paragraph_words}|paras?\.|art\.)$")
         self._awaits = regex.compile(rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$")
+        self._heads_page = regex.compile("|".join(regex.escape(words) for words in data["page_heads"]))
         begins = "|".join(regex.escape(words) for words in data["note_begins"])
         self._bare_note = regex.compile(
             rf"(?P<mark>\d{{1,3}})[ \t\u00a0]+(?=\*?(?:{begins})|[A-Z]{{1,5}}(?:/[A-Z0-9.]+)+)"
         )
+
+    def heads_page(self, line: str) -> bool:
+        """Whether a line has words that stand at a page's head alone."""
+        return self._heads_page.search(line) is not None
 
     def end_mark(self, text: str, start: int, end: int) -> str:
         """The punctuation that closes a stretch, before any note call or quotation mark; empty for none."""

@@ -144,6 +144,11 @@ class _Typist(Surroundings):
         self.operative(Clause(said, (Span(rest, clause.segments[0].end), *clause.segments[1:]), clause.end_mark))
 
     def chapter(self, clause: Clause) -> None:
+        own = clause.block.word not in self.words.chapters
+        if own and self.state is not State.OUTSIDE and self.organ_ahead(self.index + 1):
+            self.block("PART", clause, opens=False)
+            self.enter(State.HEAD)
+            return
         if (
             self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX)
             and clause.block.word not in self.words.chapters
@@ -325,7 +330,7 @@ class _Typist(Surroundings):
                 elif self.recalls(clause) and clause.end_mark in (",", ";"):
                     self.enter(State.PREAMBLE)
                     self.block("PREAMBULAR", clause)
-                elif self.operates(clause) and clause.end_mark in (".", ";", ":"):
+                elif self.says(clause):
                     self.operative(clause)
                 else:
                     self.block("TITLE", clause, opens=False)
@@ -335,6 +340,12 @@ class _Typist(Surroundings):
                 self.text_operative(clause)
             case State.ANNEX:
                 self.text_annex(clause)
+
+    def says(self, clause: Clause) -> bool:
+        """Whether a paragraph below a head is what the text says, and no title: a decision may tell it as a story."""
+        if self.operates(clause) and clause.end_mark in (".", ";", ":"):
+            return True
+        return self.decision and clause.end_mark == "." and not self.captioned(clause)
 
     def text_outside(self, clause: Clause) -> None:
         if (clause.form is Form.MEMO or self.captioned(clause)) and self.organ_ahead(self.index):

@@ -459,3 +459,121 @@ def test_typed_numbers_with_tabs_and_linked_resolution_numbers(parsed):
     paragraph = document.resolutions[0].operative[0]
     assert paragraph.text == "Decides to keep them, as in resolution 72/1;"
     assert [link.target for link in paragraph.prose.links] == ["https://example.org/A/RES/72/1"]
+
+
+def test_page_heads_with_symbols_names_and_titles(same):
+    same(
+        """
+        Resolution 77/1
+
+        Keeping of the northern lights
+
+        The General Assembly,
+
+        Recalling the lights of the northern
+
+        United Nations A/RES/77/1
+
+        General Assembly Distr.: General 5 January 2023
+
+        coast and of the isles,
+
+        A/RES/77/1 Keeping of the northern lights
+
+        2/4 22-12345
+
+        Recognizing that oil is dear and that the keepers of
+
+        Page 3
+
+        the coast need it,
+
+        1. *Decides* to keep the lights;
+
+        3/4
+
+        2. *Requests* the Keeper to report on the
+
+        lights of the isles.
+        """,
+        """
+        resolution 77/1: Keeping of the northern lights
+          General Assembly (ga)
+          preambular Recalling the lights of the northern coast and of the isles,
+          preambular Recognizing that oil is dear and that the keepers of the coast need it,
+          operative 1. Decides to keep the lights;
+          operative 2. Requests the Keeper to report on the lights of the isles.
+        """,
+    )
+
+
+def test_parts_that_are_called_so_and_lettered_sections(same):
+    same(
+        """
+        Resolution 77/2
+
+        Part A
+
+        The General Assembly,
+
+        Recalling lights,
+
+        1. Decides to keep them.
+
+        Part B
+
+        The General Assembly,
+
+        A. Oil
+
+        1. Decides to buy it;
+
+        B. Wicks
+
+        2. Decides to trim them.
+        """,
+        """
+        resolution 77/2
+          part A
+            General Assembly (ga)
+            preambular Recalling lights,
+            operative 1. Decides to keep them.
+          part B
+            General Assembly (ga)
+            heading A. Oil
+            operative 1. Decides to buy it;
+            heading B. Wicks
+            operative 2. Decides to trim them.
+        """,
+    )
+
+
+def test_decisions_told_as_a_story_or_within_a_sentence(same):
+    same(
+        """
+        Decision 27/3
+
+        Lights
+
+        At its 3rd meeting, on 4 May 2018, the Commission decided to keep the lights.
+
+        Decision 27/4
+
+        Oil
+
+        The Commission on Tides, recalling its decision 26/1, decides:
+
+        (a) To buy oil;
+
+        (b) To trim wicks.
+        """,
+        """
+        decision 27/3: Lights
+          operative At its 3rd meeting, on 4 May 2018, the Commission decided to keep the lights.
+        decision 27/4: Oil
+          Commission on Tides (commission)
+          operative recalling its decision 26/1, decides:
+            sub (a) To buy oil;
+            sub (b) To trim wicks.
+        """,
+    )
