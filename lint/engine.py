@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..grammar.language import language
 from ..grammar.parser import parse
@@ -20,7 +20,7 @@ from .settings import Settings
 from .suppressions import Suppressions
 from .walk import RuleFailure, visit
 
-Found = tuple[type[Rule], Finding]
+Found = tuple[Rule, Finding]
 
 
 def check(text: str, settings: Settings) -> Checked:
@@ -28,33 +28,46 @@ def check(text: str, settings: Settings) -> Checked:
     document = parse(text, language(settings.language))
     if not document.resolutions:
         return Checked(text, document.lines, (), 0)
-    enabled = {rule.code: rule for rule in settings.rules}
     profiles = {key: settings.profile.over(profile) for key, profile in detect(document).items()}
+    rules = {profile: settings.rules_in(profile) for profile in dict.fromkeys(profiles.values())}
+    own = {type(rule): rule for rule in rules[profiles[id(document)]]}
     suppressions = Suppressions(document, settings.registry)
-    found = [f for f in _said(document, settings, profiles) if not suppressions.silence(f[0].code, f[1])]
-    found += ((UnknownSuppression, finding) for finding in suppressions.unknown)
-    speaking = frozenset(code for code, rule in enabled.items() if any(map(rule.speaks_in, profiles.values())))
-    found += ((UnusedSuppression, finding) for finding in suppressions.unused(speaking))
-    found = sorted((f for f in found if f[0].code in enabled), key=_order)
+    found = [f for f in _said(document, rules, profiles, own) if not suppressions.silence(f[0].code, f[1])]
+    found += _own(own, UnknownSuppression, suppressions.unknown)
+    speaking = frozenset(rule.code for spoken in rules.values() for rule in spoken)
+    found += _own(own, UnusedSuppression, suppressions.unused(speaking))
+    found = sorted(found, key=_order)
     places = Places(document) if found else None
     diagnostics = tuple(
-        Diagnostic(rule.code, rule.name, settings.level(rule), finding, places.at(finding.span.start))
+        Diagnostic(rule.code, rule.name, rule.grade, finding, places.at(finding.span.start))
         for rule, finding in found
         if places is not None
     )
     return Checked(text, document.lines, diagnostics, len(document.resolutions))
 
 
-def _said(document: Document, settings: Settings, profiles: dict[int, Profile]) -> Iterator[Found]:
+def _said(
+    document: Document,
+    rules: Mapping[Profile, tuple[Rule, ...]],
+    profiles: dict[int, Profile],
+    own: Mapping[type[Rule], Rule],
+) -> Iterator[Found]:
     """What the rules say; a rule that fails is named once."""
     failed: set[str] = set()
-    for rule, node, said in visit(document, settings.rules, profiles):
+    for rule, node, said in visit(document, rules.__getitem__, profiles):
         if not isinstance(said, RuleFailure):
-            yield type(rule), said
+            yield rule, said
         elif rule.code not in failed:
             failed.add(rule.code)
             at = Span(node.span.start, node.span.start)
-            yield RuleFailed, Finding(at, f"the rule {rule.code} ({rule.name}) failed here and was left out: {said}")
+            words = f"the rule {rule.code} ({rule.name}) failed here and was left out: {said}"
+            yield from _own(own, RuleFailed, [Finding(at, words)])
+
+
+def _own(own: Mapping[type[Rule], Rule], rule: type[Rule], findings: Iterable[Finding]) -> Iterator[Found]:
+    """The linter's own findings, if their rule is switched on."""
+    if rule in own:
+        yield from ((own[rule], finding) for finding in findings)
 
 
 def _order(found: Found) -> tuple[Span, str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..grammar.position import Span
 from ..grammar.tree import Document, Node, Note, Resolution, children
 from ..rules.finding import Finding
 from ..rules.profile import Profile
+from ..rules.register.register import Register, shipped
 from ..rules.rule import Context, Rule
 
 
@@ -16,13 +17,17 @@ class RuleFailure(Exception):
 
 
 Said = tuple[Rule, Node, Finding | RuleFailure]
+RulesIn = Callable[[Profile], Sequence[Rule]]
+"""The rules that speak in a profile, as they are set there."""
 
 
 class Dispatch:
     """Which rules speak in a profile about a type of node; worked out once for each pair and kept."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
+    def __init__(self, rules: Sequence[Rule] | RulesIn) -> None:
+        """`rules` that are not told by profile speak where they do by themselves."""
+        self._rules_in = rules if callable(rules) else _by_themselves(rules)
+        self._speaking: dict[Profile, Sequence[Rule]] = {}
         self._known: dict[tuple[Profile, type[Node]], tuple[Rule, ...]] = {}
 
     def rules(self, profile: Profile, kind: type[Node]) -> tuple[Rule, ...]:
@@ -30,14 +35,26 @@ class Dispatch:
         key = profile, kind
         found = self._known.get(key)
         if found is None:
-            found = tuple(r for r in self._rules if issubclass(kind, r.looks_at) and r.speaks_in(profile))
+            if profile not in self._speaking:
+                self._speaking[profile] = self._rules_in(profile)
+            found = tuple(rule for rule in self._speaking[profile] if issubclass(kind, rule.looks_at))
             self._known[key] = found
         return found
 
 
-def visit(document: Document, rules: Sequence[Rule], profiles: Mapping[int, Profile]) -> Iterator[Said]:
+def _by_themselves(rules: Sequence[Rule]) -> RulesIn:
+    return lambda profile: [rule for rule in rules if rule.speaks_in(profile)]
+
+
+def visit(
+    document: Document,
+    rules: Sequence[Rule] | RulesIn,
+    profiles: Mapping[int, Profile],
+    register: Register | None = None,
+) -> Iterator[Said]:
     """What the rules say of the document: its tree from the top, then its notes, then page furniture and comments."""
     dispatch = Dispatch(rules)
+    register = register or shipped()
     outside = profiles[id(document)]
     pending: list[tuple[Node, Resolution | None, Profile, tuple[Node, ...]]] = [(document, None, outside, ())]
     while pending:
@@ -45,17 +62,17 @@ def visit(document: Document, rules: Sequence[Rule], profiles: Mapping[int, Prof
         if isinstance(node, Resolution):
             resolution, profile = node, profiles[id(node)]
         if wanted := dispatch.rules(profile, type(node)):
-            yield from _ask(wanted, node, Context(document, profile, resolution, ancestors))
+            yield from _ask(wanted, node, Context(document, profile, resolution, ancestors, register))
         if below := children(node):
             inside = (*ancestors, node)
             pending.extend((child, resolution, profile, inside) for child in reversed(below))
     for note, resolution in _notes(document):
         profile = profiles[id(resolution)] if resolution else outside
         if wanted := dispatch.rules(profile, Note):
-            yield from _ask(wanted, note, Context(document, profile, resolution, (document,)))
+            yield from _ask(wanted, note, Context(document, profile, resolution, (document,), register))
     for furniture in document.furniture:
         if wanted := dispatch.rules(outside, type(furniture)):
-            yield from _ask(wanted, furniture, Context(document, outside, None, (document,)))
+            yield from _ask(wanted, furniture, Context(document, outside, None, (document,), register))
 
 
 def _notes(document: Document) -> Iterator[tuple[Note, Resolution | None]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from ..grammar.language import Language
 from ..grammar.tree import Document, Node, Resolution
 from .finding import Applicability, Edit, Finding, Fix, Level
 from .profile import BODIES, ERAS, STAGES, Profile
+from .register.register import Register, shipped
 
 __all__ = ["Applicability", "Context", "Edit", "Finding", "Fix", "Level", "NoOptions", "Node", "Place", "Rule"]
 
@@ -35,6 +36,8 @@ class Context:
     """The resolution or part that the node stands in, or is."""
     ancestors: tuple[Node, ...]
     """From the document down to the node's parent."""
+    register: Register = field(default_factory=shipped)
+    """What is known of the resolutions that may be cited; read when it is first asked."""
 
     @property
     def language(self) -> Language:
@@ -70,13 +73,16 @@ class Rule:
     Options: ClassVar[type[Any]] = NoOptions
     """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring line."""
 
-    def __init__(self, options: Any = None) -> None:
+    def __init__(self, options: Any = None, grade: Level | None = None) -> None:
+        """`grade` is the level that its findings have under the settings; its own where none is given."""
         self.options = self.Options() if options is None else options
+        self.grade = self.level if grade is None else grade
 
     def check(self, node: Any, context: Context) -> Iterable[Finding]:
         """The findings at a node. Never called for nodes of other types than `looks_at`."""
         raise NotImplementedError
 
-    def speaks_in(self, profile: Profile) -> bool:
-        """Whether the rule is for texts of this body, stage and era."""
-        return profile.body in self.bodies and profile.stage in self.stages and profile.era in self.eras
+    @classmethod
+    def speaks_in(cls, profile: Profile) -> bool:
+        """Whether the rule by itself, before the sheets of `practice.py`, is for texts of this body, stage and era."""
+        return profile.body in cls.bodies and profile.stage in cls.stages and profile.era in cls.eras

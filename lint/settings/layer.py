@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ...rules.finding import Level
-from ...rules.profile import BODIES, ERAS, STAGES, Profile
+from ...rules.profile import BODIES, ERAS, GUIDES, STAGES, Profile
 from ...rules.registry import suggestion
+from ...rules.rule import Rule
 
 OptionValue = str | int | bool | tuple[str, ...]
 
@@ -21,18 +22,20 @@ class BadSettings(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ProfileChoice:
-    """Which of body, stage and era are set; none of those left to be read from the text."""
+    """Which of body, stage, era and guide are set; none of those left to be read from the text."""
 
     body: str | None = None
     stage: str | None = None
     era: str | None = None
+    guide: str | None = None
+    """A conference's; it goes with the body ``mun`` alone."""
 
     @classmethod
     def read(cls, words: str) -> ProfileChoice:
-        """A choice in words, as ``auto``, ``sc`` or ``ga, final, pre2010``. Raises `ValueError` with a sentence.
+        """A choice in words, as ``auto``, ``sc``, ``ga, final, pre2010`` or ``thimun``. Raises `ValueError` with a sentence.
 
-        >>> ProfileChoice.read("sc, final")
-        ProfileChoice(body='sc', stage='final', era=None)
+        >>> str(ProfileChoice.read("sc, final")), str(ProfileChoice.read("thimun"))
+        ('sc, final', 'mun, thimun')
         """
         choice = cls()
         for word in words.replace(",", " ").split():
@@ -42,24 +45,37 @@ class ProfileChoice:
                 choice = replace(choice, stage=word)
             elif word in ERAS:
                 choice = replace(choice, era=word)
+            elif word in GUIDES:
+                choice = replace(choice, guide=word)
             elif word != "auto":
-                hint = suggestion(word, ("auto", *BODIES, *STAGES, *ERAS))
-                known = f"auto, a body ({_listed(BODIES)}), a stage ({_listed(STAGES)}) or an era ({_listed(ERAS)})"
+                hint = suggestion(word, ("auto", *BODIES, *STAGES, *ERAS, *GUIDES))
+                known = (
+                    f"auto, a body ({_listed(BODIES)}), a stage ({_listed(STAGES)}), an era ({_listed(ERAS)}) "
+                    f"or a conference's guide ({_listed(GUIDES)})"
+                )
                 raise ValueError(f"unknown profile {word!r}{hint or f'; it is {known}'}")
-        return choice
+        if choice.guide is None:
+            return choice
+        if choice.body not in (None, "mun"):
+            raise ValueError(f"the guide {choice.guide!r} is for the body mun, not for {choice.body}")
+        return replace(choice, body="mun")
 
     def over(self, profile: Profile) -> Profile:
         """A profile as read, with what is chosen in its place."""
-        return Profile(self.body or profile.body, self.stage or profile.stage, self.era or profile.era)
+        body = self.body or profile.body
+        guide = self.guide or profile.guide if body == "mun" else None
+        return Profile(body, self.stage or profile.stage, self.era or profile.era, guide)
 
     def over_choice(self, before: ProfileChoice) -> ProfileChoice:
         """This choice put over an earlier one; ``auto`` takes all of that back."""
         if self == ProfileChoice():
             return self
-        return ProfileChoice(self.body or before.body, self.stage or before.stage, self.era or before.era)
+        body = self.body or before.body
+        guide = self.guide or before.guide if body == "mun" else None
+        return ProfileChoice(body, self.stage or before.stage, self.era or before.era, guide)
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, (self.body, self.stage, self.era))) or "auto"
+        return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era))) or "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,10 @@ class Layer:
     rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))
     """By code."""
     overrides: tuple[Override, ...] = ()
+    packs: tuple[str, ...] | None = None
+    """Files of terms, as named: relative to the folder."""
+    brought: tuple[type[Rule], ...] = ()
+    """The rules of the packs that it names."""
 
     def origin(self, key: str) -> str:
         """Where a key, or the options of a rule by its code, are set: ``resolint.toml:3``."""

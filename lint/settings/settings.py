@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ...rules.finding import Level
+from ...rules.practice import practice
+from ...rules.profile import Profile
 from ...rules.registry import FAMILIES, Registry
 from ...rules.rule import Rule
 from .layer import Layer, OptionValue, ProfileChoice, matches
@@ -22,6 +24,8 @@ DEFAULTS = Layer(
     fail_level=Level.WARNING,
     language="en",
 )
+_NARROWEST = 2
+"""The weight of a word that means one rule: its code or its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +36,36 @@ class Settings:
     rules: tuple[Rule, ...]
     """Those that are switched on and know the language, with their options, by code."""
     levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
-    """By code, where it is not the rule's own."""
+    """By code, where they are set."""
+    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=lambda: MappingProxyType({}))
+    """By code and field, where they are set."""
+    outright: frozenset[str] = frozenset()
+    """The codes of rules that were added by code or name: they speak whatever the profile."""
     profile: ProfileChoice = field(default_factory=ProfileChoice)
     fail_level: Level = Level.WARNING
     """The lightest level that makes a run fail."""
     language: str = "en"
 
-    def level(self, rule: type[Rule]) -> Level:
-        """The level that a rule's findings have here."""
-        return self.levels.get(rule.code, rule.level)
+    def rules_in(self, profile: Profile) -> tuple[Rule, ...]:
+        """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
+        here = practice(profile, self.registry)
+        made = []
+        for rule in map(type, self.rules):
+            code = rule.code
+            if code in self.outright or here.lets_speak(rule):
+                options = {**here.options.get(code, {}), **self.options.get(code, {})}
+                level = self.levels.get(code) or here.levels.get(code)
+                made.append(rule(rule.Options(**options), level))
+        return tuple(made)
 
 
 def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
     """The settings of layers, each put over those before it, the first over the defaults."""
     layers = (DEFAULTS, *layers)
     language = winner(layers, "language").language or ""
+    brought = tuple(rule for layer in layers for rule in layer.brought)
+    if brought:
+        registry = Registry((*registry.rules, *brought))
     codes = _selected(layers, registry)
     levels: dict[str, Level] = {}
     options: dict[str, dict[str, OptionValue]] = {}
@@ -56,7 +75,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         for selector in sorted(layer.levels, key=lambda selector: _weight(selector, registry)):
             levels.update(dict.fromkeys(registry.meant(selector), layer.levels[selector]))
     rules = tuple(
-        rule(rule.Options(**options.get(rule.code, {})))
+        rule(rule.Options(**options.get(rule.code, {})), levels.get(rule.code))
         for rule in registry.rules
         if rule.code in codes and language in rule.languages
     )
@@ -64,6 +83,8 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         registry=registry,
         rules=rules,
         levels=MappingProxyType(levels),
+        options=MappingProxyType(options),
+        outright=_outright(layers, registry),
         profile=_profile(layers),
         fail_level=winner(layers, "fail-level").fail_level or Level.WARNING,
         language=language,
@@ -114,6 +135,11 @@ def _selected(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
     return frozenset(on)
 
 
+def _outright(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
+    selectors = (selector for layer in layers for selector in layer.extend_select or ())
+    return frozenset(code for s in selectors if _weight(s, registry) == _NARROWEST for code in registry.meant(s))
+
+
 def _weights(selectors: Iterable[str], registry: Registry) -> dict[str, int]:
     """For each code meant, how narrow the narrowest word for it is: ``ALL``, a family, or the rule itself."""
     weights: dict[str, int] = {}
@@ -127,4 +153,4 @@ def _weights(selectors: Iterable[str], registry: Registry) -> dict[str, int]:
 def _weight(selector: str, registry: Registry) -> int:
     if selector == "ALL":
         return 0
-    return 1 if selector in FAMILIES or registry.is_family(selector) else 2
+    return 1 if selector in FAMILIES or registry.is_family(selector) else _NARROWEST

@@ -77,7 +77,7 @@ def test_level_and_options_of_a_rule_reach_it():
     settings = resolve([layer(text)], REGISTRY)
     (made,) = [rule for rule in settings.rules if rule.code == "SEQ001"]
     assert made.options == Options(("wick",), 3, strict=True)
-    assert [settings.level(rule) for rule in REGISTRY.rules] == [Level.ERROR, Level.INFO, Level.ERROR]
+    assert [rule.grade for rule in settings.rules] == [Level.ERROR, Level.INFO, Level.ERROR]
 
 
 def test_later_options_leave_earlier_ones_of_other_names():

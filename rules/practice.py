@@ -1,0 +1,118 @@
+"""What a body, a stage, an era or a conference does otherwise than the rules by themselves: the sheets of ``profiles/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from .finding import Level
+from .profile import ERAS, STAGES, Profile
+from .registry import Registry, UnknownRule
+from .rule import Rule
+
+OptionValue = str | int | bool | tuple[str, ...]
+EVERY = "every"
+"""The sheet of all bodies."""
+GUIDES_FOLDER = "guides"
+KEYS = frozenset({"off", "on", "levels", "options"})
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one sheet, or a section of it for a stage or an era, says; rules by code, name or family."""
+
+    source: str
+    """``mun``, ``guides/thimun``, or with its section ``sc, pre2010``."""
+    off: tuple[str, ...] = ()
+    """Rules that are silent here."""
+    on: tuple[str, ...] = ()
+    """Rules that speak here, though by themselves they would not."""
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What holds for the rules of a registry in one profile, its sheets laid over one another."""
+
+    profile: Profile
+    spoken: Mapping[str, bool] = field(default_factory=dict)
+    """By code, whether a rule speaks here, where a sheet says so."""
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    """By code and field."""
+
+    def lets_speak(self, rule: type[Rule] | Rule) -> bool:
+        """Whether a rule is for texts of this profile."""
+        said = self.spoken.get(rule.code)
+        return rule.speaks_in(self.profile) if said is None else said
+
+
+def practice(profile: Profile, registry: Registry) -> Practice:
+    """What holds in a profile. What a sheet says of rules that are not of the registry is passed over."""
+    spoken: dict[str, bool] = {}
+    levels: dict[str, Level] = {}
+    options: dict[str, dict[str, OptionValue]] = {}
+    for sheet in sheets(profile):
+        for selectors, whether in ((sheet.off, False), (sheet.on, True)):
+            spoken.update(dict.fromkeys((c for s in selectors for c in _meant(s, registry)), whether))
+        for selector, level in sheet.levels.items():
+            levels.update(dict.fromkeys(_meant(selector, registry), level))
+        for name, values in sheet.options.items():
+            for code in _meant(name, registry):
+                options.setdefault(code, {}).update(values)
+    return Practice(profile, spoken, levels, options)
+
+
+def sheets(profile: Profile) -> Iterator[Sheet]:
+    """The sheets of a profile that say anything, from the widest to the narrowest."""
+    names = [EVERY, profile.body]
+    if profile.guide is not None:
+        names.append(f"{GUIDES_FOLDER}/{profile.guide}")
+    for name in names:
+        parts = read(name)
+        for section in ("", profile.stage, profile.era):
+            if section in parts:
+                yield parts[section]
+
+
+@cache
+def read(name: str) -> Mapping[str, Sheet]:
+    """A sheet that ships, by sections; what is for all stages and eras stands under the empty name."""
+    folder, _, file = f"profiles/{name}.yaml".rpartition("/")
+    text = (resources.files(__package__) / folder / file).read_text(encoding="utf-8")
+    data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+    sections = {"": data} | {key: data[key] for key in STAGES | ERAS if key in data}
+    found = {key: _sheet(said, f"{name}, {key}" if key else name) for key, said in sections.items()}
+    return MappingProxyType({key: sheet for key, sheet in found.items() if sheet != Sheet(sheet.source)})
+
+
+def _sheet(said: Mapping[str, Any], source: str) -> Sheet:
+    return Sheet(
+        source=source,
+        off=tuple(said.get("off", ())),
+        on=tuple(said.get("on", ())),
+        levels={selector: Level(level) for selector, level in said.get("levels", {}).items()},
+        options={
+            name: {option.replace("-", "_"): _value(value) for option, value in values.items()}
+            for name, values in said.get("options", {}).items()
+        },
+    )
+
+
+def _value(value: Any) -> OptionValue:
+    return tuple(map(str, value)) if isinstance(value, list) else value  # type: ignore[no-any-return]  # a test checks the types
+
+
+def _meant(selector: str, registry: Registry) -> frozenset[str]:
+    try:
+        return registry.meant(selector)
+    except UnknownRule:
+        return frozenset()
