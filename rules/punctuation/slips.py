@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -49,10 +50,13 @@ def findings(resolution: Resolution, context: Context, role: Role, what: str) ->
     """A finding for each end of a role that closes otherwise; `what` names the paragraph in the message."""
     all_ends = [Slip(end, end.read()) for end in ends(resolution, role)]
     slips = [slip for slip in all_ends if slip.wrong]
-    if len(slips) >= _HABIT and 2 * len(slips) > len(all_ends) and len({slip.ending.mark for slip in slips}) == 1:
-        if context.profile.body != "other":  # the form of a body that is not known is its own
+    usual = max(Counter(slip.ending.mark for slip in slips).values(), default=0)
+    if usual >= _HABIT and 2 * usual > len(all_ends):
+        if context.profile.body == "other":  # the form of a body that is not known is its own
+            return
+        if usual == len(slips):
             yield _habit(slips, role, what)
-        return
+            return
     for slip in slips:
         mark = slip.end.whole.mark
         named = f"{what} (paragraph {mark.label})" if mark and mark.label else what
