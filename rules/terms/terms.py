@@ -1,4 +1,4 @@
-"""Terms found in plain words: looked up by their first word, so that their number costs nothing."""
+"""Terms found in plain words: looked up by their words, so that their number costs next to nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")  # the words of Prose.words
@@ -39,13 +40,25 @@ class Term:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What it matches where its first word begins."""
+        """What it matches, word by word."""
         whole = pattern(self.wrong)
         if self.any_case:
-            return re.compile(rf"(?i:{whole})(?!\w)")
+            return re.compile(rf"(?<!\w)(?i:{whole})(?!\w)")
         first, rest = self.wrong[0], pattern(self.wrong[1:])
         lead = f"[{first}{first.upper()}]" if first.islower() else re.escape(first)
-        return re.compile(rf"{lead}{rest}(?!\w)")
+        return re.compile(rf"(?<!\w){lead}{rest}(?!\w)")
+
+    @cached_property
+    def _rest(self) -> frozenset[str]:
+        """Its words behind the first; where case is free, those that are not as they are to be."""
+        words = _WORD.findall(self.wrong)
+        if not self.any_case:
+            return frozenset(words[1:])
+        return frozenset(form for word in words for form in (word.lower(), word.upper(), word.capitalize())) - {*words}
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words may have it: a quick look, its first word known to be there."""
+        return not self._rest.isdisjoint(words) if self.any_case else self._rest <= words
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -66,12 +79,11 @@ class Hit(NamedTuple):
 
 
 class Terms:
-    """Terms and their exceptions. The time to look for them grows with the text, not with their number."""
+    """Terms and their exceptions. A text is looked through for the terms alone whose words it has."""
 
     def __init__(self, terms: Iterable[Term], exceptions: Iterable[str] = ()) -> None:
         by_word: dict[str, list[Term]] = {}
-        forms = (form for term in terms for form in term.forms())
-        for term in sorted(forms, key=lambda term: -len(term.wrong)):
+        for term in chain.from_iterable(given.forms() for given in terms):
             for word in term.first_words:
                 by_word.setdefault(word, []).append(term)
         self._by_word = by_word
@@ -83,21 +95,22 @@ class Terms:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
         if words.isdisjoint(self._firsts):
             return
+        terms = {term for word in words & self._firsts for term in self._by_word[word] if term.may_be_in(words)}
+        found = [
+            Hit(match.start(), match.end(), term)
+            for term in terms
+            for match in term.pattern.finditer(text)
+            if not term.is_right(match[0])
+        ]
+        if not found:
+            return
+        spared = self._spared(text)
         after = 0
-        spared: list[tuple[int, int]] | None = None
-        for word in _WORD.finditer(text):
-            if word.start() < after:
-                continue
-            for term in self._by_word.get(word[0], ()):
-                match = term.pattern.match(text, word.start())
-                if match is None or term.is_right(match[0]):
-                    continue
-                after = match.end()
-                if spared is None:
-                    spared = self._spared(text)
-                if not any(start < after and word.start() < end for start, end in spared):
-                    yield Hit(word.start(), after, term)
-                break
+        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.term.wrong)):
+            if hit.start >= after:
+                after = hit.end
+                if not any(start < hit.end and hit.start < end for start, end in spared):
+                    yield hit
 
     def _spared(self, text: str) -> list[tuple[int, int]]:
         """Where nothing is found: the exceptions and the addresses of the web."""

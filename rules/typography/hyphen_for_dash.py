@@ -38,7 +38,7 @@ class HyphenForDash(Rule):
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if "-" not in prose.text:
+        if " -" not in prose.text and "--" not in prose.text:
             return
         for match in _DASH.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):

@@ -65,5 +65,5 @@ class NumberInFigures(Rule):
 def _counted(language: Language) -> regex.Pattern[str]:
     words = number_words(language)
     return regex.compile(
-        rf"(?:^|(?<=\p{{Ll}}{SPACE}))([1-9]){SPACE}{any_of(words.counted)}(?!\w|{SPACE}{regex.escape(words.age)})"
+        rf"(?:^|(?<=\p{{Ll}}{SPACE}))(?<!{regex.escape(words.age_of)}{SPACE})([1-9]){SPACE}{any_of(words.counted)}(?!\w|{SPACE}{regex.escape(words.age)})"
     )

@@ -23,11 +23,15 @@ class NumberWords:
     months: tuple[str, ...]
     counted: tuple[str, ...]
     age: str
+    age_of: str
     per_cent: str
     folded: str
     joined: str
     prepositions: dict[str, str]
     """``from`` and what belongs to it."""
+    session_words: frozenset[str]
+    tens: frozenset[str]
+    """Twenty and so on, with a small and a capital letter."""
     session: regex.Pattern[str]
     """An ordinal in figures before “session”; its number is group 1, what is to be in words group 0."""
     parted: regex.Pattern[str]
@@ -54,10 +58,13 @@ def number_words(language: Language) -> NumberWords:
         months=tuple(data["months"]),
         counted=tuple(data["counted"]),
         age=data["age"],
+        age_of=data["age_of"],
         per_cent=data["per_cent"],
         folded=data["folded"],
         joined=data["joined"],
         prepositions=data["from"],
+        session_words=frozenset(data["session"]),
+        tens=frozenset((*tens, *map(str.capitalize, tens))),
         session=regex.compile(rf"(?<![\w.,/–-])(\d{{1,2}}){any_of(tuple(data['endings']))}(?={session})"),
         parted=regex.compile(rf"(?i)(?<!\w){any_of(tuple(tens))}({SPACE}){any_of(tuple(ordinals[:9]))}(?={session})"),
     )

@@ -34,7 +34,10 @@ class OrdinalParted(Rule):
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for match in number_words(context.language).parted.finditer(prose.text):
+        words = number_words(context.language)
+        if prose.words.isdisjoint(words.tens):
+            return
+        for match in words.parted.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(1)):
                 continue
             written = "-".join(match[0].split())

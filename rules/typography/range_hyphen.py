@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -11,6 +12,8 @@ from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
 _RANGE = regex.compile(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
+
+_HYPHEN = re.compile(r"\d[-‑]\d")  # a quick first look
 
 
 class RangeHyphen(Rule):
@@ -40,8 +43,12 @@ class RangeHyphen(Rule):
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        if not _HYPHEN.search(prose.text):
+            return
         for match in _RANGE.finditer(prose.text):
             start, end = match.span(2)
+            if prose.reading.quoted(*match.span()):
+                continue
             if not _rises(match[1], match[3]) or any(link.start <= start < link.end for link in prose.links):
                 continue
             if len(match[1]) < 3 and not _month_follows(prose.text, match.end(), number_words(context.language).months):

@@ -39,6 +39,8 @@ class SessionInFigures(Rule):
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language)
+        if prose.words.isdisjoint(words.session_words):
+            return
         for match in words.session.finditer(prose.text):
             number = int(match[1])
             if not number or prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):

@@ -34,6 +34,7 @@ class StraightQuotationMark(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
+    eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         text = node.prose.text

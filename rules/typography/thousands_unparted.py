@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -11,6 +12,8 @@ from ..profile import BODIES
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _LONG = regex.compile(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
+
+_FIVE = re.compile(r"\d{5}")  # a quick first look
 
 
 class ThousandsUnparted(Rule):
@@ -39,6 +42,8 @@ class ThousandsUnparted(Rule):
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        if not _FIVE.search(prose.text):
+            return
         for match in _LONG.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue
