@@ -53,6 +53,9 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
         saying = [layer for layer in layers if getattr(layer, name)] if key in added else []
         for layer in saying or [winner(layers, key)]:
             yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
+    for layer in layers:
+        if layer.packs:
+            yield f"packs = {_toml(layer.packs)}  # {layer.origin('packs')}"
 
 
 def _rules(layers: list[Layer]) -> Iterator[str]:

@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "rule", nargs="?", metavar="RULE", help="a code or name; without it all rules are listed, a line each"
     )
+    parser.add_argument("--test", metavar="PACK", help="try the rules of a pack of terms on the cases in it")
     parser.add_argument("--all", action="store_true", help="show the pages of all rules")
     parser.add_argument(
         "--output-format", choices=_FORMATS, default="text", help="how the page is written (default: text)"
@@ -35,6 +36,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from ...rules.registry import BadRule, UnknownRule
     from ..plugins import registry
 
+    if arguments.test:
+        return _test(arguments.test, console)
     try:
         rules = registry()
         chosen = (rules.rule(arguments.rule),) if arguments.rule else rules.rules
@@ -49,6 +52,29 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     else:
         console.out.write("".join(_as_line(rule) for rule in chosen))
     return 0
+
+
+def _test(name: str, console: Console) -> int:
+    """Say of each rule of a pack whether its cases hold; the status is 1 if one does not."""
+    from pathlib import Path
+
+    from ...rules import page
+    from ...rules.terms.pack import BadPack
+    from ..packs import faults, load
+
+    try:
+        rules = load(Path(name))
+    except BadPack as bad:
+        raise Failure(f"{name}: {bad}") from None
+    failed = 0
+    for rule in rules:
+        found = list(faults(rule))
+        failed += bool(found)
+        cases = page.read(rule.__doc__)
+        held = f"{len(cases.wrong)} bad and {len(cases.right)} good cases hold"
+        console.out.write(f"{rule.code} {rule.name}: {'; '.join(found) or held}\n")
+    console.out.write(f"{len(rules)} rules, {failed} with faults\n" if failed else f"{len(rules)} rules, all well\n")
+    return 1 if failed else 0
 
 
 def _as_line(rule: type[Rule]) -> str:

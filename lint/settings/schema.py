@@ -15,7 +15,7 @@ from .layer import BadSettings, Layer, OptionValue, Override, ProfileChoice, Rul
 from .toml_lines import TomlLines
 
 LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
-KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides")
+KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs")
 OVERRIDE_KEYS = ("files", *LAYERED)
 
 
@@ -48,6 +48,7 @@ class _Reader:
         def value(key: str, read: Callable[[Any, tuple[str, ...]], Any]) -> Any:
             return read(data[key], (*at, key)) if key in data else None
 
+        brought = value("packs", self.packs) or ()  # first: the other keys may name its rules
         return Layer(
             source=self.source,
             folder=self.folder,
@@ -62,6 +63,8 @@ class _Reader:
             levels=value("levels", self.levels) or MappingProxyType({}),
             rules=value("rules", self.rules) or MappingProxyType({}),
             overrides=value("overrides", self.overrides) or (),
+            packs=value("packs", self.strings),
+            brought=brought,
         )
 
     def fault(self, sentence: str, at: tuple[str, ...], value: str | None = None) -> BadSettings:
@@ -81,6 +84,22 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise self.fault(f"{at[-1]!r} is to be a list of strings, not {value!r}", at)
         return tuple(value)
+
+    def packs(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
+        """The rules of the packs named, relative to the folder of the settings; the registry knows them from here on."""
+        from ...rules.registry import BadRule
+        from ...rules.terms.pack import BadPack
+        from ..packs import load
+
+        brought: list[type[Rule]] = []
+        for name in self.strings(value, at):
+            try:
+                rules = load(self.folder / name)
+                self.registry = Registry((*self.registry.rules, *rules))
+            except (BadPack, BadRule) as bad:
+                raise self.fault(f"the pack {name}: {bad}", at, name) from None
+            brought += rules
+        return tuple(brought)
 
     def selectors(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
         for selector in (selectors := self.strings(value, at)):
