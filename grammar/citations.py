@@ -74,6 +74,10 @@ class CitationReader:
         self.letter_range = regex.compile(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
         self.later_by = regex.compile(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
         self.months: tuple[str, ...] = tuple(data["months"])
+        self.before_date: str = data["date_links"][0]
+        """The word before a date: ``of``."""
+        self.own: str = data["own"][0]
+        """The speaker's word for what is its own: ``its``."""
         self.bodies: Mapping[str, str] = data["bodies"]
         """Who speaks in the texts of a body, by its short name: ``ga``, ``sc``…"""
         self._remembered: dict[str, tuple[Citation, ...]] = {}

@@ -1,0 +1,161 @@
+"""What is known of resolutions and decisions: date, title, and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib import resources
+from typing import NamedTuple
+
+from ...grammar.citations import Citation
+
+OFFICIAL = "official"
+SHIPPED = "register.csv"
+KINDS = ("resolution", "decision", "document")
+_COLUMNS = ("organ", "kind", "number", "date", "agree", "title")
+
+
+class BadRegister(ValueError):
+    """A register that cannot be read; its text is a sentence with the row."""
+
+
+class Entry(NamedTuple):
+    """A resolution, decision or document as a register has it."""
+
+    organ: str
+    kind: str
+    number: str
+    """In one spelling; a document's symbol."""
+    date: date | None
+    title: str
+    agree: int | None
+    """How many texts cite it with this date; none where a list of adopted resolutions or a user's register has it."""
+    source: str
+    """The name of the register."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether its facts are those of a list, not gathered from citations."""
+        return self.agree is None
+
+
+Key = tuple[str, str, str]
+Row = tuple[str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A register's text, as CSV with a line of headings; a cell of organ or kind left empty is that of the row above.
+
+    Columns: ``organ``, ``kind``, ``number``, ``date`` (2017-12-19), ``agree``, ``title``; number and organ are needed.
+    ``agree`` says how many texts cite the date, where it was gathered from citations.
+    """
+
+    name: str
+    text: str
+
+    def rows(self) -> Iterator[Row]:
+        """The rows below the headings, empty cells filled. Raises `BadRegister`."""
+        import csv
+
+        lines = self.text.splitlines()
+        first = next((nth for nth, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
+        reader = csv.reader(lines[first:])
+        names = [name.strip().casefold() for name in next(reader, [])]
+        if "number" not in names or "organ" not in names:
+            raise BadRegister(f"{self.name}: the first line has to name the columns organ and number")
+        width = len(names)
+        places = [names.index(column) if column in names else width for column in _COLUMNS]
+        organ, kind = "", KINDS[0]
+        for row in reader:
+            if not row:
+                continue
+            cells = [*row, *[""] * (width + 1 - len(row))]
+            here, this, number, day, agree, title = (cells[place] for place in places)
+            organ, kind = here or organ, this or (KINDS[0] if here else kind)
+            yield organ, kind, number, day, agree, title
+
+
+@dataclass(frozen=True)
+class Register:
+    """Registers, asked in order: the first that has an entry gives it. Each is read when it is first asked."""
+
+    sources: tuple[Source, ...] = ()
+    with_shipped: bool = True
+
+    def find(self, organ: str | None, kind: str, number: str) -> Entry | None:
+        """The entry of a number in its one spelling (`grammar.numbers.normal`); none where it is not known."""
+        if organ is None:
+            return None
+        key = (organ, kind, number)
+        for name, index in self._indexes:
+            if (row := index.get(key)) is not None:
+                return _entry(row, name)
+        return None
+
+    def of(self, citation: Citation, organ: str | None) -> Entry | None:
+        """The entry of what is cited, given whose it is; of several lettered parts, none."""
+        if len(citation.letters) > 1:
+            return None
+        return self.find(organ, citation.kind, citation.normal)
+
+    def numbered(self, number: str) -> tuple[Entry, ...]:
+        """All entries of a number, whosever; the nearest register's for each."""
+        found: dict[Key, Entry] = {}
+        for name, index in self._indexes:
+            for key, row in index.items():
+                if key[2] == number:
+                    found.setdefault(key, _entry(row, name))
+        return tuple(found.values())
+
+    def check(self) -> None:
+        """Read the registers that were brought. Raises `BadRegister`."""
+        for source in self.sources:
+            for row in _index(source).values():
+                if row[3]:
+                    _day(row[3], source.name)
+
+    @cached_property
+    def _indexes(self) -> tuple[tuple[str, Mapping[Key, Row]], ...]:
+        brought = tuple((source.name, _index(source)) for source in self.sources)
+        return (*brought, (SHIPPED, _shipped_index())) if self.with_shipped else brought
+
+
+@cache
+def shipped() -> Register:
+    """The register that comes with the package alone."""
+    return Register()
+
+
+@cache
+def _shipped_index() -> Mapping[Key, Row]:
+    text = (resources.files(__package__) / SHIPPED).read_text(encoding="utf-8")
+    return {(row[0], row[1], row[2]): row for row in Source(SHIPPED, text).rows()}
+
+
+def _index(source: Source) -> Mapping[Key, Row]:
+    """A user's register, whose numbers and names may be spelled in any way."""
+    from ...grammar.numbers import normal
+
+    found: dict[Key, Row] = {}
+    for row in source.rows():
+        organ, kind, number = row[0].strip(), row[1].strip().casefold(), normal(row[2])
+        if kind not in KINDS:
+            raise BadRegister(f"{source.name}: unknown kind {row[1]!r} of {row[2]}; it is {', '.join(KINDS)}")
+        found.setdefault((organ, kind, number), (organ, kind, number, *row[3:]))
+    return found
+
+
+def _day(written: str, name: str) -> date:
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError:
+        raise BadRegister(f"{name}: {written!r} is no date such as 2017-12-19") from None
+
+
+def _entry(row: Row, source: str) -> Entry:
+    organ, kind, number, written, agree, title = row
+    day = _day(written, source) if written else None
+    return Entry(organ, kind, number, day, title, int(agree) if agree.isdecimal() else None, source)

@@ -1,0 +1,1 @@
+"""SYM: symbols of documents."""

@@ -1,0 +1,84 @@
+"""The register: what it knows, and those that a user brings."""
+
+import time
+from datetime import date
+
+import pytest
+
+from resolint.grammar.language import language
+from resolint.rules.register.register import BadRegister, Register, Source, shipped
+
+OURS = "organ,number,date,title\nTidal Library Board,4/2,2019-05-03,Ebb shelves\n"
+
+
+def known(register, organ, number, kind="resolution"):
+    return register.find(organ, kind, number)
+
+
+def test_it_knows_dates_and_on_whose_word():
+    listed = known(shipped(), "Security Council", "2347 (2017)")
+    gathered = known(shipped(), "General Assembly", "72/192")
+    assert (listed.date, listed.certain) == (date(2017, 3, 24), True)
+    assert (gathered.date, gathered.certain, gathered.agree) == (date(2017, 12, 19), False, 2)
+
+
+def test_what_it_does_not_know_is_none():
+    assert known(shipped(), "General Assembly", "999/1") is None
+    assert known(shipped(), None, "72/192") is None
+    assert known(shipped(), "General Assembly", "72/192", "decision") is None
+
+
+def test_a_number_is_looked_up_for_all_organs():
+    organs = {entry.organ for entry in shipped().numbered("26/3")}
+    assert {"Human Rights Council", "Commission on Crime Prevention and Criminal Justice"} <= organs
+
+
+def test_it_is_read_at_once_and_answers_in_microseconds():
+    known(shipped(), "General Assembly", "72/192")
+    begun = time.perf_counter()
+    for _ in range(1000):
+        known(shipped(), "General Assembly", "72/192")
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_a_number_of_several_parts_is_looked_up_for_none():
+    (cited,) = language().citations.read("its resolutions 31/6 A and B of 26 October 1976")
+    register = Register((Source("ours.csv", "organ,number,date\nGeneral Assembly,31/6,1976-10-26\n"),))
+    assert register.of(cited, "General Assembly") is None
+
+
+def test_what_users_bring_comes_before_what_is_shipped():
+    ours = "organ,number,date\nGeneral Assembly,72/192,2017-12-20\n"
+    entry = known(Register((Source("ours.csv", ours),)), "General Assembly", "72/192")
+    assert (entry.date, entry.certain, entry.source) == (date(2017, 12, 20), True, "ours.csv")
+
+
+def test_the_first_register_that_knows_answers():
+    other = "organ,number,date\nTidal Library Board,4/2,2020-01-01\nTidal Library Board,4/3,2020-01-01\n"
+    register = Register((Source("a.csv", OURS), Source("b.csv", other)))
+    assert known(register, "Tidal Library Board", "4/2").source == "a.csv"
+    assert known(register, "Tidal Library Board", "4/3").source == "b.csv"
+
+
+def test_an_empty_organ_is_that_of_the_row_above():
+    text = "# Ours\norgan,kind,number,date\nBoard,decision,1/1,2020-01-01\n,,1/2,2020-01-02\n"
+    assert known(Register((Source("ours.csv", text),)), "Board", "1/2", "decision").date == date(2020, 1, 2)
+
+
+def test_numbers_may_be_spelled_in_any_way():
+    text = "organ,number,date\nGeneral Assembly,57/270B,2003-06-23\n"
+    assert known(Register((Source("ours.csv", text),)), "General Assembly", "57/270 B").source == "ours.csv"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "first line"),
+        ("number,date\n1/1,2020-01-01\n", "organ and number"),
+        ("organ,number,date\nBoard,1/1,1 May 2020\n", "no date"),
+        ("organ,kind,number\nBoard,motion,1/1\n", "unknown kind"),
+    ],
+)
+def test_a_register_that_cannot_be_read_is_told(text, words):
+    with pytest.raises(BadRegister, match=words):
+        Register((Source("ours.csv", text),)).check()
