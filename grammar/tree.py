@@ -7,6 +7,7 @@ the white space between them give the source back. Nodes are values: nothing in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -360,11 +361,19 @@ class Document(Node):
 
     def calls_of(self, resolution: Resolution) -> tuple[BoundCall, ...]:
         """The note calls in a resolution, its parts and annexes."""
-        return tuple(call for call in self.calls if call.resolution is resolution)
+        return self._calls_by_resolution.get(id(resolution), ())
 
     def notes_of(self, resolution: Resolution) -> tuple[Note, ...]:
         """The notes that a resolution calls, and those that stand in it and nothing calls, in the order of the text."""
         return self._notes_by_resolution.get(id(resolution), ())
+
+    @cached_property
+    def _calls_by_resolution(self) -> dict[int, tuple[BoundCall, ...]]:
+        found: dict[int, list[BoundCall]] = {}
+        for call in self.calls:
+            if call.resolution is not None:
+                found.setdefault(id(call.resolution), []).append(call)
+        return {key: tuple(calls) for key, calls in found.items()}
 
     @cached_property
     def _notes_by_resolution(self) -> dict[int, tuple[Note, ...]]:
@@ -375,10 +384,11 @@ class Document(Node):
                 bound.add(id(call.note))
                 if call.resolution is not None:
                     called.setdefault(id(call.resolution), {})[call.note.span.start] = call.note
-        starts = [(r.span.start, r) for r in self.resolutions]
+        starts = [resolution.span.start for resolution in self.resolutions]
         for note in self.notes:
-            if id(note) not in bound and starts and note.span.start >= starts[0][0]:
-                owner = [r for start, r in starts if start <= note.span.start][-1]
+            place = bisect_right(starts, note.span.start)
+            if id(note) not in bound and place:
+                owner = self.resolutions[place - 1]
                 called.setdefault(id(owner), {})[note.span.start] = note
         return {key: tuple(notes[start] for start in sorted(notes)) for key, notes in called.items()}
 

@@ -41,6 +41,8 @@ class Words:
     shared: frozenset[str]
     """Labels, in small letters, that stand above other documents too."""
     guides: Mapping[str, str]
+    named: regex.Pattern[str]
+    """A conference whose guide is known."""
     council: tuple[str, ...]
     conjunctions: frozenset[str]
     again: frozenset[str]
@@ -60,6 +62,7 @@ def words(language: Language) -> Words:
         tells=shared | own,
         shared=frozenset(shared),
         guides=data["guides"],
+        named=regex.compile(rf"\b(?:{'|'.join(map(regex.escape, data['guides']))})\b"),
         council=tuple(data["council"]),
         conjunctions=frozenset(data["and"]),
         again=frozenset(data["again"]),
@@ -76,13 +79,10 @@ def head_lines(document: Document, resolution: Resolution) -> tuple[HeadLine, ..
 
 def guide(document: Document, resolution: Resolution) -> str | None:
     """The conference, of those whose guide is known, that is named above a paper."""
-    if "MUN" not in document.source and "Model United" not in document.source:
-        return None
-    guides = words(document.language).guides
-    named = regex.compile(rf"\b(?:{'|'.join(map(regex.escape, guides))})\b")
+    known = words(document.language)
     for prose in _above(document, resolution):
-        if match := named.search(prose.text):
-            return guides[match.group()]
+        if match := known.named.search(prose.text):
+            return known.guides[match.group()]
     return None
 
 
