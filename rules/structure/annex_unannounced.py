@@ -1,0 +1,56 @@
+"""STR009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.tree import Resolution
+from ..rule import Context, Finding, Level, Rule
+from .annexing import annex_words, paragraphs
+
+
+class AnnexUnannounced(Rule):
+    """An annex follows a resolution that does not speak of it.
+
+    What it does:
+        Looks for a word about an annex in the paragraphs of a resolution that has one.
+    Why:
+        An annex has its force from the paragraph that adopts, approves or refers to it.
+    Wrong:
+        1. *Adopts* the rules for keepers;
+
+        2. *Requests* the keepers to trim the wicks.
+
+        Annex
+
+        Rules for keepers
+
+        1. A keeper trims the wicks at dusk.
+    Right:
+        1. *Adopts* the rules for keepers annexed to the present resolution;
+
+        2. *Requests* the keepers to trim the wicks.
+
+        Annex
+
+        Rules for keepers
+
+        1. A keeper trims the wicks at dusk.
+    Source:
+        Practice of the United Nations; all annexes in two sessions of the General Assembly and three years of the
+        Security Council are spoken of.
+    """
+
+    code = "STR009"
+    name = "annex-unannounced"
+    level = Level.WARNING
+    looks_at = (Resolution,)
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        annexes = (*node.annexes, *(annex for part in node.parts for annex in part.annexes))
+        if node.is_part or not annexes:
+            return
+        pattern = annex_words(context.language).any
+        if not any(pattern.search(paragraph.prose.text) for paragraph in paragraphs(node)):
+            heading = annexes[0].heading
+            yield Finding(heading.prose.span(0, len(heading.prose.text)), "No paragraph speaks of this annex")

@@ -1,0 +1,43 @@
+"""How a resolution's words speak of its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.organs import SPACE, any_of
+from ...grammar.tree import Paragraph, Resolution, walk
+
+
+class AnnexWords(NamedTuple):
+    """Patterns for the words about annexes."""
+
+    own: regex.Pattern[str]
+    """``the annex to the present resolution``, ``annexed hereto``."""
+    any: regex.Pattern[str]
+
+
+@cache
+def annex_words(language: Language) -> AnnexWords:
+    """The patterns of a language, made when first asked for."""
+    data = language.data("structure")
+    words = "(?i:" + "|".join(data["annex"]) + ")"
+    # the numeral or letter of an annex may stand between
+    own = (
+        rf"\b{words}(?:{SPACE}[A-Z\d]{{1,5}})?{SPACE}{any_of(data['annex_links'])}{SPACE}{any_of(data['own_text'])}"
+        rf"|\b{any_of(data['annexed_here'])}"
+    )
+    return AnnexWords(regex.compile(own), regex.compile(rf"\b{words}\b"))
+
+
+def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
+    """The paragraphs of a resolution and its parts, without those of its annexes."""
+    for part in (resolution, *resolution.parts):
+        for top in part.body:
+            for node in walk(top):
+                if isinstance(node, Paragraph):
+                    yield node

@@ -1,0 +1,65 @@
+"""STR006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ...grammar.language import Language
+from ...grammar.tree import Resolution
+from ..rule import Context, Finding, Level, Rule
+
+
+class CouncilTitle(Rule):
+    """A resolution of the Security Council bears a title.
+
+    What it does:
+        Finds lines between the heading and “The Security Council,” that are not the line of adoption.
+    Why:
+        The Council's resolutions are named by number and year alone.
+    Wrong:
+        Resolution 2999 (2031)
+
+        Lamps of the outer islands
+
+        The Security Council,
+
+        Recalling its resolution 2998 (2031),
+
+        1. Decides to keep the lamps lit;
+
+        2. Decides to remain seized of the matter.
+    Right:
+        Resolution 2999 (2031)
+
+        Adopted by the Security Council at its 9999th meeting, on 3 November 2031
+
+        The Security Council,
+
+        Recalling its resolution 2998 (2031),
+
+        1. Decides to keep the lamps lit;
+
+        2. Decides to remain seized of the matter.
+    Source:
+        United Nations Editorial Manual, “Drafting and editing of resolutions”, titles; 160 of 160 texts of three years.
+    """
+
+    code = "STR006"
+    name = "council-title"
+    level = Level.INFO
+    looks_at = (Resolution,)
+    bodies = frozenset({"sc"})
+    stages = frozenset({"final"})
+    eras = frozenset({"2010-2019", "2020+"})
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        titles = [title for title in node.titles if not title.text.startswith(_no_titles(context.language))]
+        if titles:
+            place = titles[0].prose.span(0, len(titles[0].prose.text))
+            yield Finding(place, "Resolutions of the Security Council bear no title")
+
+
+@cache
+def _no_titles(language: Language) -> tuple[str, ...]:
+    return tuple(language.data("structure")["no_titles"])

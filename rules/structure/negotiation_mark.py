@@ -1,0 +1,89 @@
+"""STR013."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Operative, PlainParagraph, Preambular, SubParagraph
+from ..rule import Context, Finding, Level, Rule
+
+
+class NegotiationMark(Rule):
+    """A mark of negotiation is left in a final text.
+
+    What it does:
+        Finds square brackets around two words and more or around a paragraph, “PP3” and “OP12”, “3 bis” as the number
+        of a paragraph, and “ad ref”, in adopted texts and in the drafts of a report. Silent in drafts that stand alone,
+        where they are the negotiators' tools.
+    Why:
+        When a text is agreed its brackets go and its paragraphs are numbered anew.
+    Wrong:
+        77/999. Lamps of the outer islands
+
+        The General Assembly,
+
+        Recalling the storms of the last winter,
+
+        1. Decides [to keep the lamps lit] [to put the lamps out];
+
+        2. Requests the keepers to carry out OP1.
+    Right:
+        77/999. Lamps of the outer islands
+
+        The General Assembly,
+
+        Recalling the storms of the last winter,
+
+        1. Decides to keep the lamps lit;
+
+        2. Requests the keepers to carry out paragraph 1 above.
+    Source:
+        United Nations Editorial Manual, “Paragraphs”: brackets and “bis” belong to texts under negotiation.
+    """
+
+    code = "STR013"
+    name = "negotiation-mark"
+    level = Level.WARNING
+    looks_at = (Preambular, Operative, SubParagraph, PlainParagraph)
+    stages = frozenset({"final", "report"})
+    eras = frozenset({"2010-2019", "2020+"})
+
+    def check(
+        self, node: Preambular | Operative | SubParagraph | PlainParagraph, context: Context
+    ) -> Iterator[Finding]:
+        marks = _marks(context.language)
+        mark = node.mark
+        if mark is not None and marks.number.search(mark.text):
+            yield Finding(mark.span, f"“{mark.text}” is a number of a text under negotiation")
+        begins = marks.begins.match(node.prose.text)
+        if begins:
+            yield Finding(
+                node.prose.span(*begins.span()), f"“{begins.group()}” is a number of a text under negotiation"
+            )
+        for match in marks.words.finditer(node.prose.text):
+            if not node.prose.reading.quoted(*match.span()):
+                yield Finding(node.prose.span(*match.span()), f"“{match.group()}” is a mark of negotiation")
+
+
+class _Marks(NamedTuple):
+    number: regex.Pattern[str]
+    begins: regex.Pattern[str]
+    """A number that is read as the paragraph's first words."""
+    words: regex.Pattern[str]
+
+
+@cache
+def _marks(language: Language) -> _Marks:
+    data = language.data("structure")
+    signs, numbers = "|".join(data["paragraph_signs"]), "|".join(data["negotiated_numbers"])
+    agreed = "|".join(regex.escape(words) for words in data["negotiated"])
+    return _Marks(
+        regex.compile(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
+        regex.compile(rf"\d{{1,3}}\s(?:{numbers})\."),
+        regex.compile(rf"\[[^\[\]]{{1,80}}\s[^\[\]]{{1,400}}\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
+    )

@@ -1,0 +1,64 @@
+"""STR001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.position import Span
+from ...grammar.tree import Kind, Preambular, Resolution
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+_DECISIONS = frozenset({Kind.DECISION, Kind.DRAFT_DECISION})
+
+
+class OrganLineComma(Rule):
+    """The organ line above a preamble does not end with a comma.
+
+    What it does:
+        Looks at the organ lines that a preamble follows. Silent for decisions, whose organ line may end with a colon,
+        and where an operative paragraph follows at once (“The General Assembly / 1. Resolves”).
+    Why:
+        A resolution is one sentence: the organ is its subject, and the preamble stands between commas.
+    Wrong:
+        The General Assembly:
+
+        Recalling its resolution 81/4 of 3 November 2026,
+
+        1. Decides to keep the lamps lit;
+
+        2. Requests the keepers to trim the wicks.
+    Right:
+        The General Assembly,
+
+        Recalling its resolution 81/4 of 3 November 2026,
+
+        1. Decides to keep the lamps lit;
+
+        2. Requests the keepers to trim the wicks.
+    Fix:
+        Puts the comma, in the place of a colon, semicolon or stop if there is one. Safe.
+    Source:
+        United Nations Editorial Manual, “Drafting and editing of resolutions”; all 796 preambles of two sessions of
+        the General Assembly and three years of the Security Council.
+    """
+
+    code = "STR001"
+    name = "organ-line-comma"
+    level = Level.ERROR
+    looks_at = (Resolution,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        organ = node.organ
+        if organ is None or node.kind in _DECISIONS or not node.body or not isinstance(node.body[0], Preambular):
+            return
+        text = organ.prose.text.rstrip()
+        if not text or text.endswith(","):
+            return
+        if text[-1] in ":;.":
+            place = organ.prose.span(len(text) - 1, len(text))
+            edit = Edit(place, ",")
+        else:
+            place = organ.prose.span(0, len(text))
+            edit = Edit(Span(organ.span.end, organ.span.end), ",")
+        yield Finding(place, "The organ line ends with a comma", Fix("Put the comma", (edit,)))

@@ -1,0 +1,57 @@
+"""STR002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.position import Span
+from ...grammar.tree import Resolution
+from ..rule import Context, Finding, Level, Rule
+
+
+class OrganLineMissing(Rule):
+    """A resolution has a preamble and no line that says which organ speaks.
+
+    What it does:
+        Looks for the organ line above the preamble: “The General Assembly,”. The lettered parts of an omnibus
+        resolution have one each. Silent where there is no preamble.
+    Why:
+        Without it the sentence has no subject, and nobody recalls, notes or decides anything.
+    Wrong:
+        Draft resolution I
+
+        Lamps of the outer islands
+
+        *Recalling* its resolution 81/4 of 3 November 2026,
+
+        1. *Decides* to keep the lamps lit;
+
+        2. *Requests* the keepers to trim the wicks.
+    Right:
+        Draft resolution I
+
+        Lamps of the outer islands
+
+        The General Assembly,
+
+        *Recalling* its resolution 81/4 of 3 November 2026,
+
+        1. *Decides* to keep the lamps lit;
+
+        2. *Requests* the keepers to trim the wicks.
+    Source:
+        United Nations Editorial Manual, “Drafting and editing of resolutions”. Missing in one of 820 adopted texts,
+        in its electronic form.
+    """
+
+    code = "STR002"
+    name = "organ-line-missing"
+    level = Level.WARNING
+    looks_at = (Resolution,)
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        if node.organ is None and node.preamble and node.operative:
+            first = node.preamble[0]
+            opener = first.opener
+            place = first.prose.span(opener.start, opener.end) if opener else Span(first.span.start, first.span.start)
+            yield Finding(place, "No line above the preamble says which organ speaks, as “The General Assembly,” does")

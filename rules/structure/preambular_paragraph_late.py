@@ -1,0 +1,65 @@
+"""STR004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.tree import Heading, Node, Operative, Paragraph, PlainParagraph, Preambular, Resolution
+from ..rule import Context, Finding, Level, Rule
+
+
+class PreambularParagraphLate(Rule):
+    """A preambular paragraph stands after an operative one.
+
+    What it does:
+        Finds paragraphs without a number that begin with a preambular opener and end with a comma, behind an operative
+        paragraph of the same section. A new section or part may have a preamble of its own.
+    Why:
+        The order is organ, preamble, operative part. A paragraph that comes too late was moved or pasted.
+    Wrong:
+        *Mindful* of the storms of the last winter,
+
+        1. *Decides* to keep the lamps lit;
+
+        *Recalling* its resolution 81/4 of 3 November 2026,
+
+        2. *Requests* the keepers to trim the wicks.
+    Right:
+        *Mindful* of the storms of the last winter,
+
+        *Recalling* its resolution 81/4 of 3 November 2026,
+
+        1. *Decides* to keep the lamps lit;
+
+        2. *Requests* the keepers to trim the wicks.
+    Source:
+        United Nations Editorial Manual, “Drafting and editing of resolutions”. Not once in 820 adopted texts.
+    """
+
+    code = "STR004"
+    name = "preambular-paragraph-late"
+    level = Level.ERROR
+    looks_at = (Resolution,)
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        lexicon = context.language.openers
+        operative = False
+        for below in node.body:
+            if isinstance(below, Heading):
+                operative = False
+            operative = operative or isinstance(below, Operative)
+            for late in _unnumbered(below) if operative else ():
+                text = late.prose.text
+                if isinstance(late, Preambular) or (text.rstrip().endswith(",") and lexicon.begins(text)):
+                    words = text.split()[0]
+                    yield Finding(
+                        late.prose.span(0, len(words)), f"“{words}” belongs to the preamble, above paragraph 1"
+                    )
+
+
+def _unnumbered(node: Node) -> Iterator[Paragraph]:
+    """The paragraphs without a number that a node of the body is, or that go on with it."""
+    if isinstance(node, Preambular | PlainParagraph):
+        yield node
+    elif isinstance(node, Operative):
+        yield from (child for child in node.children if isinstance(child, PlainParagraph))

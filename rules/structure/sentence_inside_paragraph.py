@@ -1,0 +1,69 @@
+"""STR010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Annex, ListItem, Operative, Preambular, Provision, SubParagraph
+from ..rule import Context, Finding, Level, Rule
+
+_STOP = regex.compile(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
+_FREE = (Annex, ListItem, Provision)
+"""What is adopted by a resolution may be in as many sentences as it likes."""
+
+
+class SentenceInsideParagraph(Rule):
+    """A sentence ends inside a paragraph and another begins.
+
+    What it does:
+        Finds a full stop with a capital behind it within a paragraph. Abbreviations, initials, quotations and
+        brackets are left alone, and so are annexes, declarations and lists of items.
+    Why:
+        A resolution is one sentence from the organ line to the final stop; what stands behind a stop hangs in the air.
+    Wrong:
+        1. *Decides* to keep the lamps lit. They should be seen from the sea;
+
+        2. *Requests* the keepers to trim the wicks.
+    Right:
+        1. *Decides* to keep the lamps lit so that they can be seen from the sea;
+
+        2. *Requests* Mr. Otto V. Brand, keeper, to trim the wicks.
+    Source:
+        Practice of the United Nations. One such stop in 33,122 paragraphs of adopted texts.
+    """
+
+    code = "STR010"
+    name = "sentence-inside-paragraph"
+    level = Level.WARNING
+    looks_at = (Preambular, Operative, SubParagraph)
+    eras = frozenset({"2010-2019", "2020+"})
+
+    def check(self, node: Preambular | Operative | SubParagraph, context: Context) -> Iterator[Finding]:
+        if any(isinstance(above, _FREE) for above in context.ancestors):
+            return
+        text = node.prose.text
+        if ". " not in text and ".\u00a0" not in text:
+            return
+        abbreviations = _abbreviations(context.language)
+        for match in _STOP.finditer(text):
+            word = match["word"]
+            if word in abbreviations or len(word) == 1 or node.prose.reading.quoted(match.start(), match.end()):
+                continue
+            if text.count("(", 0, match.start()) > text.count(")", 0, match.end()):
+                continue
+            stop = match.start() + len(word)
+            yield Finding(
+                node.prose.span(stop, stop + 1), "A sentence ends here; a resolution is one sentence to its end"
+            )
+            return
+
+
+@cache
+def _abbreviations(language: Language) -> frozenset[str]:
+    return frozenset(language.data("structure")["abbreviations"]) | frozenset(
+        language.data("sentences")["abbreviations"]
+    )

@@ -1,0 +1,33 @@
+"""Drafts of all shapes, and what the rules of structure alone say of them."""
+
+from textwrap import dedent
+
+import pytest
+
+from resolint import fix as mended
+from resolint import lint as linted
+from resolint.lint.settings import resolve
+from resolint.rules.registry import Registry, discover
+
+SETTINGS = resolve((), Registry(tuple(rule for rule in discover().rules if rule.code.startswith("STR"))))
+
+
+def whole(draft):
+    return dedent(draft).strip("\n") + "\n"
+
+
+@pytest.fixture
+def said():
+    """The findings as name and the words concerned."""
+
+    def findings(draft):
+        text = whole(draft)
+        return [(d.name, text[d.finding.span.start : d.finding.span.end]) for d in linted(text, settings=SETTINGS)]
+
+    return findings
+
+
+@pytest.fixture
+def fix():
+    """The draft with its fixes."""
+    return lambda draft, unsafe=False: mended(whole(draft), settings=SETTINGS, unsafe=unsafe)
