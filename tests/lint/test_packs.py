@@ -21,7 +21,7 @@ def source():
 
 @pytest.fixture
 def folder(tmp_path):
-    (tmp_path / "house.yaml").write_text(EXAMPLES[1].read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "house.yaml").write_text(EXAMPLES[-1].read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     return tmp_path
 
@@ -81,6 +81,6 @@ def test_a_pack_that_spoils_the_settings_is_told_with_its_line(folder, packs, sa
 
 def test_a_pack_with_a_bad_code_is_told(tmp_path):
     pack = tmp_path / "house.yaml"
-    pack.write_text(EXAMPLES[1].read_text(encoding="utf-8").replace("LHT001", "light"), encoding="utf-8")
+    pack.write_text(EXAMPLES[-1].read_text(encoding="utf-8").replace("LHT001", "light"), encoding="utf-8")
     with pytest.raises(BadPack, match="not three capitals and three digits"):
         load(pack)
