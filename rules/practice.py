@@ -1,4 +1,4 @@
-"""What a body, a stage, an era or a conference does otherwise than the rules by themselves: the sheets of ``profiles/``."""
+"""What a body, a stage, an era or a conference does otherwise than the rules by themselves, as `profiles/` has it."""
 
 from __future__ import annotations
 

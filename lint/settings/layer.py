@@ -32,7 +32,7 @@ class ProfileChoice:
 
     @classmethod
     def read(cls, words: str) -> ProfileChoice:
-        """A choice in words, as ``auto``, ``sc``, ``ga, final, pre2010`` or ``thimun``. Raises `ValueError` with a sentence.
+        """A choice in words: ``auto``, ``sc``, ``ga, final, pre2010``, ``thimun``. Raises `ValueError` with a sentence.
 
         >>> str(ProfileChoice.read("sc, final")), str(ProfileChoice.read("thimun"))
         ('sc, final', 'mun, thimun')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ...grammar.language import Language
@@ -10,6 +11,14 @@ from ...grammar.levels import readings
 from ...grammar.tree import Mark, Operative, Preambular
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .lists import MarkedList, label, lists
+
+
+@dataclass(frozen=True)
+class Options:
+    """The forms of the marks."""
+
+    forms: tuple[str, ...] = ()
+    """Those of each degree, from the first; none for those of the United Nations."""
 
 
 class SubparagraphMarkForm(Rule):
@@ -46,6 +55,8 @@ class SubparagraphMarkForm(Rule):
     Fix:
         Writes the same letters in the due form. Safe. For bullets and for letters where numerals are due none is
         offered: what stands below and what is cited would have to follow.
+    Options:
+        forms: the marks of each degree, as in ["a)", "i."]; if empty, those named above. Deeper degrees are left alone.
     Source:
         United Nations Editorial Manual, "Paragraphs"; all but two of 1,200 marks in the General Assembly's sessions
         76 and 77.
@@ -57,9 +68,10 @@ class SubparagraphMarkForm(Rule):
     looks_at = (Operative, Preambular)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
+    Options = Options
 
     def check(self, node: Operative | Preambular, context: Context) -> Iterator[Finding]:
-        forms = _forms(context.language)
+        forms = self.options.forms or _forms(context.language)
         for found in lists(node):
             if found.depth <= len(forms):
                 yield from _findings(found, forms[found.depth - 1])

@@ -17,9 +17,9 @@ def test_every_rule_is_well_formed(rule):
     assert rule.code[:3] in FAMILIES
 
 
-def test_a_folder_holds_one_family():
+def test_a_folder_holds_one_family_but_for_that_of_the_model_conferences():
     folders: dict[str, set[str]] = {}
-    for rule in REGISTRY.rules:
+    for rule in (rule for rule in REGISTRY.rules if ".mun." not in rule.__module__):
         folders.setdefault(rule.__module__.split(".")[-2], set()).add(rule.code[:3])
     assert {folder: len(families) for folder, families in folders.items() if len(families) > 1} == {}
 

@@ -1,0 +1,85 @@
+"""OPN102."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...grammar.openers import OPERATIVE, PREAMBLE
+from ...grammar.tree import Operative, Preambular
+from ..rule import Context, Finding, Level, Rule
+from . import lists, paper
+
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
+
+
+@dataclass(frozen=True)
+class Options:
+    """Which list counts."""
+
+    lists: str = lists.ANY
+    """The name of a conference, or ``any``."""
+
+
+class OpenerNotInList(Rule):
+    """A clause begins with words that stand in no list of openers that conferences print.
+
+    What it does:
+        Looks the openers of Model United Nations papers up in the lists that their guides print. Adverbs that make an
+        opener new (“Further”, “Strongly”, “Deeply”) and link words are passed over, and so is the choice between
+        “-ize” and “-ise”. Without a conference of its own, a paper may use what stands in any of the lists, and what
+        United Nations resolutions use as well.
+    Why:
+        Conferences that print a list hold papers to it.
+    Wrong:
+        Forum: The Tidal Commission
+
+        Question of: The flooding of libraries
+
+        The Tidal Commission,
+
+        *Dreaming* of dry shelves,
+
+        1. *Requests* the sea to withdraw.
+    Right:
+        Forum: The Tidal Commission
+
+        Question of: The flooding of libraries
+
+        The Tidal Commission,
+
+        *Deeply disturbed* by wet shelves,
+
+        1. *Further requests* the sea to withdraw.
+    Options:
+        lists: the list that counts; “any” takes all together, and “muna” holds a paper to the one of that conference.
+    Source:
+        The MUNAgazine of 2020, whose list is closed, and the lists of four other guides.
+    """
+
+    code = "OPN102"
+    name = "opener-not-in-list"
+    level = Level.INFO
+    looks_at = (Preambular, Operative)
+    bodies = frozenset({"mun"})
+    Options = Options
+
+    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
+        if context.resolution is None:
+            return
+        opener, language, name = node.opener, context.language, self.options.lists
+        if opener is not None:
+            text, base, start, end = opener.text, opener.base, opener.start, opener.end
+            if name == lists.ANY and opener.known in ("listed", "composed"):
+                return
+        elif first := _FIRST_WORD.match(node.prose.text):
+            text = base = first[1]
+            start, end = first.span(1)
+        else:
+            return
+        part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
+        council = paper.in_council(context.document, context.resolution)
+        if lists.plain(base, language) not in lists.allowed(name, part, language, council=council):
+            of = "any list of openers" if name == lists.ANY else f"the list of openers of {name.upper()}"
+            yield Finding(node.prose.span(start, end), f"“{text}” does not stand in {of} for this part")

@@ -1,0 +1,69 @@
+"""OPN103."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.tree import Operative, Preambular, Resolution
+from ..rule import Context, Finding, Level, Rule
+
+
+class OpenerRepeated(Rule):
+    """A clause begins with the very words that another of its part begins with.
+
+    What it does:
+        Looks in each part of a Model United Nations paper for openers that have been used before, word for word, the
+        adverb included: “Requests” twice, not “Requests” and “Further requests”.
+    Why:
+        Guides advise a new phrase for each clause, or the same with “Further” or “Strongly” before it. It is advice,
+        no more: the form does not suffer.
+    Wrong:
+        Forum: The Tidal Commission
+
+        Question of: The flooding of libraries
+
+        The Tidal Commission,
+
+        *Alarmed* by the tide,
+
+        1. *Requests* the sea to withdraw;
+
+        2. *Requests* the moon to help.
+    Right:
+        Forum: The Tidal Commission
+
+        Question of: The flooding of libraries
+
+        The Tidal Commission,
+
+        *Alarmed* by the tide,
+
+        1. *Requests* the sea to withdraw;
+
+        2. *Further requests* the moon to help.
+    Source:
+        The guide of the West Yorkshire conferences, and a delegate guide of 2020.
+    """
+
+    code = "OPN103"
+    name = "opener-repeated"
+    level = Level.INFO
+    looks_at = (Resolution,)
+    bodies = frozenset({"mun"})
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        for part in (node.preamble, node.operative):
+            yield from _repeated(part)
+
+
+def _repeated(part: tuple[Preambular, ...] | tuple[Operative, ...]) -> Iterator[Finding]:
+    first: dict[str, Preambular | Operative] = {}
+    for paragraph in part:
+        opener = paragraph.opener
+        if opener is None:
+            continue
+        before = first.setdefault(opener.text.lower().rstrip(","), paragraph)
+        if before is not paragraph and before.opener is not None:
+            there = before.prose.span(before.opener.start, before.opener.end)
+            here = paragraph.prose.span(opener.start, opener.end)
+            yield Finding(here, f"“{opener.text}” begins another clause already", None, ((there, "here first"),))
