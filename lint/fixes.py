@@ -57,11 +57,10 @@ def mend(checked: Checked, lint: Callable[[str], Checked], *, unsafe: bool = Fal
     Where `ROUNDS` are not enough, the rules that still have something to fix are undoing one another: all begins
     again without their fixes.
     """
-    allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
     unsettled: frozenset[str] = frozenset()
 
     def wanted(now: Checked) -> list[Diagnostic]:
-        return [d for d in now.diagnostics if _applies(d, allowed) and d.code not in unsettled]
+        return [d for d in applicable(now, unsafe=unsafe) if d.code not in unsettled]
 
     while True:
         now, mended = checked, 0
@@ -76,6 +75,7 @@ def mend(checked: Checked, lint: Callable[[str], Checked], *, unsafe: bool = Fal
         unsettled |= left
 
 
-def _applies(diagnostic: Diagnostic, allowed: set[Applicability]) -> bool:
-    fix = diagnostic.finding.fix
-    return fix is not None and fix.applicability in allowed
+def applicable(checked: Checked, *, unsafe: bool = False) -> list[Diagnostic]:
+    """The findings whose fixes may be applied: the safe ones, or with `unsafe` those too that are probably right."""
+    allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+    return [d for d in checked.diagnostics if d.finding.fix and d.finding.fix.applicability in allowed]

@@ -1,70 +1,134 @@
-"""Through all drafts of a run, one after another; one that breaks costs only itself."""
+"""Through all drafts of a run, in this process or in several; one that breaks costs only itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from . import files
 from .diagnostic import Outcome
 from .files import STDIN, Draft, Named, Problem
-from .settings import BadSettings, Settings
-from .settings.discovery import SettingsSource
-from .settings.settings import excluded
 from .tally import Tally
-from .work import Fixing, lint
+from .work import Done, Work
+
+if TYPE_CHECKING:
+    from .pool import Pool
+
+STRETCH = 512
+"""How many drafts are in hand at once: results wait in memory until those of the drafts before them are told."""
+FEW = 10
+"""So many drafts are worth starting processes."""
+PATIENCE = 120.0
+"""Seconds for one draft, where nothing else is said."""
 
 
 @dataclass(slots=True)
 class Run:
     """What is done with each draft, and what came of it so far."""
 
-    settings: SettingsSource
+    work: Work
+    remake: Callable[[], Work]
+    """Makes the same in another process; it can be sent there."""
     complain: Callable[[str], None]
     """Told of each thing that went wrong, in a sentence."""
     settle: Callable[[Draft, Outcome], None]
     """Given each draft whose text a fix has changed. May raise `Problem`."""
-    fixing: Fixing = Fixing.NONE
-    stdin_filename: str | None = None
-    """What standard input is called, and whose settings it has."""
+    progress: Callable[[int, int], None] = lambda _done, _all: None
+    """Told after each draft how many are done, of how many."""
+    jobs: int = 1
+    """How many processes, if there is enough to do."""
+    timeout: float | None = None
+    """In seconds, for one draft; none leaves it to `PATIENCE`, and to nothing where this process does the work."""
     tally: Tally = field(default_factory=Tally)
     failed: bool = False
     """Whether a file could not be read, linted or written."""
 
     def outcomes(self, paths: Iterable[str]) -> Iterator[Outcome]:
-        """What became of each draft, in order."""
+        """What became of each draft, in the order of the paths, however many processes there are."""
+        found = list(files.find(paths))
         told: set[str] = set()
-        for found in files.find(paths):
+        for number, done in enumerate(self._all(found), 1):
             try:
-                if isinstance(found, Problem):
-                    raise found
-                yield from self._outcome(found)
-            except (Problem, BadSettings) as problem:
+                yield from self._settled(done)
+            except Problem as problem:
                 self.failed = True
                 if str(problem) not in told:  # one settings file may spoil many drafts
                     told.add(str(problem))
                     self.complain(str(problem))
+            self.progress(number, len(found))
 
-    def _outcome(self, named: Named) -> Iterator[Outcome]:
-        stdin = named.name == STDIN
-        name = (self.stdin_filename or STDIN) if stdin else named.name
-        path = Named(self.stdin_filename or "draft.md", outright=True).path if stdin else named.path
-        if not named.outright and excluded(self.settings.layers(path), path):
+    def _settled(self, done: Done) -> Iterator[Outcome]:
+        outcome = done.outcome
+        if done.problem is not None:
+            raise Problem(done.problem)
+        if outcome is None:
             return
-        settings = self.settings.settings(path)
-        draft = files.read_stdin(path, name) if stdin else files.read(path, name)
-        outcome = _guarded(name, draft.canonical.text, settings, self.fixing)
         if outcome.unsettled:
             codes = ", ".join(outcome.unsettled)
+            name = outcome.name
             self.complain(f"{name}: the fixes of {codes} come to no end here and were left out; please report this")
-        if outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE):
-            self.settle(draft, outcome)
-        self.tally.add(outcome, settings.fail_level)
+        if done.draft:
+            self.settle(done.draft, outcome)
+        self.tally.add(outcome, failing=done.failing)
         yield outcome
 
+    def _all(self, found: list[Named | Problem]) -> Iterator[Done]:
+        pool = self._pool()
+        try:
+            for begin in range(0, len(found), STRETCH):
+                yield from self._stretch(found[begin : begin + STRETCH], pool)
+        finally:
+            pool.close()
 
-def _guarded(name: str, text: str, settings: Settings, fixing: Fixing) -> Outcome:
+    def _stretch(self, found: Sequence[Named | Problem], pool: Pool[Named, Done]) -> Iterator[Done]:
+        """What came of some drafts; those that nothing is known of are shared out, if they are more than a few."""
+        done: dict[int, Done] = {}
+        unknown: list[int] = []
+        for place, named in enumerate(found):
+            if isinstance(named, Problem):
+                done[place] = Done(problem=str(named))
+            elif (known := self.work.remembered(named)) is not None:
+                done[place] = known
+            elif named.name != STDIN:
+                unknown.append(place)
+        shared = self.timeout is not None or (self.jobs > 1 and len(unknown) >= FEW)
+        results = self._shared(found, unknown, pool) if shared else iter(())
+        for place, named in enumerate(found):
+            while place not in done and (result := next(results, None)):
+                done[result[0]] = result[1]
+            if place not in done:
+                assert isinstance(named, Named)
+                done[place] = self.work(named)
+            yield done.pop(place)
+
+    def _shared(
+        self, found: Sequence[Named | Problem], unknown: list[int], pool: Pool[Named, Done]
+    ) -> Iterator[tuple[int, Done]]:
+        tasks = [named for place in unknown if isinstance(named := found[place], Named)]
+        for nth, result in pool.results(tasks, [_size(named) for named in tasks]):
+            if isinstance(result, Done):
+                yield unknown[nth], result
+            else:
+                yield unknown[nth], Done(problem=f"{tasks[nth].name} was given up: it {result}")
+
+    def _pool(self) -> Pool[Named, Done]:
+        from .pool import Pool
+
+        forks = sys.platform == "linux"  # elsewhere a copy of a process is not safe to go on with
+        work = self.work
+        return Pool((lambda: work) if forks else self.remake, self.jobs, forks=forks, timeout=self.timeout or PATIENCE)
+
+
+def cores() -> int:
+    """How many processes this machine can run at once."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _size(named: Named) -> int:
     try:
-        return lint(name, text, settings, fixing)
-    except Exception as error:
-        raise Problem(f"{name} could not be linted ({type(error).__name__}: {error}); please report this") from error
+        return named.path.stat().st_size
+    except OSError:
+        return 0

@@ -25,10 +25,11 @@ class Tally:
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By code and name."""
 
-    def add(self, outcome: Outcome, fail_level: Level) -> None:
+    def add(self, outcome: Outcome, *, failing: bool) -> None:
         """Count one more file."""
         diagnostics = outcome.checked.diagnostics
         self.files += 1
+        self.failing = self.failing or failing
         self.with_findings += bool(diagnostics)
         self.without_resolution += outcome.checked.resolutions == 0
         self.mended += outcome.mended
@@ -38,7 +39,6 @@ class Tally:
             self.rules[diagnostic.code, diagnostic.name] += 1
             if diagnostic.finding.fix:
                 self.fixable[diagnostic.finding.fix.applicability] += 1
-            self.failing = self.failing or diagnostic.level.weight >= fail_level.weight
 
     def sentence(self) -> str:
         """The run in a line: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""

@@ -1,13 +1,22 @@
-"""What is done with one draft: linted, and fixed if that is asked. It reads and writes nothing."""
+"""What is done with one draft: read, linted, and fixed if that is asked. It writes no draft."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 
-from .diagnostic import Outcome
+from . import files
+from .cache import Cache
+from .diagnostic import Checked, Outcome
 from .engine import check
-from .fixes import mend
-from .settings import Settings
+from .files import STDIN, Draft, Named, Problem
+from .fixes import applicable, mend
+from .settings import BadSettings, Settings
+from .settings.discovery import SettingsSource
+from .settings.fingerprint import fingerprint
+from .settings.settings import excluded, stack
 
 
 class Fixing(Enum):
@@ -19,10 +28,101 @@ class Fixing(Enum):
     """The safe ones too."""
 
 
-def lint(name: str, text: str, settings: Settings, fixing: Fixing = Fixing.NONE) -> Outcome:
-    """Lint a text, fix it as far as is asked, and say what is left."""
-    checked = check(text, settings)
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of one file: an outcome, or a problem; neither if the settings leave it out."""
+
+    outcome: Outcome | None = None
+    failing: bool = False
+    """Whether something was found at or above the failing level of the file."""
+    draft: Draft | None = None
+    """As it was read, where there is a text to put in its place."""
+    problem: str | None = None
+    """A sentence."""
+
+
+@dataclass(slots=True)
+class Work:
+    """Does it, for one file after another; what was found in a text before is not looked for again."""
+
+    settings: SettingsSource
+    fixing: Fixing = Fixing.NONE
+    stdin_filename: str | None = None
+    """What standard input is called, and whose settings it has."""
+    cache: Cache | None = None
+    _fingerprints: dict[int, tuple[Settings, str]] = field(default_factory=dict)
+
+    def __call__(self, named: Named) -> Done:
+        """What came of a file."""
+        return self._done(named, self._find) or Done()
+
+    def remembered(self, named: Named) -> Done | None:
+        """What came of a file, if nothing has to be done to know it."""
+        if self.cache is None or named.name == STDIN:
+            return None
+        return self._done(named, self._known)
+
+    def _done(self, named: Named, find: Callable[[str, Draft, Settings, str], Outcome | None]) -> Done | None:
+        stdin = named.name == STDIN
+        name = (self.stdin_filename or STDIN) if stdin else named.name
+        path = Named(self.stdin_filename or "draft.md", outright=True).path if stdin else named.path
+        try:
+            if not named.outright and excluded(self.settings.layers(path), path):
+                return Done()
+            settings = self.settings.settings(path)
+            draft = files.read_stdin(path, name) if stdin else files.read(path, name)
+            outcome = find(name, draft, settings, self._fingerprint(path, settings))
+        except (Problem, BadSettings) as problem:
+            return Done(problem=str(problem))
+        if outcome is None:
+            return None
+        failing = any(d.level.weight >= settings.fail_level.weight for d in outcome.checked.diagnostics)
+        changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
+        return Done(outcome, failing, draft if changed else None)
+
+    def _find(self, name: str, draft: Draft, settings: Settings, said: str) -> Outcome:
+        def checked(text: str, settings: Settings) -> Checked:
+            if self.cache is None or draft.from_stdin:
+                return check(text, settings)
+            known = self.cache.find(text, said)
+            if known is None:
+                known = check(text, settings)
+                self.cache.keep(known, said)
+            return known
+
+        try:
+            return lint(name, draft.canonical.text, settings, self.fixing, checked)
+        except Exception as error:
+            told = f"{name} could not be linted ({type(error).__name__}: {error}); please report this"
+            raise Problem(told) from error
+
+    def _known(self, name: str, draft: Draft, _settings: Settings, said: str) -> Outcome | None:
+        checked = self.cache.find(draft.canonical.text, said) if self.cache else None
+        if checked is None:
+            return None
+        to_fix = self.fixing is not Fixing.NONE and applicable(checked, unsafe=self.fixing is Fixing.UNSAFE)
+        return None if to_fix else Outcome(name, checked)
+
+    def _fingerprint(self, path: Path, settings: Settings) -> str:
+        if self.cache is None:
+            return ""
+        if id(settings) not in self._fingerprints:  # which are kept too, so that no other takes over the number
+            layers = stack(self.settings.layers(path), path)
+            self._fingerprints[id(settings)] = settings, fingerprint(layers, settings.registry)
+        return self._fingerprints[id(settings)][1]
+
+
+def lint(
+    name: str,
+    text: str,
+    settings: Settings,
+    fixing: Fixing = Fixing.NONE,
+    checked: Callable[[str, Settings], Checked] | None = None,
+) -> Outcome:
+    """Lint a text, fix it as far as is asked, and say what is left; `checked` may know it already."""
+    checked = checked or check
+    first = checked(text, settings)
     if fixing is Fixing.NONE:
-        return Outcome(name, checked)
-    mended = mend(checked, lambda now: check(now, settings), unsafe=fixing is Fixing.UNSAFE)
+        return Outcome(name, first)
+    mended = mend(first, lambda now: checked(now, settings), unsafe=fixing is Fixing.UNSAFE)
     return Outcome(name, mended.checked, mended.mended, mended.unsettled)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..diagnostic import Outcome
     from ..files import Draft
     from ..run import Run
-    from ..work import Fixing
+    from ..work import Fixing, Work
 
 HELP = "lint drafts"
 
@@ -52,20 +53,39 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--exit-zero", action="store_true", help="end with status 0 although something was found")
     output.add_argument("-q", "--quiet", action="store_true", help="leave out the summary")
     runs = parser.add_argument_group("runs")
-    runs.add_argument("--jobs", metavar="N", help="accepted; drafts are linted one after another so far")
-    runs.add_argument("--no-cache", action="store_true", help="accepted; nothing is cached so far")
+    runs.add_argument("--jobs", metavar="N", type=_count, help="how many processes (default: one for each core)")
+    runs.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up a draft that takes longer")
+    runs.add_argument("--no-cache", action="store_true", help="lint what has not changed, too")
+
+
+def _count(word: str) -> int:
+    number = int(word) if word.isascii() and word.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1")
+    return number
+
+
+def _seconds(word: str) -> float:
+    try:
+        seconds = float(word)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number of seconds")
+    return seconds
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
-    from ..run import Run
+    from ..run import Run, cores
 
     run = Run(
-        settings=options.source(arguments),
+        work=_work(arguments),
+        remake=partial(_work, arguments),
         complain=console.complain,
         settle=_settling(arguments, console),
-        fixing=_fixing(arguments),
-        stdin_filename=arguments.stdin_filename,
+        jobs=arguments.jobs or cores(),
+        timeout=arguments.timeout,
     )
     outcomes = run.outcomes(arguments.paths)
     aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output is taken by the text
@@ -88,6 +108,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return 2
     found = run.tally.mended > 0 if arguments.diff else run.tally.failing
     return int(found and not arguments.exit_zero)
+
+
+def _work(arguments: argparse.Namespace) -> Work:
+    from ..cache import Cache, folder
+    from ..work import Work
+
+    cache = None if arguments.no_cache else Cache(folder())
+    return Work(options.source(arguments), _fixing(arguments), arguments.stdin_filename, cache)
 
 
 def _fixing(arguments: argparse.Namespace) -> Fixing:

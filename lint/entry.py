@@ -1,0 +1,58 @@
+"""What was found in a text, as the bytes of a cache entry and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..grammar.position import Span
+from ..rules.finding import Applicability, Edit, Finding, Fix, Level
+from ..rules.rule import Place
+from .diagnostic import Checked, Diagnostic
+
+
+class BadEntry(ValueError):
+    """Bytes that are no entry: half of one, or one of another make."""
+
+
+def written(checked: Checked) -> bytes:
+    """The entry of a text, which holds all but the text itself."""
+    found = [
+        [
+            *(d.code, d.name, d.level, d.finding.span, d.finding.message, _fix(d.finding.fix), d.finding.related),
+            [d.place.resolution, d.place.part, d.place.paragraph],
+        ]
+        for d in checked.diagnostics
+    ]
+    return json.dumps([checked.resolutions, found], separators=(",", ":")).encode("ascii")
+
+
+def read(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int]:
+    """What was found in a text of a length in code points, and how many resolutions it holds. Raises `BadEntry`."""
+    try:
+        resolutions, found = json.loads(entry)
+        return tuple(_diagnostic(each, length) for each in found), int(resolutions)
+    except (ValueError, TypeError, KeyError) as error:
+        raise BadEntry from error
+
+
+def _fix(fix: Fix | None) -> list[Any] | None:
+    return None if fix is None else [fix.message, [[*edit.span, edit.content] for edit in fix.edits], fix.applicability]
+
+
+def _diagnostic(said: list[Any], length: int) -> Diagnostic:
+    code, name, level, span, message, fix, related, place = said
+    mending = None
+    if fix:
+        words, edits, applicability = fix
+        changes = tuple(Edit(_span((start, end), length), content) for start, end, content in edits)
+        mending = Fix(words, changes, Applicability(applicability))
+    others = tuple((_span(other, length), words) for other, words in related)
+    return Diagnostic(code, name, Level(level), Finding(_span(span, length), message, mending, others), Place(*place))
+
+
+def _span(said: Any, length: int) -> Span:
+    start, end = said
+    if not 0 <= start <= end <= length:
+        raise BadEntry
+    return Span(start, end)
