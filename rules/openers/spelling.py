@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from ...grammar.forms import Word, first_words
@@ -9,6 +10,7 @@ from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon
 from ...grammar.tree import Openable
 from .turning import cased
 
+_SLIPS = 2
 _LONG = 8
 """Letters from which on two slips in a word are believed; shorter words are as near to other good ones."""
 
@@ -66,8 +68,9 @@ def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, paragra
     best: tuple[int, bool, int, int] | None = None  # slips, another first letter, the longest form, the most used
     found: list[tuple[Word, str]] = []
     begins = any(lexicon.forms.verb(words[0].text, either) for either in (PREAMBLE, OPERATIVE))
-    for rank, form in enumerate(lexicon.forms.listing(part)):
-        meant = form.split()
+    for rank, meant in enumerate(_listing(lexicon, part)):
+        if words[0].text != meant[0] and abs(len(words[0].text) - len(meant[0])) > _SLIPS:
+            continue
         slip = _slip(words, meant)
         if slip is None or slip[0].start < known or (slip[0] is words[0] and begins):
             continue  # what is known is not misspelt
@@ -88,7 +91,12 @@ def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, paragra
     return Near(word.start, word.end, written, cased(listed, written), best[0] == 1 and len(rivals) == 1)
 
 
-def _slip(words: list[Word], meant: list[str]) -> tuple[Word, str, int] | None:
+@cache
+def _listing(lexicon: Lexicon, part: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(form.split()) for form in lexicon.forms.listing(part))
+
+
+def _slip(words: list[Word], meant: tuple[str, ...]) -> tuple[Word, str, int] | None:
     """The one word in which a paragraph's first words differ from a listed form; none if it is not near."""
     if len(meant) > len(words):
         return None
@@ -96,12 +104,13 @@ def _slip(words: list[Word], meant: list[str]) -> tuple[Word, str, int] | None:
     if len(different) != 1:
         return None
     word, listed = different[0]
-    if abs(len(word.text) - len(listed)) > 2 or len(word.text) < 3:
+    if abs(len(word.text) - len(listed)) > _SLIPS or len(word.text) < 3:
+        return None
+    most = _SLIPS if word.text[0] == listed[0] and len(word.text) >= _LONG else 1
+    if len(set(word.text) ^ set(listed)) > 2 * most:  # one slip changes two kinds of letters at most
         return None
     slips = distance(word.text, listed)
-    if slips == 1 or (slips == 2 and word.text[0] == listed[0] and len(word.text) >= _LONG):
-        return word, listed, slips
-    return None
+    return (word, listed, slips) if slips <= most else None
 
 
 def distance(a: str, b: str) -> int:

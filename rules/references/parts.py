@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from ...grammar.references import Reference, Target, Whose
 from ...grammar.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
+
+_LABEL = regex.compile(r"\((\w{1,4})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,21 @@ class Parts:
         headings = [node for node in resolution.body if isinstance(node, Heading)]
         self.numerals = {node.numeral for node in headings if node.numeral}
         self.last = max(self.numbered, default=0)
+        self._labels: dict[int, frozenset[str]] = {}
 
     def paragraphs(self, target: Target) -> list[Paragraph]:
         """The paragraphs of a number; more than one where each section begins at 1."""
         return self.numbered.get(target.number or 0, [])
+
+    def has(self, paragraph: Paragraph, labels: tuple[str, ...]) -> bool:
+        """Whether a paragraph has sub-paragraphs of such letters, set below it or run on in its words."""
+        known = self._labels.get(id(paragraph))
+        if known is None:
+            below = [node for node in walk(paragraph) if isinstance(node, Paragraph)]
+            marks = {node.mark.label for node in below if node.mark is not None}
+            known = frozenset(marks.union(*(_LABEL.findall(node.prose.text) for node in below)))
+            self._labels[id(paragraph)] = known
+        return known.issuperset(labels)
 
 
 def own(resolution: Resolution) -> Iterator[Standing]:
@@ -51,13 +66,6 @@ def own(resolution: Resolution) -> Iterator[Standing]:
 def written(node: Paragraph) -> Iterator[Reference]:
     """The references that the drafter of a paragraph wrote: those in quotations and titles left out."""
     return (reference for reference in node.prose.references if not _quoted(node, reference))
-
-
-def has(paragraph: Paragraph, labels: tuple[str, ...]) -> bool:
-    """Whether a paragraph has sub-paragraphs of such letters, set below it or run on in its words."""
-    below = [node for node in walk(paragraph) if isinstance(node, Paragraph)]
-    marks = {node.mark.label for node in below if node.mark is not None}
-    return all(label in marks or any(f"({label})" in node.prose.text for node in below) for label in labels)
 
 
 def _quoted(node: Paragraph, reference: Reference) -> bool:

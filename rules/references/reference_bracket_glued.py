@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.position import Span
-from ...grammar.tree import Openable, PlainParagraph, Provision
+from ...grammar.tree import ListItem, Openable, PlainParagraph, Provision
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .parts import written
 
@@ -31,10 +31,10 @@ class ReferenceBracketGlued(Rule):
     code = "REF004"
     name = "reference-bracket-glued"
     level = Level.WARNING
-    looks_at = (Openable, Provision, PlainParagraph)
+    looks_at = (Openable, Provision, ListItem, PlainParagraph)
     fixable = Applicability.SAFE
 
-    def check(self, node: Openable | Provision | PlainParagraph, context: Context) -> Iterator[Finding]:
+    def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:
         for reference in written(node):
             for target in reference.targets:
                 if target.glued is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.references import Target
 from ...grammar.tree import Resolution
 from ..rule import Context, Finding, Level, Rule
-from .parts import Parts, Standing, has, own
+from .parts import Parts, Standing, own
 
 
 class ReferenceLeadsNowhere(Rule):
@@ -58,6 +58,6 @@ def _missing(parts: Parts, standing: Standing, target: Target) -> str | None:
     found = parts.paragraphs(target)
     if not found:
         return f"paragraph {target.number}" if target.number > parts.last else None
-    if target.labels and not any(has(paragraph, target.labels) for paragraph in found):
+    if target.labels and not any(parts.has(paragraph, target.labels) for paragraph in found):
         return f"paragraph {target.number} " + " ".join(f"({label})" for label in target.labels)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Openable, PlainParagraph, Provision
+from ...grammar.tree import ListItem, Openable, PlainParagraph, Provision
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .parts import written
 
@@ -30,10 +30,10 @@ class ReferenceWordShortened(Rule):
     code = "REF003"
     name = "reference-word-shortened"
     level = Level.WARNING
-    looks_at = (Openable, Provision, PlainParagraph)
+    looks_at = (Openable, Provision, ListItem, PlainParagraph)
     fixable = Applicability.SAFE
 
-    def check(self, node: Openable | Provision | PlainParagraph, context: Context) -> Iterator[Finding]:
+    def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:
         reader = context.language.references
         for reference in written(node):
             if reference.short:

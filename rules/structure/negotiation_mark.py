@@ -85,5 +85,5 @@ def _marks(language: Language) -> _Marks:
     return _Marks(
         regex.compile(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
         regex.compile(rf"\d{{1,3}}\s(?:{numbers})\."),
-        regex.compile(rf"\[[^\[\]]{{1,80}}\s[^\[\]]{{1,400}}\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
+        regex.compile(rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
     )

@@ -49,11 +49,14 @@ class SentenceInsideParagraph(Rule):
         if ". " not in text and ".\u00a0" not in text:
             return
         abbreviations = _abbreviations(context.language)
+        depth = read = 0
         for match in _STOP.finditer(text):
+            depth += text.count("(", read, match.end()) - text.count(")", read, match.end())
+            read = match.end()
             word = match["word"]
-            if word in abbreviations or len(word) == 1 or node.prose.reading.quoted(match.start(), match.end()):
+            if word in abbreviations or len(word) == 1 or depth > 0:
                 continue
-            if text.count("(", 0, match.start()) > text.count(")", 0, match.end()):
+            if node.prose.reading.quoted(match.start(), match.end()):
                 continue
             stop = match.start() + len(word)
             yield Finding(
