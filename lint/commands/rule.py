@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,14 @@ from ..console import Console
 from . import Failure
 
 if TYPE_CHECKING:
+    from ...rules.evidence import Count
     from ...rules.page import Page
     from ...rules.rule import Rule
 
 HELP = "show what a rule is about"
 _FORMATS = ("text", "markdown", "json")
+_MEASURED = {"ga": "General Assembly", "sc": "Security Council"}
+_READ_AS = {"draft": "read as drafts", "report": "on the pages of a report"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -97,6 +101,36 @@ def _facts(rule: type[Rule]) -> str:
     return "; ".join(facts) + "."
 
 
+def _evidence(rule: type[Rule], between: str = "; ") -> str:
+    """How often the rule speaks on adopted texts, and on the same texts read at another stage where that differs."""
+    from ...rules import evidence
+
+    counts = evidence.shipped().of(rule.code)
+    if counts is None:
+        return "Evidence: not measured."
+    found = {(count.sample.body, count.sample.stage): count for count in counts}
+    told = []
+    for body, name in _MEASURED.items():
+        final = found.get((body, "final"))
+        words = _in_adopted(final, name) if final else f"{name}: off"
+        for stage, read_as in _READ_AS.items():
+            rate = evidence.rate(found.get((body, stage)))
+            if rate != evidence.rate(final):
+                words += f", {rate} {read_as}"
+        told.append(words)
+    return f"Evidence: {between.join(told)}."
+
+
+def _in_adopted(count: Count, body: str) -> str:
+    from ...rules.evidence import rate
+
+    findings = f"{count.findings:,} finding{'' if count.findings == 1 else 's'} in {count.texts} of"
+    return (
+        f"{rate(count)} per 1,000 paragraphs of adopted {body} texts "
+        f"({findings if count.findings else 'no finding in'} {count.sample.texts} texts)"
+    )
+
+
 def _sections(read: Page) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     """The sections that a page has, in order: words, or examples."""
     sections: tuple[tuple[str, str | tuple[str, ...]], ...] = (
@@ -110,7 +144,8 @@ def _as_text(rule: type[Rule]) -> str:
     from ...rules import page
 
     read = page.read(rule.__doc__)
-    parts = [f"{rule.code} {rule.name}", f"{read.summary}\n{_facts(rule)}"]
+    evidence = _evidence(rule, ";\n          ")
+    parts = [f"{rule.code} {rule.name}", f"{read.summary}\n{_facts(rule)}\n{evidence}"]
     for heading, content in _sections(read):
         words = content if isinstance(content, str) else "\n---\n".join(content)
         parts.append(f"{heading}\n{textwrap.indent(words, '    ')}")
@@ -122,18 +157,24 @@ def as_markdown(rule: type[Rule]) -> str:
     from ...rules import page
 
     read = page.read(rule.__doc__)
-    parts = [f"# {rule.name} ({rule.code})", read.summary, _facts(rule)]
+    parts = [f"# {rule.name} ({rule.code})", read.summary, _facts(rule), _evidence(rule)]
     for heading, content in _sections(read):
         parts.append(f"## {heading}")
-        parts += [content] if isinstance(content, str) else [f"```markdown\n{example}\n```" for example in content]
+        if heading == "Options":  # a line each in the docstring, which Markdown would join
+            parts.append(re.sub(r"^([a-z][a-z0-9-]*): ", r"- `\1`: ", read.options, flags=re.MULTILINE))
+        elif isinstance(content, str):
+            parts.append(content)
+        else:
+            parts += [f"```markdown\n{example}\n```" for example in content]
     return "\n\n".join(parts) + "\n"
 
 
 def _as_object(rule: type[Rule]) -> dict[str, Any]:
     import dataclasses
 
-    from ...rules import page
+    from ...rules import evidence, page
 
+    counts = evidence.shipped().of(rule.code)
     return {
         "code": rule.code,
         "name": rule.name,
@@ -143,5 +184,18 @@ def _as_object(rule: type[Rule]) -> dict[str, Any]:
         "stages": sorted(rule.stages),
         "eras": sorted(rule.eras),
         "languages": sorted(rule.languages),
+        "evidence": None if counts is None else [_as_count(count) for count in counts],
         "page": dataclasses.asdict(page.read(rule.__doc__)),
+    }
+
+
+def _as_count(count: Count) -> dict[str, Any]:
+    return {
+        "body": count.sample.body,
+        "stage": count.sample.stage,
+        "findings": count.findings,
+        "paragraphs": count.sample.paragraphs,
+        "per_1000_paragraphs": round(count.rate, 3),
+        "texts_hit": count.texts,
+        "texts": count.sample.texts,
     }
