@@ -32,6 +32,8 @@ _MARKUP = regex.compile(
     """,
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )
+_LABEL = regex.compile(r"[\w*]+")
+_RAISED = regex.compile(f"[{SUPERSCRIPTS}]+")
 _NEEDS_READING = regex.compile(rf"[\\\[<^*_\r\n{SUPERSCRIPTS}]")
 _TARGET = regex.compile(r"#|/|\.|(?:https?|mailto):|www\.|[^/]*[/.#]|$", regex.IGNORECASE)
 _QUOTED = regex.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
@@ -153,9 +155,9 @@ def _events(raw: str, start: int, end: int) -> Iterator[_Event]:
             yield from _call(raw, at, to, match.group("label"))
         elif match.start("sup") >= 0 or match.start("caret") >= 0:
             labels = match.group("suplabel") or match.group("caretlabel") or match.group("caretlabel2")
-            yield from _call(raw, at, to, ",".join(regex.findall(r"[\w*]+", labels)))
+            yield from _call(raw, at, to, ",".join(_LABEL.findall(labels)))
         elif match.start("digits") >= 0:
-            for part in regex.finditer(rf"[{SUPERSCRIPTS}]+", match.group()):
+            for part in _RAISED.finditer(match.group()):
                 yield _Event(at + part.start(), at + part.end(), "call", part.group().translate(_DIGITS))
                 if at + part.end() < to:
                     yield _Event(at + part.end(), at + part.end() + 1, "nothing", "")
