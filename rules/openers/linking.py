@@ -40,6 +40,7 @@ class Linking:
         self.determiners = frozenset(data["determiners"].split())
         self.joins = frozenset(data["joins"])
         self.to: str = data["to"]
+        self.second_addressee: str = data["second_addressee"]
         self.on_for_upon: dict[str, str] = data["on_for_upon"]
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:

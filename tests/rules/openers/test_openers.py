@@ -139,3 +139,15 @@ def test_the_distance_counts_letters():
     assert distance("", "abc") == 3
     assert distance("abc", "abc") == 0
     assert distance("abc", "acb") == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["and the sailors to sing", "and for the repair of lamps to last", "and for this purpose to go"]
+)
+def test_what_follows_an_addressee_may_be_joined_in_its_own_construction(operative, words):
+    assert operative(f"*Urges* the keepers to trim the wicks {words}.").said() == []
+
+
+def test_a_second_addressee_in_another_construction_is_worth_a_look(operative):
+    draft = operative("*Urges* the keepers to trim the wicks and for the harbour authorities to count them.")
+    assert [name for name, _ in draft.said()] == ["addressee-changes"]

@@ -1,0 +1,56 @@
+"""OPN008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Operative
+from ..rule import Context, Finding, Level, Rule
+from .linking import linking
+
+
+class AddresseeChanges(Rule):
+    """A paragraph that addresses somebody goes on with “and for” somebody else “to”.
+
+    What it does:
+        Looks, behind the openers that take an addressee, for “and for States parties to consider” and the like, where
+        the words before “to” name somebody who can act.
+    Why:
+        “Encourages States to ratify ... and for the parties to consider” begins as one sentence and ends as another.
+    Wrong:
+        1. *Decides* to keep the lamps lit;
+
+        2. *Encourages* all harbours to lend their lamps and for the coastal communities to trim the wicks.
+    Right:
+        1. *Decides* to keep the lamps lit;
+
+        2. *Encourages* all harbours to lend their lamps and the coastal communities to trim the wicks.
+    Source:
+        Editorial sense. Some adopted texts do it, mostly of the Security Council, hence worth a look and no more.
+    """
+
+    code = "OPN008"
+    name = "addressee-changes"
+    level = Level.INFO
+    looks_at = (Operative,)
+
+    def check(self, node: Operative, context: Context) -> Iterator[Finding]:
+        if node.opener is None or not node.opener.directive:
+            return
+        for match in _second(context.language).finditer(node.prose.text, node.opener.end):
+            if not node.prose.reading.quoted(*match.span()):
+                said = f"“{match.group()}” does not go on as “{node.opener.text}” began"
+                yield Finding(node.prose.span(*match.span()), said)
+
+
+@cache
+def _second(language: Language) -> regex.Pattern[str]:
+    data = linking(language)
+    actors = "|".join(language.openers.data["addressee"]["actors"].split())
+    determiners = "|".join(data.determiners)
+    begins = data.second_addressee.replace(" ", r"\s")
+    return regex.compile(rf"\b{begins}(?:\s[\w’-]+){{0,5}}?\s(?i:{actors})\s{data.to}\s(?!(?:{determiners})\b)\w+")
