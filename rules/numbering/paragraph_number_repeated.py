@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ...grammar.position import Span
 from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Finding, Level, Rule
+from .following import told
 from .paragraphs import Numbered, stretches
+from .renumber import renumber_paragraphs
 from .series import Break, Slip
 
 
@@ -32,8 +34,10 @@ class ParagraphNumberRepeated(Rule):
 
         3. *Invites* mariners to report lamps that are out.
     Fix:
-        Where the numbers behind go on as if the right one stood here, or none is behind, the fix corrects it.
-        Unsafe, as it may be cited. Otherwise none is offered.
+        Numbers all paragraphs of the run anew, with the text's own references to those that move, as for
+        `paragraph-number-gap`. Unsafe even where a paragraph was plainly put in between: other texts may cite the
+        numbers. None is offered where the series begins at 1 again, as a heading may be lost, nor where a reference
+        leads to a number that two paragraphs bear and “above” or “below” does not tell which; the message says so.
     Source:
         United Nations Editorial Manual, "Paragraphs".
     """
@@ -49,29 +53,22 @@ class ParagraphNumberRepeated(Rule):
             firsts: dict[int, Numbered] = {}
             for member in stretch.members:
                 firsts.setdefault(member.number, member)
-            for slip in stretch.slips:
+            for nth, slip in enumerate(stretch.slips):
                 if slip.kind is Break.REPEAT:
-                    yield _finding(stretch.members, slip, firsts)
+                    mending = renumber_paragraphs(stretch, node, context.document) if nth == 0 else None
+                    message, related = _said(stretch.members, slip, firsts)
+                    yield told(stretch.members[slip.at].mark, message, mending, related)
 
 
-def _finding(members: tuple[Numbered, ...], slip: Slip, firsts: dict[int, Numbered]) -> Finding:
+def _said(
+    members: tuple[Numbered, ...], slip: Slip, firsts: dict[int, Numbered]
+) -> tuple[str, tuple[tuple[Span, str], ...]]:
     here = members[slip.at]
     if slip.due < here.number:
         after = members[slip.at + 1]
-        return Finding(
-            here.mark,
-            f"Paragraphs {here.number} and {slip.due} have changed places",
-            related=((after.mark, f"{slip.due} stands here"),),
-        )
+        message = f"Paragraphs {here.number} and {slip.due} have changed places"
+        return message, ((after.mark, f"{slip.due} stands here"),)
     first = firsts[here.number]
-    related: tuple[tuple[Span, str], ...] = ()
-    if first is not here:
-        message = f"Paragraph {here.number} stands here a second time"
-        related = ((first.mark, "the first one"),)
-    else:
-        message = f"Paragraph {here.number} stands where {slip.due} is due"
-    fix = None
-    if (slip.alone or slip.at == len(members) - 1) and here.paragraph.mark:
-        words = here.paragraph.mark.text.replace(str(here.number), str(slip.due))
-        fix = Fix(f"Number it {slip.due}", (Edit(here.mark, words),), Applicability.UNSAFE)
-    return Finding(here.mark, message, fix, related)
+    if first is here:
+        return f"Paragraph {here.number} stands where {slip.due} is due", ()
+    return f"Paragraph {here.number} stands here a second time", ((first.mark, "the first one"),)

@@ -1,0 +1,135 @@
+"""Where the references to paragraphs lead once these have been numbered anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...grammar.position import Span
+from ...grammar.tree import Document, Mark
+from ..finding import Applicability, Edit, Finding, Fix
+from .pointers import Pointer
+from .series import Break, Slip
+
+
+class Doubt(NamedTuple):
+    """A reference that cannot be followed, so that nothing is renumbered."""
+
+    place: Span
+    words: str
+
+
+class Unclear(Exception):
+    """Why a reference cannot be followed."""
+
+
+class Member(NamedTuple):
+    """A paragraph that references may lead to."""
+
+    span: Span
+    old: int
+    meant: int
+    """The number that it was to have; another than `old` where that is mistyped."""
+    new: int
+    section: str | None = None
+
+
+class Step(NamedTuple):
+    """A number in a reference, and what comes of it."""
+
+    start: int
+    """Where it stands, as an offset of the plain words."""
+    written: str
+    old: int
+    new: int
+    text: str
+    """The new one as it is written."""
+
+
+@dataclass(frozen=True)
+class Members:
+    """Paragraphs of one kind."""
+
+    members: tuple[Member, ...]
+
+    @property
+    def last(self) -> int:
+        """The highest number there is or will be."""
+        return max((max(member.old, member.new) for member in self.members), default=0)
+
+    def follow(self, value: int, pointer: Pointer, shown: str, *, inside: bool) -> int:
+        """The new number for an old one.
+
+        `inside` says whether the paragraph that the reference stands in may be meant. Raises `Unclear`.
+        """
+        held = [member for member in self.members if member.old == value]
+        held = held or [member for member in self.members if member.meant == value]
+        if not held:
+            if value <= self.last:
+                raise Unclear(f"“{shown}” is referred to and is not there")
+            return value
+        found = [member for member in held if _on_side(member, pointer, inside=inside)]
+        if all(member.new == value for member in found or held):
+            return value
+        if not pointer.sure:
+            raise Unclear(f"“{shown}” may lead to this text or to another")
+        if not found:
+            raise Unclear(f"“{shown}” stands on the other side of where it leads")
+        if len(found) > 1:
+            raise Unclear(f"“{shown}” may lead to either of two")
+        return found[0].new
+
+
+def _on_side(member: Member, pointer: Pointer, *, inside: bool) -> bool:
+    side, at = pointer.reference.side, pointer.at
+    if side is None:
+        return True
+    if member.span.start <= at < member.span.end:
+        return inside
+    return (member.span.start < at) == (side == "above")
+
+
+def mistyped(slip: Slip, count: int) -> bool:
+    """Whether a number alone is wrong, so that references to the one that is due lead to its paragraph."""
+    return slip.alone or (slip.kind is Break.REPEAT and slip.at == count - 1)
+
+
+def reference_edits(pointer: Pointer, steps: Sequence[Step]) -> Iterator[Edit]:
+    """The edits of a reference. Raises `Unclear` where its numbers would stand out of order or are broken."""
+    for before, after in pairwise(steps):
+        if before.old < after.old and before.new >= after.new:
+            raise Unclear(f"“{pointer.words()}” would stand out of order")
+    for step in steps:
+        if step.old != step.new:
+            end = step.start + len(step.written)
+            if not pointer.prose.unbroken(step.start, end):
+                raise Unclear(f"“{pointer.words()}” is broken by other marks")
+            yield Edit(pointer.prose.span(step.start, end), step.text)
+
+
+def mark_edits(marks: Iterable[tuple[Mark, str]], document: Document) -> Iterator[Edit]:
+    """The edits that give marks other numbers or letters; the signs around these stay."""
+    for mark, written in marks:
+        at = document.source.find(mark.label, *mark.span)
+        if at >= 0 and mark.label != written:
+            yield Edit(Span(at, at + len(mark.label)), written)
+
+
+def renumbering(what: str, of_marks: Sequence[Edit], of_references: Sequence[Edit]) -> Fix | None:
+    """The fix that changes marks and references at once. Unsafe: other texts may cite them."""
+    if not of_marks:
+        return None
+    count = len(of_references)
+    marked = f"Number it {of_marks[0].content}" if len(of_marks) == 1 else f"Renumber {len(of_marks)} {what}s"
+    said = marked + {0: "", 1: ", and 1 reference"}.get(count, f", and {count} references")
+    return Fix(said, (*of_marks, *of_references), Applicability.UNSAFE)
+
+
+def told(place: Span, message: str, mending: Fix | Doubt | None, related: tuple[tuple[Span, str], ...] = ()) -> Finding:
+    """A finding with the fix of its run, or with the reason why there is none."""
+    if isinstance(mending, Doubt):
+        message = f"{message}; not renumbered, as {mending.words}"
+        return Finding(place, message, None, (*related, (mending.place, "the reference")))
+    return Finding(place, message, mending, related)
