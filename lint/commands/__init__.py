@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from ..console import Console
 
-NAMES = ("check", "rule", "outline", "config", "init")
+NAMES = ("check", "rule", "outline", "config", "init", "clean")
 
 
 class Command(Protocol):

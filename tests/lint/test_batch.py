@@ -1,0 +1,125 @@
+"""Shelves of drafts: the same is said whatever the processes, and one that breaks costs only itself."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from resolint.lint.engine import check
+from resolint.lint.pool import Lost, Pool
+from resolint.lint.run import FEW, cores
+
+DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to keep {} lit.\n"
+forked = pytest.mark.skipif(sys.platform != "linux", reason="rules of the test's making reach other processes by fork")
+
+
+def shelf(count=FEW + 5):
+    for nth in range(count):
+        text = DRAFT.format(" ".join(["the lamp"] * (nth % 4)) or "the light")
+        Path(f"{nth:03}.md").write_text(text + "\n" * (nth * 37 % 11), encoding="utf-8")
+
+
+def broken(monkeypatch, how):
+    """Let the engine do something else with the draft that has the word poison in it."""
+    monkeypatch.setattr("resolint.lint.work.check", lambda text, s: how() if "poison" in text else check(text, s))
+    Path("007.md").write_text(DRAFT.format("poison"), encoding="utf-8")
+
+
+@forked
+@pytest.mark.parametrize("form", ["json", "full", "concise"])
+def test_the_same_bytes_are_written_whatever_the_processes(run, form):
+    shelf()
+    one, two, three = (run("check", "--no-cache", "--jobs", n, "--output-format", form) for n in (1, 2, 3))
+    assert one == two == three
+    assert one.status == 1
+    names = [line.split(":")[0] for line in run("check", "--jobs", 2, "--output-format", "concise").out.splitlines()]
+    assert names[:-1] == sorted(names[:-1])
+
+
+@forked
+def test_fixing_in_several_processes_mends_every_draft(run):
+    shelf()
+    run("check", "--fix", "--jobs", 2)
+    assert [path for path in Path().glob("*.md") if "lamp" in path.read_text(encoding="utf-8")] == []
+
+
+@forked
+def test_a_draft_that_ends_its_process_costs_only_itself(run, monkeypatch):
+    shelf()
+    broken(monkeypatch, lambda: os.kill(os.getpid(), signal.SIGKILL))
+    done = run("check", "--jobs", 2, "--output-format", "json")
+    assert (done.status, done.err) == (
+        2,
+        "resolint: 007.md was given up: it ended the process that was at work on it\n",
+    )
+    assert {found["filename"] for found in json.loads(done.out)} >= {"001.md", "006.md", "009.md", "014.md"}
+
+
+@forked
+def test_a_draft_that_takes_too_long_costs_only_itself(run, monkeypatch):
+    shelf()
+    broken(monkeypatch, lambda: time.sleep(60))
+    begun = time.monotonic()
+    done = run("check", "--jobs", 2, "--timeout", 1, "--output-format", "json")
+    assert time.monotonic() - begun < 30
+    assert (done.status, done.err) == (2, "resolint: 007.md was given up: it took longer than 1 s\n")
+    assert {found["filename"] for found in json.loads(done.out)} >= {"001.md", "006.md", "009.md", "014.md"}
+
+
+@pytest.mark.parametrize("words", [("--jobs", "0"), ("--jobs", "many"), ("--timeout", "-1"), ("--timeout", "nan")])
+def test_numbers_that_make_no_sense_are_refused(run, words):
+    done = run("check", *words)
+    assert (done.status, done.err.startswith(f"resolint: argument {words[0]}: ")) == (2, True)
+
+
+def test_there_is_at_least_one_process():
+    assert cores() >= 1
+
+
+def length():
+    return len
+
+
+def test_processes_begun_from_nothing_do_the_same():
+    pool = Pool(length, 2, forks=False)
+    try:
+        assert dict(pool.results(["a", "bb", "ccc"], [1, 2, 3])) == {0: 1, 1: 2, 2: 3}
+        assert dict(pool.results([["x"]], [1])) == {0: 1}
+    finally:
+        pool.close()
+
+
+def exiting():
+    return sys.exit
+
+
+def test_a_process_that_ends_loses_its_task_alone():
+    pool = Pool(exiting, 1, forks=False)
+    try:
+        assert [(n, type(result)) for n, result in pool.results([1, 2], [1, 1])] == [(0, Lost), (1, Lost)]
+    finally:
+        pool.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_an_interrupt_ends_all_processes_at_once(tmp_path):
+    for nth in range(40):
+        text = DRAFT.format(f"lamp {nth}") + "".join(f"\n{n}. *Decides* to wait;\n" for n in range(2, 2000))
+        (tmp_path / f"{nth}.md").write_text(text, encoding="utf-8")
+    words = [sys.executable, "-m", "resolint", "check", "--fix", "--jobs", "2", "."]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=-1, stderr=-1, start_new_session=True) as run:
+        with pytest.raises(subprocess.TimeoutExpired):
+            run.wait(1.5)
+        os.killpg(run.pid, signal.SIGINT)
+        begun = time.monotonic()
+        _, err = run.communicate()
+        assert time.monotonic() - begun < 2
+        assert (run.returncode, err.strip()) == (130, b"")
+        with pytest.raises(ProcessLookupError):
+            os.killpg(run.pid, 0)
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".md"] == []

@@ -1,0 +1,141 @@
+"""The cache: it is quicker, and says nothing that a run without it would not say."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from resolint.grammar.position import LineIndex
+from resolint.lint.cache import Cache, clean, folder
+from resolint.lint.diagnostic import Checked
+from resolint.lint.engine import check
+
+DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to keep the lamp and the wick lit.\n"
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """The texts that were linted in earnest."""
+    texts = []
+    monkeypatch.setattr("resolint.lint.work.check", lambda text, settings: texts.append(text) or check(text, settings))
+    return texts
+
+
+def write(name, text=DRAFT):
+    Path(name).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["full", "json", "concise"])
+def test_what_has_not_changed_is_not_linted_again_and_the_same_is_said(run, counted, form):
+    write("a.md")
+    first = run("check", "--output-format", form, "a.md")
+    assert run("check", "--output-format", form, "a.md") == first
+    assert counted == [DRAFT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--no-cache",), ("--select", "PHR901"), ("--ignore", "wick"), ("--profile", "sc")],
+)
+def test_other_settings_are_another_entry(run, counted, words):
+    write("a.md")
+    run("check", "a.md")
+    run("check", *words, "a.md")
+    assert len(counted) == 2
+
+
+@pytest.mark.parametrize("said", ['[levels]\nlamp = "info"\n', '[[overrides]]\nfiles = ["a.md"]\nignore = ["PHR"]\n'])
+def test_other_settings_in_the_file_are_another_entry(run, counted, said):
+    write("a.md")
+    run("check", "a.md")
+    write("resolint.toml", said)
+    assert run("check", "--output-format", "json", "a.md") == run(
+        "check", "--no-cache", "--output-format", "json", "a.md"
+    )
+    assert len(counted) == 3
+
+
+def test_the_name_of_a_file_is_no_matter_and_neither_is_the_failing_level(run, counted):
+    write("a.md")
+    assert run("check", "a.md").status == 1
+    Path("a.md").rename("b.md")
+    write("resolint.toml", 'ignore = ["wick"]\nfail-level = "error"\n')
+    assert run("check", "b.md").status == 0
+    write("resolint.toml", 'ignore = ["wick"]\nfail-level = "warning"\n')
+    assert run("check", "b.md").status == 1
+    assert len(counted) == 2
+
+
+def test_fixing_uses_what_is_known_and_leaves_the_new_text_known(run, counted):
+    write("a.md")
+    run("check", "a.md")
+    run("check", "--fix", "a.md")
+    assert counted == [DRAFT, DRAFT.replace("lamp", "lantern")]
+    run("check", "a.md")
+    run("check", "--fix", "a.md")
+    assert len(counted) == 2
+
+
+def test_half_an_entry_is_no_entry(run, counted):
+    write("a.md")
+    first = run("check", "a.md")
+    entries = [path for path in folder().rglob("*") if path.is_file() and path.name != "CACHEDIR.TAG"]
+    assert len(entries) == 1
+    for wrong in (b"", entries[0].read_bytes()[:40], b"[1, [3]]", b'{"a": 1}', b"\xff"):
+        entries[0].write_bytes(wrong)
+        assert run("check", "a.md") == first
+    assert len(counted) == 6
+
+
+def test_a_place_outside_the_text_is_no_entry(tmp_path, settings):
+    cache = Cache(tmp_path)
+    found = check(DRAFT, settings)
+    cache.keep(found, "s")
+    assert cache.find(DRAFT, "s") is not None
+    (entry,) = (path for path in tmp_path.rglob("*") if path.is_file() and path.name != "CACHEDIR.TAG")
+    spoilt = entry.read_bytes().replace(b"[%d,%d]" % found.diagnostics[0].finding.span, b"[1,99999]")
+    entry.write_bytes(spoilt)
+    assert cache.find(DRAFT, "s") is None
+
+
+def test_what_is_kept_comes_back_whole(tmp_path, settings):
+    cache = Cache(tmp_path)
+    for text in (DRAFT, "", "\ud800 lone", "Dear keepers\r\n"):
+        found = check(text, settings)
+        cache.keep(found, "s")
+        known = cache.find(text, "s")
+        assert known is not None
+        assert (known.text, known.diagnostics, known.resolutions) == (text, found.diagnostics, found.resolutions)
+    assert cache.find(DRAFT, "other") is None
+
+
+def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    cache = Cache(tmp_path / "file")
+    cache.keep(Checked("", LineIndex(""), (), 0), "s")
+    assert cache.find("", "s") is None
+
+
+def test_what_another_version_left_long_ago_goes(tmp_path):
+    old, recent = tmp_path / "old", tmp_path / "recent"
+    old.mkdir()
+    recent.mkdir()
+    os.utime(old, (1, 1))
+    Cache(tmp_path).keep(Checked("", LineIndex(""), (), 0), "s")
+    assert (old.exists(), recent.exists()) == (False, True)
+
+
+def test_clean_removes_the_cache_and_nothing_else(run, tmp_path):
+    write("a.md")
+    assert run("clean").out.startswith("Nothing to remove in ")
+    run("check", "a.md")
+    assert run("clean").out.startswith("Removed 1 entry from ")
+    assert not folder().exists()
+    assert clean(tmp_path) == 0
+    assert Path("a.md").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="it is elsewhere there")
+def test_the_folder_is_where_the_environment_says():
+    assert folder({"RESOLINT_CACHE_DIR": "/x"}) == Path("/x")
+    assert folder({"XDG_CACHE_HOME": "/y"}).parts[-1] == "resolint"
