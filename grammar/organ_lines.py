@@ -38,9 +38,9 @@ class OrganLines:
     def __init__(self, data: dict[str, Any]) -> None:
         self._organs: dict[str, str] = {name.casefold(): body for name, body in data["organs"].items()}
         self._names: dict[str, str] = {name.casefold(): name for name in data["organs"]}
-        self._commission = tuple(data["commission_nouns"])
+        self._commission = tuple(noun.casefold() for noun in data["commission_nouns"])
         organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["organs"])
-        nouns = "|".join(data["organ_nouns"])
+        nouns = "|".join(form for noun in data["organ_nouns"] for form in (noun, noun.upper()))
         link = f"(?:{'|'.join(data['organ_links'])})"
         the = data["organ_article"]
         article = f"(?:{the}|{the.upper()})"
@@ -105,4 +105,4 @@ class OrganLines:
         known = next((body for organ, body in self._organs.items() if name.casefold().startswith(organ + " ")), None)
         if known:
             return known
-        return "commission" if any(noun in name for noun in self._commission) else "other"
+        return "commission" if any(noun in name.casefold() for noun in self._commission) else "other"

@@ -20,7 +20,6 @@ OptionValue = str | int | bool | tuple[str, ...]
 EVERY = "every"
 """The sheet of all bodies."""
 GUIDES_FOLDER = "guides"
-KEYS = frozenset({"off", "on", "levels", "options"})
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -30,9 +29,9 @@ class Sheet:
 
     source: str
     """``mun``, ``guides/thimun``, or with its section ``sc, pre2010``."""
-    off: tuple[str, ...] = ()
-    """Rules that are silent here."""
-    on: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    """Rules that do not speak here."""
+    speaking: tuple[str, ...] = ()
     """Rules that speak here, though by themselves they would not."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
@@ -61,10 +60,11 @@ def practice(profile: Profile, registry: Registry) -> Practice:
     levels: dict[str, Level] = {}
     options: dict[str, dict[str, OptionValue]] = {}
     for sheet in sheets(profile):
-        for selectors, whether in ((sheet.off, False), (sheet.on, True)):
+        for selectors, whether in ((sheet.silent, False), (sheet.speaking, True)):
             spoken.update(dict.fromkeys((c for s in selectors for c in _meant(s, registry)), whether))
-        for selector, level in sheet.levels.items():
-            levels.update(dict.fromkeys(_meant(selector, registry), level))
+        meant = ((_meant(selector, registry), level) for selector, level in sheet.levels.items())
+        for codes, level in sorted(meant, key=lambda said: -len(said[0])):  # a rule's own word counts before its family's
+            levels.update(dict.fromkeys(codes, level))
         for name, values in sheet.options.items():
             for code in _meant(name, registry):
                 options.setdefault(code, {}).update(values)
@@ -78,7 +78,7 @@ def sheets(profile: Profile) -> Iterator[Sheet]:
         names.append(f"{GUIDES_FOLDER}/{profile.guide}")
     for name in names:
         parts = read(name)
-        for section in ("", profile.stage, profile.era):
+        for section in dict.fromkeys(("", profile.stage, profile.era)):
             if section in parts:
                 yield parts[section]
 
@@ -97,8 +97,8 @@ def read(name: str) -> Mapping[str, Sheet]:
 def _sheet(said: Mapping[str, Any], source: str) -> Sheet:
     return Sheet(
         source=source,
-        off=tuple(said.get("off", ())),
-        on=tuple(said.get("on", ())),
+        silent=tuple(said.get("silent", ())),
+        speaking=tuple(said.get("speaking", ())),
         levels={selector: Level(level) for selector, level in said.get("levels", {}).items()},
         options={
             name: {option.replace("-", "_"): _value(value) for option, value in values.items()}
@@ -108,7 +108,9 @@ def _sheet(said: Mapping[str, Any], source: str) -> Sheet:
 
 
 def _value(value: Any) -> OptionValue:
-    return tuple(map(str, value)) if isinstance(value, list) else value  # type: ignore[no-any-return]  # a test checks the types
+    value = tuple(value) if isinstance(value, list) else value
+    assert isinstance(value, str | int | tuple)  # a test reads all sheets
+    return value
 
 
 def _meant(selector: str, registry: Registry) -> frozenset[str]:

@@ -50,8 +50,8 @@ def detect(document: Document) -> dict[int, Profile]:
     for resolution in document.resolutions:
         body = _own_body(resolution) or body
         stage = "report" if in_report else _stage(resolution)
-        era = _era(_heading_year(resolution, body) or cited)
         model = paper.is_model_paper(document, resolution)
+        era = _era(_heading_year(resolution, body) or (None if model else cited))  # a paper is of today, whatever it cites
         guide = paper.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
             own = "mun" if model else _own_body(whole_or_part) or body
@@ -64,7 +64,7 @@ def _of_document(profiles: dict[int, Profile], read: Profile) -> Profile:
     """The profile of what stands in no resolution: as read, or that of the papers where all are of one conference."""
     papers = {(profile.body, profile.guide) for profile in profiles.values()}
     body, guide = papers.pop() if len(papers) == 1 else (read.body, None)
-    return Profile(body, read.stage, read.era, guide) if body == "mun" else read
+    return Profile(body, read.stage, guide=guide) if body == "mun" else read
 
 
 def walk_outside(document: Document) -> Iterator[Node]:

@@ -11,7 +11,11 @@ from ..console import Console
 from . import Failure, options
 
 if TYPE_CHECKING:
-    from ..settings import Layer
+    from pathlib import Path
+
+    from ...rules.practice import Sheet
+    from ...rules.profile import Profile
+    from ..settings import Layer, Settings
 
 HELP = "show the settings in force and where each comes from"
 
@@ -38,7 +42,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         settings = source.settings(file)
     except BadSettings as bad:
         raise Failure(str(bad)) from None
-    for line in (*_keys(layers), *_rules(layers)):
+    for line in (*_keys(layers), *_rules(layers), *_practice(settings, path)):
         console.out.write(line + "\n")
     console.out.write(f"\n# {len(settings.rules)} of {len(settings.registry.rules)} rules are switched on\n")
     return 0
@@ -66,6 +70,45 @@ def _rules(layers: list[Layer]) -> Iterator[str]:
         for code, said in layer.rules.items():
             yield f"\n[rules.{code}]  # {layer.origin(code)}"
             yield from (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in said.options.items())
+
+
+def _practice(settings: Settings, path: Path) -> Iterator[str]:
+    """What the sheets of a draft's profiles say, or of the profile that is set; what stands above counts before it."""
+    from ...rules.practice import sheets
+
+    for profile, origin in _profiles(settings, path):
+        lines = [f"#   {line}  # profiles/{sheet.source}" for sheet in sheets(profile) for line in _said(sheet)]
+        said = "where nothing above says otherwise" if lines else "whose sheets say nothing"
+        yield f"\n# The profile {profile} ({origin}), {said}{':' if lines else ''}"
+        yield from lines
+
+
+def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
+    from ...grammar.language import language
+    from ...grammar.parser import parse
+    from ...rules.profile import Profile, detect
+    from ..files import Problem, read
+
+    if path.is_file():
+        try:
+            document = parse(read(path, str(path)).canonical.text, language(settings.language))
+        except Problem as problem:
+            raise Failure(str(problem)) from None
+        found = detect(document)
+        spoken = [found[id(resolution)] for resolution in document.resolutions] or [found[id(document)]]
+        for profile in dict.fromkeys(map(settings.profile.over, spoken)):
+            yield profile, f"of {path.name}"
+    elif (chosen := settings.profile).body is not None:
+        yield Profile(chosen.body, chosen.stage or "", chosen.era or "", chosen.guide), "as set"
+
+
+def _said(sheet: Sheet) -> Iterator[str]:
+    for key, selectors in (("silent", sheet.silent), ("speaking", sheet.speaking)):
+        if selectors:
+            yield f"{key} = {_toml(selectors)}"
+    yield from (f"levels.{selector} = {_toml(level)}" for selector, level in sheet.levels.items())
+    for rule, values in sheet.options.items():
+        yield from (f"rules.{rule}.{name.replace('_', '-')} = {_toml(value)}" for name, value in values.items())
 
 
 def _toml(value: Any) -> str:

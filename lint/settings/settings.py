@@ -49,8 +49,8 @@ class Settings:
     def rules_in(self, profile: Profile) -> tuple[Rule, ...]:
         """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
         here = practice(profile, self.registry)
-        made = []
-        for rule in map(type, self.rules):
+        made: list[Rule] = []
+        for rule in (type(switched_on) for switched_on in self.rules):
             code = rule.code
             if code in self.outright or here.lets_speak(rule):
                 options = {**here.options.get(code, {}), **self.options.get(code, {})}

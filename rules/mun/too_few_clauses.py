@@ -83,8 +83,8 @@ class TooFewClauses(Rule):
 def _place(resolution: Resolution) -> Span:
     if resolution.organ is not None:
         return resolution.organ.prose.whole
-    first = next(iter((*resolution.titles, *resolution.preamble, *resolution.operative)), None)
-    return first.prose.whole if first else Span(resolution.span.start, resolution.span.start)
+    prose = [node.prose for node in (*resolution.preamble, *resolution.operative)]
+    return prose[0].whole if prose else Span(resolution.span.start, resolution.span.start)
 
 
 def _submitters(resolution: Resolution, context: Context) -> int:

@@ -41,3 +41,53 @@ def test_several_drafts_make_a_report_and_each_has_its_own_body():
 def test_a_document_has_a_profile_even_without_a_resolution():
     document = parse("Dear keepers,\n")
     assert detect(document) == {id(document): Profile("ga", "draft", "2020+")}
+
+
+def heads(*lines):
+    return "".join(f"{line}\n\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        heads("Forum: The Lamp Commission") + ORGAN + BODY,
+        heads("Committee: General Assembly", "Topic: Lamps", "Sponsors: Chad") + ORGAN + BODY,
+        heads("FORUM: The Security Council\nQUESTION OF: The lamp\nSUBMITTED BY: Chad") + BODY,
+        heads("**Main Submitter:** Chad") + ORGAN + BODY,
+        heads("# Draft Resolution 1.1", "**Topic:** Lamps", "**Sponsors:** Chad") + ORGAN + BODY,
+        heads("American Model United Nations") + ORGAN + BODY,
+        ORGAN
+        + "<u>Recalling</u> the mole,\n\n<u>Noting</u> the lamp,\n\n"
+        + "1. <u>Requests</u> the keepers:\n\na) to trim the wick,\n\nb) to keep the log;\n",
+        heads("Topic: Lamps") + ORGAN + BODY.replace("lit.", "lit:\n\na) by night,\n\nb) by day."),
+    ],
+)
+def test_a_model_united_nations_paper_is_known_by_its_head_its_underlines_and_its_marks(text):
+    assert [profile.body for profile in profiles(text)] == ["mun"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        heads("Topic: Lamps") + ORGAN + BODY,
+        heads("Chad: draft resolution") + ORGAN + BODY,
+        ORGAN + "<u>Recalling</u> A,\n\n<u>Noting</u> B,\n\n1. <u>Requests</u> C;\n\n2. <u>Decides</u> D.\n",
+        ORGAN + BODY.replace("lit.", "lit:\n\na) by night,\n\nb) by day."),
+        ORGAN + "*Recalling* the Model United Nations of AMUN,\n\n1. *Decides* to keep the lamp lit.\n",
+    ],
+)
+def test_one_sign_that_other_texts_have_too_makes_no_model_paper(text):
+    assert [profile.body for profile in profiles(text)] == ["ga"]
+
+
+def test_each_paper_of_several_has_the_guide_named_above_it():
+    text = (
+        heads("THIMUN", "Forum: A Commission")
+        + ORGAN
+        + BODY
+        + "\n"
+        + heads("# Draft Resolution 2", "AMUN")
+        + ORGAN
+        + BODY
+    )
+    assert [(profile.body, profile.guide) for profile in profiles(text)] == [("mun", "thimun"), ("mun", "amun")]

@@ -1,0 +1,168 @@
+"""Profiles: each body's sheet bears on drafts, settings count before it, and globs choose for some files only."""
+
+import json
+
+import pytest
+
+from resolint.lint.engine import check
+from resolint.lint.settings import Layer, ProfileChoice, resolve
+from resolint.lint.settings.layer import RuleLayer
+from resolint.rules.finding import Level
+from resolint.rules.registry import discover
+
+REGISTRY = discover()
+SEQUENCE = """\
+*{organ}*,
+
+*Recalling* the first flight of the cranes,
+
+1. *Decides* to open the alpine marsh;
+
+2. *Decides* to flood it in spring;
+
+3. *Requests* the wardens to count the cranes.
+"""
+PAPER = """\
+Forum: The Crane Commission
+
+Question of: The flight of cranes
+
+Main Submitter: Chad
+
+The Crane Commission,
+
+*Alarmed* by the drought,
+
+1. *Demands* that the rain fall.
+"""
+
+
+def found(text, profile="auto", **settings):
+    layer = Layer("test", profile=ProfileChoice.read(profile), **settings)
+    return [(d.name, str(d.level)) for d in check(text, resolve([layer], REGISTRY)).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("organ", "levels"),
+    [
+        ("The General Assembly", ["warning"]),
+        ("The Economic and Social Council", ["warning"]),
+        ("The Commission on Narcotic Drugs", ["warning"]),
+        ("The Human Rights Council", ["info"]),
+        ("The Security Council", []),
+        ("The Assembly of Keepers", []),
+    ],
+)
+def test_the_body_that_is_read_decides_whether_and_how_gravely_a_rule_speaks(organ, levels):
+    said = found(SEQUENCE.format(organ=organ))
+    assert [level for name, level in said if name == "also-missing"] == levels
+
+
+def test_resolutions_of_several_bodies_in_one_text_have_each_their_own():
+    texts = [SEQUENCE.format(organ=organ) for organ in ("The General Assembly", "The Human Rights Council")]
+    text = f"# Draft resolution I\n\n{texts[0]}\n# Draft resolution II\n\n{texts[1]}"
+    assert [level for name, level in found(text) if name == "also-missing"] == ["warning", "info"]
+
+
+def test_the_profile_that_is_set_counts_before_the_one_that_is_read():
+    text = SEQUENCE.format(organ="The Security Council")
+    assert ("also-missing", "warning") in found(text, "ga")
+    assert ("also-missing", "info") in found(text, "hrc")
+    assert "also-missing" not in dict(found(SEQUENCE.format(organ="The General Assembly"), "sc"))
+
+
+def test_a_draft_of_before_2010_is_shown_what_is_house_style_now():
+    text = SEQUENCE.format(organ="The General Assembly").replace("the wardens", "the Secretary General")
+    now, then = (dict(found(text, f"ga, {era}")) for era in ("2020+", "pre2010"))
+    assert now["secretary-general-form"] == "warning"
+    assert then["secretary-general-form"] == "info"
+
+
+def test_levels_and_options_that_are_set_count_before_those_of_the_sheets():
+    assert found(PAPER, "thimun")[0] == ("reserved-for-council", "info")
+    assert found(PAPER, "thimun", levels={"OPN": Level.ERROR})[0] == ("reserved-for-council", "error")
+    assert found(PAPER, "thimun", rules={"OPN101": RuleLayer({"verbs": ("hopes",)})}) == []
+
+
+def test_a_rule_that_is_added_by_name_speaks_whatever_the_profile():
+    text = SEQUENCE.format(organ="The Security Council")
+    assert ("also-missing", "warning") in found(text, extend_select=("also-missing",))
+    assert "also-missing" not in dict(found(text, extend_select=("SEQ",)))
+    assert "also-missing" not in dict(found(text, select=("also-missing",)))
+
+
+def test_a_guide_belongs_to_model_united_nations_alone():
+    assert ProfileChoice.read("thimun") == ProfileChoice("mun", guide="thimun")
+    with pytest.raises(ValueError, match="the guide 'thimun' is for the body mun, not for ga"):
+        ProfileChoice.read("ga, thimun")
+    assert str(ProfileChoice.read("ga").over_choice(ProfileChoice.read("thimun, final"))) == "ga, final"
+
+
+@pytest.fixture
+def drafts(tmp_path, monkeypatch):
+    """A folder with settings, and drafts in folders below it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("resolint.lint.plugins.registry", lambda: REGISTRY)
+
+    def put(settings, **texts):
+        (tmp_path / "resolint.toml").write_text(settings, encoding="utf-8")
+        for folder, text in texts.items():
+            (tmp_path / folder).mkdir()
+            (tmp_path / folder / "draft.md").write_text(text, encoding="utf-8")
+
+    return put
+
+
+OVERRIDES = """\
+profile = "ga"
+
+[[overrides]]
+files = ["council/**"]
+profile = "sc"
+
+[[overrides]]
+files = ["model/**"]
+profile = "thimun"
+levels = {reserved-for-council = "error"}
+"""
+
+
+def test_globs_choose_profile_and_level_for_some_files_only(drafts, run_all):
+    text = SEQUENCE.format(organ="The General Assembly")
+    drafts(OVERRIDES, assembly=text, council=text, model=PAPER)
+    said = {(o["filename"].replace("\\", "/"), o["name"], o["level"]) for o in run_all("check", ".")}
+    assert ("assembly/draft.md", "also-missing", "warning") in said
+    assert ("council/draft.md", "also-missing", "warning") not in said
+    assert ("model/draft.md", "reserved-for-council", "error") in said
+
+
+def test_the_command_line_counts_before_globs(drafts, run_all):
+    text = SEQUENCE.format(organ="The General Assembly")
+    drafts(OVERRIDES, council=text)
+    said = {o["name"] for o in run_all("check", "--profile", "ga", ".")}
+    assert "also-missing" in said
+
+
+@pytest.fixture
+def run_all(capsys):
+    """What the command reports in JSON."""
+    from resolint.lint.cli import main
+
+    def run(*words):
+        main([*words, "--output-format", "json", "--no-cache"])
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_config_tells_what_the_sheets_say_and_where(drafts, capsys):
+    from resolint.lint.cli import main
+
+    drafts(OVERRIDES, model=PAPER)
+    main(["config", "model/draft.md"])
+    out = capsys.readouterr().out
+    assert 'profile = "mun, thimun"  # resolint.toml:9' in out
+    assert "# The profile mun, thimun, draft, 2020+ (of draft.md), where nothing above says otherwise:\n" in out
+    assert '#   rules.subclause-case.letter = "small"  # profiles/guides/thimun' in out
+    main(["config", "."])
+    assert "# The profile ga (as set), whose sheets say nothing\n" in capsys.readouterr().out

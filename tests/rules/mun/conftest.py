@@ -1,0 +1,195 @@
+"""Papers of our own making for each conference, well made, and what is said of a paper."""
+
+import pytest
+
+from resolint.lint.engine import check
+from resolint.lint.settings import Layer, ProfileChoice, resolve
+from resolint.rules.registry import discover
+
+REGISTRY = discover()
+
+PLAIN = """\
+Forum: The Tidal Commission
+
+Question of: The flooding of libraries
+
+Main Submitter: Vanuatu
+
+Co-Submitters: Kiribati, Iceland
+
+The Tidal Commission,
+
+*Alarmed* by the wet shelves of the north coast,
+
+*Bearing in mind* that books do not float,
+
+1. *Requests* all Member States to lift their shelves:
+
+(a) by a metre in the first year,
+
+(b) by two metres in the second year;
+
+2. *Strongly encourages* the keepers of lighthouses to warn the librarians;
+
+3. *Calls upon* the Tidal Library Network (TLN) to dry what is wet;
+
+4. *Further requests* the TLN to report to the Commission.
+"""
+
+AMUN = """\
+AMUN 2031
+
+Committee: The General Assembly
+
+Topic: The watering of alpine seed vaults
+
+The General Assembly,
+
+*Recalling* its resolution 61/171 of 19 December 2006,
+
+*Mindful* of the color of alpine seeds,
+
+1. *Requests* the keepers of the vault to analyze the soil:
+
+(a) Before the thaw;
+
+(b) After the thaw;
+
+2. *Calls upon* the Alpine Seed Fund (ASF) to organize a program of watering with the World Food Programme;
+
+3. *Also calls upon* the ASF to report to the Assembly.
+"""
+
+THIMUN = """\
+THIMUN 2031
+
+FORUM: The Environment Commission
+
+QUESTION OF: The protection of migratory cranes
+
+MAIN SUBMITTER: Norway
+
+CO-SUBMITTERS: Chile, Kenya, Japan
+
+THE ENVIRONMENT COMMISSION,
+
+*Noting* the loss of marshes,
+
+*Fully aware* of the distance that a crane flies,
+
+1. *Encourages* all Member States to count the cranes:
+
+a) in spring,
+
+b) in autumn, such as:
+
+i. at dawn,
+
+ii. at dusk;
+
+2. *Strongly urges* the keepers of marshes to open the sluices;
+
+3. *Further invites* the Crane Watch League (CWL) to lend its telescopes.
+"""
+
+SPMUN = """\
+SPMUN
+
+Committee: Cultural Committee
+
+Topic: The lending of bells
+
+Main Submitter: Malta
+
+Co-Submitters: Peru, Laos
+
+The Cultural Committee,
+
+*Recognizing* the sound of borrowed bells,
+
+*Deeply convinced* that a bell belongs in a tower,
+
+1. <u>Recommends</u> the return of all borrowed bells;
+
+2. <u>Calls upon</u> bell-founders to mark what they cast;
+
+3. <u>Supports</u> the towers that stand empty;
+"""
+
+HKMUN = """\
+HKMUN
+
+FORUM: Historical General Assembly
+
+QUESTION OF: The salvage of sunken clocks
+
+MAIN SUBMITTER: Greece
+
+CO SUBMITTERS: Malta, Cyprus
+
+THE GENERAL ASSEMBLY,
+
+*Taking into account* the number of clocks on the sea floor,
+
+*Noting* that salt stops them,
+
+1. <u>Requests</u> divers to raise the clocks:
+
+a. by rope,
+
+b. by net:
+
+i. of hemp,
+
+ii. of silk;
+
+2. <u>Endorses</u> the founding of a Museum of Wet Clocks (MWC).
+"""
+
+MUNA = """\
+MUNA
+
+Forum: Ecology Committee
+
+Question of: The moving of hedges
+
+Submitted by: Ireland
+
+The Ecology Committee,
+
+*Deeply disturbed* by the moving of hedges,
+
+*Having studied* the map of the hedges,
+
+1. *Proposes* a register of hedges;
+
+2. *Further requests* gardeners to sign it;
+
+3. *Trusts* that the hedges will stay.
+"""
+
+PAPERS = {"": PLAIN, "amun": AMUN, "thimun": THIMUN, "spmun": SPMUN, "hkmun": HKMUN, "muna": MUNA}
+
+
+@pytest.fixture(params=PAPERS, ids=lambda guide: guide or "no guide")
+def guide(request):
+    """The name of each guide, and none."""
+    return request.param
+
+
+@pytest.fixture
+def paper():
+    """The well-made paper of a guide."""
+    return PAPERS.__getitem__
+
+
+@pytest.fixture
+def said():
+    """What is said of a text: name, level and the words it is said of."""
+
+    def said(text, profile="auto", **settings):
+        layer = Layer("test", profile=ProfileChoice.read(profile), **settings)
+        found = check(text, resolve([layer], REGISTRY)).diagnostics
+        return [(d.name, str(d.level), text[d.finding.span.start : d.finding.span.end]) for d in found]
+
+    return said

@@ -1,0 +1,166 @@
+"""Model United Nations papers: a well-made one is left alone, under each guide; planted slips are found and mended."""
+
+import pytest
+
+from resolint.grammar.parser import parse
+from resolint.lint.engine import check
+from resolint.lint.fixes import mend
+from resolint.lint.settings import resolve
+from resolint.rules.mun import lists
+from resolint.rules.profile import GUIDES, detect
+from resolint.rules.registry import discover
+
+SETTINGS = resolve((), discover())
+
+
+def test_a_well_made_paper_is_left_alone(guide, paper, said):
+    assert said(paper(guide)) == []
+
+
+def test_the_guide_is_read_from_the_name_above_the_paper(guide, paper):
+    document = parse(paper(guide))
+    (resolution,) = document.resolutions
+    profile = detect(document)[id(resolution)]
+    assert (profile.body, profile.guide, profile.era) == ("mun", guide or None, "2020+")
+
+
+@pytest.mark.parametrize("named", sorted(GUIDES))
+def test_a_guide_that_is_named_in_the_settings_counts_as_one_above_the_paper(named, paper, said):
+    first, _, rest = paper(named).partition("\n")
+    assert first.startswith(named.upper())
+    assert said(rest, profile=named) == []
+
+
+PLANTED = [
+    ("", "*Requests*", "*Demands*", ("reserved-for-council", "warning", "Demands")),
+    ("", "*Bearing in mind* that", "*Dreaming* that", ("opener-not-in-list", "info", "Dreaming")),
+    ("", "*Further requests*", "*Requests*", ("opener-repeated", "info", "Requests")),
+    ("", "*Strongly encourages*", "<u>Strongly encourages</u>", ("opener-style", "warning", "Strongly encourages")),
+    ("", "(b) by", "(b) By", ("subclause-case", "warning", "B")),
+    ("", "the Tidal Library Network (TLN)", "the TLN", ("acronym-not-written-out", "warning", "TLN")),
+    ("", "Question of: ", "Notes: ", ("head-line-missing", "info", "Forum: The Tidal Commission")),
+    ("", "*Alarmed*", "1. *Alarmed*", ("preamble-numbered", "error", "1.")),
+    ("amun", "*Mindful*", "<u>Mindful</u>", ("opener-style", "warning", "Mindful")),
+    ("amun", "(a) Before", "(a) before", ("subclause-case", "warning", "b")),
+    ("amun", "color", "colour", ("british-spelling", "warning", "colour")),
+    ("amun", "organize", "organise", ("ise-spelling", "warning", "organise")),
+    ("amun", " of 19 December 2006", "", ("date-missing", "warning", "61/171")),
+    ("amun", "with the World", "with the UN and the World", ("united-nations-abbreviated", "warning", "UN")),
+    ("thimun", "a) in spring,\n\nb)", "(a) in spring,\n\n(b)", ("subparagraph-mark-form", "warning", "(a)")),
+    ("thimun", "a) in spring", "a) In spring", ("subclause-case", "warning", "I")),
+    ("thimun", "*Encourages*", "*Condemns*", ("reserved-for-council", "info", "Condemns")),
+    (
+        "thimun",
+        "MAIN SUBMITTER: Norway\n\nCO-SUBMITTERS: Chile, Kenya, Japan",
+        "",
+        ("head-line-missing", "warning", None),
+    ),
+    ("spmun", "<u>Supports</u>", "*Supports*", ("opener-style", "warning", "Supports")),
+    ("spmun", "*Recognizing*", "<u>Recognizing</u>", ("opener-style", "warning", "Recognizing")),
+    ("hkmun", "a. by rope,\n\nb.", "a) by rope,\n\nb)", ("subparagraph-mark-form", "warning", "a)")),
+    ("hkmun", "*Noting*", "<u>Noting</u>", ("opener-style", "warning", "Noting")),
+    ("muna", "*Proposes*", "*Highlights*", ("opener-not-in-list", "warning", "Highlights")),
+    ("muna", "*Deeply disturbed* by", "*Mindful* of", ("opener-not-in-list", "warning", "Mindful")),
+    ("muna", "*Trusts*", "*Decides*", ("reserved-for-council", "warning", "Decides")),
+]
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_a_planted_slip_is_found(planted, paper, said):
+    named, right, wrong, (name, level, words) = planted
+    assert paper(named).count(right) == 1
+    found = said(paper(named).replace(right, wrong))
+    assert [(n, lv) for n, lv, w in found if words in (None, w)].count((name, level)) == 1
+
+
+ONE_RIGHT_FORM = {"opener-style", "subclause-case", "british-spelling", "ise-spelling", "subparagraph-mark-form"}
+
+
+@pytest.mark.parametrize("planted", [planted for planted in PLANTED if planted[3][0] in ONE_RIGHT_FORM])
+def test_a_slip_with_one_right_form_is_mended_to_the_letter(planted, paper):
+    named, right, wrong, _ = planted
+    slipped = paper(named).replace(right, wrong)
+    assert mend(check(slipped, SETTINGS), lambda now: check(now, SETTINGS)).checked.text == paper(named)
+
+
+def test_the_council_may_demand(paper, said):
+    text = paper("").replace("*Requests*", "*Demands*")
+    for council in ("Security Council", "Historical Security Council", "UNSC"):
+        names = [name for name, _, _ in said(text.replace("Forum: The Tidal Commission", f"Forum: {council}"))]
+        assert "reserved-for-council" not in names
+
+
+def test_a_participle_of_a_reserved_verb_is_found_too(paper, said):
+    text = paper("muna").replace("*Having studied*", "*Deploring*")
+    assert ("reserved-for-council", "warning", "Deploring") in said(text)
+
+
+def test_a_reserved_verb_is_found_behind_an_adverb_and_without_italics(paper, said):
+    text = paper("thimun").replace("*Encourages*", "Strongly condemns")
+    assert ("reserved-for-council", "info", "Strongly condemns") in said(text)
+
+
+def test_a_part_with_nothing_set_off_is_found_where_the_guide_wants_it_set_off(paper, said):
+    text = paper("spmun").replace("<u>", "").replace("</u>", "")
+    assert [name for name, _, _ in said(text)] == ["opener-style"]
+    assert mend(check(text, SETTINGS), lambda now: check(now, SETTINGS)).checked.text == paper("spmun")
+
+
+def test_plain_text_has_no_style_to_judge(guide, paper, said):
+    text = paper(guide).replace("<u>", "").replace("</u>", "").replace("*", "")
+    assert "opener-style" not in [name for name, _, _ in said(text)]
+
+
+def test_openers_in_bold_italics_are_italic(paper, said):
+    text = paper("amun").replace("*Mindful*", "***Mindful***")
+    assert "opener-style" not in [name for name, _, _ in said(text)]
+
+
+def test_a_name_may_begin_a_small_sub_clause(paper, said):
+    text = paper("thimun").replace("a) in spring", "a) Norway in spring")
+    assert "subclause-case" not in [name for name, _, _ in said(text)]
+
+
+@pytest.mark.parametrize("words", ["“TLN”", "HIV", "chapter XIV", "A/RES/61/171", "UN-Women", "the (TLN)"])
+def test_what_is_no_acronym_or_stands_in_brackets_is_left_alone(words, paper, said):
+    text = paper("").replace("wet shelves", f"wet shelves and {words}")
+    assert "acronym-not-written-out" not in [name for name, _, _ in said(text)]
+
+
+def test_an_acronym_is_said_once(paper, said):
+    text = paper("").replace("that books", "that TLN books, by TLN,")
+    assert [words for name, _, words in said(text) if name == "acronym-not-written-out"] == ["TLN"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"preambular": 3}, "2 preambular clauses here; the conference asks for at least 3"),
+        ({"operative": 5}, "4 operative clauses here; the conference asks for at least 5"),
+        ({"submitters": 4}, "3 delegations here; the conference asks for at least 4"),
+        ({"preambular": 2, "operative": 4, "submitters": 3}, None),
+    ],
+)
+def test_least_numbers_are_the_conference_s_choice(options, message, paper):
+    from resolint.lint.settings import Layer
+    from resolint.lint.settings.layer import RuleLayer
+
+    settings = resolve([Layer("test", rules={"STR101": RuleLayer(options)})], discover())
+    found = [d.finding.message for d in check(paper(""), settings).diagnostics]
+    assert found == ([message] if message else [])
+
+
+def test_a_preamble_may_not_be_divided_under_the_guide_that_says_so(paper, said):
+    divided = "*Recognizing* the sound of borrowed bells:\n\n(a) Of iron,\n\n(b) Of bronze,"
+    text = paper("spmun").replace("*Recognizing* the sound of borrowed bells,", divided)
+    assert ("preamble-divided", "warning", "(a)") in said(text)
+
+
+def test_a_final_semicolon_stands_under_the_guide_that_allows_it(paper, said):
+    assert said(paper("spmun").replace("empty;", "empty.")) == []
+    assert "final-stop-missing" in [name for name, _, _ in said(paper("muna").replace("stay.", "stay;"))]
+
+
+def test_a_list_that_is_not_there_is_said_to_be_so():
+    with pytest.raises(ValueError, match="no list 'munna'; there are any and muna"):
+        lists.allowed("munna", "preamble", parse("").language, council=False)

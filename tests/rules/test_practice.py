@@ -1,0 +1,119 @@
+"""The sheets of bodies, stages, eras and guides: what they may say, and how they lie over one another."""
+
+import dataclasses
+from importlib import resources
+from itertools import product
+
+import pytest
+import yaml
+
+from resolint.rules import practice as practice_module
+from resolint.rules.finding import Level
+from resolint.rules.practice import EVERY, GUIDES_FOLDER, Sheet, practice, read, sheets
+from resolint.rules.profile import BODIES, ERAS, GUIDES, STAGES, Profile
+from resolint.rules.registry import Registry, discover
+
+REGISTRY = discover()
+NAMES = sorted([EVERY, *BODIES, *(f"{GUIDES_FOLDER}/{guide}" for guide in GUIDES)])
+SECTION_KEYS = {"silent", "speaking", "levels", "options"}
+PROFILES = [Profile(*words) for words in product(sorted(BODIES), sorted(STAGES), sorted(ERAS))] + [
+    Profile("mun", "draft", "2020+", guide) for guide in sorted(GUIDES)
+]
+
+
+def data(name):
+    file = resources.files("resolint.rules") / f"profiles/{name}.yaml"
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
+
+
+def said(name):
+    return list(read(name).values())
+
+
+def test_every_body_and_guide_has_a_sheet_and_every_sheet_has_a_body_or_guide():
+    folder = resources.files("resolint.rules") / "profiles"
+    there = {file.name for file in folder.iterdir()} | {file.name for file in (folder / GUIDES_FOLDER).iterdir()}
+    assert there == {f"{name.rpartition('/')[2]}.yaml" for name in NAMES} | {GUIDES_FOLDER}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_has_known_keys_and_says_what_it_is_about(name):
+    sheet = data(name)
+    assert sheet["about"].strip()
+    assert set(sheet) <= {"about", "source", *SECTION_KEYS, *STAGES, *ERAS}
+    for section in (STAGES | ERAS) & set(sheet):
+        assert set(sheet[section]) <= SECTION_KEYS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_rules_that_a_sheet_names_are_there(name):
+    for sheet in said(name):
+        for selector in (*sheet.silent, *sheet.speaking, *sheet.levels):
+            assert REGISTRY.meant(selector), selector
+        assert not set(sheet.silent) & set(sheet.speaking)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_options_that_a_sheet_sets_are_those_of_the_rule(name):
+    for sheet in said(name):
+        for rule, values in sheet.options.items():
+            known = {field.name: str(field.type) for field in dataclasses.fields(REGISTRY.rule(rule).Options)}
+            for option, value in values.items():
+                kinds = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": tuple}
+                assert type(value) is kinds[known[option]], (rule, option)
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=str)
+def test_all_profiles_can_be_laid(profile):
+    laid = practice(profile, REGISTRY)
+    assert any(laid.lets_speak(rule) for rule in REGISTRY.rules)
+    assert set(laid.levels.values()) <= set(Level)
+
+
+@pytest.fixture
+def sheets_of(monkeypatch):
+    """Put sheets in the place of those that ship, by name and section."""
+
+    def put(**parts):
+        monkeypatch.setattr(practice_module, "read", lambda name: parts.get(name.rpartition("/")[2], {}))
+
+    return put
+
+
+def test_the_narrower_sheet_counts(sheets_of):
+    level = {"SEQ001": Level.ERROR}
+    sheets_of(
+        every={"": Sheet("every", silent=("SEQ001",), levels=level)},
+        mun={"": Sheet("mun", speaking=("SEQ001",), options={"STR101": {"operative": 2}})},
+        thimun={"": Sheet("guides/thimun", levels={"SEQ001": Level.INFO}, options={"STR101": {"preambular": 3}})},
+    )
+    rule = REGISTRY.rule("SEQ001")
+    assert not practice(Profile("ga"), REGISTRY).lets_speak(rule)
+    assert practice(Profile("mun"), REGISTRY).lets_speak(rule)
+    assert practice(Profile("mun"), REGISTRY).levels["SEQ001"] is Level.ERROR
+    laid = practice(Profile("mun", guide="thimun"), REGISTRY)
+    assert laid.levels["SEQ001"] is Level.INFO
+    assert laid.options["STR101"] == {"operative": 2, "preambular": 3}
+
+
+def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(sheets_of):
+    quiet = Sheet("sc, final", silent=("ITA",))
+    sheets_of(sc={"": Sheet("sc", speaking=("ITA",)), "final": quiet, "pre2010": Sheet("sc, pre2010")})
+    rule = REGISTRY.rule("italics-extent")
+    assert practice(Profile("sc", "draft"), REGISTRY).lets_speak(rule)
+    assert not practice(Profile("sc", "final"), REGISTRY).lets_speak(rule)
+    assert [sheet.source for sheet in sheets(Profile("sc", "final"))] == ["sc", "sc, final"]
+
+
+@pytest.mark.parametrize("order", [("SEQ", "SEQ001"), ("SEQ001", "SEQ")])
+def test_a_rule_s_own_level_counts_before_its_family_s_whatever_the_order(order, sheets_of):
+    levels = {"SEQ": Level.INFO, "SEQ001": Level.ERROR}
+    sheets_of(hrc={"": Sheet("hrc", levels={selector: levels[selector] for selector in order})})
+    laid = practice(Profile("hrc"), REGISTRY).levels
+    assert (laid["SEQ001"], laid["SEQ002"]) == (Level.ERROR, Level.INFO)
+
+
+def test_rules_that_are_not_in_the_registry_are_passed_over():
+    laid = practice(Profile("mun", guide="amun"), Registry(()))
+    assert not laid.levels
+    assert not laid.options
