@@ -30,7 +30,7 @@ class DateMissing(Rule):
         that has no date, neither its own nor one shared with later numbers ("69/193 and 69/196 of 18 December
         2014"), nor one further on in the sentence. It looks at the General Assembly, the two Councils below it and
         their commissions. Security Council numbers, which hold their year, and citations in brackets, quotations,
-        agenda lists, notes and annexes are left alone.
+        agenda lists, notes and annexes are left alone, and so is a number with a note call of its own.
     Why:
         The date tells which session's text is meant, and whether the number is right.
     Wrong:
@@ -66,7 +66,8 @@ class DateMissing(Rule):
                 if citation.date is None and _dated_by_custom(citation, context):
                     after = islice(cited, index + 1, index + 1 + _LIST)
                     stop = next((c.start for c in after if c.date or c.group != citation.group), len(prose.text))
-                    if not _excused(citation, prose.text, stop):
+                    noted = any(citation.end <= call.at <= citation.end + 1 for call in prose.calls)
+                    if not noted and not _excused(citation, prose.text, stop):
                         yield Finding(
                             prose.span(citation.start, citation.end),
                             f"{citation.kind.capitalize()} {citation.normal} is cited here first, without its date",

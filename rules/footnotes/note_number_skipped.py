@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from ...grammar.tree import Document
+from ...grammar.tree import Document, Kind
 from ..rule import Context, Finding, Level, Rule
 from .series import Series, labels_aside, series
 
@@ -15,7 +15,8 @@ class NoteNumberSkipped(Rule):
 
     What it does:
         Speaks where a number has neither call nor note although a higher one has, and where the notes of a text that
-        stands alone do not begin at 1. A chapter of a report may begin anywhere, and so may a lettered part.
+        stands alone do not begin at 1. A chapter of a report may begin anywhere, and so may a lettered part and an
+        adopted text, whose first note often stood in a masthead that copies leave out.
     Why:
         Either a note was taken out and the others were not renumbered, or one was lost.
     Wrong:
@@ -55,6 +56,8 @@ def _stands_alone(document: Document, context: Context) -> bool:
     if context.profile.stage == "report" or len(document.resolutions) != 1:
         return False
     number = document.resolutions[0].number or ""
+    if len(number) > 1 and document.resolutions[0].kind is Kind.RESOLUTION:
+        return False  # an adopted text: its first note stood in the masthead, which copies leave out
     return not (len(number) == 1 and number.isalpha() and number not in "IVX")
 
 

@@ -36,7 +36,7 @@ class CallsOn(Rule):
 
     code = "OPN006"
     name = "calls-on"
-    level = Level.WARNING
+    level = Level.INFO
     looks_at = (Preambular, Operative)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
