@@ -24,6 +24,10 @@ FACTS = ROOT.parent / "shared" / "data" / "resolutions.csv"
 REGISTER = ROOT / "rules" / "register" / "register.csv"
 TITLES_AGREE = 2
 """A title that one text alone quotes is left out."""
+DOUBTED = frozenset({("Economic and Social Council", "2016/17")})
+"""Left out: a text that also quotes the title has another date than the few that agree."""
+LAST_NUMBERED = 100
+"""Numbers of the Economic and Social Council beyond it are symbols of documents, or decisions."""
 HEAD = """\
 # Resolutions and decisions: facts from lists and texts of the United Nations, which is acknowledged as the source.
 # Made by docs/register.py. An empty organ or kind is that of the row above. `agree`: how many texts cite it with this
@@ -49,6 +53,10 @@ def _possible(organ: str, kind: str, written: str, day: date) -> bool:
     """Whether the organ can have adopted that number on that day, as far as arithmetic tells."""
     form, session, ordinal = number(written)
     known = language().citations.organ(organ)
+    if (organ, written) in DOUBTED or (
+        form == "year-slash" and kind == "resolution" and (ordinal or 0) > LAST_NUMBERED
+    ):
+        return False
     if known is None or (known.form is not None and known.form != form and form in ("session", "year-slash")):
         return False
     cited_date = CitedDate(0, 0, day.day, day.month, day.year, plain=True)

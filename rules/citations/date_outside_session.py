@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.citations import Citation, CitationReader
-from ...grammar.organs import Organ
 from ...grammar.tree import Note, Paragraph
-from ..cited import plain, speaker, whose
-from ..rule import Context, Finding, Level, Rule
-from ..sessions import LAST_ROMAN, contradicts, said, window
+from ..cited import plain
+from ..register.dates import mending, outside, wrong_date
+from ..register.telling import said_by
+from ..register.wording import in_words
+from ..rule import Applicability, Context, Finding, Level, Rule
+from ..sessions import said
 
 
 class DateOutsideSession(Rule):
@@ -31,6 +32,9 @@ class DateOutsideSession(Rule):
         *Recalling* its resolution 72/1 of 27 September 2018 on the lighting of channels,
         ---
         *Recalling* its resolution 73/343 of 16 September 2019 on the lighting of channels,
+    Fix:
+        Where the register knows the number, its date is written: safe under the same conditions as with
+        `date-against-register`. Otherwise there is none.
     Source:
         The reckoning was held against 7,182 resolutions, dates and numbers as the United Nations prints them;
         September passes for both sessions that meet in it.
@@ -40,35 +44,23 @@ class DateOutsideSession(Rule):
     name = "date-outside-session"
     level = Level.ERROR
     looks_at = (Paragraph, Note)
+    fixable = Applicability.SAFE
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        reader = context.language.citations
         for citation in plain(node):
+            impossible = outside(citation, prose, context)
             date = citation.date
-            if date is None or citation.shares_date:
+            if impossible is None or date is None:
                 continue
-            name, beside = whose(citation, prose, context)
-            organ = reader.organ(name if name is not None else speaker(context))
-            if not contradicts(citation, date, organ):
-                continue
-            if not (beside and citation.organ) and _anothers(citation, organ, reader):
-                continue
-            months = window(citation, organ)
-            if months is not None:
-                words = prose.text[date.start : date.end]
-                of = organ.name if organ is not None else "Security Council"
-                yield Finding(
-                    prose.span(date.start, date.end),
-                    f"{of} {citation.kind} {citation.normal} was adopted {said(months)}, not on {words}",
-                )
-
-
-def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -> bool:
-    """Whether number and date fit an organ that the words may mean instead."""
-    if citation.form != "session" or citation.date is None or citation.session is None:
-        return False
-    if organ is not None and organ.sessions is not None and organ.sessions.turn and citation.session <= LAST_ROMAN:
-        return True
-    others = (other for other in reader.organs if other.form == citation.form and other.sessions is not None)
-    return any(not contradicts(citation, citation.date, other) for other in others if window(citation, other))
+            of = impossible.organ.name if impossible.organ is not None else "Security Council"
+            words = prose.text[date.start : date.end]
+            message = f"{of} {citation.kind} {citation.normal} was adopted {said(impossible.months)}, not on {words}"
+            wrong = wrong_date(citation, prose, context)
+            fix = None
+            if wrong is not None:
+                right = in_words(wrong.right, context.language.citations)
+                message += f"; it is of {right} {said_by(wrong.entry)}"
+                alone = all(other is citation or other.date != date for other in prose.citations)
+                fix = mending(wrong._replace(alone=alone), prose, context)
+            yield Finding(prose.span(date.start, date.end), message, fix)

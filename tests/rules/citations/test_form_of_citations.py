@@ -65,7 +65,7 @@ def test_dates_are_put_into_the_house_form(said, fix, date):
 
 
 def test_a_date_in_figures_that_can_be_read_two_ways_is_named_and_not_changed(said, fix):
-    draft = "*Recalling* its resolution 70/301 of 09/08/2016 on cranes,\n"
+    draft = "*Recalling* its resolution 70/399 of 09/08/2016 on cranes,\n"
     assert said(draft) == [("date-form", "09/08/2016")]
     assert fix(draft) == draft
 

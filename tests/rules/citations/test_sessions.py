@@ -24,7 +24,7 @@ ECOSOC = "Economic and Social Council"
         "its resolution 415 (V) of 1 December 1950",
         "its resolution 2625 (XXV) of 24 October 1970",
         "its resolution 1874 (S-IV) of 27 June 1963",
-        "its resolution S-30/1 of 5 May 2016",
+        "its resolution S-30/1 of 19 April 2016",
         "its decision 74/550 A of 13 April 2020",
         "Security Council resolution 2347 (2017) of 24 March 2017",
         f"{ECOSOC} resolution 1999/26 of 28 July 1999",
@@ -71,7 +71,7 @@ def test_the_message_tells_the_months(messages):
 
 
 def test_a_link_tells_whose_the_number_is_where_the_words_do_not(said):
-    draft = "*Recalling* resolution [26/3](https://undocs.org/A/HRC/RES/26/3) of 26 June 2017 on cranes,\n"
+    draft = "*Recalling* resolution [26/99](https://undocs.org/A/HRC/RES/26/99) of 26 June 2017 on cranes,\n"
     assert said(draft) == []
     draft = "*Recalling* resolution [46/3](https://undocs.org/A/HRC/RES/46/3) of 26 June 2023 on cranes,\n"
     assert said(draft) == [("date-outside-session", "26 June 2023")]
