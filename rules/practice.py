@@ -63,7 +63,7 @@ def practice(profile: Profile, registry: Registry) -> Practice:
         for selectors, whether in ((sheet.silent, False), (sheet.speaking, True)):
             spoken.update(dict.fromkeys((c for s in selectors for c in _meant(s, registry)), whether))
         meant = ((_meant(selector, registry), level) for selector, level in sheet.levels.items())
-        for codes, level in sorted(meant, key=lambda said: -len(said[0])):  # a rule's own word counts before its family's
+        for codes, level in sorted(meant, key=lambda said: -len(said[0])):  # a rule's own word counts before a family's
             levels.update(dict.fromkeys(codes, level))
         for name, values in sheet.options.items():
             for code in _meant(name, registry):

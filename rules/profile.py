@@ -51,7 +51,8 @@ def detect(document: Document) -> dict[int, Profile]:
         body = _own_body(resolution) or body
         stage = "report" if in_report else _stage(resolution)
         model = paper.is_model_paper(document, resolution)
-        era = _era(_heading_year(resolution, body) or (None if model else cited))  # a paper is of today, whatever it cites
+        of_text = None if model else cited  # a paper is of today, whatever it cites
+        era = _era(_heading_year(resolution, body) or of_text)
         guide = paper.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
             own = "mun" if model else _own_body(whole_or_part) or body

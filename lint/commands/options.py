@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--profile",
         metavar="WORDS",
-        help="body, stage and era, as in “sc, final”, in place of those read from the text; or auto",
+        help="body, stage, era and guide, as in “sc, final” or “thimun”, in place of those read from the text; or auto",
     )
     group.add_argument("--config", metavar="FILE", type=Path, help="the settings file, in place of the nearest one")
     group.add_argument("--isolated", action="store_true", help="read no settings file")

@@ -1,13 +1,17 @@
 """Profiles: each body's sheet bears on drafts, settings count before it, and globs choose for some files only."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from resolint.lint.engine import check
 from resolint.lint.settings import Layer, ProfileChoice, resolve
 from resolint.lint.settings.layer import RuleLayer
+from resolint.lint.settings.schema import read
 from resolint.rules.finding import Level
+from resolint.rules.profile import BODIES, ERAS, GUIDES, STAGES
 from resolint.rules.registry import discover
 
 REGISTRY = discover()
@@ -166,3 +170,16 @@ def test_config_tells_what_the_sheets_say_and_where(drafts, capsys):
     assert '#   rules.subclause-case.letter = "small"  # profiles/guides/thimun' in out
     main(["config", "."])
     assert "# The profile ga (as set), whose sheets say nothing\n" in capsys.readouterr().out
+
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "profiles.md"
+
+
+def test_the_page_on_profiles_names_every_word():
+    page = PAGE.read_text(encoding="utf-8")
+    assert all(f"`{word}`" in page for word in BODIES | STAGES | ERAS | GUIDES)
+
+
+@pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL))
+def test_the_settings_on_the_page_can_be_used(example):
+    read(example, "resolint.toml", Path("/drafts"), REGISTRY)
