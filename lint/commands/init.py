@@ -17,8 +17,8 @@ _FILE = """\
 select = ["ALL"]
 ignore = []
 
-# Body, stage and era of the drafts, as in "sc, final", or the guide of a Model United Nations conference, as in "thimun";
-# what is not said is read from each text.
+# Body, stage and era of the drafts, as in "sc, final", or a Model United Nations conference, as in "thimun"; what is
+# not said is read from each text.
 profile = "auto"
 
 # The lightest level that makes `resolint check` fail: "error", "warning" or "info".
