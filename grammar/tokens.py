@@ -368,7 +368,7 @@ class _Typist(Surroundings):
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and not (clause.end_mark == "," and self.numbers_ahead(self.index)):
+        elif self.operates(clause) and not (clause.end_mark == "," and self.goes_on()):
             self.operative(clause)
         elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
             if self.emphatic(clause, whole=True) and not clause.end_mark:
@@ -412,6 +412,10 @@ class _Typist(Surroundings):
             self.block("SECTION", clause, opens=False)
             if self.state is State.OPERATIVE and self.next_is_paragraph():
                 self.since_section = 0
+
+    def goes_on(self) -> bool:
+        """Whether more of the preamble, or the operative part, follows."""
+        return self.numbers_ahead(self.index) or self.next_is_paragraph()
 
     def next_is_paragraph(self) -> bool:
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
