@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import TextIO
 
 from .reports import Paper
 from .reports.legible import legible
+
+_BETWEEN = 0.1  # seconds between two signs of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,22 @@ class Console:
         """Say on standard error what went wrong."""
         self.out.flush()
         self.err.write(f"resolint: {legible(sentence)}\n")
+
+    def progress(self) -> Callable[[int, int], None]:
+        """Shows on standard error how far a run is, where a person looks at it and the findings go elsewhere."""
+        begun = last = monotonic()
+
+        def show(done: int, of: int) -> None:
+            nonlocal last
+            now = monotonic()
+            if done == of and last > begun:
+                self.err.write("\r\x1b[K")
+            elif now - last > _BETWEEN and done < of:
+                self.err.write(f"\r{done} of {of} files\x1b[K")
+                last = now
+            self.err.flush()
+
+        return show if self.err.isatty() and not self.out.isatty() else lambda _done, _all: None
 
     def put(self, data: bytes, encoding: str) -> None:
         """Write bytes to standard output as they are, where it takes bytes."""

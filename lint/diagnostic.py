@@ -42,3 +42,14 @@ class Outcome:
     """How many fixes were applied."""
     unsettled: tuple[str, ...] = ()
     """Codes of the rules whose fixes undid one another and were left out."""
+    compared: bool = False
+    """Whether it was held against a baseline."""
+    known: frozenset[int] = frozenset()
+    """Which of the findings the baseline knows, by their number from 0."""
+
+    @property
+    def fresh(self) -> tuple[Diagnostic, ...]:
+        """The findings that no baseline knows."""
+        if not self.known:
+            return self.checked.diagnostics
+        return tuple(d for number, d in enumerate(self.checked.diagnostics) if number not in self.known)

@@ -15,6 +15,7 @@ from .tally import Tally
 from .work import Done, Work
 
 if TYPE_CHECKING:
+    from .baseline import Baseline
     from .pool import Pool
 
 STRETCH = 512
@@ -36,6 +37,8 @@ class Run:
     """Told of each thing that went wrong, in a sentence."""
     settle: Callable[[Draft, Outcome], None]
     """Given each draft whose text a fix has changed. May raise `Problem`."""
+    baseline: Baseline | None = None
+    """What is known and let be."""
     progress: Callable[[int, int], None] = lambda _done, _all: None
     """Told after each draft how many are done, of how many."""
     jobs: int = 1
@@ -72,7 +75,9 @@ class Run:
             self.complain(f"{name}: the fixes of {codes} come to no end here and were left out; please report this")
         if done.draft:
             self.settle(done.draft, outcome)
-        self.tally.add(outcome, failing=done.failing)
+        if self.baseline:
+            outcome = self.baseline.marked(outcome)
+        self.tally.add(outcome, done.fail_level)
         yield outcome
 
     def _all(self, found: list[Named | Problem]) -> Iterator[Done]:

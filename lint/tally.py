@@ -16,6 +16,8 @@ class Tally:
     files: int = 0
     with_findings: int = 0
     without_resolution: int = 0
+    known: int = 0
+    """How many findings a baseline knows; they are counted nowhere else."""
     mended: int = 0
     files_mended: int = 0
     failing: bool = False
@@ -25,11 +27,11 @@ class Tally:
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By code and name."""
 
-    def add(self, outcome: Outcome, *, failing: bool) -> None:
+    def add(self, outcome: Outcome, fail_level: Level) -> None:
         """Count one more file."""
-        diagnostics = outcome.checked.diagnostics
+        diagnostics = outcome.fresh
         self.files += 1
-        self.failing = self.failing or failing
+        self.known += len(outcome.known)
         self.with_findings += bool(diagnostics)
         self.without_resolution += outcome.checked.resolutions == 0
         self.mended += outcome.mended
@@ -39,6 +41,7 @@ class Tally:
             self.rules[diagnostic.code, diagnostic.name] += 1
             if diagnostic.finding.fix:
                 self.fixable[diagnostic.finding.fix.applicability] += 1
+            self.failing = self.failing or diagnostic.level.weight >= fail_level.weight
 
     def sentence(self) -> str:
         """The run in a line: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""
@@ -51,6 +54,8 @@ class Tally:
             said.append(f"Found {_series(found)} in {where}{self._fixable()}.")
         elif read:
             said.append(f"Found nothing {'more ' if self.mended else ''}to change in {_count(read, 'file')}.")
+        if self.known:
+            said.append(f"{_count(self.known, 'finding')} of the baseline left out.")
         if self.without_resolution:
             said.append(f"No resolution in {_count(self.without_resolution, 'file')}.")
         return " ".join(said)

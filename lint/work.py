@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from ..rules.finding import Level
 from . import files
 from .cache import Cache
 from .diagnostic import Checked, Outcome
@@ -33,8 +34,8 @@ class Done:
     """What came of one file: an outcome, or a problem; neither if the settings leave it out."""
 
     outcome: Outcome | None = None
-    failing: bool = False
-    """Whether something was found at or above the failing level of the file."""
+    fail_level: Level = Level.WARNING
+    """The lightest level that makes a run fail for this file."""
     draft: Draft | None = None
     """As it was read, where there is a text to put in its place."""
     problem: str | None = None
@@ -76,9 +77,8 @@ class Work:
             return Done(problem=str(problem))
         if outcome is None:
             return None
-        failing = any(d.level.weight >= settings.fail_level.weight for d in outcome.checked.diagnostics)
         changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
-        return Done(outcome, failing, draft if changed else None)
+        return Done(outcome, settings.fail_level, draft if changed else None)
 
     def _find(self, name: str, draft: Draft, settings: Settings, said: str) -> Outcome:
         def checked(text: str, settings: Settings) -> Checked:

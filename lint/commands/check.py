@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from .. import reports
 from ..console import Console
+from ..whole import whole
 from . import Failure, options
 
 if TYPE_CHECKING:
+    from ..baseline import Baseline, Written
     from ..diagnostic import Outcome
     from ..files import Draft
     from ..run import Run
@@ -52,6 +55,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     output.add_argument("--exit-zero", action="store_true", help="end with status 0 although something was found")
     output.add_argument("-q", "--quiet", action="store_true", help="leave out the summary")
+    known = parser.add_argument_group("baseline")
+    known.add_argument("--baseline", metavar="FILE", type=Path, help="leave out the findings that stand in it")
+    known.add_argument("--write-baseline", metavar="FILE", type=Path, help="write the findings there, to be left out")
     runs = parser.add_argument_group("runs")
     runs.add_argument("--jobs", metavar="N", type=_count, help="how many processes (default: one for each core)")
     runs.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up a draft that takes longer")
@@ -77,6 +83,7 @@ def _seconds(word: str) -> float:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
+    from ..baseline import Written
     from ..run import Run, cores
 
     run = Run(
@@ -86,8 +93,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         settle=_settling(arguments, console),
         jobs=arguments.jobs or cores(),
         timeout=arguments.timeout,
+        baseline=_baseline(arguments),
+        progress=console.progress() if not arguments.quiet else _quietly,
     )
     outcomes = run.outcomes(arguments.paths)
+    if arguments.write_baseline:
+        return _write_baseline(Written(arguments.write_baseline), outcomes, run, console)
     aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output is taken by the text
     out = console.err if aside else console.out
     if arguments.diff:
@@ -95,19 +106,46 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             pass
     elif arguments.output_file:
         try:
-            with arguments.output_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            with whole(arguments.output_file) as file:
                 _report(arguments, outcomes, run, file, console)
         except OSError as error:
             raise Failure(f"--output-file: {arguments.output_file}: {error.strerror}") from error
     else:
         _report(arguments, outcomes, run, out, console)
     sentence = run.tally.prospect() if arguments.diff else run.tally.sentence()
-    if sentence and not arguments.quiet and arguments.output_format != "json":
+    if sentence and not arguments.quiet and arguments.output_format in reports.SUMMED_UP:
         out.write(sentence + "\n")
     if run.failed:
         return 2
     found = run.tally.mended > 0 if arguments.diff else run.tally.failing
     return int(found and not arguments.exit_zero)
+
+
+def _baseline(arguments: argparse.Namespace) -> Baseline | None:
+    from ..baseline import BadBaseline, Baseline
+
+    if arguments.baseline is None:
+        return None
+    try:
+        return Baseline.read(arguments.baseline)
+    except BadBaseline as bad:
+        raise Failure(f"--baseline: {bad}") from bad
+
+
+def _write_baseline(written: Written, outcomes: Iterator[Outcome], run: Run, console: Console) -> int:
+    """Write what is found to the baseline, and report none of it."""
+    for outcome in outcomes:
+        written.add(outcome)
+    try:
+        written.put()
+    except OSError as error:
+        raise Failure(f"--write-baseline: {written.file}: {error.strerror}") from error
+    console.out.write(f"Wrote {sum(run.tally.levels.values())} findings to {written.file}.\n")
+    return 2 if run.failed else 0
+
+
+def _quietly(_done: int, _all: int) -> None:
+    """No progress is shown."""
 
 
 def _work(arguments: argparse.Namespace) -> Work:
@@ -154,5 +192,6 @@ def _report(
             pass
         pieces = statistics.report(run.tally, as_json=arguments.output_format == "json")
     else:
-        pieces = reports.named(arguments.output_format)(outcomes, console.paper(out))
+        paper = replace(console.paper(out), registry=run.work.settings.registry)
+        pieces = reports.named(arguments.output_format)(outcomes, paper)
     out.writelines(pieces)

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from ...rules.registry import Registry
     from ..diagnostic import Outcome
 
-FORMATS = ("full", "concise", "json")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+SUMMED_UP = ("full", "concise")
+"""The forms for people, after which the summary may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Paper:
     colour: bool = False
     width: int = 100
     """In cells; a source line that is longer is cut around the place."""
+    registry: Registry | None = None
+    """The rules there are, for reports that tell of them."""
 
 
 class Report(Protocol):

@@ -14,7 +14,7 @@ def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:
     """The findings, a line each."""
     ink = Ink(paper.colour)
     for outcome in outcomes:
-        for diagnostic in outcome.checked.diagnostics:
+        for diagnostic in outcome.fresh:
             row, column = outcome.checked.lines.position(diagnostic.finding.span.start)
             code = ink.level(diagnostic.level, diagnostic.code)
             yield f"{ink.bold(legible(outcome.name))}:{row}:{column}: {code} {legible(diagnostic.finding.message)}\n"

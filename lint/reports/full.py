@@ -23,7 +23,7 @@ def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:
     """The findings, a few lines each."""
     ink = Ink(paper.colour)
     for outcome in outcomes:
-        for diagnostic in outcome.checked.diagnostics:
+        for diagnostic in outcome.fresh:
             yield from _finding(outcome.name, outcome.checked, diagnostic, ink, paper.width)
 
 

@@ -19,7 +19,7 @@ def report(outcomes: Iterable[Outcome], _paper: Paper) -> Iterator[str]:
     """The array, a line an object; in ASCII, so that no terminal or pipe can spoil it."""
     opened = False
     for outcome in outcomes:
-        for diagnostic in outcome.checked.diagnostics:
+        for diagnostic in outcome.fresh:
             yield ",\n" if opened else "[\n"
             yield json.dumps(as_object(outcome.name, outcome.checked, diagnostic))
             opened = True

@@ -17,7 +17,12 @@ DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to kee
 def counted(monkeypatch):
     """The texts that were linted in earnest."""
     texts = []
-    monkeypatch.setattr("resolint.lint.work.check", lambda text, settings: texts.append(text) or check(text, settings))
+
+    def counting(text, settings):
+        texts.append(text)
+        return check(text, settings)
+
+    monkeypatch.setattr("resolint.lint.work.check", counting)
     return texts
 
 
