@@ -83,10 +83,9 @@ class OrganLines:
             # a known organ's comma before a capital ends its line; before a small letter its sentence goes on
             runs_on = following.islower()
             if runs_on or (following.isupper() and match.group("mark")):
-                end = match.end("name") if runs_on else match.end("mark")
-                start = match.end("mark") if runs_on and match.group("mark") else match.end()
+                end = match.end("mark") if match.group("mark") else match.end("name")
                 return OrganWords(
-                    self.canonical(name), self.body(name), lead + skip, lead + end, lead + max(start, end), runs_on
+                    self.canonical(name), self.body(name), lead + skip, lead + end, lead + match.end(), runs_on
                 )
         return None
 
