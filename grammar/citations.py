@@ -76,6 +76,7 @@ class CitationReader:
         self.months: tuple[str, ...] = tuple(data["months"])
         self.before_date: str = data["date_links"][0]
         """The word before a date: ``of``."""
+        self.article: str = data["article"]
         self.own: str = data["own"][0]
         """The speaker's word for what is its own: ``its``."""
         self.bodies: Mapping[str, str] = data["bodies"]

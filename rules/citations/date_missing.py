@@ -10,7 +10,8 @@ import regex
 from ...grammar.citations import Citation
 from ...grammar.tree import Annex, ListItem, Node, Paragraph, Resolution, children
 from ..profile import BODIES
-from ..rule import Context, Finding, Level, Rule
+from ..register.dates import dating
+from ..rule import Applicability, Context, Finding, Level, Rule
 from ..sessions import LAST_ROMAN
 
 _FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash"})
@@ -35,10 +36,15 @@ class DateMissing(Rule):
         The date tells which session's text is meant, and whether the number is right.
     Wrong:
         *Recalling* its resolution 70/301 on the keeping of lighthouses,
+        ---
+        *Recalling* its resolution 75/45 on the keeping of lighthouses,
     Right:
         *Recalling* its resolution 70/301 of 9 September 2016 on the keeping of lighthouses,
 
         1. *Decides* to mark the anniversary of resolution 70/301.
+    Fix:
+        Puts the date that the register has behind the number. Safe where an official list has it and it is clear
+        whose number it is, otherwise unsafe; none where the register does not know the number.
     Source:
         United Nations usage.
     """
@@ -47,6 +53,7 @@ class DateMissing(Rule):
     name = "date-missing"
     level = Level.WARNING
     looks_at = (Resolution,)
+    fixable = Applicability.SAFE
     bodies = BODIES - {"sc"}
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
@@ -71,6 +78,7 @@ class DateMissing(Rule):
                         yield Finding(
                             prose.span(citation.start, citation.end),
                             f"{citation.kind.capitalize()} {citation.normal} is cited here first, without its date",
+                            dating(citation, prose, context),
                         )
 
 

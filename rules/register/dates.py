@@ -13,17 +13,21 @@ from ...grammar.citations import Citation, CitationReader
 from ...grammar.citing import CitedDate
 from ...grammar.numbers import normal
 from ...grammar.organs import Organ
+from ...grammar.position import Span
 from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import link_at, plain, speaker, whose
 from ..finding import Applicability, Edit, Fix
 from ..rule import Context
 from ..sessions import LAST_ROMAN, contradicts, window
 from .register import Entry
+from .wording import in_words
 
 _PART = regex.compile(r"\w+")
 _TARGET = regex.compile(r"/RES/(?P<number>[\w-]+/\d+|\d+\(\w+\))$", regex.IGNORECASE)
 _DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}{4,}")
+_NBSP = "\u00a0"
+_GLUED = regex.compile(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
 _SUBJECT = 240
 """Code points behind a citation within which its subject stands."""
 _ALIKE = 0.6
@@ -115,6 +119,38 @@ def mending(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
     sure = wrong.entry.certain and not wrong.meant
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Fix(f"Write “{' '.join(parts)}”", edits, applicability)
+
+
+def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
+    """A date that is missing put in behind the number, if the register has it.
+
+    Where the next number of the list is of the same day and lacks its date too, that one's is shared: no fix here.
+    """
+    entry = registered(citation, prose, context)
+    if entry is None or entry.date is None:
+        return None
+    following = next((other for other in prose.citations if other.start > citation.start), None)
+    if following is not None and following.group == citation.group and following.date is None:
+        other = registered(following, prose, context)
+        if other is not None and other.date == entry.date:
+            return None
+    reader = context.language.citations
+    glued = _GLUED.search(context.document.source) is not None
+    words = f"{reader.before_date} {in_words(entry.date, reader, glue=_NBSP if glued else ' ')}"
+    link = link_at(prose, citation.end - 1)
+    at = prose.raw_span(link.raw_end, link.raw_end).end if link else prose.after(citation.end)
+    sure = entry.certain and surely_of(entry, citation, prose, context)
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+    return Fix(f"Put “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
+
+
+def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) -> bool:
+    """Whether the words or a link say whose a number is, or no other organ that numbers so is named in the text."""
+    name, beside = whose(citation, prose, context)
+    if (beside and name is not None) or _linked(citation, prose):
+        return True
+    others = (other for other in context.language.citations.organs if other.form == citation.form)
+    return not any(other.name != entry.organ and other.name in context.document.source for other in others)
 
 
 def _same(day: dt.date, cited: CitedDate) -> bool:
