@@ -10,7 +10,7 @@ from ...grammar.tree import Openable, Operative, Paragraph, Preambular, Resoluti
 from ..rule import Context, Finding, Level, Rule
 from . import paper
 
-_ACRONYM = re.compile(r"(?<![\w/.-])([A-Z]{2,12}(?:-[A-Z]{2,12})?)s?(?![\w/])")
+_ACRONYM = re.compile(r"(?<![\w/.‑-])([A-Z]{2,12}(?:-[A-Z]{2,12})?)s?(?![\w/‑–-])")
 _ROMAN = re.compile(r"[IVXLC]+")
 _OPENS, _CLOSES = "([", ")]"
 _QUOTES = "“”\"'‘’"
@@ -21,8 +21,9 @@ class AcronymNotWrittenOut(Rule):
 
     What it does:
         Finds the first place of each acronym in the clauses of a Model United Nations paper, unless it stands there in
-        brackets behind its words: “the Tidal Library Network (TLN)”. Roman numerals, symbols, quotations and a few
-        acronyms better known than their words (HIV, AIDS) are left alone; “UN” has a rule of its own.
+        brackets behind its words: “the Tidal Library Network (TLN)”. Roman numerals, symbols, compounds with a hyphen,
+        quotations and a few acronyms better known than their words (HIV, AIDS) are left alone; “UN” has a rule of its
+        own.
     Why:
         Delegates of other forums vote on the paper as well, and do not know the short names of this one.
     Wrong:

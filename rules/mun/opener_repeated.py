@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ...grammar.openers import Opener
 from ...grammar.tree import Operative, Preambular, Resolution
 from ..rule import Context, Finding, Level, Rule
 
 
 class OpenerRepeated(Rule):
-    """A clause begins with the very words that another of its part begins with.
+    """A clause begins with the very words that the one before it begins with.
 
     What it does:
-        Looks in each part of a Model United Nations paper for openers that have been used before, word for word, the
+        Looks in each part of a Model United Nations paper for two clauses in a row with one opener, word for word, the
         adverb included: “Requests” twice, not “Requests” and “Further requests”.
     Why:
         Guides advise a new phrase for each clause, or the same with “Further” or “Strongly” before it. It is advice,
@@ -57,13 +59,14 @@ class OpenerRepeated(Rule):
 
 
 def _repeated(part: tuple[Preambular, ...] | tuple[Operative, ...]) -> Iterator[Finding]:
-    first: dict[str, Preambular | Operative] = {}
-    for paragraph in part:
-        opener = paragraph.opener
-        if opener is None:
+    for before, paragraph in pairwise(part):
+        first, second = before.opener, paragraph.opener
+        if first is None or second is None or _bare(first) != _bare(second):
             continue
-        before = first.setdefault(opener.text.lower().rstrip(","), paragraph)
-        if before is not paragraph and before.opener is not None:
-            there = before.prose.span(before.opener.start, before.opener.end)
-            here = paragraph.prose.span(opener.start, opener.end)
-            yield Finding(here, f"“{opener.text}” begins another clause already", None, ((there, "here first"),))
+        there = before.prose.span(first.start, first.end)
+        here = paragraph.prose.span(second.start, second.end)
+        yield Finding(here, f"“{second.text}” begins the clause before this as well", None, ((there, "here first"),))
+
+
+def _bare(opener: Opener) -> str:
+    return opener.text.lower().rstrip(",")
