@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...grammar.position import Span
 from ...grammar.tree import Document
-from ..rule import Context, Finding, Level, Rule
-from .series import Series, series
+from ..doubt import told
+from ..rule import Applicability, Context, Finding, Level, Rule
+from .renumber import renumber
+from .series import Series, series, stands_alone
 
 
 class CallsOutOfOrder(Rule):
@@ -34,6 +37,12 @@ class CallsOutOfOrder(Rule):
         [^1]: A/75/905.
 
         [^2]: A/75/904.
+    Fix:
+        Renumbers the notes of the whole series in the order of their calls: the calls, the notes, which change places,
+        and what the text says of “note 3 above”. “Ibid.” that would follow another note is written out if nothing but
+        the word stands there. Unsafe: it may be the numbers of two calls that were exchanged. None is offered, and the
+        message says why, where a call has no note or a note no call, or where “Ibid., vol. 12” would follow another
+        note.
     Source:
         United Nations Editorial Manual, footnotes. No exception in 998 resolutions of the General Assembly.
     """
@@ -42,13 +51,20 @@ class CallsOutOfOrder(Rule):
     name = "calls-out-of-order"
     level = Level.ERROR
     looks_at = (Document,)
+    fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for each note that is called too late."""
-        return (finding for run in series(node) for finding in _disorder(run))
+        """One finding for each note that is called too late; the first of a series has the fix."""
+        alone = stands_alone(node, context.profile)
+        for nth, run in enumerate(series(node)):
+            mends = not run.in_order and not run.repeats
+            mending = renumber(run, node, alone=alone and nth == 0) if mends else None
+            for place, message, related in _disorder(run):
+                yield told(place, message, mending, related)
+                mending = None
 
 
-def _disorder(run: Series) -> Iterator[Finding]:
+def _disorder(run: Series) -> Iterator[tuple[Span, str, tuple[tuple[Span, str], ...]]]:
     """Where the first calls leave their order; a number that is never called leaves no hole."""
     first = run.first_calls
     due = sorted(first)
@@ -60,5 +76,5 @@ def _disorder(run: Series) -> Iterator[Finding]:
         if wanted not in (number, said):
             said = wanted
             message = f"Note {number} is called before note {wanted}"
-            yield Finding(call.span, message, related=((first[wanted].span, f"note {wanted} is first called here"),))
+            yield call.span, message, ((first[wanted].span, f"note {wanted} is first called here"),)
         called.add(number)

@@ -10,7 +10,8 @@ from itertools import pairwise
 import regex
 
 from ...grammar.inline import SUPERSCRIPTS, read
-from ...grammar.tree import BoundCall, Document, Note, Resolution, Table, walk
+from ...grammar.tree import BoundCall, Document, Kind, Note, Resolution, Table, walk
+from ..profile import Profile
 
 _EXPONENT = regex.compile(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
 _POWER_OF_TEN = regex.compile(r"(?<![\w./])10$")
@@ -40,6 +41,11 @@ class Series:
         first: dict[int, Note] = {}
         pairs = ((first.setdefault(int(note.label), note), note) for note in self.notes)
         return tuple((before, note) for before, note in pairs if before is not note)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the numbers are first called in their order."""
+        return all(before < after for before, after in pairwise(self.first_calls))
 
 
 def is_number(label: str) -> bool:
@@ -99,6 +105,16 @@ def series(document: Document) -> tuple[Series, ...]:
     for note in notes:
         grouped[bisect_right(borders, places[id(note)]) - 1][1].append(note)
     return tuple(Series(tuple(found), tuple(below)) for found, below in grouped)
+
+
+def stands_alone(document: Document, profile: Profile) -> bool:
+    """Whether a text is one resolution by itself, so that its notes are to begin at 1."""
+    if profile.stage == "report" or len(document.resolutions) != 1:
+        return False
+    number = document.resolutions[0].number or ""
+    if len(number) > 1 and document.resolutions[0].kind is Kind.RESOLUTION:
+        return False  # an adopted text: its first note stood in the masthead, which copies leave out
+    return not (len(number) == 1 and number.isalpha() and number not in "IVX")
 
 
 def _borders(document: Document, ones: list[int]) -> list[int]:

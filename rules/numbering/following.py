@@ -9,16 +9,9 @@ from typing import NamedTuple
 
 from ...grammar.position import Span
 from ...grammar.tree import Document, Mark
-from ..finding import Applicability, Edit, Finding, Fix
+from ..finding import Applicability, Edit, Fix
 from .pointers import Pointer
 from .series import Break, Slip
-
-
-class Doubt(NamedTuple):
-    """A reference that cannot be followed, so that nothing is renumbered."""
-
-    place: Span
-    words: str
 
 
 class Unclear(Exception):
@@ -125,11 +118,3 @@ def renumbering(what: str, of_marks: Sequence[Edit], of_references: Sequence[Edi
     marked = f"Number it {of_marks[0].content}" if len(of_marks) == 1 else f"Renumber {len(of_marks)} {what}s"
     said = marked + {0: "", 1: ", and 1 reference"}.get(count, f", and {count} references")
     return Fix(said, (*of_marks, *of_references), Applicability.UNSAFE)
-
-
-def told(place: Span, message: str, mending: Fix | Doubt | None, related: tuple[tuple[Span, str], ...] = ()) -> Finding:
-    """A finding with the fix of its run, or with the reason why there is none."""
-    if isinstance(mending, Doubt):
-        message = f"{message}; not renumbered, as {mending.words}"
-        return Finding(place, message, None, (*related, (mending.place, "the reference")))
-    return Finding(place, message, mending, related)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.tree import Resolution
+from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .following import told
 from .paragraphs import stretches
 from .renumber import renumber_paragraphs
 from .series import Break

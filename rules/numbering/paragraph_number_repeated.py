@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...grammar.position import Span
 from ...grammar.tree import Resolution
+from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .following import told
 from .paragraphs import Numbered, stretches
 from .renumber import renumber_paragraphs
 from .series import Break, Slip

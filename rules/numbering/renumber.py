@@ -10,8 +10,9 @@ from ...grammar.levels import readings
 from ...grammar.position import Span
 from ...grammar.references import Target
 from ...grammar.tree import Document, Mark, Paragraph, Resolution, SubParagraph
+from ..doubt import Doubt
 from ..finding import Edit, Fix
-from .following import Doubt, Member, Members, Step, Unclear, mark_edits, mistyped, reference_edits, renumbering
+from .following import Member, Members, Step, Unclear, mark_edits, mistyped, reference_edits, renumbering
 from .lists import MarkedList, label, lists
 from .paragraphs import Numbered, Stretch, numbered
 from .pointers import Pointer, pointers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.tree import Operative, Preambular, Provision
+from ..doubt import Doubt, told
 from ..rule import Applicability, Context, Finding, Fix, Level, Rule
-from .following import Doubt, told
 from .lists import MarkedList, label, lists
 from .renumber import renumber_letters
 from .series import Break, Slip

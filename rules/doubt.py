@@ -1,0 +1,24 @@
+"""Why a fix that several places hang on is not offered, said with the finding that it would have mended."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..grammar.position import Span
+from .finding import Finding, Fix
+
+
+class Doubt(NamedTuple):
+    """A place that cannot be set right with certainty, so that nothing is renumbered."""
+
+    place: Span
+    words: str
+    """What is to be said of it, as the end of a sentence."""
+
+
+def told(place: Span, message: str, mending: Fix | Doubt | None, related: tuple[tuple[Span, str], ...] = ()) -> Finding:
+    """A finding with the fix of its run, or with the reason why there is none."""
+    if isinstance(mending, Doubt):
+        message = f"{message}; not renumbered, as {mending.words}"
+        return Finding(place, message, None, (*related, (mending.place, "the place in doubt")))
+    return Finding(place, message, mending, related)

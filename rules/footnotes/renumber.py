@@ -1,0 +1,202 @@
+"""The notes of a series renumbered as a whole, with their calls, their places and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+import regex
+
+from ...grammar.inline import SUPERSCRIPTS
+from ...grammar.position import Span
+from ...grammar.tree import BoundCall, Document, Note
+from ..doubt import Doubt
+from ..finding import Applicability, Edit, Fix
+from .mentions import mentions
+from .series import Series, is_marked, is_number, labels_aside, series
+from .words import NoteWords, note_words
+
+_DIGITS = regex.compile(rf"[0-9]+|[{SUPERSCRIPTS}]+")
+_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
+_LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
+
+
+class _Unclear(Exception):
+    """What cannot be told; holds a `Doubt`."""
+
+    def __init__(self, place: Span, words: str) -> None:
+        super().__init__(words)
+        self.doubt = Doubt(place, words)
+
+
+class _Bound(NamedTuple):
+    """A note with its calls."""
+
+    note: Note
+    calls: tuple[BoundCall, ...]
+
+
+def renumber(run: Series, document: Document, *, alone: bool) -> Fix | Doubt | None:
+    """The fix that numbers the notes of a series in the order of their first calls.
+
+    They begin at 1 where the text stands `alone`, and elsewhere with the lowest number that there is.
+
+    Notes that are called in another order than they stand in change places. “Ibid.” keeps the note that it refers to:
+    where another one would come before it, it is written out if nothing but the word stands there. The fix is safe
+    where nothing but the number of a note changes whose call lacks a note, and unsafe elsewhere.
+    """
+    if any(is_number(note.label) and not is_marked(document, note) for note in document.notes):
+        return None
+    first = 1 if alone or not run.notes else min(int(note.label) for note in run.notes)
+    try:
+        return _fix(run, first, document)
+    except _Unclear as unclear:
+        return unclear.doubt
+
+
+def _fix(run: Series, first: int, document: Document) -> Fix | None:
+    bound = _bind(run)
+    if not bound:
+        return None
+    new = {id(one.note): first + i for i, one in enumerate(bound)}
+    _check_aside(run, document)
+    called = list(_call_edits(run, {id(call): new[id(one.note)] for one in bound for call in one.calls}, document))
+    marks = list(_mark_edits(run.notes, first, document))
+    bodies = list(_body_edits(run, [one.note for one in bound], note_words(document.language), document))
+    said = list(_mention_edits(run, new, document))
+    edits = (*called, *marks, *bodies, *said)
+    if not edits:
+        return None
+    words_differ = all(before.text != note.text for before, note in run.repeats)
+    safe = bool(run.repeats) and words_differ and len(edits) == len(marks)
+    count = len({id(one.note) for one in bound if int(one.note.label) != new[id(one.note)]})
+    message = f"Renumber {count} note{'' if count == 1 else 's'}"
+    if called:
+        message += f" and {len(called)} call{'' if len(called) == 1 else 's'}"
+    return Fix(message, edits, Applicability.SAFE if safe else Applicability.UNSAFE)
+
+
+def _bind(run: Series) -> list[_Bound]:
+    """The notes in the order in which they are first called, each with its calls. Raises `_Unclear`."""
+    labels = [int(call.label) for call in run.calls]
+    numbers = [int(note.label) for note in run.notes]
+    firsts = list(run.first_calls)
+    if run.repeats:
+        if labels == numbers:  # a call and its note were put in with a number that was taken
+            return [_Bound(note, (call,)) for call, note in zip(run.calls, run.notes, strict=True)]
+        if not _filled(firsts, numbers):
+            before, note = run.repeats[0]
+            raise _Unclear(note.mark, f"it cannot be told which note {before.label} is called")
+        notes = dict(zip(firsts, run.notes, strict=True))
+    else:
+        notes = dict(zip(numbers, run.notes, strict=True))
+    for call in run.calls:
+        if int(call.label) not in notes:
+            raise _Unclear(call.span, f"note {call.label} is not there")
+    for number, note in notes.items():
+        if number not in run.first_calls:
+            raise _Unclear(note.mark, f"note {note.label} is not called")
+    return [_Bound(notes[number], tuple(c for c in run.calls if int(c.label) == number)) for number in firsts]
+
+
+def _filled(firsts: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether notes stand in the order of their calls, each repeated number in the place of one that is missing."""
+    if len(firsts) != len(numbers):
+        return False
+    seen: set[int] = set()
+    for wanted, number in zip(firsts, numbers, strict=True):
+        if number != wanted and (number not in seen or wanted in numbers):
+            return False
+        seen.add(number)
+    return True
+
+
+def _check_aside(run: Series, document: Document) -> None:
+    """Raises `_Unclear` where a number of the series is called in a table, a note or a page's head."""
+    numbers = [int(note.label) for note in run.notes]
+    aside = sorted(int(label) for label in labels_aside(document) if is_number(label))
+    for number in aside:
+        if min(numbers) <= number <= max(numbers):
+            raise _Unclear(run.notes[0].mark, f"a table or another note calls note {number}")
+
+
+def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
+    """New numbers in the calls, each in the form that it is written in: ``[^3]``, ``³``, ``<sup>3</sup>``, ``^3^``."""
+    for span, together in groupby(run.calls, key=lambda call: call.span):
+        calls = list(together)
+        found = list(_DIGITS.finditer(document.source, *span))
+        if [match[0].translate(_LOWERED) for match in found] != [call.label for call in calls]:
+            raise _Unclear(span, f"the call of note {calls[0].label} is written in another form")
+        for match, call in zip(found, calls, strict=True):
+            yield from _digits(match, new[id(call)])
+
+
+def _mark_edits(notes: Sequence[Note], first: int, document: Document) -> Iterator[Edit]:
+    """New numbers in the marks of notes; they stand in order."""
+    for number, note in enumerate(notes, first):
+        found = _DIGITS.search(document.source, *note.mark)
+        if found is None:
+            raise _Unclear(note.mark, f"note {note.label} is marked in another form")
+        yield from _digits(found, number)
+
+
+def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
+    raised = found[0][0] in SUPERSCRIPTS
+    written = str(number).translate(_RAISED) if raised else str(number)
+    if written != found[0]:
+        yield Edit(Span(*found.span()), written)
+
+
+def _body_edits(run: Series, order: Sequence[Note], words: NoteWords, document: Document) -> Iterator[Edit]:
+    """The words of notes in the places that their calls ask for."""
+    above = {id(note): before for before, note in pairwise(_by_number(run))}
+    for i, (place, note) in enumerate(zip(run.notes, order, strict=True)):
+        source = note
+        if words.opens_with_ibid(note.text):
+            source = _ibid(note, above.get(id(note)), order[i - 1] if i else None, words, sure=bool(run.repeats))
+        if source is not place:
+            there, here = _body(source), _body(place)
+            yield Edit(here, document.source[there.start : there.end])
+
+
+def _ibid(note: Note, meant: Note | None, before: Note | None, words: NoteWords, *, sure: bool) -> Note:
+    """The note whose words are to stand for one with “Ibid.”: itself, or the one it refers to. Raises `_Unclear`.
+
+    `sure` says that no note is missing between the two, whatever their numbers are.
+    """
+    if meant is None or not (sure or int(note.label) == int(meant.label) + 1):
+        raise _Unclear(note.mark, f"“{words.ibid}.” in note {note.label} has lost the note above it")
+    if meant is before:
+        return note
+    if note.text.strip(" .") != words.ibid or words.opens_with_ibid(meant.text):
+        raise _Unclear(note.mark, f"“{words.ibid}.” in note {note.label} would lose the note above it")
+    return meant
+
+
+def _by_number(run: Series) -> Sequence[Note]:
+    """The notes as a reader takes them before the fix: by their numbers or, where one comes twice, as they stand."""
+    return run.notes if run.repeats else sorted(run.notes, key=lambda note: int(note.label))
+
+
+def _body(note: Note) -> Span:
+    """What stands behind the mark of a note. Raises `_Unclear` for one that a page break cuts."""
+    if len(note.prose.segments) != 1:
+        raise _Unclear(note.mark, f"note {note.label} runs over a page break")
+    return Span(note.mark.end, note.span.end)
+
+
+def _mention_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
+    """New numbers where notes are spoken of: ``see note 3 above``. Raises `_Unclear` where it may be another text's."""
+    moved = {int(note.label): new[id(note)] for note in run.notes}
+    repeated = {int(note.label) for _, note in run.repeats}
+    alone = len(series(document)) == 1
+    for mention in mentions(document):
+        sure = mention.sure and alone
+        for number, span in mention.numbers:
+            lost = sure and number not in moved and number <= max(moved.values())
+            if moved.get(number, number) == number and number not in repeated and not lost:
+                continue
+            if not sure or number in repeated or lost:
+                raise _Unclear(span, f"it cannot be told which note {number} is spoken of")
+            yield Edit(span, str(moved[number]))

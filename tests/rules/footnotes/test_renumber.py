@@ -1,0 +1,140 @@
+"""The notes of a series are renumbered as a whole: calls, notes, their places, Ibid. and what is said of them."""
+
+import pytest
+
+from resolint import lint
+from resolint.rules.finding import Applicability
+
+FORMS = [("[^{}]", "[^{}]:"), ("<sup>{}</sup>", "<sup>{}</sup>"), ("^{}^", "^{}^"), ("{}", "{}")]
+
+IBID_WOULD_LOSE = "“Ibid.” in note 3 would lose the note above it"
+IBID_HAS_LOST = "“Ibid.” in note 3 has lost the note above it"
+
+
+def raised(number):
+    return str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def draft(calls, notes, call="[^{}]", mark="[^{}]:"):
+    """One paragraph a call; notes are numbers with their words."""
+    number = raised if call == "{}" else str
+    last = len(calls) - 1
+    paragraphs = [
+        f"{i + 1}. *{verb}* thing {i},{call.format(number(c))} and the fog{'.' if i == last else ';'}"
+        for i, (c, verb) in enumerate(
+            zip(calls, ("Decides on", "Notes", "Stresses", "Welcomes", "Urges"), strict=False)
+        )
+    ]
+    return "\n\n".join([*paragraphs, *(f"{mark.format(number(n))} {words}" for n, words in notes)])
+
+
+@pytest.mark.parametrize(("call", "mark"), FORMS)
+def test_a_gap_is_closed_in_the_form_in_which_calls_are_written(fix, call, mark):
+    slipped = draft((1, 3, 4), [(1, "A/75/1."), (3, "A/75/3."), (4, "A/75/4.")], call, mark)
+    assert fix(slipped) == slipped
+    assert fix(slipped, unsafe=True) == draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/3."), (3, "A/75/4.")], call, mark)
+
+
+@pytest.mark.parametrize(("call", "mark"), FORMS)
+def test_notes_called_out_of_order_change_numbers_and_places(fix, call, mark):
+    slipped = draft((2, 3, 1), [(1, "A/75/1."), (2, "A/75/2."), (3, "A/75/3.")], call, mark)
+    right = draft((1, 2, 3), [(1, "A/75/2."), (2, "A/75/3."), (3, "A/75/1.")], call, mark)
+    assert fix(slipped, unsafe=True) == right
+
+
+def test_order_and_gap_are_one_fix(said, fix):
+    slipped = draft((3, 1, 5), [(1, "A/75/1."), (3, "A/75/3."), (5, "A/75/5.")])
+    assert {name for name, _ in said(slipped)} == {"calls-out-of-order", "note-number-skipped"}
+    assert fix(slipped, unsafe=True) == draft((1, 2, 3), [(1, "A/75/3."), (2, "A/75/1."), (3, "A/75/5.")])
+
+
+def test_calls_side_by_side_in_one_tag(fix):
+    text = "1. *Notes* the fog<sup>1, 3</sup> and the bell.<sup>4</sup>"
+    notes = "\n\n<sup>1</sup> A/75/1.\n\n<sup>3</sup> A/75/3.\n\n<sup>4</sup> A/75/4."
+    assert fix(text + notes, unsafe=True).startswith("1. *Notes* the fog<sup>1, 2</sup> and the bell.<sup>3</sup>")
+
+
+def test_a_note_whose_number_comes_twice_gets_the_one_that_is_called(fix):
+    slipped = draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/2."), (2, "A/75/3.")])
+    assert fix(slipped) == draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/2."), (3, "A/75/3.")])
+
+
+def test_notes_with_the_same_words_are_not_told_apart_unasked(fix):
+    slipped = draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/2."), (2, "A/75/2.")])
+    assert fix(slipped) == slipped
+
+
+def test_a_call_put_in_with_its_note_moves_all_behind(fix):
+    slipped = draft((1, 1, 2), [(1, "A/75/1."), (1, "A/75/2."), (2, "A/75/3.")])
+    assert fix(slipped, unsafe=True) == draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/2."), (3, "A/75/3.")])
+
+
+def test_a_note_called_again_stays_the_same_note(fix):
+    text = "1. *Decides* on it.[^1]\n\n2. *Notes* it.[^3]\n\n3. *Stresses* it.[^1]\n\n4. *Urges* it.[^4]"
+    notes = "\n\n[^1]: A/75/1.\n\n[^3]: A/75/3.\n\n[^4]: A/75/4."
+    assert "[^1]\n\n2. *Notes* it.[^2]\n\n3. *Stresses* it.[^1]\n\n4. *Urges* it.[^3]\n" in fix(
+        text + notes, unsafe=True
+    )
+
+
+def test_ibid_goes_with_the_note_that_it_refers_to(fix):
+    slipped = draft((2, 3, 1), [(1, "A/75/1."), (2, "A/75/2."), (3, "Ibid., annex.")])
+    right = draft((1, 2, 3), [(1, "A/75/2."), (2, "Ibid., annex."), (3, "A/75/1.")])
+    assert fix(slipped, unsafe=True) == right
+
+
+def test_ibid_alone_is_written_out_where_another_note_would_stand_above(fix):
+    slipped = draft((1, 3, 2), [(1, "A/75/1."), (2, "A/75/2."), (3, "Ibid.")])
+    right = draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/2."), (3, "A/75/2.")])
+    assert fix(slipped, unsafe=True) == right
+
+
+@pytest.mark.parametrize(
+    ("calls", "notes", "reason"),
+    [
+        ((1, 3, 2), [(1, "A/75/1."), (2, "A/75/2."), (3, "Ibid., annex.")], IBID_WOULD_LOSE),
+        ((1, 3, 4), [(1, "A/75/1."), (3, "Ibid."), (4, "A/75/2.")], IBID_HAS_LOST),
+        ((2, 1, 3), [(1, "A/75/1."), (2, "A/75/2.")], "note 3 is not there"),
+        ((2, 1), [(1, "A/75/1."), (2, "A/75/2."), (3, "A/75/3.")], "note 3 is not called"),
+        ((2, 1), [(1, "A/75/1."), (2, "A/75/2, note 2.")], "it cannot be told which note 2 is spoken of"),
+        ((1, 2), [(1, "A/75/1."), (1, "A/75/2."), (1, "A/75/3.")], "it cannot be told which note 1 is called"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told_is_left_and_said(fix, messages, calls, notes, reason):
+    slipped = draft(calls, notes)
+    assert fix(slipped, unsafe=True) == slipped
+    assert [message for message in messages(slipped) if message.endswith(f"; not renumbered, as {reason}")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("See note 3 above.", "See note 2 above."),
+        ("See notes 1 and 3 above.", "See notes 1 and 2 above."),
+        ("A/75/9, note 7.", "A/75/9, note 7."),
+        ("A/75/9, note 3 of the report.", "A/75/9, note 3 of the report."),
+    ],
+)
+def test_notes_spoken_of_follow(fix, before, after):
+    slipped = draft((1, 3, 4), [(1, "A/75/1."), (3, "A/75/3."), (4, before)])
+    assert fix(slipped, unsafe=True) == draft((1, 2, 3), [(1, "A/75/1."), (2, "A/75/3."), (3, after)])
+
+
+def test_a_report_is_one_series_and_a_later_draft_may_begin_anew(fix):
+    head = "## Draft resolution {}\n\nLamps\n\nThe General Assembly,\n\n"
+    one = head + "1. *Decides* on it,[^{}] and wakes;\n\n2. *Notes* it.[^{}]"
+    through = "\n\n".join([one.format("I", 1, 3), one.format("II", 4, 5)])
+    notes = "\n\n" + "\n\n".join(f"[^{n}]: A/75/{n}." for n in (1, 3, 4, 5))
+    done = fix(through + notes, unsafe=True)
+    assert "on it,[^3] and wakes" in done
+    assert "[^4]: A/75/5." in done
+    anew = "\n\n".join(
+        one.format(numeral, 1, 3) + f"\n\n[^1]: A/75/{numeral}/1.\n\n[^3]: A/75/{numeral}/3." for numeral in ("I", "II")
+    )
+    assert fix(anew, unsafe=True) == anew.replace("[^3]", "[^2]")
+
+
+def test_a_series_has_one_fix():
+    slipped = "The General Assembly,\n\n" + draft((3, 1, 5), [(1, "A/75/1."), (3, "A/75/3."), (5, "A/75/5.")])
+    fixes = [d.finding.fix for d in lint(slipped) if d.code.startswith("FNT")]
+    assert [one.applicability for one in fixes if one] == [Applicability.UNSAFE]
