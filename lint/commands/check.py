@@ -113,7 +113,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     else:
         _report(arguments, outcomes, run, out, console)
     sentence = run.tally.prospect() if arguments.diff else run.tally.sentence()
-    if sentence and not arguments.quiet and arguments.output_format in reports.SUMMED_UP:
+    free = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
+    if sentence and not arguments.quiet and free:
         out.write(sentence + "\n")
     if run.failed:
         return 2

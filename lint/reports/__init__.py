@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ...rules.registry import Registry
     from ..diagnostic import Outcome
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
 SUMMED_UP = ("full", "concise")
 """The forms for people, after which the summary may stand."""
 
