@@ -24,13 +24,11 @@ _LABEL = regex.compile(r"\((?P<label>\w{1,4})\)")
 def renumber_paragraphs(stretch: Stretch, resolution: Resolution, document: Document) -> Fix | Doubt | None:
     """All numbers of a stretch set right, with the references to its paragraphs.
 
-    None is given for what begins at 1 again without a heading, or behind paragraphs of another kind: that may be a
-    series of its own.
+    None is given where what stands behind a slip may be a series of its own: it begins at 1 again without a heading,
+    or goes back under one, or other sections begin at 1.
     """
     found, everyone = list(stretch.slips), list(numbered(resolution))
-    if any(_begins_again(slip, stretch.members) for slip in found):
-        return None
-    if found[0].at == 0 and everyone[0] != stretch.members[0]:
+    if any(_own_series(slip, stretch, everyone) for slip in found):
         return None
     new = {id(one.paragraph): stretch.first + i for i, one in enumerate(stretch.members)}
     count = len(stretch.members)
@@ -47,9 +45,15 @@ def renumber_paragraphs(stretch: Stretch, resolution: Resolution, document: Docu
     return renumbering("paragraph", list(mark_edits(marks, document)), references)
 
 
-def _begins_again(slip: Slip, members: Sequence[Numbered]) -> bool:
-    begins = slip.kind is Break.REPEAT and members[slip.at].number == 1 and not slip.alone
-    return begins and slip.at > 0 and members[slip.at - 1].number > 1
+def _own_series(slip: Slip, stretch: Stretch, everyone: Sequence[Numbered]) -> bool:
+    """Whether what begins at a slip may be a series of its own, of which the heading or the first number is lost."""
+    here = stretch.members[slip.at]
+    if slip.at == 0:
+        return everyone[0] != here
+    before = stretch.members[slip.at - 1]
+    if before.section is not here.section:
+        return here.number < before.number or len(everyone) > len(stretch.members)
+    return slip.kind is Break.REPEAT and not slip.alone and here.number == 1 < before.number
 
 
 def _member(one: Numbered, new: dict[int, int], meant: dict[int, int]) -> Member:

@@ -92,6 +92,31 @@ def test_a_series_that_begins_again_without_a_heading_is_left(fix):
     assert fix(draft(1, 2, 3, 1, 2), unsafe=True) == draft(1, 2, 3, 1, 2)
 
 
+def sections(*series):
+    """Paragraphs in sections, one series of numbers each."""
+    verbs = iter(VERBS * 2)
+    lines = [
+        (f"## {'I' * (i + 1)}", *(f"{n}. *{next(verbs)}* the keepers;" for n in numbers))
+        for i, numbers in enumerate(series)
+    ]
+    return "\n\n".join(line for section in lines for line in section)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (((1, 2), (3, 4), (6, 7)), ((1, 2), (3, 4), (5, 6))),
+        (((1, 2, 3), (3, 4)), ((1, 2, 3), (4, 5))),
+        (((1, 2), (1, 2, 4)), ((1, 2), (1, 2, 3))),
+        (((1, 2, 3), (2, 3), (1, 2)), None),  # the first paragraph of the second section is lost
+        (((1, 2), (4, 5), (1, 2)), None),
+        (((1, 2, 3), (2, 3)), None),
+    ],
+)
+def test_sections_that_may_count_for_themselves_are_not_joined(fix, before, after):
+    assert fix(sections(*before), unsafe=True) == sections(*(after or before))
+
+
 def test_a_section_is_renumbered_alone_and_named_references_follow(fix):
     lines = """
         ## I
