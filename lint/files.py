@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .formats import Canonical, Unreadable, reader, suffixes
+from .gitignore import GitIgnore
 
 STDIN = "-"
 
@@ -74,14 +75,17 @@ def _meant(path: str) -> Iterator[Named | Problem]:
 
 def _in_folder(folder: str) -> Iterator[Named | Problem]:
     found = False
+    git = GitIgnore(folder)
     refused: list[Problem] = []
     for here, folders, names in os.walk(folder, onerror=lambda error: refused.append(_told(error.filename, error))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if name[0] != "." and not git.leaves_out(here, name, is_folder=True)
+        )
         for name in sorted(names):
             path = os.path.join(here, name)  # noqa: PTH118 - Path would drop a leading ./ that was given
             if folder == os.curdir:
                 path = path[2:]
-            if not name.startswith(".") and _is_draft(path):
+            if name[0] != "." and _is_draft(path) and not git.leaves_out(here, name, is_folder=False):
                 found = True
                 yield Named(path, outright=False)
     yield from refused

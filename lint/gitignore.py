@@ -1,0 +1,59 @@
+"""What git leaves out of a repository, so that a folder's drafts are those that are kept there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+FILE = ".gitignore"
+
+
+class GitIgnore:
+    """The `.gitignore` files that bear on a folder and what lies below it; read when their folder is come to.
+
+    A folder that is named is gone through even if git leaves it out.
+    """
+
+    def __init__(self, top: str) -> None:
+        self._top = Path(top).absolute()
+        self._known: dict[Path, tuple[tuple[Path, GitIgnoreSpec], ...]] = {}
+        self._root = next((here for here in (self._top, *self._top.parents) if (here / ".git").exists()), None)
+
+    def leaves_out(self, folder: str, name: str, *, is_folder: bool) -> bool:
+        """Whether an entry of a folder, the top one or one below it, is ignored."""
+        if self._root is None:
+            return False
+        here = Path(folder).absolute()
+        return _ignored(self._specs(here), here / name, is_folder=is_folder)
+
+    def _specs(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
+        """The files that bear on the entries of a folder, the nearest first."""
+        if folder not in self._known:
+            above = () if folder in (self._root, folder.parent) else self._specs(folder.parent)
+            if folder == self._top and _ignored(above, folder, is_folder=True):
+                above = ()
+            own = _read(folder)
+            self._known[folder] = ((folder, own), *above) if own else above
+        return self._known[folder]
+
+
+def _read(folder: Path) -> GitIgnoreSpec | None:
+    try:
+        text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(text.splitlines())
+
+
+def _ignored(specs: tuple[tuple[Path, GitIgnoreSpec], ...], path: Path, *, is_folder: bool) -> bool:
+    """What the nearest file that says anything of an entry says."""
+    for folder, spec in specs:
+        said = spec.check_file(path.relative_to(folder).as_posix() + "/" * is_folder).include
+        if said is not None:
+            return said
+    return False
