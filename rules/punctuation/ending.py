@@ -50,6 +50,8 @@ class Words:
         self._abbreviated = frozenset(data["abbreviated"])
         links = "|".join(regex.escape(word) for word in data["links"])
         self._link = regex.compile(rf"(?<=[,;][{_CLOSERS}]?\s{{1,2}})(?:{links})[,;]?$")
+        joining = "|".join(regex.escape(word) for word in data["joining"])
+        self.joining = regex.compile(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
 
     def without_link(self, text: str) -> str:
         """A tail without the link word behind its mark: ``; and`` is ``;``."""
@@ -94,6 +96,13 @@ def read(prose: Prose) -> Ending:
     quoted = any(sign in close for sign in "”’»\"'")
     doubled = any(end == at for _, end in doubles(text, known, begin))
     return Ending(mark, at - 1, quoted=quoted, doubled=doubled)
+
+
+def closing_and(prose: Prose) -> tuple[int, int] | None:
+    """Where an “and” stands behind the closing mark, with the space before it, as offsets of the plain words."""
+    text = prose.text
+    match = words(prose.language).joining.search(text, max(0, len(text) - _TAIL))
+    return match.span() if match else None
 
 
 def doubles(text: str, known: Words, begin: int = 0) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,6 @@ def test_each_part_ends_with_a_stop(said):
     [
         "*Notes* the words of the keeper: “The fog is dense.”",
         "*Notes* the lamp until 6 p.m.;",
-        "*Notes* the fog; and",
         "*Notes* the fog ...",
         "*Notes* the fog [dense] [thin]",
         "*Notes* the fog;\u200e",
