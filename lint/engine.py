@@ -13,6 +13,7 @@ from ..rules.linter.rule_failed import RuleFailed
 from ..rules.linter.unknown_suppression import UnknownSuppression
 from ..rules.linter.unused_suppression import UnusedSuppression
 from ..rules.profile import Profile, detect
+from ..rules.register.register import Register
 from ..rules.rule import Rule
 from .diagnostic import Checked, Diagnostic
 from .places import Places
@@ -32,7 +33,9 @@ def check(text: str, settings: Settings) -> Checked:
     rules = {profile: settings.rules_in(profile) for profile in dict.fromkeys(profiles.values())}
     own = {type(rule): rule for rule in rules[profiles[id(document)]]}
     suppressions = Suppressions(document, settings.registry)
-    found = [f for f in _said(document, rules, profiles, own) if not suppressions.silence(f[0].code, f[1])]
+    found = [
+        f for f in _said(document, rules, profiles, own, settings.register) if not suppressions.silence(f[0].code, f[1])
+    ]
     found += _own(own, UnknownSuppression, suppressions.unknown)
     speaking = frozenset(rule.code for spoken in rules.values() for rule in spoken)
     found += _own(own, UnusedSuppression, suppressions.unused(speaking))
@@ -51,10 +54,11 @@ def _said(
     rules: Mapping[Profile, tuple[Rule, ...]],
     profiles: dict[int, Profile],
     own: Mapping[type[Rule], Rule],
+    register: Register,
 ) -> Iterator[Found]:
     """What the rules say; a rule that fails is named once."""
     failed: set[str] = set()
-    for rule, node, said in visit(document, rules.__getitem__, profiles):
+    for rule, node, said in visit(document, rules.__getitem__, profiles, register):
         if not isinstance(said, RuleFailure):
             yield rule, said
         elif rule.code not in failed:

@@ -58,8 +58,9 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
         for layer in saying or [winner(layers, key)]:
             yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
     for layer in layers:
-        if layer.packs:
-            yield f"packs = {_toml(layer.packs)}  # {layer.origin('packs')}"
+        for key in ("packs", "registers"):
+            if named := getattr(layer, key):
+                yield f"{key} = {_toml(named)}  # {layer.origin(key)}"
 
 
 def _rules(layers: list[Layer]) -> Iterator[str]:

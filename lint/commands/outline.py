@@ -14,12 +14,18 @@ HELP = "show the structure of a draft as it was read"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is written (default: text)")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "citations", "citations-json"),
+        default="text",
+        help="how it is written (default: text); citations: a table of all that is cited, as CSV or JSON",
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the outline."""
     from ...grammar.parser import parse
+    from .. import outline_citations
     from ..files import STDIN, Named, Problem, read, read_stdin
     from ..outline import as_json, as_text
 
@@ -30,7 +36,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise Failure(str(problem)) from None
     document = parse(draft.canonical.text)
     if arguments.format == "json":
-        console.out.write(json.dumps(as_json(document), indent=1) + "\n")
+        facts = as_json(document) | {"citations": outline_citations.as_json(document)}
+        console.out.write(json.dumps(facts, indent=1) + "\n")
+    elif arguments.format == "citations":
+        console.out.write(outline_citations.as_csv(document))
+    elif arguments.format == "citations-json":
+        console.out.write(json.dumps(outline_citations.table(document), indent=1) + "\n")
     else:
         console.out.write(as_text(document))
     return 0

@@ -19,6 +19,7 @@ def fingerprint(layers: Iterable[Layer], registry: Registry) -> str:
     for layer in layers:
         switched = (layer.select, layer.extend_select, layer.ignore, layer.profile, layer.language)
         options = [(code, sorted(rule.options.items())) for code, rule in sorted(layer.rules.items())]
+        said.update(repr(layer.sources).encode(errors="backslashreplace"))
         said.update(repr((switched, list(layer.levels.items()), options)).encode())
     for line in _foreign(registry):
         said.update(line.encode(errors="backslashreplace"))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ...rules.finding import Level
 from ...rules.profile import BODIES, ERAS, GUIDES, STAGES, Profile
+from ...rules.register.register import Source
 from ...rules.registry import suggestion
 from ...rules.rule import Rule
 
@@ -111,6 +112,10 @@ class Layer:
     overrides: tuple[Override, ...] = ()
     packs: tuple[str, ...] | None = None
     """Files of terms, as named: relative to the folder."""
+    registers: tuple[str, ...] | None = None
+    """Files of registers, as named: relative to the folder."""
+    sources: tuple[Source, ...] = ()
+    """The registers that it names."""
     brought: tuple[type[Rule], ...] = ()
     """The rules of the packs that it names."""
 

@@ -9,13 +9,14 @@ from types import MappingProxyType
 from typing import Any
 
 from ...rules.finding import Level
+from ...rules.register.register import Source
 from ...rules.registry import Registry, UnknownRule, suggestion
 from ...rules.rule import Rule
 from .layer import BadSettings, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 
 LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
-KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs")
+KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs", "registers")
 OVERRIDE_KEYS = ("files", *LAYERED)
 
 
@@ -64,6 +65,8 @@ class _Reader:
             rules=value("rules", self.rules) or MappingProxyType({}),
             overrides=value("overrides", self.overrides) or (),
             packs=value("packs", self.strings),
+            registers=value("registers", self.strings),
+            sources=value("registers", self.registers) or (),
             brought=brought,
         )
 
@@ -86,7 +89,7 @@ class _Reader:
         return tuple(value)
 
     def packs(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
-        """The rules of the packs named, relative to the folder of the settings; the registry knows them from here on."""
+        """The rules of the packs named, relative to the folder of the settings; the registry knows them from now on."""
         from ...rules.registry import BadRule
         from ...rules.terms.pack import BadPack
         from ..packs import load
@@ -100,6 +103,23 @@ class _Reader:
                 raise self.fault(f"the pack {name}: {bad}", at, name) from None
             brought += rules
         return tuple(brought)
+
+    def registers(self, value: Any, at: tuple[str, ...]) -> tuple[Source, ...]:
+        """The registers named, relative to the folder of the settings, in order."""
+        from ...rules.register.register import BadRegister, Register
+
+        sources: list[Source] = []
+        for name in self.strings(value, at):
+            try:
+                source = Source(name, (self.folder / name).read_text(encoding="utf-8-sig"))
+                Register((source,)).check()
+            except (BadRegister, OSError, UnicodeDecodeError) as bad:
+                reason = (
+                    bad.strerror if isinstance(bad, OSError) else bad if isinstance(bad, BadRegister) else "not UTF-8"
+                )
+                raise self.fault(f"the register {name}: {reason}", at, name) from None
+            sources.append(source)
+        return tuple(sources)
 
     def selectors(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
         for selector in (selectors := self.strings(value, at)):

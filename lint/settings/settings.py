@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ...rules.finding import Level
 from ...rules.practice import practice
 from ...rules.profile import Profile
+from ...rules.register.register import Register, shipped
 from ...rules.registry import FAMILIES, Registry
 from ...rules.rule import Rule
 from .layer import Layer, OptionValue, ProfileChoice, matches
@@ -45,6 +46,7 @@ class Settings:
     fail_level: Level = Level.WARNING
     """The lightest level that makes a run fail."""
     language: str = "en"
+    register: Register = field(default_factory=shipped)
 
     def rules_in(self, profile: Profile) -> tuple[Rule, ...]:
         """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
@@ -66,6 +68,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
     brought = tuple(rule for layer in layers for rule in layer.brought)
     if brought:
         registry = Registry((*registry.rules, *brought))
+    sources = tuple(source for layer in reversed(layers) for source in layer.sources)
     codes = _selected(layers, registry)
     levels: dict[str, Level] = {}
     options: dict[str, dict[str, OptionValue]] = {}
@@ -88,6 +91,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         profile=_profile(layers),
         fail_level=winner(layers, "fail-level").fail_level or Level.WARNING,
         language=language,
+        register=Register(sources) if sources else shipped(),
     )
 
 

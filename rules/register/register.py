@@ -18,7 +18,7 @@ _COLUMNS = ("organ", "kind", "number", "date", "agree", "title")
 
 
 class BadRegister(ValueError):
-    """A register that cannot be read; its text is a sentence with the row."""
+    """A register that cannot be read; its text is a sentence without the name."""
 
 
 class Entry(NamedTuple):
@@ -65,7 +65,7 @@ class Source:
         reader = csv.reader(lines[first:])
         names = [name.strip().casefold() for name in next(reader, [])]
         if "number" not in names or "organ" not in names:
-            raise BadRegister(f"{self.name}: the first line has to name the columns organ and number")
+            raise BadRegister("the first line has to name the columns organ and number")
         width = len(names)
         places = [names.index(column) if column in names else width for column in _COLUMNS]
         organ, kind = "", KINDS[0]
@@ -115,7 +115,7 @@ class Register:
         for source in self.sources:
             for row in _index(source).values():
                 if row[3]:
-                    _day(row[3], source.name)
+                    _day(row[3])
 
     @cached_property
     def _indexes(self) -> tuple[tuple[str, Mapping[Key, Row]], ...]:
@@ -143,19 +143,19 @@ def _index(source: Source) -> Mapping[Key, Row]:
     for row in source.rows():
         organ, kind, number = row[0].strip(), row[1].strip().casefold(), normal(row[2])
         if kind not in KINDS:
-            raise BadRegister(f"{source.name}: unknown kind {row[1]!r} of {row[2]}; it is {', '.join(KINDS)}")
+            raise BadRegister(f"unknown kind {row[1]!r} of {row[2]}; it is {', '.join(KINDS)}")
         found.setdefault((organ, kind, number), (organ, kind, number, *row[3:]))
     return found
 
 
-def _day(written: str, name: str) -> date:
+def _day(written: str) -> date:
     try:
         return date.fromisoformat(written.strip())
     except ValueError:
-        raise BadRegister(f"{name}: {written!r} is no date such as 2017-12-19") from None
+        raise BadRegister(f"{written!r} is no date such as 2017-12-19") from None
 
 
 def _entry(row: Row, source: str) -> Entry:
     organ, kind, number, written, agree, title = row
-    day = _day(written, source) if written else None
+    day = _day(written) if written else None
     return Entry(organ, kind, number, day, title, int(agree) if agree.isdecimal() else None, source)
