@@ -47,8 +47,8 @@ class RangeHyphen(Rule):
             return
         for match in _RANGE.finditer(prose.text):
             start, end = match.span(2)
-            if prose.reading.quoted(*match.span()):
-                continue
+            if match[2] == "\u2011" or prose.reading.quoted(*match.span()):
+                continue  # a non-breaking hyphen was set on purpose
             if not _rises(match[1], match[3]) or any(link.start <= start < link.end for link in prose.links):
                 continue
             if len(match[1]) < 3 and not _month_follows(prose.text, match.end(), number_words(context.language).months):
