@@ -48,6 +48,7 @@ class Run:
     tally: Tally = field(default_factory=Tally)
     failed: bool = False
     """Whether a file could not be read, linted or written."""
+    _pool: Pool[Named, Done] | None = None
 
     def outcomes(self, paths: Iterable[str]) -> Iterator[Outcome]:
         """What became of each draft, in the order of the paths, however many processes there are."""
@@ -81,14 +82,14 @@ class Run:
         yield outcome
 
     def _all(self, found: list[Named | Problem]) -> Iterator[Done]:
-        pool = self._pool()
         try:
             for begin in range(0, len(found), STRETCH):
-                yield from self._stretch(found[begin : begin + STRETCH], pool)
+                yield from self._stretch(found[begin : begin + STRETCH])
         finally:
-            pool.close()
+            if self._pool:
+                self._pool.close()
 
-    def _stretch(self, found: Sequence[Named | Problem], pool: Pool[Named, Done]) -> Iterator[Done]:
+    def _stretch(self, found: Sequence[Named | Problem]) -> Iterator[Done]:
         """What came of some drafts; those that nothing is known of are shared out, if they are more than a few."""
         done: dict[int, Done] = {}
         unknown: list[int] = []
@@ -100,7 +101,7 @@ class Run:
             elif named.name != STDIN:
                 unknown.append(place)
         shared = self.timeout is not None or (self.jobs > 1 and len(unknown) >= FEW)
-        results = self._shared(found, unknown, pool) if shared else iter(())
+        results = self._shared(found, unknown) if shared else iter(())
         for place, named in enumerate(found):
             while place not in done and (result := next(results, None)):
                 done[result[0]] = result[1]
@@ -109,9 +110,8 @@ class Run:
                 done[place] = self.work(named)
             yield done.pop(place)
 
-    def _shared(
-        self, found: Sequence[Named | Problem], unknown: list[int], pool: Pool[Named, Done]
-    ) -> Iterator[tuple[int, Done]]:
+    def _shared(self, found: Sequence[Named | Problem], unknown: list[int]) -> Iterator[tuple[int, Done]]:
+        self._pool = pool = self._pool or self._begun()
         tasks = [named for place in unknown if isinstance(named := found[place], Named)]
         for nth, result in pool.results(tasks, [_size(named) for named in tasks]):
             if isinstance(result, Done):
@@ -119,7 +119,7 @@ class Run:
             else:
                 yield unknown[nth], Done(problem=f"{tasks[nth].name} was given up: it {result}")
 
-    def _pool(self) -> Pool[Named, Done]:
+    def _begun(self) -> Pool[Named, Done]:
         from .pool import Pool
 
         forks = sys.platform == "linux"  # elsewhere a copy of a process is not safe to go on with
