@@ -53,7 +53,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: list[str], console: Console) -> int:
     if argv[:1] == ["server"]:
         raise commands.Failure("the language server is not part of this version")
-    parser, known = _parsers()
+    named = argv[0] if argv[:1] and argv[0] in commands.NAMES else None
+    parser, known = _parsers((named,) if named else commands.NAMES)  # a command is not slowed by the others
     options, unknown = parser.parse_known_args(argv)
     if options.command is None:
         parser.print_help(console.err)
@@ -63,13 +64,13 @@ def _run(argv: list[str], console: Console) -> int:
     return commands.named(options.command).run(options, console)
 
 
-def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    """The parser, and those of the sub-commands by name."""
+def _parsers(names: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """The parser, and those of some sub-commands by name."""
     parser = _Parser(prog="resolint", description=_ABOUT, epilog=_STATUS, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"resolint {__version__}")
     below = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
     known: dict[str, argparse.ArgumentParser] = {}
-    for name in commands.NAMES:
+    for name in names:
         command = commands.named(name)
         known[name] = below.add_parser(
             name, help=command.HELP, description=f"{command.HELP.capitalize()}.", allow_abbrev=False
