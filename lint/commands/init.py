@@ -13,6 +13,9 @@ HELP = "write a resolint.toml for this folder"
 _FILE = """\
 # Settings of resolint for the drafts in this folder and below it. `resolint config` shows those in force.
 
+# Settings of another file to go on from:
+# extend = "../resolint.toml"
+
 # Rules to apply, and to leave out: codes, names, families, or "ALL".
 select = ["ALL"]
 ignore = []

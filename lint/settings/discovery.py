@@ -33,7 +33,7 @@ class SettingsSource:
         named = self._config
         if named is None and not self._isolated:
             named = self._nearest(file.parent)
-        return [named, self._command_line] if named else [self._command_line]
+        return [*named.chain(), self._command_line] if named else [self._command_line]
 
     def settings(self, file: Path) -> Settings:
         """The settings in force for a file. Raises `BadSettings`."""
@@ -71,9 +71,20 @@ class SettingsSource:
             return self._read(project)
         return None
 
-    def _read(self, file: Path) -> Layer:
+    def _read(self, file: Path, above: tuple[Path, ...] = ()) -> Layer:
+        """The layer of a file; `above` are those that it is extended by."""
         table = TABLE if file.name == PROJECT_FILE else ()
-        return schema.read(_text(file), _shown(file), file.absolute().parent, self.registry, table)
+        here = file.resolve()
+        if here in above:
+            raise BadSettings(f"{_shown(file)}: the settings extend themselves")
+        return schema.read(
+            _text(file),
+            _shown(file),
+            file.absolute().parent,
+            self.registry,
+            table=table,
+            extended=lambda base: self._read(base, (*above, here)),
+        )
 
 
 def _text(file: Path) -> str:

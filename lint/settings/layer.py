@@ -118,6 +118,12 @@ class Layer:
     """The registers that it names."""
     brought: tuple[type[Rule], ...] = ()
     """The rules of the packs that it names."""
+    base: Layer | None = None
+    """What ``extend`` names: it is put under this layer."""
+
+    def chain(self) -> tuple[Layer, ...]:
+        """This layer, and before it what it extends."""
+        return (*self.base.chain(), self) if self.base else (self,)
 
     def origin(self, key: str) -> str:
         """Where a key, or the options of a rule by its code, are set: ``resolint.toml:3``."""

@@ -16,12 +16,20 @@ from .layer import BadSettings, Layer, OptionValue, Override, ProfileChoice, Rul
 from .toml_lines import TomlLines
 
 LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
-KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs", "registers")
+KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs", "registers", "extend")
 OVERRIDE_KEYS = ("files", *LAYERED)
 
 
-def read(text: str, source: str, folder: Path, registry: Registry, table: tuple[str, ...] = ()) -> Layer:
-    """The layer of a TOML text, or of a table in it. Raises `BadSettings`."""
+def read(
+    text: str,
+    source: str,
+    folder: Path,
+    registry: Registry,
+    *,
+    table: tuple[str, ...] = (),
+    extended: Callable[[Path], Layer] | None = None,
+) -> Layer:
+    """The layer of a TOML text, or of a table in it; `extended` reads the file it extends. Raises `BadSettings`."""
     import tomli
 
     try:
@@ -30,16 +38,24 @@ def read(text: str, source: str, folder: Path, registry: Registry, table: tuple[
         raise BadSettings(f"{source}: not valid TOML: {error}") from error
     for name in table:
         data = data.get(name, {}) if isinstance(data, dict) else {}
-    reader = _Reader(source, folder, registry, TomlLines(text))
+    reader = _Reader(source, folder, registry, TomlLines(text), extended)
     return reader.layer(reader.mapping(data, table), table, KEYS)
 
 
 class _Reader:
-    def __init__(self, source: str, folder: Path, registry: Registry, lines: TomlLines) -> None:
+    def __init__(
+        self,
+        source: str,
+        folder: Path,
+        registry: Registry,
+        lines: TomlLines,
+        extended: Callable[[Path], Layer] | None,
+    ) -> None:
         self.source = source
         self.folder = folder
         self.registry = registry
         self.lines = lines
+        self.extended = extended
 
     def layer(self, data: Mapping[str, Any], at: tuple[str, ...], known: tuple[str, ...]) -> Layer:
         for key in data:
@@ -49,6 +65,7 @@ class _Reader:
         def value(key: str, read: Callable[[Any, tuple[str, ...]], Any]) -> Any:
             return read(data[key], (*at, key)) if key in data else None
 
+        base = value("extend", self.extend)
         brought = value("packs", self.packs) or ()  # first: the other keys may name its rules
         return Layer(
             source=self.source,
@@ -68,6 +85,7 @@ class _Reader:
             registers=value("registers", self.strings),
             sources=value("registers", self.registers) or (),
             brought=brought,
+            base=base,
         )
 
     def fault(self, sentence: str, at: tuple[str, ...], value: str | None = None) -> BadSettings:
@@ -87,6 +105,16 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise self.fault(f"{at[-1]!r} is to be a list of strings, not {value!r}", at)
         return tuple(value)
+
+    def extend(self, value: Any, at: tuple[str, ...]) -> Layer | None:
+        """The layer of the file named, relative to the folder of the settings; its packs are known from now on."""
+        name = self.string(value, at)
+        if not (self.folder / name).is_file():
+            raise self.fault(f"the settings to extend are not there: {name}", at)
+        base = self.extended(self.folder / name) if self.extended else None
+        for layer in base.chain() if base else ():
+            self.registry = Registry((*self.registry.rules, *layer.brought))
+        return base
 
     def packs(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
         """The rules of the packs named, relative to the folder of the settings; the registry knows them from now on."""

@@ -192,3 +192,27 @@ def test_an_override_counts_for_its_files_and_below_the_command_line(tmp_path):
 )
 def test_globs_are_relative_to_the_folder_of_their_file(glob, path, whether):
     assert matches(Path("/drafts") / path, Path("/drafts"), (glob,)) is whether
+
+
+def test_a_file_goes_on_from_the_one_it_extends(tmp_path):
+    (tmp_path / "team").mkdir()
+    (tmp_path / "house.toml").write_text(
+        'select = ["SEQ"]\nexclude = ["old"]\nfail-level = "error"\n', encoding="utf-8"
+    )
+    (tmp_path / "team" / "resolint.toml").write_text(
+        'extend = "../house.toml"\nignore = ["SEQ001"]\n', encoding="utf-8"
+    )
+    settings = source()
+    assert on(settings, tmp_path / "team" / "x.md") == ["SEQ002"]
+    assert settings.settings(tmp_path / "team" / "x.md").fail_level is Level.ERROR
+    assert [layer.source for layer in settings.layers(tmp_path / "team" / "x.md")][-1] == "the command line"
+
+
+def test_settings_that_extend_themselves_or_nothing_are_one_sentence(tmp_path):
+    (tmp_path / "a.toml").write_text('extend = "resolint.toml"\n', encoding="utf-8")
+    (tmp_path / "resolint.toml").write_text('extend = "a.toml"\n', encoding="utf-8")
+    with pytest.raises(BadSettings, match="extend themselves"):
+        source().settings(tmp_path / "x.md")
+    (tmp_path / "resolint.toml").write_text('\nextend = "gone.toml"\n', encoding="utf-8")
+    with pytest.raises(BadSettings, match=r"resolint\.toml:2: the settings to extend are not there: gone\.toml"):
+        source().settings(tmp_path / "x.md")
