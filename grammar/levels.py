@@ -71,7 +71,7 @@ class Levels:
         if best is None:
             first = next((v for v in values if v.value == 1 or v.kind == "bullet"), None)
             if first is None:
-                best = self._same_kind(values)
+                best = self._same_kind(values) or self._gone_back(values)
             if best is None:
                 if len(self._open) >= DEEPEST:
                     self._open[-1] = first or values[0]
@@ -109,7 +109,8 @@ class Levels:
 
     def _same_kind(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
         """The innermost level of a mark's kind and signs that has not yet come so far: a letter is missing."""
-        values = tuple(v for v in values if v.value <= 26 or len(values) == 1)  # (ii) is the 35th letter after (hh) alone
+        # (ii) is the 35th letter after (hh) alone
+        values = tuple(v for v in values if v.value <= 26 or len(values) == 1)
         for same_signs in (True, False):
             for level in range(len(self._open) - 1, -1, -1):
                 here = self._open[level]
@@ -120,4 +121,13 @@ class Levels:
                         and value.value >= here.value
                     ):
                         return level, value
+        return None
+
+    def _gone_back(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
+        """The innermost level of a mark's kind and signs: no list begins in its middle, items have changed places."""
+        for level in range(len(self._open) - 1, -1, -1):
+            here = self._open[level]
+            for value in values:
+                if value.kind == here.kind and value.signs == here.signs:
+                    return level, value
         return None
