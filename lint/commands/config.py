@@ -25,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path", nargs="?", default=".", metavar="PATH", help="the file or folder they are for (default: this folder)"
     )
+    parser.add_argument("--schema", action="store_true", help="show the JSON Schema of the settings file instead")
     options.arguments(parser)
 
 
@@ -37,6 +38,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     path = Named(arguments.path, outright=True).path
     file = path / "draft.md" if path.is_dir() else path
     source = options.source(arguments)
+    if arguments.schema:
+        from ..settings.json_schema import json_schema
+
+        console.out.write(json.dumps(json_schema(source.registry), indent=1) + "\n")
+        return 0
     try:
         layers = list(stack(source.layers(file), file))
         settings = source.settings(file)

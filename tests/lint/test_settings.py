@@ -7,8 +7,9 @@ import pytest
 
 from resolint.lint.settings import BadSettings, Layer, ProfileChoice, resolve
 from resolint.lint.settings.discovery import SettingsSource
+from resolint.lint.settings.json_schema import json_schema
 from resolint.lint.settings.layer import matches
-from resolint.lint.settings.schema import read
+from resolint.lint.settings.schema import KEYS, OVERRIDE_KEYS, read
 from resolint.rules.finding import Level
 from resolint.rules.registry import Registry
 from resolint.rules.rule import Rule
@@ -216,3 +217,17 @@ def test_settings_that_extend_themselves_or_nothing_are_one_sentence(tmp_path):
     (tmp_path / "resolint.toml").write_text('\nextend = "gone.toml"\n', encoding="utf-8")
     with pytest.raises(BadSettings, match=r"resolint\.toml:2: the settings to extend are not there: gone\.toml"):
         source().settings(tmp_path / "x.md")
+
+
+def test_the_json_schema_knows_every_key_rule_and_option():
+    made = json_schema(REGISTRY)
+    assert set(made["properties"]) == set(KEYS)
+    assert set(made["properties"]["overrides"]["items"]["properties"]) == set(OVERRIDE_KEYS)
+    rules = made["properties"]["rules"]["properties"]
+    assert set(rules) == {"SEQ001", "also-missing", "SEQ002", "adverb-order", "PUN001", "no-stop"}
+    assert rules["SEQ001"]["properties"] == {
+        "spare-words": {"type": "array", "items": {"type": "string"}},
+        "longest": {"type": "integer"},
+        "strict": {"type": "boolean"},
+    }
+    assert "SEQ001" in made["$defs"]["selector"]["anyOf"][0]["enum"]
