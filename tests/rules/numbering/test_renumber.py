@@ -208,3 +208,9 @@ def test_numbers_and_letters_change_in_one_reference(fix):
     assert fix(text, unsafe=True) == listed(
         *plain(*"ab"), tail="2. *Notes* the fog;\n\n3. *Invites* the pilots to look at paragraph 1 (b) above."
     )
+
+
+def test_letters_that_have_changed_places_are_set_right_with_what_refers_to_them(fix, said):
+    slipped = listed(*plain(*"abdce"), tail="2. *Notes* paragraph 1 (c) above.")
+    assert [name for name, _ in said(slipped)] == ["subparagraph-letter-gap"]
+    assert fix(slipped, unsafe=True) == listed(*plain(*"abcde"), tail="2. *Notes* paragraph 1 (d) above.")
