@@ -48,6 +48,7 @@ class Pool(Generic[_Task, _Result]):
         self._make = make
         self._jobs = jobs
         self._timeout = timeout
+        self._forks = forks
         self._context: Any = multiprocessing.get_context("fork" if forks else "spawn")  # typed by platform
         self._workers: list[_Worker[_Task]] = []
 
@@ -89,7 +90,8 @@ class Pool(Generic[_Task, _Result]):
 
     def _begin(self) -> _Worker[_Task]:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(self._make, theirs), daemon=True)
+        inherited = [ours, *(worker.connection for worker in self._workers)] if self._forks else []
+        process = self._context.Process(target=_serve, args=(self._make, theirs, inherited), daemon=True)
         process.start()
         theirs.close()  # so that the end of the process is the end of the pipe
         return _Worker(process, ours)
@@ -131,8 +133,12 @@ def _chunks(tasks: Sequence[_Task], weights: Sequence[int], number: int) -> Iter
         yield chunk
 
 
-def _serve(make: Callable[[], Callable[[_Task], _Result]], connection: Connection) -> None:
+def _serve(
+    make: Callable[[], Callable[[_Task], _Result]], connection: Connection, inherited: Sequence[Connection]
+) -> None:
     """What a process does: it answers each task in turn until nobody asks any more."""
+    for other in inherited:  # a copy of the asking end, kept here, would hide that who asks is gone
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that began this one ends it
     sys.stdin = None  # it belongs to that process too
     work = make()

@@ -47,9 +47,13 @@ class Settings:
     """The lightest level that makes a run fail."""
     language: str = "en"
     register: Register = field(default_factory=shipped)
+    _made: dict[Profile, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The rules by profile once they are made: some are dear to make, and it is not to be done for each text."""
 
     def rules_in(self, profile: Profile) -> tuple[Rule, ...]:
         """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
+        if profile in self._made:
+            return self._made[profile]
         here = practice(profile, self.registry)
         made: list[Rule] = []
         for rule in (type(switched_on) for switched_on in self.rules):
@@ -58,7 +62,7 @@ class Settings:
                 options = {**here.options.get(code, {}), **self.options.get(code, {})}
                 level = self.levels.get(code) or here.levels.get(code)
                 made.append(rule(rule.Options(**options), level))
-        return tuple(made)
+        return self._made.setdefault(profile, tuple(made))
 
 
 def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:

@@ -121,3 +121,28 @@ def test_an_interrupt_ends_all_processes_at_once(tmp_path):
         with pytest.raises(ProcessLookupError):
             os.killpg(run.pid, 0)
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".md"] == []
+
+
+@forked
+def test_processes_end_with_the_one_that_began_them_even_if_it_is_killed(tmp_path):
+    for nth in range(60):
+        text = DRAFT.format(f"lamp {nth}") + "".join(f"\n{n}. *Decides* to wait;\n" for n in range(2, 400))
+        (tmp_path / f"{nth}.md").write_text(text, encoding="utf-8")
+    words = [sys.executable, "-m", "resolint", "check", "--jobs", "2", "."]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=-1, stderr=-1, start_new_session=True) as run:
+        with pytest.raises(subprocess.TimeoutExpired):
+            run.wait(1.5)
+        run.kill()
+        run.communicate()  # ends once nobody holds the other end of the pipes
+    until = time.monotonic() + 20
+    while alive(run.pid) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not alive(run.pid)
+
+
+def alive(group):
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
