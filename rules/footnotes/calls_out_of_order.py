@@ -8,7 +8,7 @@ from ...grammar.position import Span
 from ...grammar.tree import Document
 from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .renumber import renumber
+from .renumber import Renumbering
 from .series import Series, series, stands_alone
 
 
@@ -55,10 +55,10 @@ class CallsOutOfOrder(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding for each note that is called too late; the first of a series has the fix."""
-        alone = stands_alone(node, context.profile)
+        alone, means = stands_alone(node, context.profile), Renumbering(node)
         for nth, run in enumerate(series(node)):
             mends = not run.in_order and not run.repeats
-            mending = renumber(run, node, alone=alone and nth == 0) if mends else None
+            mending = means.fix(run, alone=alone and nth == 0) if mends else None
             for place, message, related in _disorder(run):
                 yield told(place, message, mending, related)
                 mending = None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...grammar.tree import Document
 from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .renumber import renumber
+from .renumber import Renumbering
 from .series import series, stands_alone
 
 
@@ -47,9 +47,9 @@ class NoteNumberRepeated(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding for each note that comes too often; the first of a series has the fix."""
-        alone = stands_alone(node, context.profile)
+        alone, means = stands_alone(node, context.profile), Renumbering(node)
         for nth, run in enumerate(series(node)):
-            mending = renumber(run, node, alone=alone and nth == 0) if run.repeats else None
+            mending = means.fix(run, alone=alone and nth == 0) if run.repeats else None
             for before, note in run.repeats:
                 message = f"Note {note.label} is here a second time"
                 yield told(note.mark, message, mending, ((before.mark, f"the first note {before.label}"),))

@@ -10,7 +10,7 @@ from ...grammar.position import Span
 from ...grammar.tree import Document
 from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .renumber import renumber
+from .renumber import Renumbering
 from .series import Series, labels_aside, series, stands_alone
 
 
@@ -53,14 +53,14 @@ class NoteNumberSkipped(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding a gap; the first of a series has the fix, where no other slip of it has."""
-        alone = stands_alone(node, context.profile)
+        alone, means = stands_alone(node, context.profile), Renumbering(node)
         runs = series(node)
         gaps = [(run, list(_gaps(run, alone=alone and run is runs[0]))) for run in runs]
         aside = labels_aside(node) if any(found for _, found in gaps) else frozenset()
         for run, found in gaps:
             for nth, gap in enumerate(gap for gap in found if not aside.intersection(gap.labels)):
                 mends = nth == 0 and run.in_order and not run.repeats
-                mending = renumber(run, node, alone=alone and run is runs[0]) if mends else None
+                mending = means.fix(run, alone=alone and run is runs[0]) if mends else None
                 yield told(gap.place, gap.message, mending, gap.related)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -37,44 +39,86 @@ class _Bound(NamedTuple):
     calls: tuple[BoundCall, ...]
 
 
-def renumber(run: Series, document: Document, *, alone: bool) -> Fix | Doubt | None:
-    """The fix that numbers the notes of a series in the order of their first calls.
+class Renumbering:
+    """The means to set right the series of one document."""
 
-    They begin at 1 where the text stands `alone`, and elsewhere with the lowest number that there is.
+    def __init__(self, document: Document) -> None:
+        self._document = document
 
-    Notes that are called in another order than they stand in change places. “Ibid.” keeps the note that it refers to:
-    where another one would come before it, it is written out if nothing but the word stands there. The fix is safe
-    where nothing but the number of a note changes whose call lacks a note, and unsafe elsewhere.
-    """
-    if any(is_number(note.label) and not is_marked(document, note) for note in document.notes):
-        return None
-    first = 1 if alone or not run.notes else min(int(note.label) for note in run.notes)
-    try:
-        return _fix(run, first, document)
-    except _Unclear as unclear:
-        return unclear.doubt
+    def fix(self, run: Series, *, alone: bool) -> Fix | Doubt | None:
+        """The fix that numbers the notes of a series in the order of their first calls, or what is in doubt.
+
+        They begin at 1 where the text stands `alone`, and elsewhere with the lowest number that there is. Notes that
+        are called in another order than they stand in change places. “Ibid.” keeps the note that it refers to: where
+        another one would come before it, it is written out if nothing but the word stands there. The fix is safe where
+        nothing but the number of a note changes whose call lacks one, and unsafe elsewhere. None is given beside notes
+        whose calls cannot be told from the words around them.
+        """
+        if self._unmarked or not run.notes:
+            return None
+        first = 1 if alone else min(int(note.label) for note in run.notes)
+        try:
+            return self._fix(run, first)
+        except _Unclear as unclear:
+            return unclear.doubt
+
+    def _fix(self, run: Series, first: int) -> Fix | None:
+        document = self._document
+        bound = _bind(run)
+        new = {id(one.note): first + i for i, one in enumerate(bound)}
+        self._check_aside(run)
+        called = list(_call_edits(run, {id(call): new[id(one.note)] for one in bound for call in one.calls}, document))
+        marks = list(_mark_edits(run.notes, first, document))
+        bodies = list(_body_edits(run, [one.note for one in bound], note_words(document.language), document))
+        edits = (*called, *marks, *bodies, *self._mention_edits(run, new))
+        if not edits:
+            return None
+        safe = bool(run.repeats) and len(edits) == len(marks) and all(a.text != b.text for a, b in run.repeats)
+        return Fix(_said(bound, new, len(called)), edits, Applicability.SAFE if safe else Applicability.UNSAFE)
+
+    @cached_property
+    def _unmarked(self) -> bool:
+        return any(is_number(note.label) and not is_marked(self._document, note) for note in self._document.notes)
+
+    @cached_property
+    def _aside(self) -> list[int]:
+        return sorted(int(label) for label in labels_aside(self._document) if is_number(label))
+
+    @cached_property
+    def _mentions(self) -> dict[int, list[tuple[Span, bool]]]:
+        """Where each number is spoken of, and whether this text's note is meant for sure."""
+        found: dict[int, list[tuple[Span, bool]]] = {}
+        alone = len(series(self._document)) == 1
+        for mention in mentions(self._document):
+            for number, place in mention.numbers:
+                found.setdefault(number, []).append((place, mention.sure and alone))
+        return found
+
+    def _check_aside(self, run: Series) -> None:
+        """Raises `_Unclear` where a number of the series is called in a table, a note or a page's head."""
+        numbers = [int(note.label) for note in run.notes]
+        at = bisect_left(self._aside, min(numbers))
+        if at < len(self._aside) and self._aside[at] <= max(numbers):
+            raise _Unclear(run.notes[0].mark, f"a table or another note calls note {self._aside[at]}")
+
+    def _mention_edits(self, run: Series, new: dict[int, int]) -> Iterator[Edit]:
+        """New numbers where notes are spoken of: ``see note 3 above``. Raises `_Unclear` if it may be another's."""
+        moved = {int(note.label): new[id(note)] for note in run.notes}
+        repeated = {int(note.label) for _, note in run.repeats}
+        for number in range(min(moved), max(*moved, *moved.values()) + 1):
+            for place, sure in self._mentions.get(number, ()):
+                lost = sure and number not in moved
+                if moved.get(number, number) == number and number not in repeated and not lost:
+                    continue
+                if not sure or number in repeated or lost:
+                    raise _Unclear(place, f"it cannot be told which note {number} is spoken of")
+                yield Edit(place, str(moved[number]))
 
 
-def _fix(run: Series, first: int, document: Document) -> Fix | None:
-    bound = _bind(run)
-    if not bound:
-        return None
-    new = {id(one.note): first + i for i, one in enumerate(bound)}
-    _check_aside(run, document)
-    called = list(_call_edits(run, {id(call): new[id(one.note)] for one in bound for call in one.calls}, document))
-    marks = list(_mark_edits(run.notes, first, document))
-    bodies = list(_body_edits(run, [one.note for one in bound], note_words(document.language), document))
-    said = list(_mention_edits(run, new, document))
-    edits = (*called, *marks, *bodies, *said)
-    if not edits:
-        return None
-    words_differ = all(before.text != note.text for before, note in run.repeats)
-    safe = bool(run.repeats) and words_differ and len(edits) == len(marks)
-    count = len({id(one.note) for one in bound if int(one.note.label) != new[id(one.note)]})
-    message = f"Renumber {count} note{'' if count == 1 else 's'}"
-    if called:
-        message += f" and {len(called)} call{'' if len(called) == 1 else 's'}"
-    return Fix(message, edits, Applicability.SAFE if safe else Applicability.UNSAFE)
+def _said(bound: Sequence[_Bound], new: dict[int, int], calls: int) -> str:
+    notes = sum(int(one.note.label) != new[id(one.note)] for one in bound)
+    message = f"Renumber {notes} note{'' if notes == 1 else 's'}"
+    return f"{message} and {calls} call{'' if calls == 1 else 's'}" if calls else message
 
 
 def _bind(run: Series) -> list[_Bound]:
@@ -91,13 +135,15 @@ def _bind(run: Series) -> list[_Bound]:
         notes = dict(zip(firsts, run.notes, strict=True))
     else:
         notes = dict(zip(numbers, run.notes, strict=True))
+    calls: dict[int, list[BoundCall]] = {}
     for call in run.calls:
         if int(call.label) not in notes:
             raise _Unclear(call.span, f"note {call.label} is not there")
+        calls.setdefault(int(call.label), []).append(call)
     for number, note in notes.items():
-        if number not in run.first_calls:
+        if number not in calls:
             raise _Unclear(note.mark, f"note {note.label} is not called")
-    return [_Bound(notes[number], tuple(c for c in run.calls if int(c.label) == number)) for number in firsts]
+    return [_Bound(notes[number], tuple(calls[number])) for number in firsts]
 
 
 def _filled(firsts: Sequence[int], numbers: Sequence[int]) -> bool:
@@ -105,20 +151,12 @@ def _filled(firsts: Sequence[int], numbers: Sequence[int]) -> bool:
     if len(firsts) != len(numbers):
         return False
     seen: set[int] = set()
+    there = set(numbers)
     for wanted, number in zip(firsts, numbers, strict=True):
-        if number != wanted and (number not in seen or wanted in numbers):
+        if number != wanted and (number not in seen or wanted in there):
             return False
         seen.add(number)
     return True
-
-
-def _check_aside(run: Series, document: Document) -> None:
-    """Raises `_Unclear` where a number of the series is called in a table, a note or a page's head."""
-    numbers = [int(note.label) for note in run.notes]
-    aside = sorted(int(label) for label in labels_aside(document) if is_number(label))
-    for number in aside:
-        if min(numbers) <= number <= max(numbers):
-            raise _Unclear(run.notes[0].mark, f"a table or another note calls note {number}")
 
 
 def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
@@ -151,10 +189,11 @@ def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
 def _body_edits(run: Series, order: Sequence[Note], words: NoteWords, document: Document) -> Iterator[Edit]:
     """The words of notes in the places that their calls ask for."""
     above = {id(note): before for before, note in pairwise(_by_number(run))}
+    sure = bool(run.repeats)
     for i, (place, note) in enumerate(zip(run.notes, order, strict=True)):
         source = note
         if words.opens_with_ibid(note.text):
-            source = _ibid(note, above.get(id(note)), order[i - 1] if i else None, words, sure=bool(run.repeats))
+            source = _ibid(note, above.get(id(note)), order[i - 1] if i else None, words, sure=sure)
         if source is not place:
             there, here = _body(source), _body(place)
             yield Edit(here, document.source[there.start : there.end])
@@ -184,19 +223,3 @@ def _body(note: Note) -> Span:
     if len(note.prose.segments) != 1:
         raise _Unclear(note.mark, f"note {note.label} runs over a page break")
     return Span(note.mark.end, note.span.end)
-
-
-def _mention_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
-    """New numbers where notes are spoken of: ``see note 3 above``. Raises `_Unclear` where it may be another text's."""
-    moved = {int(note.label): new[id(note)] for note in run.notes}
-    repeated = {int(note.label) for _, note in run.repeats}
-    alone = len(series(document)) == 1
-    for mention in mentions(document):
-        sure = mention.sure and alone
-        for number, span in mention.numbers:
-            lost = sure and number not in moved and number <= max(moved.values())
-            if moved.get(number, number) == number and number not in repeated and not lost:
-                continue
-            if not sure or number in repeated or lost:
-                raise _Unclear(span, f"it cannot be told which note {number} is spoken of")
-            yield Edit(span, str(moved[number]))

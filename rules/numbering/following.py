@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +11,9 @@ from ...grammar.tree import Document, Mark
 from ..finding import Applicability, Edit, Fix
 from .pointers import Pointer
 from .series import Break, Slip
+
+_MOST_ALIKE = 100
+"""Paragraphs of one number that a reference is looked up among, so that hostile texts take linear time."""
 
 
 class Unclear(Exception):
@@ -41,28 +43,36 @@ class Step(NamedTuple):
     """The new one as it is written."""
 
 
-@dataclass(frozen=True)
 class Members:
-    """Paragraphs of one kind."""
+    """Paragraphs of one kind, found by their numbers."""
 
-    members: tuple[Member, ...]
+    def __init__(self, members: Iterable[Member]) -> None:
+        self._old: dict[tuple[str | None, int], list[Member]] = {}
+        self._meant: dict[tuple[str | None, int], list[Member]] = {}
+        self._last: dict[str | None, int] = {}
+        for member in members:
+            for section in {None, member.section}:
+                self._old.setdefault((section, member.old), []).append(member)
+                self._meant.setdefault((section, member.meant), []).append(member)
+                self._last[section] = max(self._last.get(section, 0), member.old, member.new)
 
     @property
     def last(self) -> int:
         """The highest number there is or will be."""
-        return max((max(member.old, member.new) for member in self.members), default=0)
+        return self._last.get(None, 0)
 
-    def follow(self, value: int, pointer: Pointer, shown: str, *, inside: bool) -> int:
-        """The new number for an old one.
+    def follow(self, value: int, pointer: Pointer, shown: str, *, inside: bool, section: str | None = None) -> int:
+        """The new number for an old one, of a section where one is named.
 
         `inside` says whether the paragraph that the reference stands in may be meant. Raises `Unclear`.
         """
-        held = [member for member in self.members if member.old == value]
-        held = held or [member for member in self.members if member.meant == value]
+        held = self._old.get((section, value)) or self._meant.get((section, value))
         if not held:
-            if value <= self.last:
+            if value <= self._last.get(section, 0):
                 raise Unclear(f"“{shown}” is referred to and is not there")
             return value
+        if len(held) > _MOST_ALIKE:
+            raise Unclear(f"“{shown}” may lead to one of many")
         found = [member for member in held if _on_side(member, pointer, inside=inside)]
         if all(member.new == value for member in found or held):
             return value

@@ -8,7 +8,7 @@ from ...grammar.tree import Resolution
 from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
 from .paragraphs import stretches
-from .renumber import renumber_paragraphs
+from .renumber import Renumbering
 from .series import Break
 
 
@@ -58,10 +58,11 @@ class ParagraphNumberGap(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        means = Renumbering(node, context.document)
         for stretch in stretches(node):
             for nth, slip in enumerate(stretch.slips):
                 if slip.kind is Break.GAP:
-                    mending = renumber_paragraphs(stretch, node, context.document) if nth == 0 else None
+                    mending = means.paragraphs(stretch) if nth == 0 else None
                     here = stretch.members[slip.at]
                     before = stretch.members[slip.at - 1] if slip.at else None
                     follows = f"follows {before.number}" if before else "begins the series"

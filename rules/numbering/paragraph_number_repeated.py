@@ -9,7 +9,7 @@ from ...grammar.tree import Resolution
 from ..doubt import told
 from ..rule import Applicability, Context, Finding, Level, Rule
 from .paragraphs import Numbered, stretches
-from .renumber import renumber_paragraphs
+from .renumber import Renumbering
 from .series import Break, Slip
 
 
@@ -49,13 +49,14 @@ class ParagraphNumberRepeated(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        means = Renumbering(node, context.document)
         for stretch in stretches(node):
             firsts: dict[int, Numbered] = {}
             for member in stretch.members:
                 firsts.setdefault(member.number, member)
             for nth, slip in enumerate(stretch.slips):
                 if slip.kind is Break.REPEAT:
-                    mending = renumber_paragraphs(stretch, node, context.document) if nth == 0 else None
+                    mending = means.paragraphs(stretch) if nth == 0 else None
                     message, related = _said(stretch.members, slip, firsts)
                     yield told(stretch.members[slip.at].mark, message, mending, related)
 

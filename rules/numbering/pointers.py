@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ...grammar.position import Span
 from ...grammar.references import Reference, Target, Whose
-from ...grammar.tree import Document, ListItem, Node, Paragraph, Prose, Resolution, walk
+from ...grammar.tree import Document, ListItem, Node, Paragraph, Prose, Resolution, children, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class Pointer:
     reference: Reference
     at: int
     """Where it stands in the source; for one in a note, where the note is called."""
-    top: Node | None
-    """The node of the resolution's body that it stands in or is called from; none in an annex."""
+    around: tuple[Node, ...]
+    """From the node of the resolution's body to the paragraph that it stands in or is called from; none in an annex."""
     whole: tuple[int, ...] | None = None
     """For a letter, the numbers of the paragraphs named behind it: ``subparagraph (c) of paragraph 3 above``."""
 
@@ -60,28 +61,37 @@ def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
 
     Left out are quotations, what leads into other texts, and in notes and annexes all that does not name this one.
     """
-    tops: dict[int, Node] = {}
+    places: dict[int, tuple[Node, ...]] = {}
     for top in resolution.body:
-        if isinstance(top, ListItem):
-            continue
-        for node in walk(top):
-            if isinstance(node, Paragraph):
-                tops[id(node.prose)] = top
-                yield from _of(node.prose, top)
+        if not isinstance(top, ListItem):
+            for paragraph, around in _paragraphs(top):
+                places[id(paragraph.prose)] = around
+                yield from _of(paragraph.prose, around)
     seen: set[int] = set()
-    for call in document.calls:
+    begin, end = (bisect_left(document.calls, place, key=lambda call: call.span.start) for place in resolution.span)
+    for call in document.calls[begin:end]:
         note = call.note
-        if note is not None and id(call.prose) in tops and id(note) not in seen:
+        if note is not None and id(call.prose) in places and id(note) not in seen:
             seen.add(id(note))
-            found = _of(note.prose, tops[id(call.prose)], call.span.start)
+            found = _of(note.prose, places[id(call.prose)], call.span.start)
             yield from (pointer for pointer in found if pointer.sure)
     for annex in resolution.annexes:
         for node in walk(annex):
             if isinstance(node, Paragraph):
-                yield from (p for p in _of(node.prose, None) if p.sure and p.reference.side is None)
+                yield from (p for p in _of(node.prose, ()) if p.sure and p.reference.side is None)
 
 
-def _of(prose: Prose, top: Node | None, at: int | None = None) -> Iterator[Pointer]:
+def _paragraphs(top: Node) -> Iterator[tuple[Paragraph, tuple[Node, ...]]]:
+    """A paragraph and all below it, each with those around it and itself."""
+    pending: list[tuple[Node, tuple[Node, ...]]] = [(top, (top,))]
+    while pending:
+        node, around = pending.pop()
+        if isinstance(node, Paragraph):
+            yield node, around
+        pending.extend((child, (*around, child)) for child in reversed(children(node)))
+
+
+def _of(prose: Prose, around: tuple[Node, ...], at: int | None = None) -> Iterator[Pointer]:
     found = prose.references
     for reference, holder in zip_longest(found, found[1:]):
         if prose.reading.quoted(reference.start, reference.end) or not _of_paragraphs(reference):
@@ -89,11 +99,11 @@ def _of(prose: Prose, top: Node | None, at: int | None = None) -> Iterator[Point
         here = prose.span(reference.start, reference.end).start if at is None else at
         if reference.whose is not Whose.OTHER:
             if reference.whose is Whose.OWN or not _behind_citation(prose, reference):
-                yield Pointer(prose, reference, here, top)
+                yield Pointer(prose, reference, here, around)
         elif holder is not None and _holds(prose, reference, holder):
             letters = replace(reference, whose=Whose.OWN, side=holder.side)
             whole = tuple(target.number for target in holder.targets if target.number is not None)
-            yield Pointer(prose, letters, here, top, whole)
+            yield Pointer(prose, letters, here, around, whole)
 
 
 def _of_paragraphs(reference: Reference) -> bool:

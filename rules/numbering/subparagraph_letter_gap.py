@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Operative, Preambular, Provision
+from ...grammar.tree import Operative, Paragraph, Preambular, Provision, Resolution
 from ..doubt import Doubt, told
 from ..rule import Applicability, Context, Finding, Fix, Level, Rule
 from .lists import MarkedList, label, lists
-from .renumber import renumber_letters
+from .renumber import Renumbering
 from .series import Break, Slip
 
 
@@ -55,23 +55,31 @@ class SubparagraphLetterGap(Rule):
     code = "NUM005"
     name = "subparagraph-letter-gap"
     level = Level.ERROR
-    looks_at = (Operative, Preambular, Provision)
+    looks_at = (Resolution,)
     fixable = Applicability.UNSAFE
     eras = frozenset({"2010-2019", "2020+"})
 
-    def check(self, node: Operative | Preambular | Provision, context: Context) -> Iterator[Finding]:
-        reached: set[tuple[int, str, int]] = set()
-        for found in lists(node):
-            first, last = found.value(0), found.value(len(found.items) - 1)
-            runs_on = first is not None and (found.depth, first.kind, first.value - 1) in reached
-            told_of = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
-            if told_of and context.resolution is not None and first is not None:
-                begin = first.value if found.slips[0] is not told_of[0] else 1
-                mending = renumber_letters(found, begin, node, context.resolution, context.document)
-                for nth, slip in enumerate(told_of):
-                    yield _finding(found, slip, mending if nth == 0 else None)
-            if last is not None:
-                reached.add((found.depth, last.kind, last.value))
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        means = Renumbering(node, context.document)
+        for whole in node.body:
+            if isinstance(whole, Operative | Preambular | Provision):
+                yield from _findings(whole, means)
+
+
+def _findings(whole: Paragraph, means: Renumbering) -> Iterator[Finding]:
+    """Those in the lists of one paragraph; the first of each list has the fix."""
+    reached: set[tuple[int, str, int]] = set()
+    for found in lists(whole):
+        first, last = found.value(0), found.value(len(found.items) - 1)
+        runs_on = first is not None and (found.depth, first.kind, first.value - 1) in reached
+        told_of = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
+        if told_of and first is not None:
+            begin = first.value if found.slips[0] is not told_of[0] else 1
+            mending = means.letters(found, begin, whole)
+            for nth, slip in enumerate(told_of):
+                yield _finding(found, slip, mending if nth == 0 else None)
+        if last is not None:
+            reached.add((found.depth, last.kind, last.value))
 
 
 def _inline(found: MarkedList) -> bool:
