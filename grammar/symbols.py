@@ -52,3 +52,54 @@ def adopted(text: str) -> Iterator[AdoptedSymbol]:
         body = next(body for body in _BODIES if match[body])
         number = _LETTER_LAST.sub(r"\1 \3 \2", normal(match["number"].upper()))
         yield AdoptedSymbol(match.start(), match.end(), body, _KINDS[match["kind"].upper()], number)
+
+
+_STOPPED = (
+    *("AC", "Add", "Amend", "C", "CN", "CONF", "Corr", "CRP", "INF", "L", "NGO", "PC", "PV", "Rev", "SR", "Sub"),
+    *("WG", "WP"),
+)
+_PLAIN = ("A", "BMS", "CAC", "COP", "COSP", "CTOC", "DEC", "E", "HLPF", "HRC", "PRST", "RES", "S", "SGB", "ST", "TD")
+_KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
+_SYMBOL = regex.compile(
+    r"(?<![\w/.:@-])(?:A|S|E|ST|TD|CTOC|CAC)"
+    r"(?:[ ]?/[ ]?[A-Z]{1,6}(?:\.[ ]?|[ ])?\d{0,4}|[ ]?/[ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",
+    regex.IGNORECASE,
+)
+_PIECE = regex.compile(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
+_SLASH = regex.compile(r" ?/ ?")
+
+
+class DocumentSymbol(NamedTuple):
+    """The symbol of a document, as offsets of a text, and how it is written right."""
+
+    start: int
+    end: int
+    right: str
+
+
+def documents(text: str) -> Iterator[DocumentSymbol]:
+    """The symbols of documents of the United Nations in a text, in order; only those made of parts that are known.
+
+    >>> [(text[s.start:s.end], s.right) for text in ("E/CN15/2018/11", "A/72/L.19") for s in documents(text)]
+    [('E/CN15/2018/11', 'E/CN.15/2018/11'), ('A/72/L.19', 'A/72/L.19')]
+    """
+    if "/" not in text:
+        return
+    for match in _SYMBOL.finditer(text):
+        parts = _SLASH.split(match.group())
+        written = [_part(part) for part in parts]
+        if all(written) and sum(any(char.isdigit() for char in part) for part in parts) >= 2:
+            yield DocumentSymbol(match.start(), match.end(), "/".join(filter(None, written)))
+
+
+def _part(part: str) -> str | None:
+    """A part of a symbol as it is written right; none for one that is not known."""
+    if part.isdecimal():
+        return part
+    match = _PIECE.fullmatch(part)
+    if match is None:
+        return None
+    word = _KNOWN.get(match["word"].casefold())
+    if word is None:
+        return None
+    return f"{word}.{match['number']}" if match["number"] and word in _STOPPED else word + match["number"]

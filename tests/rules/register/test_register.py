@@ -1,13 +1,17 @@
 """The register: what it knows, and those that a user brings."""
 
+import subprocess
+import sys
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from resolint.grammar.language import language
 from resolint.rules.register.register import BadRegister, Register, Source, shipped
 
+ROOT = Path(__file__).resolve().parents[3]
 OURS = "organ,number,date,title\nTidal Library Board,4/2,2019-05-03,Ebb shelves\n"
 
 
@@ -82,3 +86,10 @@ def test_numbers_may_be_spelled_in_any_way():
 def test_a_register_that_cannot_be_read_is_told(text, words):
     with pytest.raises(BadRegister, match=words):
         Register((Source("ours.csv", text),)).check()
+
+
+def test_what_is_shipped_is_what_the_facts_give():
+    if not (ROOT.parent / "shared" / "data" / "resolutions.csv").is_file():
+        pytest.skip("the facts are not here")
+    made = subprocess.run([sys.executable, "docs/register.py", "--check"], cwd=ROOT, check=False)
+    assert made.returncode == 0

@@ -1,0 +1,72 @@
+"""CIT012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...grammar.symbols import AdoptedSymbol, adopted
+from ...grammar.tree import Note, Paragraph
+from ..cited import speaker
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+_BRACKET = regex.compile(r"[(\[][^()\[\]]{0,80}$")
+_AROUND = 120
+
+
+class SymbolForResolution(Rule):
+    """A resolution is cited by the symbol of its document.
+
+    What it does:
+        Finds "A/RES/72/192", "S/RES/2347 (2017)" and their like in running text and notes. Symbols in brackets and
+        quotations, and in addresses, are left alone.
+    Why:
+        A resolution is cited by organ and number; the symbol names the sheet of paper.
+    Wrong:
+        *Recalling* its resolution A/RES/72/1 of 27 September 2017 on the lighting of channels,
+        ---
+        1. *Recalls* Security Council decisions under S/RES/2347 (2017).
+    Right:
+        *Recalling* its resolution 72/1 of 27 September 2017 on the lighting of channels,
+    Fix:
+        Writes number and, where it is missing, the word and the organ. Safe.
+    Source:
+        United Nations usage: in 40,307 paragraphs and 9,252 notes of the General Assembly two such symbols.
+    """
+
+    code = "CIT012"
+    name = "symbol-for-resolution"
+    level = Level.WARNING
+    looks_at = (Paragraph, Note)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        for symbol in adopted(prose.text):
+            before = prose.text[max(0, symbol.start - _AROUND) : symbol.start]
+            if prose.reading.quoted(symbol.start, symbol.end) or _BRACKET.search(before):
+                continue
+            right, start = _cited(symbol, before, context)
+            start += symbol.start
+            place = prose.span(symbol.start, symbol.end)
+            fix = (
+                Fix(f"Write “{right}”", (Edit(prose.span(start, symbol.end), right),))
+                if prose.unbroken(start, symbol.end)
+                else None
+            )
+            yield Finding(place, f"A {symbol.kind} is cited by its number, not by its symbol: {right}", fix)
+
+
+def _cited(symbol: AdoptedSymbol, before: str, context: Context) -> tuple[str, int]:
+    """How it is cited, and where what is to be changed begins, as an offset from the symbol."""
+    reader = context.language.citations
+    words = before.replace("\u00a0", " ")
+    last = words.rstrip(" ,").rpartition(" ")[2]
+    if reader.kinds.get(last.casefold()) == symbol.kind:
+        return symbol.number, len(words.rstrip(" ,")) + 1 - len(words)
+    organ = reader.bodies[symbol.body]
+    bare = f"{symbol.kind} {symbol.number}"
+    if organ != speaker(context):
+        return f"{organ} {bare}", 0
+    return (bare if words.strip() else bare[0].upper() + bare[1:]), 0

@@ -1,0 +1,83 @@
+"""FNT018."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...grammar.language import Language
+from ...grammar.tree import Note
+from ..rule import Context, Finding, Level, Rule
+
+
+class SupplementMismatched(Rule):
+    """Session, year or number of a supplement do not agree with its symbol.
+
+    What it does:
+        Holds the words of the Official Records against the symbol in the brackets behind them: the Seventy-second
+        Session of the General Assembly has A/72/…, its Supplement No. 32 has A/72/32, and the Economic and Social
+        Council's of 2017 has E/2017/….
+    Why:
+        They name the same volume twice. If they disagree, one is wrong.
+    Wrong:
+        1. *Takes note* of the report on fog bells.[^1]
+
+        [^1]: *Official Records of the General Assembly, Seventy-second Session, Supplement No. 32* (A/73/32).
+    Right:
+        1. *Takes note* of the report on fog bells.[^1]
+
+        [^1]: *Official Records of the General Assembly, Seventy-second Session, Supplement No. 32* (A/72/32).
+    Source:
+        Arithmetic; it holds in all such notes of sessions 76 and 77 of the General Assembly.
+    """
+
+    code = "FNT018"
+    name = "supplement-mismatched"
+    level = Level.WARNING
+    looks_at = (Note,)
+
+    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+        """One finding a supplement at most."""
+        prose = node.prose
+        words = _words(context.language)
+        if words.word not in prose.words:
+            return
+        for match in words.pattern.finditer(prose.text):
+            number = match["number"].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            series, of = match["series"], match["of"]
+            session = words.ordinals.get(match["session"].casefold()) if match["session"] else None
+            head = match["year"] or (None if session is None else str(session))
+            yearly = match["year"] is not None
+            if head is not None and (series != head or (not yearly and of != number)):
+                right = f"{match['letter']}/{head}/{of if yearly else number}"
+                said = prose.text[match.start("volume") : match.end("volume")]
+                place = prose.span(*match.span("symbol"))
+                yield Finding(place, f"{said} is {right}, not {match['symbol']}")
+
+
+class _Words(NamedTuple):
+    pattern: regex.Pattern[str]
+    ordinals: dict[str, int]
+    word: str
+
+
+@cache
+def _words(language: Language) -> _Words:
+    data, numbers = language.data("notes")["supplement"], language.data("numbers")
+    ordinals = {word: value for value, word in enumerate(numbers["ordinals"], 1)}
+    for ten, (word, ordinal) in enumerate(zip(numbers["tens"], numbers["tens_ordinal"], strict=True), 2):
+        ordinals[ordinal] = 10 * ten
+        ordinals |= {f"{word}-{unit}": 10 * ten + value for value, unit in enumerate(numbers["ordinals"][:9], 1)}
+    organs = "|".join(data["organs"])
+    letters = "|".join(data["organs"].values())
+    word = data["words"].split()[0]
+    pattern = regex.compile(
+        rf"{data['records']}[ \u00a0](?:{organs}),[ \u00a0]"
+        rf"(?P<volume>(?:(?P<session>\p{{L}}+(?:[-‑]\p{{L}}+)?)[ \u00a0]{data['session']}|(?P<year>\d{{4}})),"
+        rf"[ \u00a0]{word}[ \u00a0]No\.[ \u00a0](?P<number>\d{{1,3}}[A-Z]?))[^()]{{0,40}}"
+        rf"\((?P<symbol>(?P<letter>{letters})/(?P<series>\d{{1,4}})/(?P<of>\d{{1,3}}))"
+    )
+    return _Words(pattern, ordinals, word)
