@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from ..grammar.language import language
 from ..grammar.parser import parse
@@ -24,11 +25,26 @@ from .walk import RuleFailure, visit
 Found = tuple[Rule, Finding]
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text as it was read, and what was found in it."""
+
+    document: Document
+    profiles: Mapping[int, Profile]
+    """Those in force, by the `id` of the document and of each resolution and part; empty where there is none."""
+    checked: Checked
+
+
 def check(text: str, settings: Settings) -> Checked:
     """Lint a text. Where no resolution is found in it, nothing else is either."""
+    return analyse(text, settings).checked
+
+
+def analyse(text: str, settings: Settings) -> Analysis:
+    """Lint a text, and keep the tree."""
     document = parse(text, language(settings.language))
     if not document.resolutions:
-        return Checked(text, document.lines, (), 0)
+        return Analysis(document, {}, Checked(text, document.lines, (), 0))
     profiles = {key: settings.profile.over(profile) for key, profile in detect(document).items()}
     rules = {profile: settings.rules_in(profile) for profile in dict.fromkeys(profiles.values())}
     own = {type(rule): rule for rule in rules[profiles[id(document)]]}
@@ -46,7 +62,7 @@ def check(text: str, settings: Settings) -> Checked:
         for rule, finding in found
         if places is not None
     )
-    return Checked(text, document.lines, diagnostics, len(document.resolutions))
+    return Analysis(document, profiles, Checked(text, document.lines, diagnostics, len(document.resolutions)))
 
 
 def _said(
