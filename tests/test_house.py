@@ -21,7 +21,7 @@ def files(top=ROOT):
         if entry.is_dir() and not entry.is_symlink():
             if entry.name not in NOT_OURS and not entry.name.endswith((".egg-info", "_cache")):
                 yield from files(entry)
-        elif entry.is_file():
+        elif entry.is_file() and entry.name not in NOT_OURS:
             yield entry
 
 
