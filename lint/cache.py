@@ -62,10 +62,10 @@ class Cache:
         """What was found in a text under settings (their fingerprint); none if that is not known."""
         try:
             said = self._path(text, settings).read_bytes()
-            diagnostics, resolutions = read(said, len(text))
+            diagnostics, resolutions, origin = read(said, len(text))
         except (OSError, BadEntry):
             return None
-        return Checked(text, LineIndex(text), diagnostics, resolutions)
+        return Checked(text, LineIndex(text), diagnostics, resolutions, origin)
 
     def keep(self, checked: Checked, settings: str) -> None:
         """Keep what was found; where the disk will not have it, do without."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..grammar.position import LineIndex
 from ..rules.finding import Finding, Level
+from ..rules.profile import Origin
 from ..rules.rule import Place
 
 
@@ -29,6 +30,8 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     resolutions: int
     """How many resolutions and decisions it holds; where there is none, nothing is found either."""
+    origin: Origin | None = None
+    """Whose it is and of when, as read from it, whatever the settings say."""
 
 
 @dataclass(frozen=True, slots=True)

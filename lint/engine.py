@@ -13,7 +13,7 @@ from ..rules.finding import Finding
 from ..rules.linter.rule_failed import RuleFailed
 from ..rules.linter.unknown_suppression import UnknownSuppression
 from ..rules.linter.unused_suppression import UnusedSuppression
-from ..rules.profile import Profile, detect
+from ..rules.profile import Profile, detect, origin
 from ..rules.register.register import Register
 from ..rules.rule import Rule
 from .diagnostic import Checked, Diagnostic
@@ -45,7 +45,8 @@ def analyse(text: str, settings: Settings) -> Analysis:
     document = parse(text, language(settings.language))
     if not document.resolutions:
         return Analysis(document, {}, Checked(text, document.lines, (), 0))
-    profiles = {key: settings.profile.over(profile) for key, profile in detect(document).items()}
+    detected = detect(document)
+    profiles = {key: settings.profile.over(profile) for key, profile in detected.items()}
     rules = {profile: settings.rules_in(profile) for profile in dict.fromkeys(profiles.values())}
     own = {type(rule): rule for rule in rules[profiles[id(document)]]}
     suppressions = Suppressions(document, settings.registry)
@@ -62,7 +63,9 @@ def analyse(text: str, settings: Settings) -> Analysis:
         for rule, finding in found
         if places is not None
     )
-    return Analysis(document, profiles, Checked(text, document.lines, diagnostics, len(document.resolutions)))
+    read_from = origin(document, detected)
+    checked = Checked(text, document.lines, diagnostics, len(document.resolutions), read_from)
+    return Analysis(document, profiles, checked)
 
 
 def _said(

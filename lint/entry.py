@@ -7,6 +7,7 @@ from typing import Any
 
 from ..grammar.position import Span
 from ..rules.finding import Applicability, Edit, Finding, Fix, Level
+from ..rules.profile import Origin
 from ..rules.rule import Place
 from .diagnostic import Checked, Diagnostic
 
@@ -24,14 +25,19 @@ def written(checked: Checked) -> bytes:
         ]
         for d in checked.diagnostics
     ]
-    return json.dumps([checked.resolutions, found], separators=(",", ":")).encode("ascii")
+    origin = checked.origin and [checked.origin.body, checked.origin.year]
+    return json.dumps([checked.resolutions, origin, found], separators=(",", ":")).encode("ascii")
 
 
-def read(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int]:
-    """What was found in a text of a length in code points, and how many resolutions it holds. Raises `BadEntry`."""
+def read(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int, Origin | None]:
+    """What was found in a text of a length in code points, how many resolutions it holds, and where it comes from.
+
+    Raises `BadEntry`.
+    """
     try:
-        resolutions, found = json.loads(entry)
-        return tuple(_diagnostic(each, length) for each in found), int(resolutions)
+        resolutions, origin, found = json.loads(entry)
+        where = Origin(*origin) if origin else None
+        return tuple(_diagnostic(each, length) for each in found), int(resolutions), where
     except (ValueError, TypeError, KeyError) as error:
         raise BadEntry from error
 

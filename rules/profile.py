@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..grammar.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
@@ -33,6 +33,25 @@ class Profile:
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era)))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose a document is, and of when."""
+
+    body: str
+    """One of `BODIES`, of its first resolution."""
+    year: int | None = None
+    """That of the first heading which tells one, or else the last year cited."""
+
+
+def origin(document: Document, profiles: Mapping[int, Profile]) -> Origin | None:
+    """Where a document comes from, by its `profiles`; none where no resolution is found in it."""
+    if not document.resolutions:
+        return None
+    body = profiles[id(document.resolutions[0])].body
+    told = (_heading_year(resolution, profiles[id(resolution)].body) for resolution in document.resolutions)
+    return Origin(body, next(filter(None, told), None) or _last_year_cited(document))
 
 
 def detect(document: Document) -> dict[int, Profile]:

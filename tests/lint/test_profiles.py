@@ -11,7 +11,7 @@ from resolint.lint.settings import Layer, ProfileChoice, resolve
 from resolint.lint.settings.layer import RuleLayer
 from resolint.lint.settings.schema import read
 from resolint.rules.finding import Level
-from resolint.rules.profile import BODIES, ERAS, GUIDES, STAGES
+from resolint.rules.profile import BODIES, ERAS, GUIDES, STAGES, Origin
 from resolint.rules.registry import discover
 
 REGISTRY = discover()
@@ -183,3 +183,24 @@ def test_the_page_on_profiles_names_every_word():
 @pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL))
 def test_the_settings_on_the_page_can_be_used(example):
     read(example, "resolint.toml", Path("/drafts"), REGISTRY)
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (SEQUENCE.format(organ="The Security Council"), Origin("sc", None)),
+        ("# 77/300. The cranes\n\n" + SEQUENCE.format(organ="The General Assembly"), Origin("ga", 2022)),
+        ("# Resolution 2650 (2021)\n\n" + SEQUENCE.format(organ="The Security Council"), Origin("sc", 2021)),
+        (
+            SEQUENCE.format(organ="The Economic and Social Council").replace(
+                "cranes,", "cranes, and its resolution 2019/4 of 6 June 2019,", 1
+            ),
+            Origin("ecosoc", 2019),
+        ),
+        (PAPER, Origin("mun", None)),
+        ("Cranes fly.\n", None),
+    ],
+)
+def test_whose_a_draft_is_and_of_when_is_read_from_it_whatever_is_set(text, origin):
+    settings = resolve([Layer("test", profile=ProfileChoice.read("hrc"))], REGISTRY)
+    assert check(text, settings).origin == origin
