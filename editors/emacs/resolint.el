@@ -1,0 +1,43 @@
+;;; resolint.el --- resolint in Emacs, with eglot or lsp-mode -*- lexical-binding: t -*-
+
+;; Put this file on the `load-path' and write (require 'resolint).
+;; With eglot (part of Emacs 29, a package before): M-x eglot in a draft, or add `eglot-ensure' to `markdown-mode-hook'.
+;; With lsp-mode: M-x lsp.
+
+;;; Code:
+
+(defgroup resolint nil
+  "Drafting linter for resolutions."
+  :group 'text)
+
+(defcustom resolint-command '("resolint" "server")
+  "The program that is the server, and its arguments."
+  :type '(repeat string))
+
+(defconst resolint-modes '(markdown-mode gfm-mode text-mode)
+  "The modes in which drafts are written.")
+
+(defun resolint--command (&rest _)
+  "The command as it is set when the server is started."
+  resolint-command)
+
+(defvar eglot-server-programs)
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs (cons resolint-modes #'resolint--command)))
+
+(declare-function lsp-register-client "lsp-mode")
+(declare-function make-lsp-client "lsp-mode")
+(declare-function lsp-stdio-connection "lsp-mode")
+(defvar lsp-language-id-configuration)
+(with-eval-after-load 'lsp-mode
+  (dolist (mode resolint-modes)
+    (add-to-list 'lsp-language-id-configuration (cons mode "markdown") t))
+  (lsp-register-client
+   (make-lsp-client
+    :new-connection (lsp-stdio-connection #'resolint--command)
+    :major-modes resolint-modes
+    :add-on? t
+    :server-id 'resolint)))
+
+(provide 'resolint)
+;;; resolint.el ends here
