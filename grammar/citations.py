@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import regex
@@ -12,6 +12,7 @@ from lark import Lark, Token, Tree, UnexpectedToken
 from lark.lexer import Lexer
 
 from .citing import LETTER, CitedDate, Scanner
+from .missets import Missets, WordSlips
 from .numbers import normal, number
 from .organs import SPACE, Organ, Organs, any_of
 
@@ -65,6 +66,7 @@ class CitationReader:
     """Reads the citations of plain words; it remembers what it has read."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
         self.scanner = Scanner(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
         self._may_cite = regex.compile(
@@ -73,9 +75,18 @@ class CitationReader:
         )
         self.letter_range = regex.compile(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
         self.later_by = regex.compile(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
+        self.adopting = regex.compile(rf"\b{any_of(data['adopting'])}\b")
+        """Words of adopting, with which a date behind “on” is that of the deed."""
         self.months: tuple[str, ...] = tuple(data["months"])
         self.before_date: str = data["date_links"][0]
         """The word before a date: ``of``."""
+        self.loose_links = frozenset(data["date_links_loose"])
+        """Words before a date for which the right one is to stand."""
+        self.half_date = regex.compile(
+            rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE})?(?:[^,;.()]{{1,24}}?{SPACE})??"
+            rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACE}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
+        )
+        """What follows a number where a date is begun that is not whole: a month and perhaps its year."""
         self.article: str = data["article"]
         self.own: str = data["own"][0]
         """The speaker's word for what is its own: ``its``."""
@@ -87,6 +98,16 @@ class CitationReader:
     def organs(self) -> Organs:
         """The organs that are listed."""
         return self.scanner.organs
+
+    @cached_property
+    def missets(self) -> Missets:
+        """The reader of numbers that are mis-set."""
+        return Missets(self._data)
+
+    @cached_property
+    def slips(self) -> WordSlips:
+        """The reader of slips for the words before a number."""
+        return WordSlips(self._data)
 
     def organ(self, name: str | None) -> Organ | None:
         """What is known of an organ by its full name; none for one that is not listed."""

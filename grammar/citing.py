@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import regex
@@ -26,6 +27,8 @@ _NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
 _HEADS = frozenset({"ORGAN", "OWN", "WORD"})
 _HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
 _LINK_LONGEST = 80
+_LONG, _NEAR = 4, 0.75
+"""Of how many letters a misspelt month has to be, and how near to its right form, from 0 to 1."""
 
 
 class CitedDate(NamedTuple):
@@ -38,6 +41,8 @@ class CitedDate(NamedTuple):
     year: int
     plain: bool
     """Whether it has the house form: ``25 September 2015``."""
+    linked: bool = True
+    """Whether a word such as ``of`` stands before it, and not a comma or bracket alone."""
 
 
 class Scanner:
@@ -55,25 +60,29 @@ class Scanner:
         )
         self._months = {name: number for number, name in enumerate(data["months"], 1)}
         self._month_words = {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
-        self._month_words |= {name.casefold(): number for name, number in self._months.items()}
+        for name, number in self._months.items():
+            self._month_words |= {name.casefold(): number, name[:3].casefold(): number}
         ending, link = f"(?:{any_of(data['day_endings'])})?", f"(?:{any_of(data['date_links'])}{SPACE})?"
 
         def date(day: str, month: str, year: str) -> str:
             return (
-                rf"(?:{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}|{month}\.?{SPACE}{day}{ending},?{SPACE}{year}"
-                rf"|{day}[/.]{day}[/.]{year}|{year}-{day}-{day})(?!\w)"
+                rf"(?:(?:{article}{SPACE})?{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}"
+                rf"|{month}\.?{SPACE}{day}{ending},?{SPACE}{year}|{day}[/.]{day}[/.]{year}"
+                rf"|{year}-{day}-{day}|{day}[-‑]{month}[-‑]{year})(?!\w)"
             )
 
-        self._date = regex.compile(date(r"(\d{1,2})", r"(\p{L}{3,9})", r"(\d{4})"))
+        parts = r"\d{1,2}", r"\p{L}{3,10}", r"\d{4}"
+        self._date = regex.compile(date(*(f"({part})" for part in parts)))
         passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
         passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
         self._lead = regex.compile(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
+        self._unlinked = regex.compile(rf",?{SPACE}\(?")
         between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
         letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
         tokens = {
             "ORGAN": self.organs.pattern,
             "TITLE": rf",?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
-            "DATE": self._lead.pattern + date(r"\d{1,2}", r"\p{L}{3,9}", r"\d{4}"),
+            "DATE": rf"(?:{self._lead.pattern}|(?<=[\dA-Z)])(?:,?{SPACE}|{SPACE}\())" + date(*parts),
             "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACE}{between}{word})",
             "WORD": rf"(?<!\w){word}",
             "OTHER": rf"{_BEFORE}(?:{'|'.join(_OTHERS)})(?![\w/])",
@@ -125,7 +134,8 @@ class Scanner:
     def date(self, token: Token) -> CitedDate | None:
         """The date that a date token says; none where the words name no month."""
         lead = self._lead.match(str(token))
-        words = str(token)[lead.end() if lead else 0 :]
+        unlinked = None if lead else self._unlinked.match(str(token))
+        words = str(token)[found.end() if (found := lead or unlinked) else 0 :]
         match = self._date.fullmatch(words)
         if match is None:
             return None
@@ -137,11 +147,22 @@ class Scanner:
             (second, first, third),
             (first, second, third),
             (third, second, first),
+            (first, second, third),
         )[order]
-        number = int(month) if month.isdecimal() else self._month_words.get(month.casefold())
-        plain = order == 0 and month in self._months and words.split() == [day, month, year]
+        number = int(month) if month.isdecimal() else self._month(month)
+        plain = order == 0 and month in self._months and words.split() == [day.lstrip("0"), month, year]
         start = _end(token) - len(words)
-        return None if number is None else CitedDate(start, _end(token), int(day), number, int(year), plain)
+        if number is None:
+            return None
+        return CitedDate(start, _end(token), int(day), number, int(year), plain, linked=lead is not None)
+
+    def _month(self, word: str) -> int | None:
+        """The month of a word; of a misspelt one, that which it is nearest to."""
+        known = self._month_words.get(word.casefold())
+        if known is None and len(word) >= _LONG:
+            near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
+            return self._month_words[near[0]] if near else None
+        return known
 
 
 def _start(token: Token) -> int:

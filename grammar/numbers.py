@@ -67,6 +67,16 @@ def roman(numeral: str) -> int:
     return total
 
 
+def numeral(value: int) -> str:
+    """A number up to thirty-nine in Roman figures.
+
+    >>> numeral(29), numeral(14)
+    ('XXIX', 'XIV')
+    """
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
 def normal(words: str) -> str:
     """A number in one spelling: plain spaces and hyphens, one space before letters and brackets.
 

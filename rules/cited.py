@@ -20,6 +20,8 @@ _TARGETS = (
     (re.compile(r"/A/HRC/", re.IGNORECASE), "hrc"),
 )
 
+_AROUND = 300
+
 
 class Whose(NamedTuple):
     """The organ of a citation, and whether the words beside it say so."""
@@ -54,6 +56,14 @@ def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
         if link is not None and target.search(link.target):
             return Whose(context.language.citations.bodies[body], True)
     return Whose(None, False)
+
+
+def reads_as(start: int, end: int, number: str, prose: Prose, context: Context) -> Citation | None:
+    """The citation that a paragraph would have if a number stood in the place of what stands there."""
+    first, last = max(0, start - _AROUND), end + _AROUND
+    words = f"{prose.text[first:start]}{number}{prose.text[end:last]}"
+    found = context.language.citations.read(words)
+    return next((citation for citation in found if citation.start == start - first), None)
 
 
 def link_at(prose: Prose, offset: int) -> Link | None:

@@ -11,6 +11,9 @@ from ..cited import plain, whose
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from ..sessions import LAST_ROMAN
 
+_LONG = 3
+"""Figures of a number behind which a session in brackets is only mis-set: `number-misset` speaks then."""
+
 
 class CitedNumberForm(Rule):
     """The number of a resolution is not in the form of its organ and time.
@@ -64,7 +67,7 @@ def _wrong(citation: Citation, organ: Organ | None) -> tuple[str, str | None] | 
         case "slash-roman" if citation.kind == "resolution" and (citation.ordinal or 0) > 99:
             right = f"{citation.ordinal} ({number.split('/')[1]})"
             return f"“{number}”: a roman session stands in brackets, {right}", right
-        case "bracket-number":
+        case "bracket-number" if len(str(citation.ordinal)) < _LONG or session > LAST_ROMAN:
             return f"“{number}”: a session in brackets is roman, and after the thirtieth it stands before a slash", None
         case "slash-year" if organ is None or organ.form == "bracket-year":
             right = f"{citation.ordinal} ({session})"

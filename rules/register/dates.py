@@ -135,6 +135,9 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
         if other is not None and other.date == entry.date:
             return None
     reader = context.language.citations
+    month = reader.half_date.match(prose.text, citation.end)
+    if month is not None:
+        return _whole(month, entry.date, prose, context)
     glued = _GLUED.search(context.document.source) is not None
     words = f"{reader.before_date} {in_words(entry.date, reader, glue=_NBSP if glued else ' ')}"
     link = link_at(prose, citation.end - 1)
@@ -142,6 +145,16 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     sure = entry.certain and surely_of(entry, citation, prose, context)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Fix(f"Put “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
+
+
+def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context) -> Fix | None:
+    """A date that lacks its day made whole, if what stands of it is right."""
+    reader = context.language.citations
+    right = reader.months[day.month - 1], str(day.year)
+    if (half["month"], half["year"]) != right or not prose.unbroken(*half.span()):
+        return None
+    at = prose.span(half.start("month"), half.start("month"))
+    return Fix(f"Write “{in_words(day, reader)}”", (Edit(at, f"{day.day} "),), Applicability.UNSAFE)
 
 
 def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) -> bool:

@@ -46,7 +46,7 @@ def test_each_resolution_is_a_text_of_its_own(said):
     ],
 )
 def test_a_date_that_stands_elsewhere_or_is_not_customary_is_not_missed(said, words):
-    assert said(f"*Recalling* {words},\n") == []
+    assert "date-missing" not in [name for name, _ in said(f"*Recalling* {words},\n")]
 
 
 @pytest.mark.parametrize(

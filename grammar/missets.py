@@ -1,0 +1,137 @@
+"""Slips that no grammar of citing takes: mis-set numbers, 72-192, 57/270 b, 2625 XXV; and words: res. 72/192."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+import regex
+
+from .numbers import numeral
+from .organs import SPACE, any_of
+
+_SLASHES = r"(?:[-‑–—\\,.]|//|⁄|[ \u00a0]/[ \u00a0]?|/[ \u00a0])"
+_SYMBOL = r"(?:(?:[AES]/)?RES/|[AES]/)"
+_FORMS = (
+    rf"(?P<session>\d{{2,3}}){_SLASHES}(?P<ordinal>\d{{1,3}})(?:{SPACE}(?P<part>[A-Z]))?",
+    r"(?P<lettered>\d{1,3}/\d{1,3})(?:[-‑–](?P<joined>[A-Za-z])|[ \u00a0]?(?P<small>[a-z]))",
+    rf"{_SYMBOL}(?P<symbol>\d{{1,3}}/\d{{1,3}}(?:{SPACE}[A-Z])?)",
+    rf"(?P<square>\d{{1,4}}){SPACE}?\[(?P<year>(?:19|20)\d\d)\]",
+    rf"(?P<old>\d{{1,4}}(?:{SPACE}[A-Z])?){SPACE}?(?:\((?P<roman>[ivxl]{{1,6}})\)|(?P<bare>[IVXL]{{1,6}}))",
+    rf"(?P<arabic>\d{{1,4}}{SPACE}[A-Z]|\d{{3,4}}){SPACE}?\((?P<count>[12]?\d|30)\)",
+)
+
+
+_NEAR = 0.85
+"""How near a misspelt word has to be to its right form, from 0 to 1."""
+
+
+class Misset(NamedTuple):
+    """A number as offsets of the plain words, and how it is written right."""
+
+    start: int
+    end: int
+    right: str
+    sure: bool
+    """Whether nothing but the number of a resolution can be meant: no stop or comma parts its figures."""
+    dated: bool
+    """Whether a date stands behind it."""
+
+
+class Missets:
+    """Finds them behind the words for what is cited, and in lists behind the date of another."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = any_of([form for forms in data["words"].values() for form in forms])
+        date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
+        self._pattern = regex.compile(
+            rf"(?:\b(?i:{words}){SPACE}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACE}{any_of(data['listed'])}){SPACE}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
+            rf"(?=(?P<date>{date})|[,;.)]|{SPACE}(?:\p{{L}}|[(“])|$)"
+        )
+
+    def read(self, text: str) -> Iterator[Misset]:
+        """The mis-set numbers of a text, in order.
+
+        >>> from .language import language
+        >>> missets = language().citations.missets
+        >>> words = "its resolutions 72-192 of 19 December 2017, and resolution 2625 (xxv) of 24 October 1970"
+        >>> [misset.right for misset in missets.read(words)]
+        ['72/192', '2625 (XXV)']
+        """
+        for match in self._pattern.finditer(text):
+            found = match.groupdict()
+            right = _right(found)
+            sure = found["session"] is None or text[match.end("session")] not in ",."
+            if (found["small"] or found["listed"]) and not found["date"]:
+                continue
+            yield Misset(*match.span("number"), right, sure, bool(found["date"]))
+
+
+def _right(found: dict[str, str | None]) -> str:
+    if found["session"]:
+        part = f" {found['part']}" if found["part"] else ""
+        return f"{found['session']}/{found['ordinal']}{part}"
+    if found["lettered"]:
+        return f"{found['lettered']} {(found['joined'] or found['small'] or '').upper()}"
+    if found["symbol"]:
+        return found["symbol"]
+    if found["square"]:
+        return f"{found['square']} ({found['year']})"
+    if found["old"]:
+        return f"{found['old']} ({(found['roman'] or found['bare'] or '').upper()})"
+    return f"{found['arabic']} ({numeral(int(found['count'] or 0))})"
+
+
+class WordSlip(NamedTuple):
+    """Words before a number as offsets of the plain words, and what is to stand there."""
+
+    start: int
+    end: int
+    right: str
+
+
+_NUMBER = rf"(?:(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}}|\d{{1,4}}(?:{SPACE}[A-Z])?{SPACE}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
+
+
+class WordSlips:
+    """Finds abbreviations of the words for what is cited, misspelt ones, and what needlessly stands behind them."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._short: dict[str, str] = data["words_short"]
+        self._organs: dict[str, str] = data["organs_short"]
+        self._forms = [form for forms in data["words"].values() for form in forms]
+        self._near = frozenset(data["words_near"])
+        needless = any_of(data["number_words"])
+        word = any_of([*self._forms, *self._short])
+        shortest = min(map(len, self._forms)) - 1
+        self._pattern = regex.compile(
+            rf"(?<![\w/.-])(?:(?P<organ>{any_of(self._organs)})(?={SPACE}(?i:{word})\b)"
+            rf"|(?:(?P<short>(?i:{any_of(self._short)})\b\.?)|(?P<word>\p{{L}}{{{shortest},12}})"
+            rf"(?P<needless>{SPACE}(?i:{needless})\.?)?){SPACE}?(?={_NUMBER}))"
+        )
+
+    def read(self, text: str) -> Iterator[WordSlip]:
+        """The slips of a text, in order; words and number have to stand side by side.
+
+        >>> from .language import language
+        >>> slips = language().citations.slips
+        >>> [slip.right for slip in slips.read("res. 72/192, resoluton 72/193 and decision No. 72/501")]
+        ['resolution', 'resolution', 'decision']
+        """
+        for match in self._pattern.finditer(text):
+            if match["organ"]:
+                yield WordSlip(*match.span("organ"), self._organs[match["organ"]])
+                continue
+            word = match["short"] or match["word"]
+            right = self._short[" ".join(word.rstrip(".").casefold().split())] if match["short"] else self._right(word)
+            if right and (right != word.casefold() or match["needless"]):
+                end = match.end("needless") if match["needless"] else match.end("short" if match["short"] else "word")
+                yield WordSlip(match.start(), end, right)
+
+    def _right(self, word: str) -> str | None:
+        """The word itself, or that which it misspells."""
+        small = word.casefold()
+        if small in self._near:
+            return None
+        return small if small in self._forms else next(iter(get_close_matches(small, self._forms, 1, _NEAR)), None)

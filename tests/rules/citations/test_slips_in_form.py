@@ -1,0 +1,105 @@
+"""Numbers, words and dates of citations that are set otherwise than the house sets them."""
+
+import pytest
+
+RIGHT = "*Recalling* its resolution 72/1 of 27 September 2017 on the lighting of channels,"
+
+
+@pytest.mark.parametrize(
+    "number", ["72-1", "72–1", "72‑1", "72.1", "72,1", "72\\1", "72 / 1", "72//1", "A/72/1", "RES/72/1"]
+)
+def test_a_number_with_other_marks_is_set_right(said, fix, number):
+    draft = RIGHT.replace("72/1", number)
+    assert ("number-misset", number) in said(draft)
+    assert fix(draft) == RIGHT
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("57/270 b of 23 June 2003", "57/270 B of 23 June 2003"),
+        ("57/270-B of 23 June 2003", "57/270 B of 23 June 2003"),
+        ("2625 XXV of 24 October 1970", "2625 (XXV) of 24 October 1970"),
+        ("2625 (xxv) of 24 October 1970", "2625 (XXV) of 24 October 1970"),
+        ("2625 (25) of 24 October 1970", "2625 (XXV) of 24 October 1970"),
+    ],
+)
+def test_letters_and_sessions_are_set_right(said, fix, wrong, right):
+    draft = f"*Recalling* its resolution {wrong} on fog bells,"
+    assert [name for name, _ in said(draft)] == ["number-misset"]
+    assert fix(draft, unsafe=True) == f"*Recalling* its resolution {right} on fog bells,"
+
+
+def test_a_misset_number_in_a_list_is_found_behind_the_date_of_another(said):
+    draft = "*Recalling* its resolutions 71/2 of 19 October 2016 and 72–1 of 27 September 2017 on fog bells,"
+    assert ("number-misset", "72–1") in said(draft)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "World Health Assembly resolutions 73.1 of 19 May 2020 and 74.7 on fog bells",
+        "resolutions 10-15 of the Conference of Keepers",
+        "decision 1.5 of the Board of Keepers",
+        "resolution 70/1 a number of times",
+    ],
+)
+def test_figures_that_may_be_something_else_are_left_alone(said, words):
+    assert not [name for name, _ in said(f"1. *Recalls* {words};") if name == "number-misset"]
+
+
+@pytest.mark.parametrize("word", ["res.", "Res", "resn.", "resoluton", "resolution No.", "resolution number"])
+def test_the_word_alone_stands_before_a_number(said, fix, word):
+    draft = RIGHT.replace("resolution", word)
+    assert ("citing-word", word) in said(draft)
+    assert fix(draft) == RIGHT
+
+
+def test_an_organ_is_written_out_before_the_word(fix):
+    assert fix("1. *Recalls* GA res. 72/1 of 27 September 2017;") == (
+        "1. *Recalls* General Assembly resolution 72/1 of 27 September 2017;"
+    )
+
+
+def test_another_word_before_a_number_is_no_slip(said):
+    assert not said("1. *Recalls* the revolutions 1848/49, solution 7/8 and the ratio 1/2;")
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "of 27 Septmeber 2017",
+        "of the 27th of September 2017",
+        "of 27-Sep-2017",
+        "27 September 2017",
+        "dated 27 September 2017",
+        "on 27 September 2017",
+        "(27 September 2017)",
+    ],
+)
+def test_a_date_in_another_form_is_put_right(said, fix, date):
+    draft = RIGHT.replace("of 27 September 2017", date)
+    assert [name for name, _ in said(draft)] == ["date-form"]
+    assert fix(draft) == RIGHT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the adoption of resolution 181 (II) on 29 November 1947",
+        "Security Council resolutions 1783 (2007) on 31 October 2007 and 1813 (2008) on 30 April 2008",
+    ],
+)
+def test_a_date_of_the_deed_may_stand_behind_on(said, words):
+    assert "date-form" not in [name for name, _ in said(f"1. *Recalls* {words};")]
+
+
+def test_a_date_without_its_day_is_made_whole_and_not_doubled(fix):
+    draft = RIGHT.replace("27 September", "September")
+    assert fix(draft) == draft
+    assert fix(draft, unsafe=True) == RIGHT
+
+
+def test_no_date_is_put_beside_one_that_is_not_understood(fix):
+    draft = RIGHT.replace("of 27 September 2017", "of 27 September 17")
+    assert fix(draft, unsafe=True) == draft
