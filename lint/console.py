@@ -50,13 +50,13 @@ class Console:
 
         return show if self.err.isatty() and not self.out.isatty() else lambda _done, _all: None
 
-    def put(self, data: bytes, encoding: str) -> None:
+    def put(self, data: bytes, encoding: str | None) -> None:
         """Write bytes to standard output as they are, where it takes bytes."""
         if isinstance(self.out, io.TextIOWrapper):
             self.out.flush()
             self.out.buffer.write(data)
         else:
-            self.out.write(data.decode(encoding))
+            self.out.write(data.decode(encoding or "utf-8", "replace"))
 
     def paper(self, stream: TextIO) -> Paper:
         """What a report on a stream is written on: colour and width only where a person looks at it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..grammar.position import LineIndex
 from ..rules.finding import Finding, Level
 from ..rules.profile import Origin
 from ..rules.rule import Place
+from .formats import Origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,17 @@ class Outcome:
     known: frozenset[int] = frozenset()
     """Which of the findings the baseline knows, by their number from 0."""
 
+    origins: Origins = field(default_factory=Origins)
+    """The original's places, where its format has no lines."""
+
     @property
     def fresh(self) -> tuple[Diagnostic, ...]:
         """The findings that no baseline knows."""
         if not self.known:
             return self.checked.diagnostics
         return tuple(d for number, d in enumerate(self.checked.diagnostics) if number not in self.known)
+
+
+def origin(outcome: Outcome, diagnostic: Diagnostic) -> str | None:
+    """The place of the original that a finding stands at, where its format has no lines."""
+    return outcome.origins.at(diagnostic.finding.span.start)

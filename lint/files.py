@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .formats import Canonical, Unreadable, reader, suffixes
+from . import formats
+from .formats import Canonical, NoDraft, NotInstalled, Revisions, Unreadable, Unwritable
 from .gitignore import GitIgnore
 
 STDIN = "-"
@@ -43,6 +44,15 @@ class Draft:
 
 class Problem(Exception):
     """Something that keeps a file from being linted or written; its text is one whole sentence."""
+
+
+class NotMeant(Problem):
+    """A file that may not have been meant where it was come upon: no draft, or of a format that needs an extra."""
+
+    def __init__(self, sentence: str, aside: str | None = None) -> None:
+        super().__init__(sentence)
+        self.aside = aside
+        """What is said once where it was come upon."""
 
 
 def find(paths: Iterable[str]) -> Iterator[Named | Problem]:
@@ -98,27 +108,36 @@ def _is_draft(path: str) -> bool:
     return Path(path).suffix.lower() in suffixes() and Path(path).is_file()
 
 
-def read(path: Path, name: str) -> Draft:
+def suffixes() -> frozenset[str]:
+    """The suffixes by which drafts are known in a folder."""
+    return frozenset().union(*(known.suffixes for known in formats.FORMATS))
+
+
+def read(path: Path, name: str, revisions: Revisions = Revisions.FINAL) -> Draft:
     """Read a draft. Raises `Problem` with the name in it."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise _told(name, error) from error
-    return _draft(path, name, data)
+    return _draft(path, name, data, revisions)
 
 
-def read_stdin(path: Path, name: str) -> Draft:
+def read_stdin(path: Path, name: str, revisions: Revisions = Revisions.FINAL) -> Draft:
     """Read a draft from standard input, which takes the place of a file that need not exist. Raises `Problem`."""
     try:
         data = sys.stdin.buffer.read()
     except OSError as error:
         raise _told("standard input", error) from error
-    return _draft(path, name, data, from_stdin=True)
+    return _draft(path, name, data, revisions, from_stdin=True)
 
 
-def _draft(path: Path, name: str, data: bytes, *, from_stdin: bool = False) -> Draft:
+def _draft(path: Path, name: str, data: bytes, revisions: Revisions, *, from_stdin: bool = False) -> Draft:
     try:
-        return Draft(path, data, reader(path.suffix).read(data), from_stdin)
+        return Draft(path, data, formats.read(data, path.suffix, revisions), from_stdin)
+    except NotInstalled as missing:
+        raise NotMeant(f"{name} cannot be read: {missing}", f"{missing} (such files are left out)") from missing
+    except NoDraft as other:
+        raise NotMeant(f"{name} {other}") from other
     except Unreadable as unreadable:
         raise Problem(f"{name} {unreadable}") from unreadable
 
@@ -134,15 +153,18 @@ def replace(draft: Draft, text: str, name: str) -> None:
     try:
         if not os.access(target, os.W_OK):
             raise Problem(f"{name} may not be written to, so it was not fixed")
+        data = draft.canonical.written(text)
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(draft.canonical.written(text))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(stat.S_IMODE(target.stat().st_mode))
         if target.read_bytes() != draft.data:
             raise Problem(f"{name} was changed by another program meanwhile, so it was not fixed")
         Path(temporary).replace(target)
+    except Unwritable as unwritable:
+        raise Problem(f"{name} {unwritable}") from unwritable
     except OSError as error:
         raise Problem(f"{name} could not be fixed: {error.strerror}") from error
     finally:

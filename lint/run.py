@@ -54,14 +54,20 @@ class Run:
         """What became of each draft, in the order of the paths, however many processes there are."""
         found = list(files.find(paths))
         told: set[str] = set()
+
+        def tell(sentence: str) -> None:
+            if sentence not in told:  # one settings file may spoil many drafts
+                told.add(sentence)
+                self.complain(sentence)
+
         for number, done in enumerate(self._all(found), 1):
+            for warning in done.warnings:
+                tell(warning)
             try:
                 yield from self._settled(done)
             except Problem as problem:
                 self.failed = True
-                if str(problem) not in told:  # one settings file may spoil many drafts
-                    told.add(str(problem))
-                    self.complain(str(problem))
+                tell(str(problem))
             self.progress(number, len(found))
 
     def _settled(self, done: Done) -> Iterator[Outcome]:

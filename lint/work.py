@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from . import files
 from .cache import Cache
 from .diagnostic import Checked, Outcome
 from .engine import check
-from .files import STDIN, Draft, Named, Problem
+from .files import STDIN, Draft, Named, NotMeant, Problem
 from .fixes import applicable, mend
+from .formats import Canonical, Revisions
 from .settings import BadSettings, Settings
 from .settings.discovery import SettingsSource
 from .settings.fingerprint import fingerprint
@@ -40,6 +41,8 @@ class Done:
     """As it was read, where there is a text to put in its place."""
     problem: str | None = None
     """A sentence."""
+    warnings: tuple[str, ...] = ()
+    """Sentences to be said once."""
 
 
 @dataclass(slots=True)
@@ -51,6 +54,9 @@ class Work:
     stdin_filename: str | None = None
     """What standard input is called, and whose settings it has."""
     cache: Cache | None = None
+    revisions: Revisions = Revisions.FINAL
+    _narrowed: dict[tuple[int, frozenset[str]], tuple[Settings, Settings]] = field(default_factory=dict)
+    """By number of the settings, which are kept too so that no other takes it over, and by what is withheld."""
     _fingerprints: dict[int, tuple[Settings, str]] = field(default_factory=dict)
 
     def __call__(self, named: Named) -> Done:
@@ -70,15 +76,35 @@ class Work:
         try:
             if not named.outright and excluded(self.settings.layers(path), path):
                 return Done()
-            settings = self.settings.settings(path)
-            draft = files.read_stdin(path, name) if stdin else files.read(path, name)
-            outcome = find(name, draft, settings, self._fingerprint(path, settings))
+            whole = self.settings.settings(path)
+            draft = (files.read_stdin if stdin else files.read)(path, name, self.revisions)
+            withheld = draft.canonical.withheld
+            settings = self._without(withheld, whole)
+            mark = self._fingerprint(path, whole) + "".join(sorted(withheld))
+            outcome = find(name, draft, settings, mark)
+        except NotMeant as problem:
+            if named.outright:
+                return Done(problem=str(problem))
+            return Done(warnings=(problem.aside,) if problem.aside else ())
         except (Problem, BadSettings) as problem:
             return Done(problem=str(problem))
         if outcome is None:
             return None
+        outcome = placed(outcome, draft.canonical)
         changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
-        return Done(outcome, settings.fail_level, draft if changed else None)
+        warnings = tuple(f"{name} {words}" for words in draft.canonical.warnings)
+        return Done(outcome, settings.fail_level, draft if changed else None, warnings=warnings)
+
+    def _without(self, withheld: frozenset[str], settings: Settings) -> Settings:
+        """The settings without the rules that a format withholds."""
+        if not withheld:
+            return settings
+        key = id(settings), withheld
+        if key not in self._narrowed:
+            codes = {code for selector in withheld for code in settings.registry.meant(selector)}
+            left = tuple(rule for rule in settings.rules if rule.code not in codes)
+            self._narrowed[key] = settings, replace(settings, rules=left)
+        return self._narrowed[key][1]
 
     def _find(self, name: str, draft: Draft, settings: Settings, said: str) -> Outcome:
         def checked(text: str, settings: Settings) -> Checked:
@@ -110,6 +136,11 @@ class Work:
             layers = stack(self.settings.layers(path), path)
             self._fingerprints[id(settings)] = settings, fingerprint(layers, settings.registry)
         return self._fingerprints[id(settings)][1]
+
+
+def placed(outcome: Outcome, canonical: Canonical) -> Outcome:
+    """An outcome with the places of the original that it is of."""
+    return replace(outcome, origins=canonical.origins.moved(canonical.text, outcome.checked.text))
 
 
 def lint(

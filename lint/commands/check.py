@@ -45,6 +45,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--output-format", choices=reports.FORMATS, default="full", help="how findings are reported (default: full)"
     )
     output.add_argument("--output-file", metavar="FILE", type=Path, help="write the report there")
+    reading = parser.add_argument_group("Word files")
+    reading.add_argument(
+        "--revisions",
+        choices=("final", "original"),
+        default="final",
+        help="which text of a file with tracked changes is read (default: final, as if all were accepted)",
+    )
     output.add_argument(
         "--stdin-filename",
         metavar="NAME",
@@ -151,10 +158,12 @@ def _quietly(_done: int, _all: int) -> None:
 
 def _work(arguments: argparse.Namespace) -> Work:
     from ..cache import Cache, folder
+    from ..formats import Revisions
     from ..work import Work
 
     cache = None if arguments.no_cache else Cache(folder())
-    return Work(options.source(arguments), _fixing(arguments), arguments.stdin_filename, cache)
+    revisions = Revisions(arguments.revisions)
+    return Work(options.source(arguments), _fixing(arguments), arguments.stdin_filename, cache, revisions)
 
 
 def _fixing(arguments: argparse.Namespace) -> Fixing:
@@ -168,7 +177,8 @@ def _fixing(arguments: argparse.Namespace) -> Fixing:
 def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draft, Outcome], None]:
     """What becomes of a text that was fixed: it is shown as a patch, written to standard output, or put in its file."""
     from ..differences import patch
-    from ..files import replace
+    from ..files import Problem, replace
+    from ..formats import Unwritable
 
     def settle(draft: Draft, outcome: Outcome) -> None:
         text = outcome.checked.text
@@ -176,7 +186,10 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draf
             for piece in patch(outcome.name, draft.canonical.text, text):
                 console.out.write(piece)
         elif draft.from_stdin:
-            console.put(draft.canonical.written(text), draft.canonical.encoding)
+            try:
+                console.put(draft.canonical.written(text), draft.canonical.encoding)
+            except Unwritable as unwritable:
+                raise Problem(f"{outcome.name} {unwritable}") from unwritable
         else:
             replace(draft, text, outcome.name)
 

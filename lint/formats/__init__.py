@@ -1,50 +1,133 @@
-"""Formats: each has a reader that gives canonical text, so that rules exist once."""
+"""Formats: each has a reader that gives canonical text and the way back to its places, so that rules exist once.
+
+A reader is a module here with a function ``read(data: bytes) -> Canonical``, imported when a file of its format is met.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+import importlib
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib.util import find_spec
 
 
 class Unreadable(Exception):
-    """A file that cannot be read as a draft; its text is one sentence without the file's name."""
+    """A file that cannot be read as a draft; its text is the rest of a sentence that begins with the file's name."""
+
+
+class NoDraft(Unreadable):
+    """A file of a kind that drafts are too, but none itself: named, it is told of; come upon in a folder, left out."""
+
+
+class NotInstalled(Unreadable):
+    """A file that cannot be read for want of an extra; its text is a whole sentence without the file's name."""
+
+
+class Unwritable(Exception):
+    """A text that cannot be put into the original; its text is the rest of a sentence, as that of `Unreadable`."""
+
+
+class Revisions(StrEnum):
+    """Which text of a file with tracked changes is read."""
+
+    FINAL = "final"
+    """As if all were accepted."""
+    ORIGINAL = "original"
+    """As if all were rejected."""
 
 
 @dataclass(frozen=True, slots=True)
+class Origins:
+    """Places of the original, for formats without lines: where each begins in the canonical text, and its name."""
+
+    starts: tuple[int, ...] = ()
+    """Code points, in order."""
+    names: tuple[str, ...] = ()
+    """``paragraph 12``, ``page 3``."""
+
+    def at(self, offset: int) -> str | None:
+        """The place that holds a code point of the canonical text; none for formats with lines.
+
+        >>> Origins((0, 40), ("page 1", "page 2")).at(39)
+        'page 1'
+        """
+        index = bisect_right(self.starts, offset) - 1
+        return self.names[max(index, 0)] if self.names else None
+
+    def moved(self, before: str, after: str) -> Origins:
+        """The places of a text that was changed: each begins at the first of its code points that is left."""
+        if before == after or not self.names:
+            return self
+        from .changes import changes
+
+        starts: list[int] = []
+        shift, pending = 0, list(reversed(changes(before, after)))
+        for start in self.starts:
+            while pending and pending[-1].span.end <= start:
+                change = pending.pop()
+                shift += len(change.content) - (change.span.end - change.span.start)
+            starts.append(start + shift)
+        return Origins(tuple(starts), self.names)
+
+
+@dataclass(frozen=True)
 class Canonical:
-    """The text of a draft as the grammar reads it, and what is needed to write it back."""
+    """The text of a draft as the grammar reads it, and what the original's format has besides."""
 
     text: str
-    encoding: str = "utf-8"
-    mark: bytes = b""
-    """The byte order mark that stood before the text."""
+    origins: Origins = field(default_factory=Origins)
+    withheld: frozenset[str] = frozenset()
+    """Codes and families of rules that cannot judge what is read from this file; `warnings` say why."""
+    warnings: tuple[str, ...] = ()
+    """What its user is to know of the reading, told once: each the rest of a sentence that begins with the name."""
+    encoding: str | None = None
+    """Of formats that are text."""
 
     def written(self, text: str) -> bytes:
-        """Another text in the bytes of this one's file."""
-        return self.mark + text.encode(self.encoding)
+        """Another text in the form of this one's file. Raises `Unwritable`."""
+        del text
+        raise Unwritable(
+            "is of a format that cannot be fixed in place; resolint convert makes Markdown of it, which can be"
+        )
 
 
-class Reader(Protocol):
-    """Reads one format."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of drafts."""
 
+    name: str
     suffixes: frozenset[str]
-    """Of the files that are drafts of this format, with the stop, in small letters."""
+    """Of its files, with the stop, in small letters."""
+    called: str
+    """In a sentence: ``Word files``."""
+    extra: str | None = None
+    """What to install besides: ``resolint[docx]`` is the extra ``docx``."""
+    needs: tuple[str, ...] = ()
+    """The modules that the extra brings."""
 
-    def read(self, data: bytes) -> Canonical:
-        """The canonical text of a file's bytes. Raises `Unreadable`."""
-        ...
+    @property
+    def reader(self) -> Callable[..., Canonical]:
+        """The function that reads its files. Raises `NotInstalled`."""
+        if any(find_spec(module) is None for module in self.needs):
+            raise NotInstalled(f"reading {self.called} needs: pip install 'resolint[{self.extra}]'")
+        read: Callable[..., Canonical] = importlib.import_module(f".{self.name}", __name__).read
+        return read
 
 
-def reader(suffix: str) -> Reader:
-    """The reader for files with a suffix; plain text where none is known by it."""
-    from .text import TextReader
+TEXT = Format("text", frozenset({".md", ".markdown", ".txt"}), "text")
+DOCX = Format("docx", frozenset({".docx"}), "Word files", "docx", ("lxml",))
+HTML = Format("html", frozenset({".html", ".htm"}), "HTML", "web", ("lxml",))
+AKN = Format("akn", frozenset({".xml"}), "Akoma Ntoso", "web", ("lxml",))
+PDF = Format("pdf", frozenset({".pdf"}), "PDF", "pdf", ("pypdfium2",))
+FORMATS = (TEXT,)
+"""Those that can be read, and whose files are looked for in a folder."""
 
-    readers: tuple[Reader, ...] = (TextReader(),)
-    return next((known for known in readers if suffix.lower() in known.suffixes), readers[0])
 
+def read(data: bytes, suffix: str, revisions: Revisions = Revisions.FINAL) -> Canonical:
+    """The canonical text of a file's bytes, whose suffix counts where they do not tell. Raises `Unreadable`."""
+    from .recognition import recognised
 
-def suffixes() -> frozenset[str]:
-    """The suffixes by which drafts are known in a folder."""
-    from .text import TextReader
-
-    return TextReader.suffixes
+    found = recognised(data, suffix)
+    return found.reader(data, revisions) if found is DOCX else found.reader(data)

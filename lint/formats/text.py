@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import dataclass
 
 from . import Canonical, Unreadable
 
@@ -10,19 +11,27 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _LOOKED_AT = 8192  # bytes in which a NUL shows that a file is no text
 
 
-class TextReader:
-    """Reads text without touching a line end, so that what is written back differs in the edits alone."""
+@dataclass(frozen=True)
+class Text(Canonical):
+    """The text of a file, and what is needed to write it back: no line end is touched, so that edits alone differ."""
 
-    suffixes = frozenset({".md", ".markdown", ".txt"})
+    encoding: str | None = "utf-8"
+    mark: bytes = b""
+    """The byte order mark that stood before the text."""
 
-    def read(self, data: bytes) -> Canonical:
-        """The text behind the byte order mark. Raises `Unreadable` for bytes that are no text."""
-        mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
-        if encoding == "utf-8" and b"\0" in data[:_LOOKED_AT]:
-            raise Unreadable("is a binary file, not text")
-        try:
-            return Canonical(data[len(mark) :].decode(encoding), encoding, mark)
-        except UnicodeDecodeError as error:
-            name = encoding[:6].upper()
-            place = error.start + len(mark)
-            raise Unreadable(f"is not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None
+    def written(self, text: str) -> bytes:
+        """Another text in the bytes of this one's file."""
+        return self.mark + text.encode(self.encoding or "utf-8")
+
+
+def read(data: bytes) -> Canonical:
+    """The text behind the byte order mark. Raises `Unreadable` for bytes that are no text."""
+    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+    if encoding == "utf-8" and b"\0" in data[:_LOOKED_AT]:
+        raise Unreadable("is a binary file, not text")
+    try:
+        return Text(data[len(mark) :].decode(encoding), encoding=encoding, mark=mark)
+    except UnicodeDecodeError as error:
+        name = encoding[:6].upper()
+        place = error.start + len(mark)
+        raise Unreadable(f"is not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None

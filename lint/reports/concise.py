@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..diagnostic import Outcome
+from ..diagnostic import Outcome, origin
 from . import Paper
 from .ink import Ink
 from .legible import legible
@@ -17,4 +17,5 @@ def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:
         for diagnostic in outcome.fresh:
             row, column = outcome.checked.lines.position(diagnostic.finding.span.start)
             code = ink.level(diagnostic.level, diagnostic.code)
-            yield f"{ink.bold(legible(outcome.name))}:{row}:{column}: {code} {legible(diagnostic.finding.message)}\n"
+            where = origin(outcome, diagnostic) or f"{row}:{column}"
+            yield f"{ink.bold(legible(outcome.name))}:{where}: {code} {legible(diagnostic.finding.message)}\n"

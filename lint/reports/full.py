@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...grammar.position import LineIndex, Span
+from ...grammar.position import Span
 from ...rules.finding import Applicability, Fix
 from ...rules.rule import Place
-from ..diagnostic import Checked, Diagnostic, Outcome
+from ..diagnostic import Diagnostic, Outcome
 from . import Paper
 from .ink import Ink
 from .legible import cells, legible
@@ -24,12 +24,13 @@ def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:
     ink = Ink(paper.colour)
     for outcome in outcomes:
         for diagnostic in outcome.fresh:
-            yield from _finding(outcome.name, outcome.checked, diagnostic, ink, paper.width)
+            yield from _finding(outcome, diagnostic, ink, paper.width)
 
 
-def _finding(name: str, checked: Checked, diagnostic: Diagnostic, ink: Ink, width: int) -> Iterator[str]:
-    finding, lines = diagnostic.finding, checked.lines
-    where = ink.bold(_where(name, lines, finding.span.start))
+def _finding(outcome: Outcome, diagnostic: Diagnostic, ink: Ink, width: int) -> Iterator[str]:
+    finding, checked = diagnostic.finding, outcome.checked
+    lines = checked.lines
+    where = ink.bold(_where(outcome, finding.span.start))
     code = ink.level(diagnostic.level, diagnostic.code)
     yield f"{where} {code} {diagnostic.name} [{diagnostic.level}] {legible(finding.message)}\n"
     row = lines.position(finding.span.start).row
@@ -40,7 +41,7 @@ def _finding(name: str, checked: Checked, diagnostic: Diagnostic, ink: Ink, widt
     yield f"{ink.faint(str(row))} {bar} {shown}\n"
     yield f"{' ' * margin} {bar} {' ' * before}{ink.level(diagnostic.level, '^' * under)}\n"
     for span, words in finding.related:
-        yield f"{' ' * margin} {ink.faint('=')} see {_where(name, lines, span.start)}: {legible(words)}\n"
+        yield f"{' ' * margin} {ink.faint('=')} see {_where(outcome, span.start)}: {legible(words)}\n"
     if place := spoken(diagnostic.place):
         yield f"{' ' * margin} {ink.faint('=')} in {legible(place)}\n"
     if finding.fix:
@@ -48,9 +49,9 @@ def _finding(name: str, checked: Checked, diagnostic: Diagnostic, ink: Ink, widt
     yield "\n"
 
 
-def _where(name: str, lines: LineIndex, offset: int) -> str:
-    row, column = lines.position(offset)
-    return f"{legible(name)}:{row}:{column}"
+def _where(outcome: Outcome, offset: int) -> str:
+    row, column = outcome.checked.lines.position(offset)
+    return f"{legible(outcome.name)}:{outcome.origins.at(offset) or f'{row}:{column}'}"
 
 
 def _help(fix: Fix) -> str:

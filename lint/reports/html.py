@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 from ...rules.finding import Applicability, Level
-from ..diagnostic import Checked, Diagnostic, Outcome
+from ..diagnostic import Checked, Diagnostic, Outcome, origin
 from . import Paper
 from .full import spoken
 
@@ -78,7 +78,7 @@ class _Shelf:
                     "row": row,
                     "column": column,
                     "message": diagnostic.finding.message,
-                    "place": spoken(diagnostic.place),
+                    "place": ", ".join(filter(None, (origin(outcome, diagnostic), spoken(diagnostic.place)))),
                     "text": _sentence(outcome.checked, diagnostic),
                     "fix": [fix.applicability.value, fix.message] if fix else None,
                 }

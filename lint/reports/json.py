@@ -8,7 +8,7 @@ from typing import Any
 
 from ...grammar.position import LineIndex
 from ...rules.finding import Fix
-from ..diagnostic import Checked, Diagnostic, Outcome
+from ..diagnostic import Checked, Diagnostic, Outcome, origin
 from . import Paper
 
 RULE_PAGE = "docs/rules/{name}.md"
@@ -21,13 +21,13 @@ def report(outcomes: Iterable[Outcome], _paper: Paper) -> Iterator[str]:
     for outcome in outcomes:
         for diagnostic in outcome.fresh:
             yield ",\n" if opened else "[\n"
-            yield json.dumps(as_object(outcome.name, outcome.checked, diagnostic))
+            yield json.dumps(as_object(outcome.name, outcome.checked, diagnostic, origin(outcome, diagnostic)))
             opened = True
     yield "\n]\n" if opened else "[]\n"
 
 
-def as_object(name: str, checked: Checked, diagnostic: Diagnostic) -> dict[str, Any]:
-    """A finding as an object."""
+def as_object(name: str, checked: Checked, diagnostic: Diagnostic, origin: str | None) -> dict[str, Any]:
+    """A finding as an object; the place of its original where that has no lines."""
     finding, lines, place = diagnostic.finding, checked.lines, diagnostic.place
     return {
         "code": diagnostic.code,
@@ -40,7 +40,7 @@ def as_object(name: str, checked: Checked, diagnostic: Diagnostic) -> dict[str, 
         "node": {"resolution": place.resolution, "part": place.part, "paragraph": place.paragraph},
         "fix": _fix(lines, finding.fix) if finding.fix else None,
         "url": RULE_PAGE.format(name=diagnostic.name),
-    }
+    } | ({} if origin is None else {"place": origin})
 
 
 def _fix(lines: LineIndex, fix: Fix) -> dict[str, Any]:

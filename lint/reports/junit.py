@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from ..diagnostic import Outcome
+from ..diagnostic import Outcome, origin
 from . import Paper
 from .full import spoken
 from .legible import legible
@@ -24,7 +24,8 @@ def report(outcomes: Iterable[Outcome], _paper: Paper) -> Iterator[str]:
             row, column = outcome.checked.lines.position(diagnostic.finding.span.start)
             case = f"{diagnostic.code} {diagnostic.name} ({row}:{column})"
             message = diagnostic.finding.message
-            where = ", ".join(filter(None, (f"row {row}, column {column}", spoken(diagnostic.place))))
+            at = origin(outcome, diagnostic) or f"row {row}, column {column}"
+            where = ", ".join(filter(None, (at, spoken(diagnostic.place))))
             yield (
                 f"    <testcase{_attributes(name=case, classname=outcome.name, line=row)}>\n"
                 f"      <failure{_attributes(type=diagnostic.level.value, message=message)}>"

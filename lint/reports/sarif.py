@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from ...grammar.position import LineIndex, Span
 from ...rules.finding import Applicability, Fix, Level
-from ..diagnostic import Diagnostic, Outcome
+from ..diagnostic import Diagnostic, Outcome, origin
 from . import Paper
 from .fingerprints import fingerprints
 from .full import spoken
@@ -52,7 +52,7 @@ def report(outcomes: Iterable[Outcome], paper: Paper) -> Iterator[str]:
 def _result(outcome: Outcome, diagnostic: Diagnostic, rule: int) -> dict[str, Any]:
     finding, lines = diagnostic.finding, outcome.checked.lines
     where = _location(outcome.name, lines, finding.span)
-    if place := spoken(diagnostic.place):
+    if place := ", ".join(filter(None, (origin(outcome, diagnostic), spoken(diagnostic.place)))):
         where["logicalLocations"] = [{"fullyQualifiedName": place}]
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint.lint.files import Named, Problem, find, read, replace
-from resolint.lint.formats import Unreadable, reader
+from resolint.lint.formats import Unreadable
+from resolint.lint.formats import read as read_bytes
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\
 @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_text_and_encoding_survive_reading_and_writing(text, encoding):
     data = text.encode(encoding)
-    canonical = reader(".md").read(data)
+    canonical = read_bytes(data, ".md")
     assert canonical.text == text
     assert canonical.written(text) == data
 
@@ -70,7 +71,7 @@ def test_text_and_encoding_survive_reading_and_writing(text, encoding):
 @pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"caf\xe9", b"\xff\xfea"])
 def test_bytes_that_are_no_text_are_refused_in_a_sentence(data):
     with pytest.raises(Unreadable, match=r"binary|save it as UTF-8"):
-        reader(".md").read(data)
+        read_bytes(data, ".md")
 
 
 def draft(path, text="old\r\nlamp"):

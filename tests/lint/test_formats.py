@@ -1,0 +1,113 @@
+"""Formats: told by content, and what reaches the reports of them."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolint.lint.formats import AKN, DOCX, HTML, PDF, TEXT, Canonical, Origins, Unreadable, Unwritable
+from resolint.lint.formats.changes import changes
+from resolint.lint.formats.recognition import recognised
+
+DRAFT = """\
+*The General Assembly*,
+
+*Recalling* the mole,
+
+1. *Decides* to keep the lamp and its wick lit.
+"""
+
+
+@pytest.mark.parametrize(
+    ("data", "known"),
+    [
+        (b"PK\x03\x04...word/document.xml...", DOCX),
+        (b"%PDF-1.7\n", PDF),
+        (b"\n\n%PDF-1.4\n", PDF),
+        (b"<!DOCTYPE html><p>lamps", HTML),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- kept --> <html>", HTML),
+        ("\ufeff<html><body>".encode("utf-16-le"), HTML),
+        (b'<?xml version="1.0"?><akomaNtoso xmlns="x">', AKN),
+        (b"<an:akomaNtoso>", AKN),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".md", ".docx", ".html", ""])
+def test_content_tells_the_format_before_the_name(data, known, suffix):
+    assert recognised(data, suffix) is known
+
+
+@pytest.mark.parametrize("data", [b"<!-- resolint: disable-file -->\n*The General Assembly*,", b"Lamps", b""])
+def test_where_content_does_not_tell_the_name_does(data):
+    assert recognised(data, ".md") is TEXT
+    assert recognised(data, ".htm") is HTML
+    for suffix in (".docx", ".pdf"):
+        with pytest.raises(Unreadable, match=r"its name says|is empty"):
+            recognised(data, suffix)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"WordDocument", "older Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (b"{\\rtf1", "rich text"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
+        (b"PK\x03\x04lamp.png", "no Word document"),
+    ],
+)
+def test_what_is_known_to_be_no_draft_is_told_in_a_sentence(data, words):
+    with pytest.raises(Unreadable, match=words):
+        recognised(data, ".docx")
+
+
+TEXTS = st.text(st.sampled_from("ab \n,"), max_size=40)
+
+
+@given(TEXTS, TEXTS)
+def test_changes_make_one_text_of_the_other(before, after):
+    made = before
+    for edit in reversed(changes(before, after)):
+        made = made[: edit.span.start] + edit.content + made[edit.span.end :]
+    assert made == after
+
+
+def test_places_move_with_what_is_changed_before_them():
+    origins = Origins((0, 7, 14), ("page 1", "page 2", "page 3"))
+    before, after = "lamp.\n\nwick.\n\nfuse.", "a lamp.\n\nfuse.\n\nfuse."
+    moved = origins.moved(before, after)
+    assert [moved.at(after.index(word)) for word in ("lamp", "fuse")] == ["page 1", "page 2"]
+    assert moved.at(after.rindex("fuse")) == "page 3"
+
+
+def test_a_format_that_cannot_be_written_says_what_can_be_done():
+    with pytest.raises(Unwritable, match="resolint convert"):
+        Canonical("lamp").written("lantern")
+
+
+@pytest.fixture
+def paged(monkeypatch):
+    """Text files read as of a format with pages, that withholds the rule on wicks and has something to say."""
+
+    def read(data, *_):
+        text = data.decode()
+        return Canonical(text, Origins((0,), ("page 1",)), frozenset({"PHR902"}), ("has a page that was not read",))
+
+    monkeypatch.setattr("resolint.lint.formats.read", read)
+
+
+@pytest.mark.usefixtures("paged")
+def test_a_finding_has_the_place_of_its_original_and_withheld_rules_are_silent(run, tmp_path):
+    (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
+    done = run("check", "a.md", "--output-format", "json")
+    assert [(found["code"], found["place"]) for found in json.loads(done.out)] == [("PHR901", "page 1")]
+    assert done.err == "resolint: a.md has a page that was not read\n"
+    assert run("check", "a.md", "--output-format", "concise").out.startswith("a.md:page 1: PHR901 ")
+
+
+@pytest.mark.usefixtures("paged")
+def test_fixing_what_cannot_be_written_costs_only_that_file(run, tmp_path):
+    (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
+    done = run("check", "a.md", "--fix")
+    assert (done.status, (tmp_path / "a.md").read_text(encoding="utf-8")) == (2, DRAFT)
+    assert "resolint convert" in done.err
