@@ -23,8 +23,9 @@ from typing import NamedTuple
 from resolint.grammar.language import language
 from resolint.grammar.parser import parse
 from resolint.grammar.tree import Document, Operative, Preambular, SubParagraph, walk
+from resolint.lint.asking import RuleFailure
 from resolint.lint.settings import ProfileChoice
-from resolint.lint.walk import RuleFailure, visit
+from resolint.lint.walk import visit
 from resolint.rules.evidence import Evidence, read
 from resolint.rules.profile import detect
 from resolint.rules.registry import discover

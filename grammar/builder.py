@@ -9,9 +9,9 @@ from lark import Tree
 
 from .blocks import Block
 from .clauses import Clause, Sorted
-from .inline import Reading, read
 from .language import Language
-from .openers import OPERATIVE, PREAMBLE, Opener
+from .memory import Memory
+from .openers import OPERATIVE, PREAMBLE
 from .position import Span
 from .tokens import ClauseToken
 from .tree import (
@@ -36,6 +36,7 @@ from .tree import (
     SubParagraph,
     Table,
 )
+from .wording import Wording
 
 _Child = Tree[ClauseToken] | ClauseToken
 
@@ -48,18 +49,21 @@ class Built(NamedTuple):
     furniture: tuple[Furniture, ...]
 
 
-def build(text: str, language: Language, tree: Tree[ClauseToken], stray: list[ClauseToken], found: Sorted) -> Built:
+def build(
+    text: str, language: Language, tree: Tree[ClauseToken], stray: list[ClauseToken], found: Sorted, *, memory: Memory
+) -> Built:
     """The typed nodes of a text, of the grammar's tree, what it set aside, and the notes and furniture."""
-    builder = _Builder(text, language)
+    builder = _Builder(text, language, memory)
     return Built(builder.items(tree, stray), builder.notes(found.notes), builder.furniture(found.furniture))
 
 
 class _Builder:
     """Makes nodes of one text, in its order: a section heading is remembered for the paragraphs below it."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, language: Language, memory: Memory) -> None:
         self.text = text
         self.language = language
+        self.memory = memory
         self.section: Heading | None = None
         self.body = "other"
         self.decision = False
@@ -212,7 +216,7 @@ class _Builder:
         token = _token(tree.children[0])
         below = self.below(tree.children[1:], decision=self.decision and token.clause is None)
         prose, span = self.place(token, below)
-        opener = self.opener(prose.reading, part)
+        opener = prose.wording.opener(part, self.body)
         mark = token.clause.block.mark if token.clause else None
         return kind(span, prose, mark, below, self.section, opener)
 
@@ -243,12 +247,9 @@ class _Builder:
         token = _token(tree.children[0])
         below = self.below(tree.children[1:])
         prose, span = self.place(token, below)
-        opener = self.opener(prose.reading, OPERATIVE) if decision else None
+        opener = prose.wording.opener(OPERATIVE, self.body) if decision else None
         mark = token.clause.block.mark if token.clause else None
         return SubParagraph(span, prose, mark, below, self.section, opener)
-
-    def opener(self, reading: Reading, part: str) -> Opener | None:
-        return self.language.openers.read(reading, part, self.body) if reading.text else None
 
     # -- words
 
@@ -272,7 +273,7 @@ class _Builder:
             places.append(Segment(length, span))
             pieces.append(self.text[span.start : span.end])
             length += len(span)
-        return Prose(read("".join(pieces)), tuple(places), self.language)
+        return Prose(self.memory.recall(Wording, "".join(pieces), self.language), tuple(places))
 
     def notes(self, blocks: Iterable[Block]) -> tuple[Note, ...]:
         found = []

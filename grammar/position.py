@@ -18,6 +18,10 @@ class Span(NamedTuple):
     def __len__(self) -> int:  # a NamedTuple would answer 2
         return self.end - self.start
 
+    def moved(self, by: int) -> Span:
+        """The same stretch, so many code points further on."""
+        return Span(self.start + by, self.end + by)
+
     def touches(self, other: Span) -> bool:
         """Whether the two share a code point, or one is empty and stands at the other's edge.
 

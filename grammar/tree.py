@@ -6,7 +6,6 @@ the white space between them give the source back. Nodes are values: nothing in 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,13 +14,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .citations import Citation
-from .inline import Call, Emphasis, Link, Reading
+from .inline import Call, Emphasis, Link
 from .language import Language
 from .openers import Opener
 from .position import LineIndex, Span
 from .references import Reference
-
-_WORD = re.compile(r"[^\W_]+")
+from .wording import Wording
 
 
 class Segment(NamedTuple):
@@ -38,17 +36,18 @@ class Prose:
     what they find into places with `span` and into edits with `edit`.
     """
 
-    __slots__ = ("__dict__", "language", "reading", "segments")
+    __slots__ = ("reading", "segments", "text", "wording")
 
-    def __init__(self, reading: Reading, segments: tuple[Segment, ...], language: Language) -> None:
-        self.reading = reading
+    def __init__(self, wording: Wording, segments: tuple[Segment, ...]) -> None:
+        self.wording = wording
         self.segments = segments
-        self.language = language
+        self.reading = wording.reading
+        self.text = wording.reading.text
 
     @property
-    def text(self) -> str:
-        """The plain words."""
-        return self.reading.text
+    def language(self) -> Language:
+        """The language of the words."""
+        return self.wording.language
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -65,20 +64,20 @@ class Prose:
         """Links, in order."""
         return self.reading.links
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The different words of `text`, as written: a first look for rules that seek some."""
-        return frozenset(_WORD.findall(self.text))
+        return self.wording.words
 
-    @cached_property
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Resolutions and decisions cited, in order, as offsets of `text`."""
-        return self.language.citations.read(self.text)
+        return self.wording.citations
 
-    @cached_property
+    @property
     def references(self) -> tuple[Reference, ...]:
         """References to paragraphs, sections and annexes, of this text and others, in order, as offsets of `text`."""
-        return self.language.references.read(self.text)
+        return self.wording.references
 
     @property
     def whole(self) -> Span:

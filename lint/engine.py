@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..grammar.language import language
+from ..grammar.memory import Memory
 from ..grammar.parser import parse
 from ..grammar.position import Span
 from ..grammar.tree import Document
@@ -14,13 +15,13 @@ from ..rules.linter.rule_failed import RuleFailed
 from ..rules.linter.unknown_suppression import UnknownSuppression
 from ..rules.linter.unused_suppression import UnusedSuppression
 from ..rules.profile import Profile, detect, origin
-from ..rules.register.register import Register
 from ..rules.rule import Rule
+from .asking import RuleFailure, Said
 from .diagnostic import Checked, Diagnostic
 from .places import Places
 from .settings import Settings
 from .suppressions import Suppressions
-from .walk import RuleFailure, visit
+from .walk import visit
 
 Found = tuple[Rule, Finding]
 
@@ -35,14 +36,17 @@ class Analysis:
     checked: Checked
 
 
-def check(text: str, settings: Settings) -> Checked:
-    """Lint a text. Where no resolution is found in it, nothing else is either."""
-    return analyse(text, settings).checked
+def check(text: str, settings: Settings, memory: Memory | None = None) -> Checked:
+    """Lint a text. Where no resolution is found in it, nothing else is either.
+
+    A `memory` of the text as it was before a change spares most of the work; the result is the same.
+    """
+    return analyse(text, settings, memory).checked
 
 
-def analyse(text: str, settings: Settings) -> Analysis:
+def analyse(text: str, settings: Settings, memory: Memory | None = None) -> Analysis:
     """Lint a text, and keep the tree."""
-    document = parse(text, language(settings.language))
+    document = parse(text, language(settings.language), memory)
     if not document.resolutions:
         return Analysis(document, {}, Checked(text, document.lines, (), 0))
     detected = detect(document)
@@ -50,9 +54,8 @@ def analyse(text: str, settings: Settings) -> Analysis:
     rules = {profile: settings.rules_in(profile) for profile in dict.fromkeys(profiles.values())}
     own = {type(rule): rule for rule in rules[profiles[id(document)]]}
     suppressions = Suppressions(document, settings.registry)
-    found = [
-        f for f in _said(document, rules, profiles, own, settings.register) if not suppressions.silence(f[0].code, f[1])
-    ]
+    said = visit(document, rules.__getitem__, profiles, settings.register, memory)
+    found = [heard for heard in _heard(said, own) if not suppressions.silence(heard[0].code, heard[1])]
     found += _own(own, UnknownSuppression, suppressions.unknown)
     speaking = frozenset(rule.code for spoken in rules.values() for rule in spoken)
     found += _own(own, UnusedSuppression, suppressions.unused(speaking))
@@ -68,22 +71,16 @@ def analyse(text: str, settings: Settings) -> Analysis:
     return Analysis(document, profiles, checked)
 
 
-def _said(
-    document: Document,
-    rules: Mapping[Profile, tuple[Rule, ...]],
-    profiles: dict[int, Profile],
-    own: Mapping[type[Rule], Rule],
-    register: Register,
-) -> Iterator[Found]:
+def _heard(said: Iterable[Said], own: Mapping[type[Rule], Rule]) -> Iterator[Found]:
     """What the rules say; a rule that fails is named once."""
     failed: set[str] = set()
-    for rule, node, said in visit(document, rules.__getitem__, profiles, register):
-        if not isinstance(said, RuleFailure):
-            yield rule, said
+    for rule, node, word in said:
+        if not isinstance(word, RuleFailure):
+            yield rule, word
         elif rule.code not in failed:
             failed.add(rule.code)
             at = Span(node.span.start, node.span.start)
-            words = f"the rule {rule.code} ({rule.name}) failed here and was left out: {said}"
+            words = f"the rule {rule.code} ({rule.name}) failed here and was left out: {word}"
             yield from _own(own, RuleFailed, [Finding(at, words)])
 
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from ..grammar.position import Span
+from ..grammar.memory import Memory
 from ..grammar.tree import Document, Node, Note, Resolution, children
-from ..rules.finding import Finding
 from ..rules.profile import Profile
 from ..rules.register.register import Register, shipped
 from ..rules.rule import Context, Rule
+from .asking import Said, ask, ask_again
 
-
-class RuleFailure(Exception):
-    """What a rule raised, or the finding it should not have made."""
-
-
-Said = tuple[Rule, Node, Finding | RuleFailure]
 RulesIn = Callable[[Profile], Sequence[Rule]]
 """The rules that speak in a profile, as they are set there."""
 
@@ -51,8 +46,13 @@ def visit(
     rules: Sequence[Rule] | RulesIn,
     profiles: Mapping[int, Profile],
     register: Register | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[Said]:
-    """What the rules say of the document: its tree from the top, then its notes, then page furniture and comments."""
+    """What the rules say of the document: its tree from the top, then its notes, then page furniture and comments.
+
+    With a memory, the one that the document was read with, what was said before of an equal node is not asked again.
+    """
+    asking = ask if memory is None else partial(ask_again, memory)
     dispatch = Dispatch(rules)
     register = register or shipped()
     outside = profiles[id(document)]
@@ -62,40 +62,19 @@ def visit(
         if isinstance(node, Resolution):
             resolution, profile = node, profiles[id(node)]
         if wanted := dispatch.rules(profile, type(node)):
-            yield from _ask(wanted, node, Context(document, profile, resolution, ancestors, register))
+            yield from asking(wanted, node, Context(document, profile, resolution, ancestors, register))
         if below := children(node):
             inside = (*ancestors, node)
             pending.extend((child, resolution, profile, inside) for child in reversed(below))
     for note, resolution in _notes(document):
         profile = profiles[id(resolution)] if resolution else outside
         if wanted := dispatch.rules(profile, Note):
-            yield from _ask(wanted, note, Context(document, profile, resolution, (document,), register))
+            yield from asking(wanted, note, Context(document, profile, resolution, (document,), register))
     for furniture in document.furniture:
         if wanted := dispatch.rules(outside, type(furniture)):
-            yield from _ask(wanted, furniture, Context(document, outside, None, (document,), register))
+            yield from asking(wanted, furniture, Context(document, outside, None, (document,), register))
 
 
 def _notes(document: Document) -> Iterator[tuple[Note, Resolution | None]]:
     owners = {id(note): resolution for resolution in document.resolutions for note in document.notes_of(resolution)}
     return ((note, owners.get(id(note))) for note in document.notes)
-
-
-def _ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
-    whole = len(context.document.source)
-    for rule in rules:
-        try:
-            for finding in rule.check(node, context):
-                _examine(finding, whole)
-                yield rule, node, finding
-        except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
-            yield rule, node, RuleFailure(f"{type(error).__name__}: {error}")
-
-
-def _examine(finding: Finding, whole: int) -> None:
-    """Raise `ValueError` for a finding whose places are not of the text."""
-    places = [finding.span, *(span for span, _ in finding.related)]
-    if finding.fix:
-        places += [edit.span for edit in finding.fix.edits]
-    for place in places:
-        if not 0 <= place.start <= place.end <= whole:
-            raise ValueError(f"a place outside the text: {Span(*place)}")

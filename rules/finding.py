@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -53,6 +54,11 @@ class Fix:
                 raise ValueError(f"edits overlap at {after.span.start}")
         object.__setattr__(self, "edits", ordered)
 
+    def moved(self, by: int) -> Fix:
+        """The same fix for words that stand so many code points further on."""
+        edits = tuple(Edit(edit.span.moved(by), edit.content) for edit in self.edits)
+        return Fix(self.message, edits, self.applicability)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -63,3 +69,19 @@ class Finding:
     fix: Fix | None = None
     related: tuple[tuple[Span, str], ...] = ()
     """Other places that explain it, each with a few words."""
+
+    @property
+    def places(self) -> Iterator[Span]:
+        """All stretches that it names: its own, those of its fix, those that explain it."""
+        yield self.span
+        yield from (span for span, _ in self.related)
+        if self.fix is not None:
+            yield from (edit.span for edit in self.fix.edits)
+
+    def moved(self, by: int) -> Finding:
+        """The same finding for words that stand so many code points further on."""
+        if not by:
+            return self
+        fix = None if self.fix is None else self.fix.moved(by)
+        related = tuple((span.moved(by), words) for span, words in self.related)
+        return Finding(self.span.moved(by), self.message, fix, related)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..grammar.language import Language
@@ -25,24 +25,48 @@ class Place:
     paragraph: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may ask beside the node it is given."""
 
-    document: Document
-    profile: Profile
-    """Of the resolution the node stands in; outside one, of the document."""
-    resolution: Resolution | None
-    """The resolution or part that the node stands in, or is."""
-    ancestors: tuple[Node, ...]
-    """From the document down to the node's parent."""
-    register: Register = field(default_factory=shipped)
-    """What is known of the resolutions that may be cited; read when it is first asked."""
+    __slots__ = ("_ancestors", "_document", "_resolution", "asked_beyond", "language", "profile", "register")
+
+    def __init__(
+        self,
+        document: Document,
+        profile: Profile,
+        resolution: Resolution | None,
+        ancestors: tuple[Node, ...],
+        register: Register | None = None,
+    ) -> None:
+        self._document = document
+        self._resolution = resolution
+        self._ancestors = ancestors
+        self.profile = profile
+        """Of the resolution the node stands in; outside one, of the document."""
+        self.register = shipped() if register is None else register
+        """What is known of the resolutions that may be cited; read when it is first asked."""
+        self.language: Language = document.language
+        """The document's language."""
+        self.asked_beyond = False
+        """Whether a rule has asked for what is around the node: what it says then holds in this place alone."""
 
     @property
-    def language(self) -> Language:
-        """The document's language."""
-        return self.document.language
+    def document(self) -> Document:
+        """The whole text."""
+        self.asked_beyond = True
+        return self._document
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The resolution or part that the node stands in, or is."""
+        self.asked_beyond = True
+        return self._resolution
+
+    @property
+    def ancestors(self) -> tuple[Node, ...]:
+        """From the document down to the node's parent."""
+        self.asked_beyond = True
+        return self._ancestors
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""Rules asked about a node; and asked again, a change later, only where the answer may be another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..grammar.content import content
+from ..grammar.memory import Memory
+from ..grammar.position import Span
+from ..grammar.tree import Document, Node
+from ..rules.finding import Finding
+from ..rules.rule import Context, Rule
+
+
+class RuleFailure(Exception):
+    """What a rule raised, or the finding it should not have made."""
+
+
+Said = tuple[Rule, Node, Finding | RuleFailure]
+
+
+def ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
+    """What each of the rules says of a node."""
+    for rule in rules:
+        for said in _answer(rule, node, context):
+            yield rule, node, said
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What was said of a node that began at `start`, by the rules that asked for nothing beyond it; and the others."""
+
+    start: int
+    said: tuple[tuple[Rule, Finding], ...]
+    others: tuple[Rule, ...]
+
+
+def ask_again(memory: Memory, rules: tuple[Rule, ...], node: Node, context: Context) -> Iterator[Said]:
+    """The same as `ask`. A rule that asked for nothing beyond an equal node before is not asked again.
+
+    A rule is a pure function, so what it did not ask for cannot change its answer: nothing has to be declared.
+    """
+    if isinstance(node, Document):  # there is nothing beyond it, and no two are equal
+        yield from ask(rules, node, context)
+        return
+    key = rules, context.profile, context.register, content(node)
+    known: _Answers | None = memory.get(key)
+    if known is None:
+        findings: list[tuple[Rule, Finding]] = []
+        others: list[Rule] = []
+        for rule in rules:
+            answer = _answer(rule, node, context)
+            yield from ((rule, node, said) for said in answer)
+            found = [said for said in answer if isinstance(said, Finding)]
+            if context.asked_beyond or len(found) < len(answer) or not all(_within(f, node.span) for f in found):
+                others.append(rule)
+            else:
+                findings += ((rule, finding) for finding in found)
+        memory.keep(key, _Answers(node.span.start, tuple(findings), tuple(others)))
+    else:
+        by = node.span.start - known.start
+        for rule, finding in known.said:
+            yield rule, node, finding.moved(by)
+        yield from ask(known.others, node, context)
+
+
+def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFailure]:
+    whole = len(context.document.source)
+    found: list[Finding | RuleFailure] = []
+    context.asked_beyond = False
+    try:
+        for finding in rule.check(node, context):
+            _examine(finding, whole)
+            found.append(finding)
+    except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
+        found.append(RuleFailure(f"{type(error).__name__}: {error}"))
+    return found
+
+
+def _examine(finding: Finding, whole: int) -> None:
+    """Raise `ValueError` for a finding whose places are not of the text."""
+    for place in finding.places:
+        if not 0 <= place.start <= place.end <= whole:
+            raise ValueError(f"a place outside the text: {Span(*place)}")
+
+
+def _within(finding: Finding, span: Span) -> bool:
+    return all(span.start <= place.start and place.end <= span.end for place in finding.places)
