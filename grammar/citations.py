@@ -75,6 +75,18 @@ class CitationReader:
         )
         self.letter_range = regex.compile(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
         self.later_by = regex.compile(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
+        self.one_and_several: dict[str, tuple[str, str]] = {
+            kind: (each[0], each[-1]) for kind, each in data["words"].items()
+        }
+        """The word for what is cited, for one and for several."""
+        self.joiners = frozenset(data["joiners"])
+        """What stands between the numbers of a list."""
+        self.entitled: str = data["entitled"][0]
+        """The word before a title: ``entitled``."""
+        self.other_entitled = frozenset(data["entitled"][1:])
+        """Words for which the right one is to stand."""
+        self.before_title = regex.compile(rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}")
+        """What stands between a citation and its title, the marks of quotation left out."""
         self.adopting = regex.compile(rf"\b{any_of(data['adopting'])}\b")
         """Words of adopting, with which a date behind “on” is that of the deed."""
         self.months: tuple[str, ...] = tuple(data["months"])

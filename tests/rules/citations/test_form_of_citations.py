@@ -15,7 +15,7 @@ import pytest
 )
 def test_a_capital_inside_a_sentence_is_made_small(said, fix, words):
     draft = f"*Recalling* {words} on tidal libraries,\n"
-    assert [name for name, _ in said(draft)] == ["capital-resolution"]
+    assert "capital-resolution" in [name for name, _ in said(draft)]
     assert fix(draft) == draft.replace("Resolution", "resolution").replace("Decision", "decision")
 
 

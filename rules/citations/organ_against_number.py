@@ -1,0 +1,130 @@
+"""CIT017."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.citations import Citation, CitationReader
+from ...grammar.organs import Organ
+from ...grammar.tree import Note, Paragraph, Prose
+from ..cited import plain, speaker, whose
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+_DECISIONS_FROM = {"session": 401, "year-slash": 201}
+"""From this number within a session or year on an organ counts decisions."""
+_RESOLUTIONS_TO = {"session": 300, "year-slash": 100}
+"""Up to this number it counts resolutions."""
+_SINCE = {"session": 46, "year-slash": 1990}
+"""The session or year since which both have held."""
+
+
+class OrganAgainstNumber(Rule):
+    """The number cited is not one that the organ named can have given.
+
+    What it does:
+        Holds the form of a number against the organ beside it: "70/1" is no number of the Security Council, "2347
+        (2017)" is none of the General Assembly, "2016/5" is one of the Economic and Social Council alone of the
+        three. And holds "decision" and "resolution" against the count: the General Assembly numbers its decisions
+        from 401, the Economic and Social Council from 201, and their resolutions do not come that far.
+    Why:
+        Organ, word and number together name a text. If they disagree, one of them is wrong.
+    Wrong:
+        *Recalling* Security Council resolution 72/1 of 27 September 2017 on the lighting of channels,
+        ---
+        *Recalling* its decision 72/1 of 27 September 2017 on the lighting of channels,
+        ---
+        *Recalling* its resolution 74/550 of 13 April 2020 on the lighting of channels,
+    Right:
+        *Recalling* its resolution 72/1 of 27 September 2017 and its decision 74/550 of 13 April 2020,
+    Fix:
+        Writes the other word where the count tells it. Unsafe: the number may be the slip.
+    Source:
+        Arithmetic, as the Editorial Manual describes the numbers of each organ; in the adopted texts of the General
+        Assembly, sessions 76 and 77, and of the Security Council, 2021 to 2023, nothing contradicts it.
+    """
+
+    code = "CIT017"
+    name = "organ-against-number"
+    level = Level.ERROR
+    looks_at = (Paragraph, Note)
+    fixable = Applicability.UNSAFE
+
+    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        reader = context.language.citations
+        for citation in plain(node):
+            name, beside = whose(citation, prose, context)
+            organ = reader.organ(name) if beside else _registered(citation, context)
+            if organ is None or organ.name not in reader.bodies.values():
+                continue
+            if citation.organ is not None and _anothers(citation, organ):
+                if _named(citation, organ, prose.text[: citation.start], reader):
+                    continue
+                yield Finding(
+                    prose.span(citation.start, citation.end), f"{citation.normal} is no number of the {organ.name}"
+                )
+            elif (right := _kind(citation, organ)) is not None and citation.word is not None:
+                if citation.own and _another_speaks(citation, organ, prose, reader):
+                    continue
+                one = reader.one_and_several[right][0]
+                word = prose.text[slice(*citation.word)]
+                alone = word.casefold() == reader.one_and_several[citation.kind][0]
+                place = prose.span(*citation.word)
+                written = one if word.islower() else one.capitalize()
+                fix = (
+                    Fix(f"Write “{written}”", (Edit(place, written),), Applicability.UNSAFE)
+                    if alone and prose.unbroken(*citation.word)
+                    else None
+                )
+                yield Finding(
+                    prose.span(citation.word[0], citation.end),
+                    f"{citation.normal} of the {organ.name} is a {right} by its number, not a {citation.kind}",
+                    fix,
+                )
+
+
+def _named(citation: Citation, organ: Organ, before: str, reader: CitationReader) -> bool:
+    """Whether an organ that numbers so is named before, which may be the one meant."""
+    return any(other.form == citation.form and other != organ and other.name in before for other in reader.organs)
+
+
+def _another_speaks(citation: Citation, organ: Organ, prose: Prose, reader: CitationReader) -> bool:
+    """Whether “its” may be that of an organ cited before: the Council in its resolution 51/30 and its decision."""
+    before = (other for other in prose.citations if other.start < citation.start)
+    return any(other.organ not in (None, organ.name) for other in before) or _named(
+        citation, organ, prose.text[: citation.start], reader
+    )
+
+
+def _registered(citation: Citation, context: Context) -> Organ | None:
+    """The organ that speaks, where the register has the number of that date under the other word."""
+    reader = context.language.citations
+    name = speaker(context)
+    if citation.organ is not None or citation.own or name is None or citation.date is None:
+        return None
+    said = citation.date.year, citation.date.month, citation.date.day
+    for kind in reader.one_and_several:
+        entry = context.register.find(name, kind, citation.normal)
+        if kind != citation.kind and entry and entry.date and said == entry.date.timetuple()[:3]:
+            return reader.organ(name)
+    return None
+
+
+def _anothers(citation: Citation, organ: Organ) -> bool:
+    """Whether a number has the form of another organ's."""
+    if citation.form == "session":
+        return organ.form in ("bracket-year", "year-slash") and (citation.session or 0) > 0
+    return citation.form in ("bracket-year", "year-slash") and organ.form != citation.form
+
+
+def _kind(citation: Citation, organ: Organ) -> str | None:
+    """What the count tells of a number, where the word says otherwise."""
+    form, ordinal, session = citation.form, citation.ordinal, citation.session
+    turning = organ.sessions is not None and organ.sessions.turn is not None
+    if form != organ.form or ordinal is None or session is None or (form == "session" and not turning):
+        return None
+    if form not in _SINCE or session < _SINCE[form]:
+        return None
+    if citation.kind == "resolution" and ordinal >= _DECISIONS_FROM[form]:
+        return "decision"
+    return "resolution" if citation.kind == "decision" and ordinal <= _RESOLUTIONS_TO[form] else None

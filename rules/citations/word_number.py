@@ -1,0 +1,82 @@
+"""CIT015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import regex
+
+from ...grammar.citations import Citation, CitationReader
+from ...grammar.tree import Note, Paragraph, Prose
+from ..cited import plain
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+_ANOTHER = regex.compile(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
+_FAR = 400
+_CLOSE = 3
+
+
+class WordNumber(Rule):
+    """The word says one resolution where several are cited, or several where there is one.
+
+    What it does:
+        Counts the numbers, and lettered parts, that stand in one list behind "resolution" or "resolutions". It is
+        silent where the list may go on in a form that it does not read.
+    Why:
+        The word tells the reader whether to look for one text or more.
+    Wrong:
+        *Recalling* its resolution 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
+        ---
+        *Recalling* its resolutions 72/1 of 27 September 2017 on the lighting of channels,
+    Right:
+        *Recalling* its resolutions 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
+    Fix:
+        Puts the word in the other number. Safe.
+    Source:
+        Grammar; none in the adopted texts of the General Assembly, sessions 76 and 77.
+    """
+
+    code = "CIT015"
+    name = "word-number"
+    level = Level.WARNING
+    looks_at = (Paragraph, Note)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        reader = context.language.citations
+        for word, each in groupby(plain(node), key=lambda citation: citation.word):
+            cited = list(each)
+            if word is None or not 0 < cited[0].start - word[1] <= _CLOSE or not prose.unbroken(*word):
+                continue
+            said = prose.text[slice(*word)]
+            right = _right(said, cited, prose, reader)
+            if right is not None:
+                place = prose.span(*word)
+                yield Finding(
+                    place, f"“{said}” is to be “{right}” here", Fix(f"Write “{right}”", (Edit(place, right),))
+                )
+
+
+def _right(said: str, cited: list[Citation], prose: Prose, reader: CitationReader) -> str | None:
+    """The word in the other number, if that is what the list wants."""
+    one, several = reader.one_and_several[reader.kinds[said.casefold()]]
+    if said == one and (len(cited[0].letters) > 1 or (len(cited) > 1 and _joined(cited, prose.text, reader))):
+        return several
+    if said == several and len(cited) == 1 and len(cited[0].letters) < 2:
+        stop = min((c.word[0] for c in prose.citations if c.word and c.word[0] > cited[0].end), default=len(prose.text))
+        after = prose.text[cited[0].end : min(stop, cited[0].end + _FAR)].partition(";")[0]
+        goes_on = cited[0].form == "bare" or _ANOTHER.search(after) or several in after.casefold()
+        return None if goes_on or prose.text[stop : stop + len(several)].casefold() == several else one
+    return None
+
+
+def _joined(cited: list[Citation], text: str, reader: CitationReader) -> bool:
+    """Whether the second number follows the first in one list."""
+    first, second = cited[:2]
+    end = max(first.end, first.date.end if first.date and not first.shares_date else 0)
+    if first.title and first.title[1] < second.start:
+        end = max(end, first.title[1])
+    between = " ".join(text[end : second.start].split())
+    return second.date is not None and between in reader.joiners

@@ -1,0 +1,101 @@
+"""Resolution or resolutions, decision or resolution, whose, and with what title."""
+
+import pytest
+
+
+def names(found):
+    return [name for name, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("its resolutions 72/1 of 27 September 2017", "its resolution 72/1 of 27 September 2017"),
+        (
+            "its resolution 71/2 of 19 October 2016, 72/1 of 27 September 2017 and 73/1 of 3 October 2018",
+            "its resolutions 71/2 of 19 October 2016, 72/1 of 27 September 2017 and 73/1 of 3 October 2018",
+        ),
+        ("its resolution 31/6 A and B of 26 October 1976", "its resolutions 31/6 A and B of 26 October 1976"),
+    ],
+)
+def test_the_word_agrees_with_what_is_cited(said, fix, wrong, right):
+    assert "word-number" in names(said(f"*Recalling* {wrong} on fog bells,"))
+    assert fix(f"*Recalling* {wrong} on fog bells,") == f"*Recalling* {right} on fog bells,"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its resolutions 72/1 of 27 September 2017 and 3/COP.8",
+        "its resolutions 72/1 of 27 September 2017 and subsequent resolutions on fog bells",
+        "its resolution 72/1 of 27 September 2017 and the 70/30 rule",
+        "its resolution 72/1 of 27 September 2017, and the report under resolution 73/1 of 3 October 2018",
+        "World Keepers resolutions 263 of 5 November 2013",
+    ],
+)
+def test_a_list_that_may_go_on_is_left_alone(said, words):
+    assert "word-number" not in names(said(f"*Recalling* {words},"))
+
+
+TITLED = "*Recalling* its resolution 72/1 of 27 September 2017, entitled “Lighting of channels”,"
+
+
+@pytest.mark.parametrize(
+    "words", [" entitled “", ", titled “", " titled “", ", Entitled “"], ids=["no comma", "titled", "both", "capital"]
+)
+def test_a_title_follows_behind_a_comma_and_entitled(said, fix, words):
+    draft = TITLED.replace(", entitled “", words)
+    assert names(said(draft)) == ["entitled-form"]
+    assert fix(draft) == TITLED
+
+
+def test_a_title_without_marks_is_found(said):
+    assert "entitled-form" in names(said(TITLED.replace("“", "").replace("”", "")))
+    assert "entitled-form" in names(said(TITLED.replace("“", "*").replace("”", "*")))
+
+
+def test_what_else_has_a_title_needs_no_comma(said):
+    assert not said("1. *Takes note* of the report entitled “Lighting of channels” and of its resolution 72/1;")[1:]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Security Council resolution 72/1 of 27 September 2017",
+        "Economic and Social Council resolution 72/1 of 27 September 2017",
+        "General Assembly resolution 2347 (2017) of 24 March 2017",
+        "its decision 72/1 of 27 September 2017",
+        "its resolution 74/550 of 13 April 2020",
+        "Economic and Social Council resolution 2018/240 of 24 July 2018",
+    ],
+)
+def test_a_number_that_the_organ_cannot_have_given_is_found(said, words):
+    assert "organ-against-number" in names(said(f"*Recalling* {words},"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "General Assembly and Security Council resolutions 60/180 and 1645 (2005) of 20 December 2005",
+        "its decision 74/550 of 13 April 2020",
+        "Human Rights Council decision 18/120 of 30 September 2011",
+        "the Human Rights Council, in its resolution 51/30 of 7 October 2022 and its decision 51/101 of 6 October 2022",
+        "Economic and Social Council decision 2018/240 of 24 July 2018",
+    ],
+)
+def test_numbers_of_the_organ_are_left_alone(said, words):
+    assert "organ-against-number" not in names(said(f"*Recalling* {words},"))
+
+
+def test_what_the_assembly_has_adopted_is_its_own(said, fix):
+    right = "*Recalling* its resolution 70/1 of 25 September 2015,"
+    for words in ("General Assembly resolution", "Assembly resolution", "resolution"):
+        draft = right.replace("its resolution", words)
+        assert names(said(draft)) == ["own-organ-said"]
+        assert fix(draft, unsafe=True) == right
+    assert not said(right)
+
+
+def test_others_cite_the_assembly_by_its_name(said):
+    draft = "*The Economic and Social Council*,\n\n*Recalling* General Assembly resolution 70/1 of 25 September 2015,\n"
+    assert "own-organ-said" not in names(said(draft))
