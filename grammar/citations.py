@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from importlib import resources
 from typing import Any, NamedTuple
 
 import regex
 from lark import Lark, Token, Tree, UnexpectedToken
 from lark.lexer import Lexer
 
+from . import kept
 from .citing import LETTER, CitedDate, Scanner
 from .missets import Missets, WordSlips
 from .numbers import normal, number
@@ -69,12 +71,12 @@ class CitationReader:
         self._data = data
         self.scanner = Scanner(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
-        self._may_cite = regex.compile(
+        self._may_cite = kept.pattern(
             rf"\d/[\dA-Z]|[IVXLC]/\d|WHA\d|\dC/\d|[\dA-Z](?:{SPACE}|)\((?:\d|E?S[-‑]|[IVXLC])|{any_of(self.kinds)}{SPACE}\d",
             regex.IGNORECASE,
         )
-        self.letter_range = regex.compile(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
-        self.later_by = regex.compile(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
+        self.letter_range = kept.pattern(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
+        self.later_by = kept.pattern(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
         self.one_and_several: dict[str, tuple[str, str]] = {
             kind: (each[0], each[-1]) for kind, each in data["words"].items()
         }
@@ -85,16 +87,16 @@ class CitationReader:
         """The word before a title: ``entitled``."""
         self.other_entitled = frozenset(data["entitled"][1:])
         """Words for which the right one is to stand."""
-        self.before_title = regex.compile(rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}")
+        self.before_title = kept.pattern(rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}")
         """What stands between a citation and its title, the marks of quotation left out."""
-        self.adopting = regex.compile(rf"\b{any_of(data['adopting'])}\b")
+        self.adopting = kept.pattern(rf"\b{any_of(data['adopting'])}\b")
         """Words of adopting, with which a date behind “on” is that of the deed."""
         self.months: tuple[str, ...] = tuple(data["months"])
         self.before_date: str = data["date_links"][0]
         """The word before a date: ``of``."""
         self.loose_links = frozenset(data["date_links_loose"])
         """Words before a date for which the right one is to stand."""
-        self.half_date = regex.compile(
+        self.half_date = kept.pattern(
             rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE})?(?:[^,;.()]{{1,24}}?{SPACE})??"
             rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACE}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
         )
@@ -358,7 +360,8 @@ class _Ready(Lexer):
 
 @cache
 def _parser() -> Lark:
-    return Lark.open_from_package(__package__, "citation.lark", parser="lalr", lexer=_Ready)
+    text = (resources.files(__package__) / "citation.lark").read_text(encoding="utf-8")
+    return kept.grammar(text, lexer=_Ready)
 
 
 def _trees(run: list[Token]) -> Iterator[Tree[Token]]:

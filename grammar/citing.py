@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-import regex
 from lark import Token
 
+from . import kept
 from .organs import SPACE, Organs, any_of
 
 LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
@@ -72,11 +72,11 @@ class Scanner:
             )
 
         parts = r"\d{1,2}", r"\p{L}{3,10}", r"\d{4}"
-        self._date = regex.compile(date(*(f"({part})" for part in parts)))
+        self._date = kept.pattern(date(*(f"({part})" for part in parts)))
         passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
         passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
-        self._lead = regex.compile(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
-        self._unlinked = regex.compile(rf",?{SPACE}\(?")
+        self._lead = kept.pattern(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
+        self._unlinked = kept.pattern(rf",?{SPACE}\(?")
         between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
         letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
         tokens = {
@@ -93,7 +93,7 @@ class Scanner:
             "SESSION": rf"(?<=[\dA-Z]{_MAYBE}){_SESSION}",
             "YEAR": rf"(?<=[\dA-Z]{_MAYBE}){_YEAR}",
         }
-        self._token = regex.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in tokens.items()))
+        self._token = kept.pattern("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in tokens.items()))
 
     def stretches(self, text: str) -> Iterator[list[Token]]:
         """Runs of tokens with nothing but linking words between them; a link is a token too."""

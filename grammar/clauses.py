@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import regex
 
+from . import kept
 from .blocks import Block, Form
 from .inline import head
 from .language import Language
 from .marks import SYMBOL_LED
 from .position import Span
 
-_FIRST = regex.compile(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
+_FIRST = kept.pattern(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

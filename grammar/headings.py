@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from . import kept
 from .organ_lines import CLOSING_MARK, OPENING_MARK, OrganLines
 
 _ROMAN = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -17,9 +18,9 @@ _NUMBER = (
     r"|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)"
 )
 _BLANK = r"[ \u00a0]+"
-_LEAD = regex.compile(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
-_TRAIL = regex.compile(r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#+)+$")
-_RESOLVED = regex.compile(r"Resolution of\b")
+_LEAD = kept.pattern(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
+_TRAIL = kept.pattern(r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#+)+$")
+_RESOLVED = kept.pattern(r"Resolution of\b")
 _NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST = 400
 """Code points; a heading is no longer."""
@@ -47,7 +48,7 @@ class HeadingWords:
         memo = "|".join(map(regex.escape, sorted(data["memo"], key=len, reverse=True)))
         self.organs = OrganLines(data)
         """Organ lines: who speaks."""
-        self._head = regex.compile(
+        self._head = kept.pattern(
             rf"""(?P<draft>(?:{draft}){_BLANK})?(?:(?P<resolution>{resolution})|(?P<decision>{decision}))
             (?:{_BLANK}(?:no\.?{_BLANK})?
                 (?:(?P<number>{_NUMBER})|(?P<roman>{_ROMAN})
@@ -56,38 +57,38 @@ class HeadingWords:
             )?\.?""",
             regex.IGNORECASE | regex.VERBOSE,
         )
-        self._sponsored = regex.compile(
+        self._sponsored = kept.pattern(
             rf".{{2,600}}:{_BLANK}(?:revised{_BLANK})?(?:{draft}){_BLANK}(?:({resolution})|{decision})", regex.VERBOSE
         )
-        self._headlike = regex.compile(rf"{resolution}|{decision}|^[SE]{{0,2}}[-‑]?\d", regex.IGNORECASE)
+        self._headlike = kept.pattern(rf"{resolution}|{decision}|^[SE]{{0,2}}[-‑]?\d", regex.IGNORECASE)
         self._drafts = tuple(words["resolution"] + words["decision"])
-        self._numbered_head = regex.compile(rf"(?P<number>{_NUMBER})\.[ \u00a0\t]+(?P<title>\S.*)", regex.VERBOSE)
+        self._numbered_head = kept.pattern(rf"(?P<number>{_NUMBER})\.[ \u00a0\t]+(?P<title>\S.*)", regex.VERBOSE)
         self._annexed = _capitalized(words["annex"])
-        self._annex = regex.compile(
+        self._annex = kept.pattern(
             rf"""(?P<word>{annex})(?:{_BLANK}(?P<numeral>{_ROMAN}|[A-Z]|\d{{1,2}})(?!\w))?
             (?:[.:]?[ \u00a0]*[–—:-]?{_BLANK}(?P<title>\p{{Lu}}.*)|[.:]?)?""",
             regex.IGNORECASE | regex.VERBOSE,
         )
         self._chaptered = _capitalized(words["chapter"] + words["section"] + words["part"])
-        self._chapter = regex.compile(
+        self._chapter = kept.pattern(
             rf"""(?P<word>{chapter}){_BLANK}(?P<numeral>{_ROMAN}|[A-Z]|\d{{1,2}}|{"|".join(words["numbers"])})(?!\w)
             (?:[.:]?[ \u00a0]*[–—:-]?[ \u00a0]*(?P<title>\S.*))?""",
             regex.IGNORECASE | regex.VERBOSE,
         )
-        self._section = regex.compile(
+        self._section = kept.pattern(
             rf"""(?P<numeral>{_ROMAN}|[A-Z])
             (?:\.?|[.:–—][ \u00a0\t]+[\p{{Lu}}“].*|[ \u00a0]*[–—][ \u00a0]*\p{{Lu}}.*)""",
             regex.VERBOSE,
         )
-        self._memo = regex.compile(
+        self._memo = kept.pattern(
             rf"""{OPENING_MARK}(?P<word>{memo}){CLOSING_MARK}[ \u00a0]*:{CLOSING_MARK}[ \u00a0]*.*""",
             regex.IGNORECASE,
         )
         self._adopted = tuple(data["adopted"])
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as against a resolution's sections and parts."""
-        self._agenda = regex.compile(rf"\b(?:{'|'.join(data['agenda'])})\b")
-        self._declaration = regex.compile(rf"[*_“]{{0,3}}(?:{'|'.join(data['declaration'])})\b[^*_]")
+        self._agenda = kept.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")
+        self._declaration = kept.pattern(rf"[*_“]{{0,3}}(?:{'|'.join(data['declaration'])})\b[^*_]")
 
     @staticmethod
     def bare(line: str) -> tuple[int, int]:

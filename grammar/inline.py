@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 import regex
 
+from . import kept
+
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-_MARKUP = regex.compile(
+_MARKUP = kept.pattern(
     rf"""
       (?P<escape>\\[\\*_\[\]()^<>`~\#.!+-])
     | (?P<comment><!--.*?(?:-->|\Z))
@@ -32,11 +34,11 @@ _MARKUP = regex.compile(
     """,
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )
-_LABEL = regex.compile(r"[\w*]+")
-_RAISED = regex.compile(f"[{SUPERSCRIPTS}]+")
-_NEEDS_READING = regex.compile(rf"[\\\[<^*_\r\n{SUPERSCRIPTS}]")
-_TARGET = regex.compile(r"#|/|\.|(?:https?|mailto):|www\.|[^/]*[/.#]|$", regex.IGNORECASE)
-_QUOTED = regex.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
+_LABEL = kept.pattern(r"[\w*]+")
+_RAISED = kept.pattern(f"[{SUPERSCRIPTS}]+")
+_NEEDS_READING = kept.pattern(rf"[\\\[<^*_\r\n{SUPERSCRIPTS}]")
+_TARGET = kept.pattern(r"#|/|\.|(?:https?|mailto):|www\.|[^/]*[/.#]|$", regex.IGNORECASE)
+_QUOTED = kept.pattern('“[^“”]*”|«[^«»]*»|"[^"]*"')
 _STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", "b": "bold", "strong": "bold"}
 
 
@@ -127,7 +129,7 @@ def read(raw: str) -> Reading:
     return _build(raw, list(_events(raw, 0, len(raw))))
 
 
-_HEAD_MARKS = regex.compile(r"[*_]+|</?\w{1,6}>")
+_HEAD_MARKS = kept.pattern(r"[*_]+|</?\w{1,6}>")
 
 
 def head(text: str, start: int, length: int = 120) -> str:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-import yaml
+from . import kept
 
 if TYPE_CHECKING:
     from .citations import CitationReader
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from .openers import Lexicon
     from .references import ReferenceReader
     from .sentences import SentenceWords
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Language:
@@ -30,7 +28,7 @@ class Language:
         file = self._folder / f"{name}.yaml"
         if not file.is_file():
             raise LookupError(f"no {name}.yaml for language {self.tag!r}")
-        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+        loaded = kept.data(file.read_text(encoding="utf-8"))
         if not isinstance(loaded, dict):
             raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")  # noqa: TRY004 - one error for all unusable data
         return loaded

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import regex
 
+from . import kept
 from .inline import SUPERSCRIPTS
 
 _LIST_SIGN = r"(?P<list>[-*+•][ \t]+)?"
 _OPENS, _CLOSES = r"(?P<em>[*_]{1,3})?", r"(?P<em2>(?(em)[*_]{1,3}|(?!)))?"  # what was not opened is not closed
 
-LINE = regex.compile(r"[^\r\n\f]*(?:\r\n|\n|\r|\f|\Z)")
+LINE = kept.pattern(r"[^\r\n\f]*(?:\r\n|\n|\r|\f|\Z)")
 """A line with its end; a form feed ends one too."""
 
-NUMBERED = regex.compile(
+NUMBERED = kept.pattern(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
@@ -26,7 +27,7 @@ NUMBERED = regex.compile(
 )
 """``12.``, ``12)``, ``(12)``, ``12 -``, ``OP12 bis``, with the gap behind it."""
 
-LETTERED = regex.compile(
+LETTERED = kept.pattern(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
@@ -40,9 +41,9 @@ LETTERED = regex.compile(
 )
 """``(a)``, ``a)``, ``a.``, ``(iv)``."""
 
-BULLET = regex.compile(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
+BULLET = kept.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
 
-NOTE = regex.compile(
+NOTE = kept.pattern(
     rf"""(?P<mark>
         \[\^(?P<l1>[^\]\s]{{1,16}})\]:
       | (?P<l2>[{SUPERSCRIPTS}]{{1,4}})
@@ -58,7 +59,7 @@ NOTE = regex.compile(
 _SYMBOL = r"[A-Z]{1,8}(?:[./][A-Z0-9().-]+){1,8}(?:\*|\b)"
 _PAGE = r"\d{1,4}(?:/\d{1,4})?"
 _JOB = r"(?:[A-Z]\.)?\d{2}-\d{5}\*?(?:\s+\([A-Z]\))?"
-FURNITURE = regex.compile(
+FURNITURE = kept.pattern(
     rf"""(?:
         -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
       | {_SYMBOL}(?:\s+{_PAGE})? | {_PAGE}\s+{_SYMBOL}
@@ -70,11 +71,11 @@ FURNITURE = regex.compile(
 )
 """A page number, a symbol line, a job number and its bar code, a rule, a comment: the whole of a line."""
 
-SYMBOL_LED = regex.compile(rf"(?:(?:\p{{Lu}}[\p{{L}}]+[ ]){{0,3}})?{_SYMBOL}(?![\w/])")
+SYMBOL_LED = kept.pattern(rf"(?:(?:\p{{Lu}}[\p{{L}}]+[ ]){{0,3}})?{_SYMBOL}(?![\w/])")
 """A running head that begins with a symbol, or with a few names before it."""
 
-TABLE_SIGN = regex.compile(r"[\t|]")
-TABLE_ROW = regex.compile(
+TABLE_SIGN = kept.pattern(r"[\t|]")
+TABLE_ROW = kept.pattern(
     r"""[^\S\r\n]*\|.*\|
       | [^\t\r\n]*[^\t\r\n\d.() \u00a0][^\t\r\n]*\t[^\r\n]*\t[^\r\n]*
       | [\t |:+-]*-{3,}[\t |:+-]*""",
@@ -82,7 +83,7 @@ TABLE_ROW = regex.compile(
 )
 """A line of at least three cells; the first holds more than a paragraph's number."""
 
-BEGINS = regex.compile(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}[ \t\u00a0]*\S|#{{1,6}} ")
+BEGINS = kept.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}[ \t\u00a0]*\S|#{{1,6}} ")
 """The beginning of a line that is never a wrapped one: a note or a heading."""
 
-LONE_NUMERAL = regex.compile(r"[IVX]{1,5}|[A-Z]")
+LONE_NUMERAL = kept.pattern(r"[IVX]{1,5}|[A-Z]")

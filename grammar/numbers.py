@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import regex
 
-_FORMS = regex.compile(
+from . import kept
+
+_FORMS = kept.pattern(
     r"""(?:
       (?P<special>E?S[-‑](?P<session>\d+)/(?P<ordinal>\d+))
     | (?P<year_slash>(?P<session>(?:19|20)\d\d)/(?P<ordinal>\d+))

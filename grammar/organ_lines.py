@@ -7,13 +7,15 @@ from typing import Any
 
 import regex
 
+from . import kept
+
 OPENING_MARK = r"(?:[*_]{1,3}|<(?:u|b|i|em|strong)>)?"
 CLOSING_MARK = r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>)?"
 _BLANK = r"[ \u00a0]+"
 _NAME = r"[\p{Lu}\d][\w’'().–-]*"
-_BLANKS = regex.compile(_BLANK)
-_LINE_END = regex.compile(r"[\r\n]+[ \t]*")
-_HEADING_SIGN = regex.compile(r"#{1,6} +")
+_BLANKS = kept.pattern(_BLANK)
+_LINE_END = kept.pattern(r"[\r\n]+[ \t]*")
+_HEADING_SIGN = kept.pattern(r"#{1,6} +")
 _LONGEST, _LONGEST_LINE = 400, 330
 """Code points; no organ's name is longer."""
 
@@ -49,17 +51,17 @@ class OrganLines:
             rf"(?:(?!{the}\b){_NAME}{_BLANK}|{link}{_BLANK}){{0,14}}?(?:{nouns})"
             rf"(?:{_BLANK}(?:{_NAME}|{link})|,{_BLANK}\d{{4}}(?=\))|[ \u00a0]*\([^()]{{1,60}}\)){{0,24}}?"
         )
-        self._begins = regex.compile(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
-        self._line = regex.compile(
+        self._begins = kept.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
+        self._line = kept.pattern(
             rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"
             rf"(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
         )
         named = rf"(?:{_NAME}{_BLANK}){{0,6}}(?:{nouns})(?:{_BLANK}(?:{link}{_BLANK}){{0,3}}{_NAME}){{0,24}}+"
-        self._start = regex.compile(
+        self._start = kept.pattern(
             rf"{OPENING_MARK}(?P<name>{the}{_BLANK}(?:{organs}|{named})){CLOSING_MARK}"
             rf"(?P<mark>[,:]?){CLOSING_MARK}{_BLANK}(?=\S)"
         )
-        self._article = regex.compile(article + _BLANK)
+        self._article = kept.pattern(article + _BLANK)
 
     def read(self, line: str) -> OrganWords | None:
         """The organ line that a block is or begins with."""

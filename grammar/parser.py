@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import resources
 
 from lark import Lark, Tree, UnexpectedToken
 
+from . import kept
 from .binding import bind
 from .blocks import cut
 from .builder import build
@@ -50,7 +52,8 @@ def parse(text: str, using: Language | None = None, memory: Memory | None = None
 
 @cache
 def _grammar() -> Lark:
-    return Lark.open_from_package(__package__, "resolution.lark", parser="lalr")
+    text = (resources.files(__package__) / "resolution.lark").read_text(encoding="utf-8")
+    return kept.grammar(text)
 
 
 def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseToken]]:

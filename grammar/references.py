@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from . import kept
 from .organs import SPACE, any_of
 
 _LABEL = rf"(?:{SPACE})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"
@@ -95,19 +96,19 @@ class ReferenceReader:
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACE}{any_of([*data['joins'], *data['through']])}{SPACE}|,{SPACE}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
-        self._reference = regex.compile(
+        self._reference = kept.pattern(
             rf"(?<![\w-])(?P<word>{word}){SPACE}"
             rf"(?P<items>{_ITEM}(?:{joins}{_ITEM}){{0,{_MOST_ITEMS}}})",
         )
         own = rf"{any_of(data['links'])}{SPACE}{any_of(data['own'])}"
-        self._tail = regex.compile(
+        self._tail = kept.pattern(
             rf"(?P<own>,?{SPACE}{own}(?!\w))|,?{SPACE}(?P<side>{any_of(self._sides)})(?!\w)"
             rf"|,?{SPACE}(?P<outside>{any_of(data['outside'])}(?!\w))"
         )
-        self._item = regex.compile(_ITEM)
-        self._label = regex.compile(r"\((\w{1,4})\)")
-        self._may = regex.compile("|".join(regex.escape(words[0][:4]) for words in data["words"].values()))
-        self._between = regex.compile(rf",{SPACE}")
+        self._item = kept.pattern(_ITEM)
+        self._label = kept.pattern(r"\((\w{1,4})\)")
+        self._may = kept.pattern("|".join(regex.escape(words[0][:4]) for words in data["words"].values()))
+        self._between = kept.pattern(rf",{SPACE}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
         """The references of a text, in order.

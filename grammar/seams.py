@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from . import kept
 from .inline import head
 from .openers import Lexicon
 
 _SHORTEST = 30
 _FEWEST = 2
 """One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
-_COMMA = regex.compile(
+_COMMA = kept.pattern(
     r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)"
 )
-_NUMBER = regex.compile(
+_NUMBER = kept.pattern(
     r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
 )
-_QUOTE = regex.compile("[“”«»]")
+_QUOTE = kept.pattern("[“”«»]")
 
 
 def seams(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import regex
 
+from . import kept
 from .inline import SUPERSCRIPTS
 
 _CALLS = rf"""(?:
@@ -24,18 +25,18 @@ class SentenceWords:
         paragraph_words = "|".join(data["paragraph_words"])
         abbreviations = "|".join(data["abbreviations"])
         # read from the right, so that its cost is the tail's and not the paragraph's
-        self._end = regex.compile(
+        self._end = kept.pattern(
             rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:{conjunctions})[,\s]{{0,2}})?$", regex.VERBOSE
         )
-        self._closed = regex.compile(
+        self._closed = kept.pattern(
             rf"(?:[.;:,!?…”’\"')\]*_\u200e{SUPERSCRIPTS}]|</\w{{1,6}}>|\b(?:{conjunctions}))[ \t]*$"
         )
-        self._abbreviated = regex.compile(rf"(?<!\p{{L}})(?:{abbreviations})\.$")
-        self._names_paragraph = regex.compile(rf"\b(?:{paragraph_words}|paras?\.|art\.)$")
-        self._awaits = regex.compile(rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$")
-        self._heads_page = regex.compile("|".join(regex.escape(words) for words in data["page_heads"]))
+        self._abbreviated = kept.pattern(rf"(?<!\p{{L}})(?:{abbreviations})\.$")
+        self._names_paragraph = kept.pattern(rf"\b(?:{paragraph_words}|paras?\.|art\.)$")
+        self._awaits = kept.pattern(rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$")
+        self._heads_page = kept.pattern("|".join(regex.escape(words) for words in data["page_heads"]))
         begins = "|".join(regex.escape(words) for words in data["note_begins"])
-        self._bare_note = regex.compile(
+        self._bare_note = kept.pattern(
             rf"(?P<mark>\d{{1,3}})[ \t\u00a0]+(?=\*?(?:{begins})|[A-Z]{{1,5}}(?:/[A-Z0-9.]+)+)"
         )
 

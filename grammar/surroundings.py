@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import regex
-
+from . import kept
 from .blocks import Form
 from .clauses import Clause
 from .inline import head
@@ -13,8 +12,8 @@ from .language import Language
 
 _LOOK_AHEAD = 14
 _LONGEST_CAPTION = 260
-_EMPHATIC = regex.compile(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w")
-_EMPHATIC_WHOLE = regex.compile(r"([*_]{1,3})[^*_]+\1|<(\w{1,6})>[^<]+</\2>")
+_EMPHATIC = kept.pattern(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w")
+_EMPHATIC_WHOLE = kept.pattern(r"([*_]{1,3})[^*_]+\1|<(\w{1,6})>[^<]+</\2>")
 
 
 class Surroundings:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import regex
 
+from . import kept
 from .numbers import normal
 
 _BEFORE, _AFTER = r"(?<![\w/.])", r"(?![\w/])"
 _ROMAN = r"\((?:S-)?[IVXLC]{1,8}\)"
-_ADOPTED = regex.compile(
+_ADOPTED = kept.pattern(
     rf"""{_BEFORE}(?:
       (?P<ga>A)/(?P<kind>RES|DEC)/(?P<number>(?:E?S-)?\d{{1,3}}/\d{{1,4}}(?:[ \u00a0]?[A-Z](?![\w’']))?
                                  |\d{{1,4}}[ \u00a0]?(?:[A-Z][ \u00a0]?)?{_ROMAN}(?:[ \u00a0]?[A-Z](?![\w’']))?)
@@ -21,8 +22,8 @@ _ADOPTED = regex.compile(
     ){_AFTER}""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_MAY = regex.compile(r"/(?:RES|DEC)/", regex.IGNORECASE)
-_LETTER_LAST = regex.compile(r"^(\d+) ?(\([^)]*\)) ?([A-Z])$")
+_MAY = kept.pattern(r"/(?:RES|DEC)/", regex.IGNORECASE)
+_LETTER_LAST = kept.pattern(r"^(\d+) ?(\([^)]*\)) ?([A-Z])$")
 _BODIES = ("ga", "sc", "ecosoc", "hrc")
 _KINDS = {"RES": "resolution", "DEC": "decision"}
 
@@ -60,13 +61,13 @@ _STOPPED = (
 )
 _PLAIN = ("A", "BMS", "CAC", "COP", "COSP", "CTOC", "DEC", "E", "HLPF", "HRC", "PRST", "RES", "S", "SGB", "ST", "TD")
 _KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
-_SYMBOL = regex.compile(
+_SYMBOL = kept.pattern(
     r"(?<![\w/.:@-])(?:A|S|E|ST|TD|CTOC|CAC)"
     r"(?:[ ]?/[ ]?[A-Z]{1,6}(?:\.[ ]?|[ ])?\d{0,4}|[ ]?/[ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",
     regex.IGNORECASE,
 )
-_PIECE = regex.compile(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
-_SLASH = regex.compile(r" ?/ ?")
+_PIECE = kept.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
+_SLASH = kept.pattern(r" ?/ ?")
 
 
 class DocumentSymbol(NamedTuple):

@@ -8,10 +8,6 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -66,8 +62,10 @@ def rate(count: Count | None) -> str:
 
 def read(text: str) -> Evidence:
     """The counts that a data file holds. Raises `ValueError` for one that is not in the form."""
+    import yaml  # not needed at a start
+
     try:
-        data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
         samples = {name: Sample(*name.split(), **sizes) for name, sizes in data["samples"].items()}
         counts = {
             code: tuple(Count(samples[name], *numbers) for name, numbers in said.items())

@@ -9,8 +9,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
+from ..grammar import kept
 from .finding import Level
 from .profile import ERAS, STAGES, Profile
 from .registry import Registry, UnknownRule
@@ -20,7 +19,6 @@ OptionValue = str | int | bool | tuple[str, ...]
 EVERY = "every"
 """The sheet of all bodies."""
 GUIDES_FOLDER = "guides"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def read(name: str) -> Mapping[str, Sheet]:
     """A sheet that ships, by sections; what is for all stages and eras stands under the empty name."""
     folder, _, file = f"profiles/{name}.yaml".rpartition("/")
     text = (resources.files(__package__) / folder / file).read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+    data = kept.data(text)
     sections = {"": data} | {key: data[key] for key in STAGES | ERAS if key in data}
     found = {key: _sheet(said, f"{name}, {key}" if key else name) for key, said in sections.items()}
     return MappingProxyType({key: sheet for key, sheet in found.items() if sheet != Sheet(sheet.source)})

@@ -91,6 +91,7 @@ def _seconds(word: str) -> float:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
     from ..baseline import Written
+    from ..keeping import keep
     from ..run import Run, cores
 
     run = Run(
@@ -119,6 +120,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             raise Failure(f"--output-file: {arguments.output_file}: {error.strerror}") from error
     else:
         _report(arguments, outcomes, run, out, console)
+    keep()
     sentence = run.tally.prospect() if arguments.diff else run.tally.sentence()
     free = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
     if sentence and not arguments.quiet and free:

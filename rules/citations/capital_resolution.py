@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.citations import Citation
 from ...grammar.tree import Note, Paragraph
 from ..cited import plain
@@ -14,7 +13,7 @@ from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 _BEGIN = frozenset('.:?!“"(–—')
 """A sentence or quotation begins behind these."""
 _AROUND = 200
-_TITLE = regex.compile(r"\p{Lu}[\w’‑-]*\s(?:of|for|on)\s(?:the\s)?$")
+_TITLE = kept.pattern(r"\p{Lu}[\w’‑-]*\s(?:of|for|on)\s(?:the\s)?$")
 
 
 class CapitalResolution(Rule):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-import regex
-
+from ...grammar import kept
 from ...grammar.citations import Citation
 from ...grammar.tree import Annex, ListItem, Node, Paragraph, Resolution, children
 from ..profile import BODIES
@@ -16,8 +15,8 @@ from ..sessions import LAST_ROMAN
 
 _FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash"})
 _DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}"
-_LATER = regex.compile(rf"\b(?:adopted|held)\b[^;]{{0,100}}?\s{_DATE}|\bof\s{_DATE}|^\sof\s\d{{4}}\b")
-_ADOPTED_BEFORE = regex.compile(rf"\badopt\w{{2,4}}\s(?:on\s)?{_DATE}\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
+_LATER = kept.pattern(rf"\b(?:adopted|held)\b[^;]{{0,100}}?\s{_DATE}|\bof\s{_DATE}|^\sof\s\d{{4}}\b")
+_ADOPTED_BEFORE = kept.pattern(rf"\badopt\w{{2,4}}\s(?:on\s)?{_DATE}\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
 _NEAR = 200
 _LIST = 20
 """A list is looked along for a shared date no further than this."""

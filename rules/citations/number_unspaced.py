@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.position import Span
 from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import link_at, plain
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_LETTER = regex.compile(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
-_BRACKET = regex.compile(r"[\dA-Z](?=\()")
+_LETTER = kept.pattern(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
+_BRACKET = kept.pattern(r"[\dA-Z](?=\()")
 
 _AROUND = 200
 

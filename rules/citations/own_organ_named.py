@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Openable
 from ..cited import plain
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FAR = 60
 """Code points from the number of the resolution, with its date and title, to what it did."""
-_DID = regex.compile(
+_DID = kept.pattern(
     r"[^,;]{0,40},[ \u00a0](?:in|by)[ \u00a0]which[ \u00a0]"
     r"(?P<organ>the[ \u00a0](?P<name>\p{Lu}[\w ]{2,60}?))[ \u00a0]\p{Ll}+ed\b"
 )

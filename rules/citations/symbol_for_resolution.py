@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.symbols import AdoptedSymbol, adopted
 from ...grammar.tree import Note, Paragraph
 from ..cited import speaker
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_BRACKET = regex.compile(r"[(\[][^()\[\]]{0,80}$")
+_BRACKET = kept.pattern(r"[(\[][^()\[\]]{0,80}$")
 _AROUND = 120
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-import regex
-
+from ...grammar import kept
 from ...grammar.citations import Citation
 from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import plain
@@ -15,12 +14,12 @@ from ..register.dates import registered, surely_of
 from ..register.register import Entry
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_WORD = regex.compile(r"[\w’'‑-]+")
+_WORD = kept.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
 """How alike two titles have to be, from 0 to 1, to be one title with a slip: others may be that of an annex."""
 _JOINTS = frozenset(":–—")
 """What stands before the second half of a title, which may be left out."""
-_ABBREVIATED = regex.compile(r" \(\p{Lu}[\p{Lu}\d-]+\)")
+_ABBREVIATED = kept.pattern(r" \(\p{Lu}[\p{Lu}\d-]+\)")
 _LONGEST = 800
 _Word = tuple[str, int, int]
 _Change = tuple[str, int, int, int, int]

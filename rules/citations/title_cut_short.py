@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Openable, Paragraph, Prose, Resolution, walk
 from ..rule import Context, Finding, Level, Rule
@@ -29,8 +30,8 @@ def _words(language: Language) -> _Words:
     data = language.data("titles")
     name, small = r"\p{Lu}[\w’‑-]*", "|".join(data["small"])
     return _Words(
-        regex.compile(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
-        regex.compile(rf"(?:{name} ){{0,3}}(?:{'|'.join(data['instruments'])})\b"),
+        kept.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
+        kept.pattern(rf"(?:{name} ){{0,3}}(?:{'|'.join(data['instruments'])})\b"),
         frozenset(data["goes_on"]),
     )
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-import regex
-
+from ...grammar import kept
 from ...grammar.position import Span
 from ...grammar.tree import Document
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .runs import Run, runs
 
-_FIRST_LETTER = regex.compile(r"\S(?P<space>\s+)\p{L}$")
+_FIRST_LETTER = kept.pattern(r"\S(?P<space>\s+)\p{L}$")
 
 
 class CallInsideWord(Rule):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Document, Note
 from ..rule import Context, Finding, Level, Rule
 from .ibid import ibids
 from .words import NoteWords, note_words
 
-_BRACKETS = regex.compile(r"\([^()]{0,2000}\)")
-_SYMBOL = regex.compile(r"\b[A-Z]{1,10}(?:[/-][A-Z0-9][A-Za-z0-9.]*)+")
-_ADDED = regex.compile(r"/(?:Corr|Add|Rev)\b.*")
+_BRACKETS = kept.pattern(r"\([^()]{0,2000}\)")
+_SYMBOL = kept.pattern(r"\b[A-Z]{1,10}(?:[/-][A-Z0-9][A-Za-z0-9.]*)+")
+_ADDED = kept.pattern(r"/(?:Corr|Add|Rev)\b.*")
 
 
 class IbidAmbiguous(Rule):

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import regex
 
+from ...grammar import kept
 from ...grammar.position import Span
 from ...grammar.tree import Note, Prose
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .words import note_words
 
-_MARKS = regex.compile(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{L}\p{N}(“]?)")
+_MARKS = kept.pattern(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{L}\p{N}(“]?)")
 
 
 class IbidForm(Rule):

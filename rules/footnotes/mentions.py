@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Document, Paragraph, Prose, walk
 from .words import note_words
 
 _SPACE = r"[ \u00a0]"
-_NUMBER = regex.compile(r"\d+")
+_NUMBER = kept.pattern(r"\d+")
 
 
 class Mention(NamedTuple):
@@ -51,7 +52,7 @@ def _pattern(language: Language) -> regex.Pattern[str]:
     data = language.data("references")
     sides, outside, joins = (_any(data[key]) for key in ("sides", "outside", "joins"))
     join = rf"(?:,?{_SPACE}(?:{joins}){_SPACE}|,{_SPACE}|[–-])"
-    return regex.compile(
+    return kept.pattern(
         rf"\b(?:{nouns}){_SPACE}(?P<numbers>\d{{1,4}}(?![\w/])(?:{join}\d{{1,4}}(?![\w/])){{0,20}})"
         rf"(?:,?{_SPACE}(?:(?P<side>{sides})|(?P<outside>{outside}))\b)?",
         regex.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note, Prose
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -70,8 +71,8 @@ def _patterns(language: Language) -> _Patterns:
     small = "|".join(map(str.capitalize, words.small))
     prose = rf",?[ \u00a0](?:{'|'.join(words.sentence)})\b"
     return _Patterns(
-        regex.compile(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
-        regex.compile(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
+        kept.pattern(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
+        kept.pattern(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
         forms,
     )
 

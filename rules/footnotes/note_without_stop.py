@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
+from ...grammar import kept
 from ...grammar.position import Span
 from ...grammar.tree import Note
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .series import is_marked
 from .words import note_words
 
-_ENDED = regex.compile(r"[.?!…][”’\"'»)\]*_]*$")
+_ENDED = kept.pattern(r"[.?!…][”’\"'»)\]*_]*$")
 _GOES_ON = (":", ",", ";", "–", "—", "-")
 _UNREAD_LINK = "]("
 _SILENT = "\u200b\u200e\u200f\ufeff"  # marks of width and of writing direction

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.inline import SUPERSCRIPTS
 from ...grammar.position import Span
 from ...grammar.tree import BoundCall, Document, Note
@@ -19,7 +20,7 @@ from .mentions import mentions
 from .series import Series, is_marked, is_number, labels_aside, series
 from .words import NoteWords, note_words
 
-_DIGITS = regex.compile(rf"[0-9]+|[{SUPERSCRIPTS}]+")
+_DIGITS = kept.pattern(rf"[0-9]+|[{SUPERSCRIPTS}]+")
 _RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
 _LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -77,7 +78,7 @@ def _words(language: Language) -> _Words:
     data = language.data("notes")["sales"]
     publisher, sales = data["publisher"], tuple(data["number"])
     word = sales[0].split()[0]
-    pattern = regex.compile(
+    pattern = kept.pattern(
         rf"(?:(?P<publisher>(?i:{'|'.join(map(regex.escape, (publisher, *data['publisher_short'])))}))"
         rf"(?=[ \u00a0]{data['publication']},?[ \u00a0](?i:{word})))?"
         rf"(?:[ \u00a0]{data['publication']},?[ \u00a0])?\b"

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
+from ...grammar import kept
 from ...grammar.inline import SUPERSCRIPTS, read
 from ...grammar.tree import BoundCall, Document, Kind, Note, Resolution, Table, walk
 from ..profile import Profile
 
-_EXPONENT = regex.compile(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
-_POWER_OF_TEN = regex.compile(r"(?<![\w./])10$")
+_EXPONENT = kept.pattern(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
+_POWER_OF_TEN = kept.pattern(r"(?<![\w./])10$")
 _MARKED = ("[^", "<sup", "^", *SUPERSCRIPTS)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note
 from ..rule import Context, Finding, Level, Rule
@@ -74,7 +75,7 @@ def _words(language: Language) -> _Words:
     organs = "|".join(data["organs"])
     letters = "|".join(data["organs"].values())
     word = data["words"].split()[0]
-    pattern = regex.compile(
+    pattern = kept.pattern(
         rf"{data['records']}[ \u00a0](?:{organs}),[ \u00a0]"
         rf"(?P<volume>(?:(?P<session>\p{{L}}+(?:[-‑]\p{{L}}+)?)[ \u00a0]{data['session']}|(?P<year>\d{{4}})),"
         rf"[ \u00a0]{word}[ \u00a0]No\.[ \u00a0](?P<number>\d{{1,3}}[A-Z]?))[^()]{{0,40}}"

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import BoundCall, Document, Note
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .words import note_words
 
 _NAMED_WITHIN = 300
-_NUMBER = regex.compile(r"\d+")
-_BEHIND = regex.compile(
+_NUMBER = kept.pattern(r"\d+")
+_BEHIND = kept.pattern(
     r"[,;.]?(?:,? (?:of|adopted on|done at \p{Lu}\w+ on) (?:\d{1,2} \p{Lu}\p{Ll}+ )?\d{4}|,? \([^()]{1,60}\))?[,;.]?$"
 )
 
@@ -166,7 +167,7 @@ def _cited(language: Language) -> regex.Pattern[str]:
     words = note_words(language)
     one, several = map(regex.escape, words.volume)
     joined = rf"(?:,[ \u00a0]|[ \u00a0]{words.joined}[ \u00a0])"
-    return regex.compile(
+    return kept.pattern(
         rf"(?:{words.treaty_series}|{words.ibid}\.),[ \u00a0](?:{one}|{several})[ \u00a0]"
         rf"(?P<volumes>\d{{1,5}}(?:{joined}\d{{1,5}}){{0,9}}),[ \u00a0]{regex.escape(words.number)}[ \u00a0]"
         r"(?P<number>\d{1,6})"

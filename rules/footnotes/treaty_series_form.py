@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note, Prose
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -87,8 +88,8 @@ def _patterns(language: Language) -> _Patterns:
     joined = words.joined
     one, several = (regex.escape(word) for word in words.volume)
     return _Patterns(
-        regex.compile(rf"\b{words.treaty_short}\b"),
-        regex.compile(
+        kept.pattern(rf"\b{words.treaty_short}\b"),
+        kept.pattern(
             rf"(?P<publisher>{words.publisher})(?P<comma>,?){_SPACE}(?P<title>{words.treaty_series})(?P<comma2>,?){_SPACE}"
             rf"(?:(?P<bare>\d{{1,5}}),|(?P<volume>{one}|{several}){_SPACE}\d{{1,5}}(?P<more>(?:,{_SPACE}\d{{1,5}}){{0,30}}{_SPACE}{joined}{_SPACE}\d{{1,5}})?"
             rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<end>[.;]|$))?)?"

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 
 
@@ -57,5 +58,5 @@ def note_words(language: Language) -> NoteWords:
         volume=tuple(series["volume"]),
         number=series["number"],
         joined=series["joined"],
-        record=regex.compile("|".join(map(regex.escape, data["records"])), regex.IGNORECASE),
+        record=kept.pattern("|".join(map(regex.escape, data["records"])), regex.IGNORECASE),
     )

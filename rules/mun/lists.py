@@ -6,13 +6,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.openers import Lexicon
 from .paper import words
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ANY = "any"
 """In place of one guide's name: all lists taken together."""
 
@@ -62,5 +60,5 @@ def _with_z(word: str) -> str:
 @cache
 def _data() -> dict[str, Any]:
     text = (resources.files(__package__) / "openers.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+    data: dict[str, Any] = kept.data(text)
     return data

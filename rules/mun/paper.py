@@ -9,11 +9,12 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Document, Heading, Operative, PlainParagraph, Preambular, Prose, Resolution, SubParagraph
 
 _DATA = "model_papers"
-_BARE = regex.compile(r"(?:[a-z]|[ivx]{1,4})[.)]")
+_BARE = kept.pattern(r"(?:[a-z]|[ivx]{1,4})[.)]")
 _FEW = 3
 """Fewer openers underlined are no habit."""
 _SURE = 2
@@ -62,7 +63,7 @@ def words(language: Language) -> Words:
         tells=shared | own,
         shared=frozenset(shared),
         guides=data["guides"],
-        named=regex.compile(rf"\b(?:{'|'.join(map(regex.escape, data['guides']))})\b"),
+        named=kept.pattern(rf"\b(?:{'|'.join(map(regex.escape, data['guides']))})\b"),
         council=tuple(data["council"]),
         conjunctions=frozenset(data["and"]),
         again=frozenset(data["again"]),

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import regex
 
+from ...grammar import kept
 from ...grammar.tree import Document, Kind, Resolution
 from ..rule import Context, Finding, Level, Rule
 from .series import Break, slips
 
-_NUMBER = regex.compile(r"(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,3})")
+_NUMBER = kept.pattern(r"(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,3})")
 _FEWEST = 3
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Document, Heading, Kind, Resolution
 from ..rule import Context, Finding, Level, Rule
 from .roman import value, written
 from .series import Break, slips
 
-_ROMAN = regex.compile(r"[IVXLC]+")
+_ROMAN = kept.pattern(r"[IVXLC]+")
 
 
 class DraftSeriesGap(Rule):

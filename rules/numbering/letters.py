@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.levels import readings
 from ...grammar.position import Span
 from ...grammar.references import Target
@@ -14,7 +13,7 @@ from .following import Members, Step, Unclear
 from .lists import MarkedList, label, lists
 from .pointers import Pointer
 
-_LABEL = regex.compile(r"\((?P<label>\w{1,4})\)")
+_LABEL = kept.pattern(r"\((?P<label>\w{1,4})\)")
 
 
 class Letters:

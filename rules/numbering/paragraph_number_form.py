@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import regex
 
+from ...grammar import kept
 from ...grammar.tree import Operative, Provision
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_FORM = regex.compile(r"\d+\.")
-_GLUED = regex.compile(r"[*_]{0,3}+\S")
-_NEGOTIATED = regex.compile(r"[a-z]{3}", regex.IGNORECASE)
+_FORM = kept.pattern(r"\d+\.")
+_GLUED = kept.pattern(r"[*_]{0,3}+\S")
+_NEGOTIATED = kept.pattern(r"[a-z]{3}", regex.IGNORECASE)
 
 
 class ParagraphNumberForm(Rule):

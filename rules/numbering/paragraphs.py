@@ -8,11 +8,12 @@ from itertools import groupby
 
 import regex
 
+from ...grammar import kept
 from ...grammar.position import Span
 from ...grammar.tree import Heading, Operative, Provision, Resolution
 from .series import Slip, slips
 
-_NEGOTIATED = regex.compile(r"\b(?:bis|ter|quater|alt)\b", regex.IGNORECASE)
+_NEGOTIATED = kept.pattern(r"\b(?:bis|ter|quater|alt)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Heading, Resolution
 from ..rule import Context, Finding, Level, Rule
 from .roman import value, written
 from .series import Break, slips
 
-_ROMAN = regex.compile(r"[IVXL]+")
+_ROMAN = kept.pattern(r"[IVXL]+")
 
 
 class SectionNumeralGap(Rule):

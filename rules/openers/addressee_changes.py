@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Operative
 from ..rule import Context, Finding, Level, Rule
@@ -53,4 +54,4 @@ def _second(language: Language) -> regex.Pattern[str]:
     actors = "|".join(language.openers.data["addressee"]["actors"].split())
     determiners = "|".join(data.determiners)
     begins = data.second_addressee.replace(" ", r"\s")
-    return regex.compile(rf"\b{begins}(?:\s[\w’-]+){{0,5}}?\s(?i:{actors})\s{data.to}\s(?!(?:{determiners})\b)\w+")
+    return kept.pattern(rf"\b{begins}(?:\s[\w’-]+){{0,5}}?\s(?i:{actors})\s{data.to}\s(?!(?:{determiners})\b)\w+")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.openers import OPERATIVE, Lexicon, Opener
 from ...grammar.tree import Operative
 from ..rule import Applicability, Context, Finding, Fix, Level, Rule
 from .turning import turned
 
-_CLAUSE = regex.compile(r",\s(?P<words>(?:\p{Ll}+\s){1,2})")
+_CLAUSE = kept.pattern(r",\s(?P<words>(?:\p{Ll}+\s){1,2})")
 _END = ","
 _LEADS_ON = frozenset({"sc"})
 """The bodies in whose texts a participle may lead to a finite verb."""

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.inline import Emphasis, Link
 from ...grammar.language import Language
 from ...grammar.position import Span
@@ -15,8 +16,8 @@ from ...grammar.tree import Prose
 from ..finding import Applicability, Edit, Fix
 
 _CLOSERS = "”’»\"')"
-_END = regex.compile(rf"(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
-_RUN = regex.compile(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
+_END = kept.pattern(rf"(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
+_RUN = kept.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
 _TAIL = 80
 """Code points: a closing mark and what may follow it take no more."""
 
@@ -49,9 +50,9 @@ class Words:
         data = language.data("punctuation")
         self._abbreviated = frozenset(data["abbreviated"])
         links = "|".join(regex.escape(word) for word in data["links"])
-        self._link = regex.compile(rf"(?<=[,;][{_CLOSERS}]?\s{{1,2}})(?:{links})[,;]?$")
+        self._link = kept.pattern(rf"(?<=[,;][{_CLOSERS}]?\s{{1,2}})(?:{links})[,;]?$")
         joining = "|".join(regex.escape(word) for word in data["joining"])
-        self.joining = regex.compile(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
+        self.joining = kept.pattern(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
 
     def without_link(self, text: str) -> str:
         """A tail without the link word behind its mark: ``; and`` is ``;``."""

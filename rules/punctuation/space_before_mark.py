@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_SPACED = regex.compile(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
+_SPACED = kept.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
 
 
 class SpaceBeforeMark(Rule):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
+from ...grammar import kept
 from ...grammar.references import Reference, Target, Whose
 from ...grammar.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
 
-_LABEL = regex.compile(r"\((\w{1,4})\)")
+_LABEL = kept.pattern(r"\((\w{1,4})\)")
 
 
 @dataclass(frozen=True, slots=True)

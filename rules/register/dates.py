@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.citations import Citation, CitationReader
 from ...grammar.citing import CitedDate
 from ...grammar.numbers import normal
@@ -22,12 +23,12 @@ from ..sessions import LAST_ROMAN, contradicts, window
 from .register import Entry
 from .wording import in_words
 
-_PART = regex.compile(r"\w+")
-_TARGET = regex.compile(r"/RES/(?P<number>[\w-]+/\d+|\d+\(\w+\))$", regex.IGNORECASE)
-_DIGIT = regex.compile(r"\d")
-_LETTERS = regex.compile(r"\p{L}{4,}")
+_PART = kept.pattern(r"\w+")
+_TARGET = kept.pattern(r"/RES/(?P<number>[\w-]+/\d+|\d+\(\w+\))$", regex.IGNORECASE)
+_DIGIT = kept.pattern(r"\d")
+_LETTERS = kept.pattern(r"\p{L}{4,}")
 _NBSP = "\u00a0"
-_GLUED = regex.compile(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
+_GLUED = kept.pattern(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
 _SUBJECT = 240
 """Code points behind a citation within which its subject stands."""
 _ALIKE = 0.6

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.organs import SPACE, any_of
 from ...grammar.tree import Paragraph, Resolution, walk
@@ -31,7 +32,7 @@ def annex_words(language: Language) -> AnnexWords:
         rf"\b{words}(?:{SPACE}[A-Z\d]{{1,5}})?{SPACE}{any_of(data['annex_links'])}{SPACE}{any_of(data['own_text'])}"
         rf"|\b{any_of(data['annexed_here'])}"
     )
-    return AnnexWords(regex.compile(own), regex.compile(rf"\b{words}\b"))
+    return AnnexWords(kept.pattern(own), kept.pattern(rf"\b{words}\b"))
 
 
 def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:

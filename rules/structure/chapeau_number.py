@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Document, Kind, ReportParagraph, Resolution
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -93,4 +94,4 @@ def _chapeaux(language: Language) -> _Chapeaux:
     data = language.data("structure")
     meant = {w: (Kind(kind), i == 1) for kind, words in data["chapeau"].items() for i, w in enumerate(words)}
     kinds = "|".join(sorted(meant, key=len, reverse=True))
-    return _Chapeaux(regex.compile(rf"\b{data['following']}\s(?P<kind>{kinds})\b", regex.IGNORECASE), meant)
+    return _Chapeaux(kept.pattern(rf"\b{data['following']}\s(?P<kind>{kinds})\b", regex.IGNORECASE), meant)

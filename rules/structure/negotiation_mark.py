@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Operative, PlainParagraph, Preambular, SubParagraph
 from ..rule import Context, Finding, Level, Rule
@@ -83,7 +84,7 @@ def _marks(language: Language) -> _Marks:
     signs, numbers = "|".join(data["paragraph_signs"]), "|".join(data["negotiated_numbers"])
     agreed = "|".join(regex.escape(words) for words in data["negotiated"])
     return _Marks(
-        regex.compile(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
-        regex.compile(rf"\d{{1,3}}\s(?:{numbers})\."),
-        regex.compile(rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
+        kept.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
+        kept.pattern(rf"\d{{1,3}}\s(?:{numbers})\."),
+        kept.pattern(rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
     )

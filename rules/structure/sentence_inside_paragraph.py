@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Annex, ListItem, Operative, Preambular, Provision, SubParagraph
 from ..rule import Context, Finding, Level, Rule
 
-_STOP = regex.compile(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
+_STOP = kept.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
 _FREE = (Annex, ListItem, Provision)
 """What is adopted by a resolution may be in as many sentences as it likes."""
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
-
 from ...grammar.tree import Heading, Node, Note, Paragraph, Resolution
 from ..finding import Applicability, Level
 from ..profile import BODIES, ERAS, STAGES
@@ -16,7 +14,6 @@ from .rule_of_terms import ConsistentRule, TermRule
 from .terms import Term
 
 KINDS = ("never", "prefer", "consistent", "capital")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PACK_KEYS = frozenset({"about", "source", "language", "rules"})
 _RULE_KEYS = frozenset(
     {"code", "name", "kind", "level", "fix", "says", "why", "source", "words", "maybe", "endings", "except", "message"}
@@ -38,10 +35,17 @@ class BadPack(ValueError):
 
 def read(text: str, name: str) -> tuple[type[TermRule], ...]:
     """The rules of a pack, in order; `name` is the file's without ending. Raises `BadPack`."""
+    import yaml  # not needed for the packs that ship
+
     try:
-        data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
     except yaml.YAMLError as error:
         raise BadPack(f"not valid YAML: {' '.join(str(error).split())}") from None
+    return rules(data, name)
+
+
+def rules(data: Any, name: str) -> tuple[type[TermRule], ...]:
+    """The same, of what the pack's text says."""
     if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
         raise BadPack("a pack is a mapping with a list “rules”")
     _known(data, _PACK_KEYS, "the pack")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from .pack import read
+from ...grammar import kept
+from . import pack
 from .rule_of_terms import TermRule
 
 
@@ -14,4 +15,8 @@ def rules() -> tuple[type[TermRule], ...]:
     """The rules of all packs that ship; each pack is a YAML file in this folder."""
     folder = resources.files(__package__)
     packs = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
-    return tuple(rule for file in packs for rule in read(file.read_text(encoding="utf-8"), file.name[: -len(".yaml")]))
+    return tuple(
+        rule
+        for file in packs
+        for rule in pack.rules(kept.data(file.read_text(encoding="utf-8")), file.name.removesuffix(".yaml"))
+    )

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -62,7 +63,7 @@ def _dates(language: Language) -> regex.Pattern[str]:
     month = rf"(?P<month>{any_of(number_words(language).months)})"
     ending = any_of(tuple(language.data("numbers")["endings"]))
     year = r"(?P<year>(?:19|20)\d\d)"
-    return regex.compile(
+    return kept.pattern(
         rf"(?<!\w)(?:{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year}(?![\w/–-])"
         rf"|(?<![/–-])(?P<day>\d{{1,2}}){ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?(?!\w))"
     )

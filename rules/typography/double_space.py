@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Heading, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_SPACES = regex.compile(r"(?<=\S) {2,8}(?=\S)")
+_SPACES = kept.pattern(r"(?<=\S) {2,8}(?=\S)")
 
 
 class DoubleSpace(Rule):

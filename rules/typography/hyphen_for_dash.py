@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Heading, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_DASH = regex.compile(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
+_DASH = kept.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
 
 
 class HyphenForDash(Rule):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import number_words
 
-_LIST = regex.compile(r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()")
-_NUMBER = regex.compile(r"\d+")
+_LIST = kept.pattern(r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()")
+_NUMBER = kept.pattern(r"\d+")
 _RUN = 3
 
 

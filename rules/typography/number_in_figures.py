@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
@@ -15,7 +16,7 @@ from .numbers import SPACE, any_of, number_words
 
 _FIGURES = frozenset("123456789")
 _NEAR = 40
-_LARGER = regex.compile(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
+_LARGER = kept.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
 
 
 class NumberInFigures(Rule):
@@ -64,6 +65,6 @@ class NumberInFigures(Rule):
 @cache
 def _counted(language: Language) -> regex.Pattern[str]:
     words = number_words(language)
-    return regex.compile(
+    return kept.pattern(
         rf"(?:^|(?<=\p{{Ll}}{SPACE}))(?<!{regex.escape(words.age_of)}{SPACE})([1-9]){SPACE}{any_of(words.counted)}(?!\w|{SPACE}{regex.escape(words.age)})"
     )

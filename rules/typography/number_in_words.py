@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
@@ -66,5 +67,5 @@ def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
     words = number_words(language)
     numbers = words.cardinals[9:]
     either = any_of(numbers).replace(r"\-", "[-‑]").replace("-", "[-‑]") if "-" in any_of(numbers) else any_of(numbers)
-    pattern = regex.compile(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
+    pattern = kept.pattern(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
     return pattern, frozenset(number.partition("-")[0] for number in numbers)

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar import kept
 from ...grammar.language import Language
 
 SPACE = r"[ \u00a0\u202f]"
@@ -65,8 +66,8 @@ def number_words(language: Language) -> NumberWords:
         prepositions=data["from"],
         session_words=frozenset(data["session"]),
         tens=frozenset((*tens, *map(str.capitalize, tens))),
-        session=regex.compile(rf"(?<![\w.,/–-])(\d{{1,2}}){any_of(tuple(data['endings']))}(?={session})"),
-        parted=regex.compile(rf"(?i)(?<!\w){any_of(tuple(tens))}({SPACE}){any_of(tuple(ordinals[:9]))}(?={session})"),
+        session=kept.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){any_of(tuple(data['endings']))}(?={session})"),
+        parted=kept.pattern(rf"(?i)(?<!\w){any_of(tuple(tens))}({SPACE}){any_of(tuple(ordinals[:9]))}(?={session})"),
     )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Heading, Note, Paragraph
 from ..profile import BODIES
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import number_words
 
-_SIGN = regex.compile(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
+_SIGN = kept.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
 
 
 class PerCentSign(Rule):

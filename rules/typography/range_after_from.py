@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
@@ -39,7 +38,7 @@ class RangeAfterFrom(Rule):
         prose = node.prose
         if prose.words.isdisjoint(words := number_words(context.language).prepositions):
             return
-        led = regex.compile(rf"(?<!\w)({any_of(tuple(words))}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")
+        led = kept.pattern(rf"(?<!\w)({any_of(tuple(words))}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")
         for match in led.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(3)):
                 continue

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import regex
 
+from ...grammar import kept
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
-_RANGE = regex.compile(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
+_RANGE = kept.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
 
 _HYPHEN = re.compile(r"\d[-‑]\d")  # a quick first look
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_MARK = regex.compile(
+_MARK = kept.pattern(
     r"(?P<address>\S{0,200}(?:://|www\.|@)\S{0,400})|(?P<words>(?<![\w'])'(?=\w)[^'\n]{1,200}(?<=[\w.,])'(?!\w))|(?<=\p{L})'(?!')"
 )
 

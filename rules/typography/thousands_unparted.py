@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
+from ...grammar import kept
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_LONG = regex.compile(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
+_LONG = kept.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
 
 _FIVE = re.compile(r"\d{5}")  # a quick first look
 

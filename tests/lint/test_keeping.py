@@ -1,0 +1,57 @@
+"""A second start takes what the first has made, and a file that is missing or spoilt costs nothing but time."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import resolint
+from resolint.grammar import kept
+from resolint.lint.keeping import keep
+
+TOP = Path(resolint.__file__).parent.parent
+DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Requests the keeper to trim the wick.\n"
+
+
+def start(folder, **more):
+    """What `resolint check` says, and the files that it leaves where byte code goes."""
+    (folder / "draft.md").write_text(DRAFT, encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPYCACHEPREFIX": str(folder / "code"), "PYTHONPATH": str(TOP), **more}
+    words = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache", "draft.md"]
+    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return (done.returncode, done.stdout, done.stderr), sorted((folder / "code").rglob("*kept*.kept"))
+
+
+def test_a_start_says_the_same_with_and_without_what_is_kept(tmp_path):
+    first, (file,) = start(tmp_path)
+    assert first[0] == 1
+    assert first[2] == ""
+    whole = file.read_bytes()
+    assert start(tmp_path) == (first, [file])
+    assert file.read_bytes() == whole
+    for spoilt in (b"", whole[: len(whole) // 2], b"cno_such_module\nname\n."):
+        file.write_bytes(spoilt)
+        assert start(tmp_path) == (first, [file])
+        assert file.stat().st_size == len(whole)
+
+
+def test_nothing_is_kept_where_python_is_to_keep_nothing(tmp_path):
+    _, files = start(tmp_path, PYTHONDONTWRITEBYTECODE="1")
+    assert files == []
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatch, there):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    target = tmp_path / "no" / "folder.kept"
+    if there:
+        target.mkdir(parents=True)
+    shelf = kept.Shelf({})
+    monkeypatch.setattr(kept, "shelf", lambda: shelf)
+    monkeypatch.setattr(kept, "place", lambda: str(target))
+    kept.pattern("lamp")
+    keep()
+    assert [path for path in Path(tmp_path).rglob("*") if path.is_file()] == []
