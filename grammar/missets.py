@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-import regex
-
+from . import kept
 from .numbers import numeral
 from .organs import SPACE, any_of
 
@@ -45,7 +44,7 @@ class Missets:
     def __init__(self, data: dict[str, Any]) -> None:
         words = any_of([form for forms in data["words"].values() for form in forms])
         date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
-        self._pattern = regex.compile(
+        self._pattern = kept.pattern(
             rf"(?:\b(?i:{words}){SPACE}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACE}{any_of(data['listed'])}){SPACE}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
             rf"(?=(?P<date>{date})|[,;.)]|{SPACE}(?:\p{{L}}|[(“])|$)"
         )
@@ -105,7 +104,7 @@ class WordSlips:
         needless = any_of(data["number_words"])
         word = any_of([*self._forms, *self._short])
         shortest = min(map(len, self._forms)) - 1
-        self._pattern = regex.compile(
+        self._pattern = kept.pattern(
             rf"(?<![\w/.-])(?:(?P<organ>{any_of(self._organs)})(?={SPACE}(?i:{word})\b)"
             rf"|(?:(?P<short>(?i:{any_of(self._short)})\b\.?)|(?P<word>\p{{L}}{{{shortest},12}})"
             rf"(?P<needless>{SPACE}(?i:{needless})\.?)?){SPACE}?(?={_NUMBER}))"

@@ -16,7 +16,7 @@ def any_of(phrases: Iterable[str]) -> str:
     >>> regex.match(any_of(["adopted", "on", "adopted on"]), "adopted\u00a0on Monday").end()
     10
     """
-    longest_first = sorted(phrases, key=len, reverse=True)
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))  # in one order, also for sets
     return "(?:" + "|".join(phrase.replace(" ", SPACE) for phrase in longest_first) + ")"
 
 

@@ -52,6 +52,6 @@ class AddresseeChanges(Rule):
 def _second(language: Language) -> regex.Pattern[str]:
     data = linking(language)
     actors = "|".join(language.openers.data["addressee"]["actors"].split())
-    determiners = "|".join(data.determiners)
+    determiners = "|".join(sorted(data.determiners))
     begins = data.second_addressee.replace(" ", r"\s")
     return kept.pattern(rf"\b{begins}(?:\s[\w’-]+){{0,5}}?\s(?i:{actors})\s{data.to}\s(?!(?:{determiners})\b)\w+")
