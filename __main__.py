@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main() -> None:
@@ -11,7 +15,13 @@ def main() -> None:
     gc.set_threshold(20_000, 20, 20)  # what a run makes lives to its end: looking for waste often costs a tenth of it
     from .lint.cli import main as run
 
-    sys.exit(run())
+    sys.exit(run(serve=_serve))
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from .lsp.start import serve
+
+    return serve(arguments)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .openers import Lexicon
     from .references import ReferenceReader
     from .sentences import SentenceWords
+    from .usage import Usage
 
 
 class Language:
@@ -53,6 +54,13 @@ class Language:
         from .openers import Lexicon
 
         return Lexicon(self.data("openers"))
+
+    @cached_property
+    def usage(self) -> Usage:
+        """How often each opener was counted."""
+        from .usage import Usage
+
+        return Usage(self.openers.data)
 
     @cached_property
     def citations(self) -> CitationReader:

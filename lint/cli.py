@@ -6,7 +6,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import NoReturn
 
@@ -32,11 +32,11 @@ class _Parser(argparse.ArgumentParser):
         raise commands.Failure(message)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit status."""
+def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace], int] | None = None) -> int:
+    """Run the command and give its exit status; `serve` runs the language server, which this room knows nothing of."""
     console = Console(sys.stdout, sys.stderr, os.environ)
     try:
-        status = _run(list(sys.argv[1:] if argv is None else argv), console)
+        status = _run(list(sys.argv[1:] if argv is None else argv), console, serve)
         sys.stdout.flush()
     except commands.Failure as failure:
         console.complain(str(failure))
@@ -50,9 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _run(argv: list[str], console: Console) -> int:
-    if argv[:1] == ["server"]:
-        raise commands.Failure("the language server is not part of this version")
+def _run(argv: list[str], console: Console, serve: Callable[[argparse.Namespace], int] | None) -> int:
     named = argv[0] if argv[:1] and argv[0] in commands.NAMES else None
     parser, known = _parsers((named,) if named else commands.NAMES)  # a command is not slowed by the others
     options, unknown = parser.parse_known_args(argv)
@@ -61,6 +59,7 @@ def _run(argv: list[str], console: Console) -> int:
         return 2
     if unknown:
         raise commands.Failure(_unknown(unknown[0], known[options.command], options.command))
+    options.serve = serve
     return commands.named(options.command).run(options, console)
 
 

@@ -30,6 +30,17 @@ def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
     >>> apply("1) Decides", [Fix("stop", (Edit(Span(1, 2), "."),)), Fix("also", (Edit(Span(1, 3), ""),))])
     ('1. Decides', 1)
     """
+    taken, count = disjoint(fixes)
+    pieces: list[str] = []
+    here = 0
+    for edit in taken:
+        pieces += text[here : edit.span.start], edit.content
+        here = edit.span.end
+    return "".join([*pieces, text[here:]]), count
+
+
+def disjoint(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
+    """The edits of as many fixes as can go in together, in order, and how many fixes these are."""
     taken: list[Edit] = []
     count = 0
     for fix in sorted(fixes, key=lambda fix: [edit.span for edit in fix.edits]):
@@ -37,12 +48,7 @@ def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
             for edit in fix.edits:
                 insort(taken, edit, key=lambda edit: edit.span)
             count += 1
-    pieces: list[str] = []
-    here = 0
-    for edit in taken:
-        pieces += text[here : edit.span.start], edit.content
-        here = edit.span.end
-    return "".join([*pieces, text[here:]]), count
+    return taken, count
 
 
 def _free(edit: Edit, taken: list[Edit]) -> bool:

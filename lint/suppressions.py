@@ -144,6 +144,20 @@ class Suppressions:
         return Fix(f"Remove “{word.word}” from the comment", (Edit(gone, ""),), applicability)
 
 
+def suppressing(document: Document, code: str, at: int, reason: str) -> Edit | None:
+    """The edit that silences a rule in the paragraph at an offset, for a reason; none where no paragraph is there."""
+    text = document.source
+    block = next((b for b in _blocks(document) if any(piece.start <= at <= piece.end for piece in b)), None)
+    if block is None:
+        return None
+    row = document.lines.position(block[0].start).row
+    line = document.lines.line(row)
+    end = text[line.end : _past_line_end(text, line.end)] or "\n"
+    set_apart = row == 1 or not text[slice(*document.lines.line(row - 1))].strip()
+    comment = f"<!-- resolint: {COMMANDS[0]} {code} -- {reason} -->{end}{end if set_apart else ''}"
+    return Edit(Span(line.start, line.start), comment)
+
+
 def comments(text: str) -> Iterator[Comment]:
     """The suppression comments of a text, in order.
 

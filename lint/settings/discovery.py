@@ -77,14 +77,18 @@ class SettingsSource:
         here = file.resolve()
         if here in above:
             raise BadSettings(f"{_shown(file)}: the settings extend themselves")
-        return schema.read(
-            _text(file),
-            _shown(file),
-            file.absolute().parent,
-            self.registry,
-            table=table,
-            extended=lambda base: self._read(base, (*above, here)),
-        )
+        try:
+            return schema.read(
+                _text(file),
+                _shown(file),
+                file.absolute().parent,
+                self.registry,
+                table=table,
+                extended=lambda base: self._read(base, (*above, here)),
+            )
+        except BadSettings as bad:
+            bad.file = bad.file or here
+            raise
 
 
 def _text(file: Path) -> str:

@@ -20,6 +20,13 @@ OptionValue = str | int | bool | tuple[str, ...]
 class BadSettings(ValueError):
     """Settings that cannot be used; its text is one sentence with file and line."""
 
+    def __init__(self, sentence: str, line: int = 1) -> None:
+        super().__init__(sentence)
+        self.line = line
+        """The row of the fault."""
+        self.file: Path | None = None
+        """The settings file, if it is one's fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileChoice:

@@ -35,11 +35,16 @@ def read(
     try:
         data: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise BadSettings(f"{source}: not valid TOML: {error}") from error
+        raise BadSettings(f"{source}: not valid TOML: {error}", getattr(error, "lineno", 1)) from error
     for name in table:
         data = data.get(name, {}) if isinstance(data, dict) else {}
     reader = _Reader(source, folder, registry, TomlLines(text), extended)
     return reader.layer(reader.mapping(data, table), table, KEYS)
+
+
+def given(data: Mapping[str, Any], source: str, folder: Path, registry: Registry) -> Layer:
+    """The layer of settings that stand in no file; names in them start from the folder. Raises `BadSettings`."""
+    return _Reader(source, folder, registry, TomlLines(""), None).layer(data, (), KEYS)
 
 
 class _Reader:
@@ -89,7 +94,9 @@ class _Reader:
         )
 
     def fault(self, sentence: str, at: tuple[str, ...], value: str | None = None) -> BadSettings:
-        return BadSettings(f"{self.source}:{self.lines.line(at, value)}: {sentence}")
+        line = self.lines.line(at, value)
+        place = f"{self.source}:{line}" if self.lines else self.source
+        return BadSettings(f"{place}: {sentence}", line)
 
     def mapping(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Any]:
         if not isinstance(value, dict):

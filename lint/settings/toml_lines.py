@@ -36,6 +36,10 @@ class TomlLines:
             elif key := _KEY.match(line):
                 self._rows.setdefault((*table, *_parts(key[1])), row)
 
+    def __bool__(self) -> bool:
+        """Whether there is any key: settings that come from no text have none."""
+        return bool(self._rows)
+
     def line(self, path: Path, value: str | None = None) -> int:
         """The row of a key, or of a string in its value; of the nearest key above where its own is not found."""
         while path and path not in self._rows:

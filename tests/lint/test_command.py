@@ -208,7 +208,6 @@ def test_drafts_that_are_come_upon_can_be_left_out_and_named_ones_are_linted(run
         (["rule", "lampp"], "unknown rule 'lampp'; did you mean 'lamp'?"),
         (["outline", "gone.md"], "gone.md: no such file or folder"),
         (["rule", "lamp", "wick"], "rule has no use for 'wick'"),
-        (["server"], "the language server is not part of this version"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_status_2(run, words, said):

@@ -1,0 +1,57 @@
+"""The operative paragraphs and the notes of a text numbered anew as a whole, with all that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..grammar.tree import Resolution, walk
+from ..rules.doubt import Doubt
+from ..rules.finding import Edit, Fix
+from ..rules.footnotes.renumber import Renumbering as NoteRenumbering
+from ..rules.footnotes.series import series, stands_alone
+from ..rules.numbering.paragraphs import stretches
+from ..rules.numbering.renumber import Renumbering
+from .view import View
+
+
+def paragraphs(view: View) -> Fix | Doubt | None:
+    """The fix for all series of operative paragraphs, or what is in doubt; none where all count as they should."""
+    return _together("Renumber the operative paragraphs", _of_paragraphs(view))
+
+
+def notes(view: View) -> Fix | Doubt | None:
+    """The fix for all series of notes, or what is in doubt; none where all count as they should."""
+    return _together("Renumber the notes", _of_notes(view))
+
+
+def _of_paragraphs(view: View) -> Iterator[Fix | Doubt | None]:
+    for resolution in walk(view.document):
+        if isinstance(resolution, Resolution):
+            means = Renumbering(resolution, view.document)
+            for stretch in stretches(resolution):
+                if any(True for _ in stretch.slips):
+                    yield means.paragraphs(stretch)
+
+
+def _of_notes(view: View) -> Iterator[Fix | Doubt | None]:
+    means = NoteRenumbering(view.document)
+    profiles = view.analysis.profiles
+    alone = bool(profiles) and stands_alone(view.document, profiles[id(view.document)])
+    for run in series(view.document):
+        yield means.fix(run, alone=alone)
+
+
+def _together(title: str, found: Iterator[Fix | Doubt | None]) -> Fix | Doubt | None:
+    """One fix of several; the first doubt, if there is one."""
+    edits: list[Edit] = []
+    for each in found:
+        if isinstance(each, Doubt):
+            return each
+        if each is not None:
+            edits += each.edits
+    edits.sort(key=lambda edit: edit.span)
+    apart = [edit for before, edit in pairwise([None, *edits]) if edit is not None and edit != before]
+    if any(before.span.end > after.span.start for before, after in pairwise(apart)):
+        return None
+    return Fix(title, tuple(apart)) if apart else None

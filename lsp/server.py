@@ -1,0 +1,94 @@
+"""The server: the open texts, and the analysis of each as it is now."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from .. import __version__
+from ..lint.engine import analyse
+from ..lint.settings import Settings
+from .client import Client
+from .configuration import Configuration
+from .pages import Pages
+from .protocol import Protocol
+from .texts import Text, Texts
+from .view import View
+
+
+class Server(LanguageServer):
+    """What the features ask.
+
+    Texts are analysed in a thread of their own, one after another, so that messages are heard meanwhile; a text that
+    has changed before its turn comes is analysed as it then is.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("resolint", __version__, types.TextDocumentSyncKind.Incremental, protocol_cls=Protocol)
+        self.texts = Texts()
+        self.configuration = Configuration()
+        self.client = Client(types.ClientCapabilities())
+        self.pushing: set[str] = set()
+        """The texts whose diagnostics are being made."""
+        self.told: dict[str, types.Diagnostic] = {}
+        """What the editor was told of settings files."""
+        self.complained: str | None = None
+        """What it was told of its own settings."""
+        self._pages = Pages()
+        self._views: dict[str, View] = {}
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._analyst = ThreadPoolExecutor(1, "analysis")
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @property
+    def encoding(self) -> str:
+        """The unit of places that was agreed with the editor."""
+        return types.PositionEncodingKind(self.workspace.position_encoding or "utf-16").value
+
+    async def view(self, uri: str) -> View | None:
+        """An open text, analysed as it is now; none if it is not open, or was closed meanwhile."""
+        while (text := self.texts.get(uri)) is not None:
+            settings = self.configuration.settings(uri)
+            view = self._views.get(uri)
+            if view is not None and view.text is text and view.settings is settings:
+                return view
+            if uri not in self._running:
+                self._running[uri] = self.begin(self._analyse(text, settings))
+            await asyncio.shield(self._running[uri])  # a request that is cancelled takes no other's analysis with it
+        return None
+
+    def latest(self, uri: str) -> View | None:
+        """The last analysis of a text, which may be of an earlier version; none if there is none yet."""
+        return self._views.get(uri)
+
+    def forget(self, uri: str) -> None:
+        """Drop what is known of a text that was closed."""
+        self.texts.close(uri)
+        self._views.pop(uri, None)
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Have something done beside."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)  # the loop itself does not keep hold of it
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _analyse(self, text: Text, settings: Settings) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+            analysis = await loop.run_in_executor(self._analyst, analyse, text.source, settings)
+            versioned = self.client.takes_changes_by_version
+            if self.texts.get(text.uri) is not None:
+                self._views[text.uri] = View(text, analysis, settings, self.encoding, self._pages, versioned)
+        finally:
+            del self._running[text.uri]
+
+    def shutdown(self) -> None:
+        """End the thread."""
+        self._analyst.shutdown(wait=False, cancel_futures=True)
+        super().shutdown()  # type: ignore[no-untyped-call]  # pygls does not say that it gives nothing
