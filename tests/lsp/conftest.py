@@ -1,0 +1,185 @@
+"""An editor that talks to the server over standard input and output, with the capabilities of a real one."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from lsprotocol import types
+from lsprotocol.converters import get_converter
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
+
+from resolint.grammar.position import LineIndex
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+VSCODE = "vscode"
+"""As its client library sends them, by the protocol's specification; those of Neovim were recorded by pytest-lsp."""
+NEOVIM = "neovim@0.11.0"
+DRAFT = """\
+# Draft resolution
+
+## Tidal libraries
+
+The General Assembly,
+
+*Recalling* its resolution 72/192 of 19 December 2017,[^1]
+
+*Recalling* the charter of the tidal libraries,
+
+1. *Decides* to keep the lamps lit, as set out in paragraph 3 (b) below;
+
+2. *Requests* the keepers to dry the books;
+
+3. *Also requests* the keepers:
+
+(a) To count the tides;
+
+(b) To report on paragraph 1 above.[^2]
+
+[^1]: Resolution 70/1.
+
+[^2]: See A/72/L.19.
+"""
+
+
+def capabilities(name):
+    if name == VSCODE:
+        said = json.loads((Path(__file__).parent / "clients" / "vscode.json").read_text(encoding="utf-8"))
+        return get_converter().structure(said, types.ClientCapabilities)
+    return client_capabilities(name)
+
+
+class Editor:
+    """What a test does with an editor: texts are opened and changed, and places in them are named by their words."""
+
+    def __init__(self, client, encoding):
+        self.client = client
+        self.encoding = encoding
+        self.lines = {}
+        self.versions = {}
+        self.uri = ""
+
+    def open(self, text=DRAFT, uri="untitled:draft"):
+        self.uri, self.lines[uri], self.versions[uri] = uri, LineIndex(text), 1
+        item = types.TextDocumentItem(uri, "markdown", 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+
+    def replace(self, start, end, content):
+        """Change a stretch of the text, in code points."""
+        lines = self.lines[self.uri]
+        change = types.TextDocumentContentChangePartial(self.range(start, end), content)
+        self.lines[self.uri] = LineIndex(lines.text[:start] + content + lines.text[end:])
+        self.versions[self.uri] += 1
+        document = types.VersionedTextDocumentIdentifier(version=self.versions[self.uri], uri=self.uri)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
+
+    def close(self):
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(self.document))
+        del self.lines[self.uri]
+
+    @property
+    def text(self):
+        return self.lines[self.uri].text
+
+    @property
+    def document(self):
+        return types.TextDocumentIdentifier(self.uri)
+
+    def position(self, offset):
+        return types.Position(*self.lines[self.uri].units(offset, self.encoding))
+
+    def range(self, start, end):
+        return types.Range(self.position(start), self.position(end))
+
+    def at(self, words, nth=1):
+        """The offset of the nth place where words stand."""
+        place = -1
+        for _ in range(nth):
+            place = self.text.index(words, place + 1)
+        return place
+
+    def where(self, words, nth=1):
+        """The place in the middle of the first word of some words."""
+        return self.position(self.at(words, nth) + 1)
+
+    def said(self, stretch):
+        """The words of a stretch."""
+        return self.text[slice(*self.span(stretch))]
+
+    def span(self, stretch):
+        """A stretch in code points."""
+        lines = self.lines[self.uri]
+        return [lines.from_units(p.line, p.character, self.encoding) for p in (stretch.start, stretch.end)]
+
+    def with_edits(self, edits):
+        """The text as it would be with edits in it."""
+        text = self.text
+        for edit in sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True):
+            lines = self.lines[self.uri]
+            start, end = (
+                lines.from_units(p.line, p.character, self.encoding) for p in (edit.range.start, edit.range.end)
+            )
+            text = text[:start] + edit.new_text + text[end:]
+        return text
+
+    def with_change(self, change):
+        """The text as it would be with a change in it."""
+        if change.document_changes is not None:
+            (only,) = change.document_changes
+            assert only.text_document.version == self.versions[self.uri]
+            return self.with_edits(only.edits)
+        return self.with_edits(change.changes[self.uri])
+
+    async def pull(self, previous=None):
+        params = types.DocumentDiagnosticParams(self.document, previous_result_id=previous)
+        return await self.client.text_document_diagnostic_async(params)
+
+    async def findings(self):
+        """The codes of the findings, with the words that they stand at."""
+        return [(item.code, self.said(item.range)) for item in (await self.pull()).items]
+
+    async def actions(self, words, nth=1, only=None):
+        start = self.at(words, nth)
+        context = types.CodeActionContext([], only=only)
+        params = types.CodeActionParams(self.document, self.range(start, start + len(words)), context)
+        return {action.title: action for action in await self.client.text_document_code_action_async(params)}
+
+
+async def start(folder, client=VSCODE, options=None, configuration=None):
+    """A client whose server is up, for a folder that is open."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "typings"), "RESOLINT_CACHE_DIR": str(folder / ".cache")}
+    command = [sys.executable, "-m", "resolint", "server"]
+    config = ClientServerConfig(server_command=command, server_env=environment, client_factory=make_test_lsp_client)
+    language_client = await config.start()
+    assert isinstance(language_client, LanguageClient)
+    if configuration:
+        language_client.set_configuration(configuration, section="resolint")
+    said = capabilities(client)
+    result = await language_client.initialize_session(
+        types.InitializeParams(
+            capabilities=said,
+            initialization_options=options,
+            workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],
+        )
+    )
+    return Editor(language_client, types.PositionEncodingKind(result.capabilities.position_encoding).value)
+
+
+async def stop(editor):
+    await editor.client.shutdown_session()
+    await editor.client.stop()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=[VSCODE])
+async def editor(request, tmp_path_factory):
+    """VS Code, or whichever editors a test names, with one server for all tests of a module."""
+    started = await start(tmp_path_factory.mktemp("folder"), request.param)
+    yield started
+    await stop(started)
+
+
+@pytest.fixture
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("drafts")
