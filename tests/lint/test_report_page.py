@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from resolint.lint.diagnostic import Checked, Diagnostic, Outcome
 from resolint.lint.reports import Paper, named
 from resolint.lint.work import lint
 from resolint.rules.finding import Finding, Level
+from resolint.rules.profile import Origin
 from resolint.rules.registry import Registry
 from resolint.rules.rule import Place
 
@@ -40,9 +42,9 @@ def data(text):
     return json.loads(found[1])
 
 
-def said(message, name="a.md", text="one <b>two</b> three", code="PHR900"):
-    found = Diagnostic(code, "said", Level.INFO, Finding(Span(4, 14), message), Place())
-    return Outcome(name, Checked(text, LineIndex(text), (found,), 1))
+def said(message, name="a.md", *, text="one <b>two</b> three", code="PHR900", origin=None, level=Level.INFO):
+    found = Diagnostic(code, "said", level, Finding(Span(4, 14), message), Place())
+    return Outcome(name, Checked(text, LineIndex(text), (found,), 1, origin))
 
 
 class Tags(HTMLParser):
@@ -56,19 +58,46 @@ class Tags(HTMLParser):
 
 def test_it_tells_each_finding_in_its_sentence(settings, rules):
     text = page(lint("a.md", DRAFT, settings), registry=Registry(rules))
-    assert "<p>1 draft read, 1 with findings:" in text
-    assert "1 can be mended at once" in text
+    assert "<p>1 draft was read.</p>" in text
+    assert re.search(r"<strong>1</strong> <span>error</span>", text)
+    assert re.search(r"<strong>1</strong> <span>safe fix</span>", text)
     assert "Finds lamps." in text
     first, second = data(text)["findings"]
-    assert first["text"] == ["1. *Decides* to keep the ", "lamp", " lit;"]
-    assert (second["level"], second["row"], second["place"]) == ("error", 7, "operative paragraph 2")
+    assert first[7] == ["1. *Decides* to keep the ", "lamp", " lit;"]
+    assert first[8] == ["safe", "Write “lantern”"]
+    assert second[2:4] + second[6:7] == ["error", 7, "operative paragraph 2"]
     assert text.index("PHR902 wick") < text.index("PHR901 lamp")  # the error is to be mended first
+
+
+def rows(text, heading):
+    """The cells of the table under a heading, as words."""
+    section = text[text.index(f"<h2>{heading}</h2>") :].partition("</section>")[0]
+    return [
+        " ".join(re.sub(r"<[^>]*>", " ", row).split())
+        for row in re.findall(r"<tr>(.*?)</tr>", section, re.DOTALL)
+        if "<td" in row and 'scope="row"' in row
+    ]
+
+
+def test_it_counts_by_document_body_and_year():
+    council, assembly = Origin("sc", 2021), Origin("ga", 2022)
+    text = page(
+        said("x", "a.md", origin=council, level=Level.ERROR),
+        said("y", "b.md", origin=council),
+        Outcome("c.md", replace(said("z").checked, diagnostics=(), origin=council)),
+        said("z", "d.md", origin=assembly),
+    )
+    assert "<p>4 drafts were read, 3 of them with findings.</p>" in text
+    assert rows(text, "By document") == ["a.md 1", "b.md 1", "d.md 1"]
+    assert rows(text, "By body") == ["General Assembly 1 1 1.0", "Security Council 3 2 0.7"]
+    assert rows(text, "By year") == ["2022 1 1 1.0", "2021 3 2 0.7"]
 
 
 def test_it_loads_nothing():
     tags = Tags()
     tags.feed(page(said("x")))
-    assert [(tag, attrs) for tag, attrs in tags.found if {"src", "href", "action"} & set(attrs)] == []
+    assert [(tag, attrs) for tag, attrs in tags.found if {"src", "action"} & set(attrs)] == []
+    assert {attrs["href"][0] for _, attrs in tags.found if "href" in attrs} == {"#"}
     assert any("default-src 'none'" in (attrs.get("content") or "") for _, attrs in tags.found)
 
 
@@ -79,46 +108,93 @@ def test_what_a_draft_holds_is_shown_and_never_run():
     tags.feed(text)
     assert [tag for tag, _ in tags.found].count("script") == 2
     assert "img" not in {tag for tag, _ in tags.found}
-    assert data(text)["findings"][0]["message"] == evil
+    assert data(text)["findings"][0][5] == evil
 
 
 def test_words_of_a_draft_that_look_like_the_template_stay_words():
-    assert data(page(said("<!-- data --> and <!-- summary -->")))["findings"][0]["message"].startswith("<!-- data")
+    assert data(page(said("<!-- data --> and <!-- summary -->")))["findings"][0][5].startswith("<!-- data")
 
 
 def test_nothing_found_is_a_page_too(settings):
     text = page(lint("a.md", "The keepers.\n", settings))
-    assert "1 draft read, 0 with findings: none." in text
-    assert data(text) == {"files": [], "rules": [], "findings": []}
+    assert "<p>1 draft was read. There is nothing to change.</p>" in text
+    assert "<script" not in text
 
 
-def shown(tmp_path, text):
+def shown(tmp_path, text, *flags):
     """The page as a browser has made it."""
     file = tmp_path / "page.html"
     file.write_text(text, encoding="utf-8")
-    words = ["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--dump-dom"]
-    command = [str(BROWSER), *words, f"--user-data-dir={tmp_path / 'profile'}", file.as_uri()]
+    return made(tmp_path, file, *flags)
+
+
+def made(tmp_path, file, *flags):
+    quiet = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+    words = ("--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--dump-dom", *quiet)
+    command = [str(BROWSER), *words, *flags, f"--user-data-dir={tmp_path / 'profile'}", file.as_uri()]
     return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=True).stdout
 
 
+def running(text, script):
+    """The page with a script of a reader's doing at its end."""
+    return text.replace("</body>", f"<script>{script}</script></body>")
+
+
+def findings(dom):
+    return re.findall(r'<li class="(\w+)"', dom.partition('id="list"')[2])
+
+
 @in_browser
-def test_a_browser_shows_a_hundred_of_ten_thousand_findings(tmp_path):
-    dom = shown(tmp_path, page(*(said(f"number {n}", name=f"{n}.md") for n in range(10_000))))
-    assert dom.count("<li>") == 100
-    assert "10000 of 10000 findings, the first 100 shown" in dom
+def test_a_browser_puts_up_some_of_ten_thousand_findings_and_more_when_asked(tmp_path):
+    text = page(*(said(f"number {n}", name=f"{n}.md") for n in range(10_000)))
+    dom = shown(tmp_path, running(text, "document.getElementById('more').click();"))
+    assert findings(dom) == ["info"] * 100
+    assert "10,000 of 10,000 findings" in dom
+    assert "The first 100 of 10,000 are shown." in dom
     assert "<mark>&lt;b&gt;two&lt;/b&gt;</mark>" in dom
 
 
 @in_browser
-def test_a_browser_finds_words_and_chooses_a_rule(tmp_path):
-    outcomes = [said(f"number {n}", name=f"{n}.md", code=f"PHR90{n % 2}") for n in range(300)]
-    wanted = "document.querySelectorAll('button[data-filter=rule]')[1].click();"
-    text = page(*outcomes)
-    chosen = text.replace("</body>", f"<script>{wanted}</script></body>")
-    assert "150 of 300 findings" in shown(tmp_path, chosen)
-    typed = "const w=document.getElementById('words');w.value='NUMBER 299';w.dispatchEvent(new Event('input'));"
-    dom = shown(tmp_path, text.replace("</body>", f"<script>{typed}</script></body>"))
-    assert "1 of 300 findings" in dom
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("document.querySelectorAll('button[data-filter=rule]')[1].click();", 150),
+        ("document.querySelector('button[data-filter=year][data-value=\"1999\"]').click();", 30),
+        ("const w=document.getElementById('words');w.value='NUMBER 299';w.dispatchEvent(new Event('input'));", 1),
+    ],
+    ids=["a rule", "a year", "words"],
+)
+def test_a_browser_shows_what_is_chosen_and_looked_for(tmp_path, script, left):
+    outcomes = [
+        said(f"number {n}", f"{n}.md", code=f"PHR90{n % 2}", origin=Origin("ga", 1990 + n % 10)) for n in range(300)
+    ]
+    assert f">{left} of 300 findings<" in shown(tmp_path, running(page(*outcomes), script))
+
+
+@in_browser
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_runs_over_the_side_of_a_screen(tmp_path, width):
+    report = page(said("word " * 60 + "long" * 60, name="a_long_folder/" * 20 + "a.md", origin=Origin("ecosoc", 2020)))
+    (tmp_path / "page.html").write_text(
+        running(report, "parent.postMessage(document.documentElement.scrollWidth - innerWidth, '*');"), encoding="utf-8"
+    )
+    frame = tmp_path / "frame.html"
+    listens = "onmessage = said => { document.title = `over by ${said.data}`; };"
+    frame.write_text(
+        f'<script>{listens}</script><iframe src="page.html" style="width:{width}px;height:900px"></iframe>',
+        encoding="utf-8",
+    )
+    over = re.search(r"over by (-?\d+)", made(tmp_path, frame))
+    assert over is not None
+    assert int(over[1]) <= 0
+
+
+@in_browser
+def test_what_is_printed_has_the_findings_in_it_and_what_was_folded(tmp_path):
+    text = page(*(said(f"number {n}", f"{n}.md", code=f"PHR9{n:02}") for n in range(70)))
+    dom = shown(tmp_path, running(text, "dispatchEvent(new Event('beforeprint'));"))
+    assert len(findings(dom)) == 70
+    assert len(re.findall(r"<details open", dom)) == 2
 
 
 def test_it_is_written_by_the_command(run):
