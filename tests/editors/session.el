@@ -1,0 +1,40 @@
+;;; The session of session.lua, in Emacs with eglot. -*- lexical-binding: t -*-
+
+(require 'resolint)
+(require 'eglot)
+
+(setq eglot-sync-connect 30
+      eglot-confirm-server-initiated-edits nil
+      make-backup-files nil)
+
+(defun session-wait (met words)
+  "Wait until MET returns something, or end with WORDS."
+  (with-timeout (30 (message "%s" words) (kill-emacs 1))
+    (while (not (funcall met)) (accept-process-output nil 0.05))))
+
+(find-file "draft.md")
+(text-mode)
+(apply #'eglot (eglot--guess-contact))
+(session-wait #'eglot-current-server "no server came")
+(flymake-mode 1)
+(session-wait (lambda () (flymake-start) (flymake-diagnostics)) "no findings came")
+
+(let ((found (mapcar (lambda (finding)
+                       (format "%d %s"
+                               (line-number-at-pos (flymake-diagnostic-beg finding) t)
+                               (flymake-diagnostic-text finding)))
+                     (flymake-diagnostics))))
+  (with-temp-file (getenv "FOUND") (insert (mapconcat #'identity found "\n"))))
+
+(let* ((actions (jsonrpc-request
+                 (eglot-current-server) :textDocument/codeAction
+                 (list :textDocument (eglot--TextDocumentIdentifier)
+                       :range (list :start (eglot--pos-to-lsp-position (point-min))
+                                    :end (eglot--pos-to-lsp-position (point-max)))
+                       :context '(:diagnostics [] :only ["source.fixAll.resolint"]))))
+       (action (elt actions 0))
+       (whole (if (plist-get action :edit) action
+                (jsonrpc-request (eglot-current-server) :codeAction/resolve action))))
+  (eglot--apply-workspace-edit (plist-get whole :edit)))
+(save-buffer)
+(kill-emacs 0)
