@@ -39,10 +39,10 @@ def test_a_number_is_looked_up_for_all_organs():
 
 def test_it_is_read_at_once_and_answers_in_microseconds():
     known(shipped(), "General Assembly", "72/192")
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(1000):
         known(shipped(), "General Assembly", "72/192")
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 def test_a_number_of_several_parts_is_looked_up_for_none():

@@ -1,6 +1,5 @@
 """Terms are found by their words, and left alone where they are not the drafter's own."""
 
-import time
 
 import pytest
 
@@ -153,15 +152,8 @@ def test_what_is_wrong_with_a_pack_is_a_sentence(text, words):
         read(text, "house")
 
 
-def test_the_number_of_terms_costs_little_and_the_length_of_the_text_no_more_than_its_share():
-    terms = Terms(Term(f"lamp{n} oil", "oil") for n in range(2000))
-    text = "lamp7 oil and other matters " * 4000
-    words = frozenset(text.split())
-
-    def took(times):
-        start = time.process_time()
-        assert sum(1 for _ in terms.hits(text * times, words)) == 4000 * times
-        return time.process_time() - start
-
-    once = min(took(1) for _ in range(3))
-    assert took(8) < 24 * once + 0.05
+def test_only_the_terms_whose_words_a_text_has_are_looked_for():
+    known = [Term(f"lamp{n} oil", "oil") for n in range(2000)]
+    text = "lamp7 oil and other matters " * 40
+    assert sum(1 for _ in Terms(known).hits(text, frozenset(text.split()))) == 40
+    assert [term for term in known if "pattern" in vars(term)] == [known[7]]
