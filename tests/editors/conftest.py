@@ -42,7 +42,9 @@ def mended(project):
     """The draft as the command mends it."""
     copy = project.parent / "mended"
     shutil.copytree(project, copy)
-    subprocess.run([sys.executable, "-m", "resolint", "check", "--fix", "draft.md"], cwd=copy, check=False, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "resolint", "check", "--fix", "draft.md"], cwd=copy, check=False, capture_output=True
+    )
     return (copy / "draft.md").read_text()
 
 
@@ -50,6 +52,9 @@ def mended(project):
 def found(project):
     """What the command finds: rows from 1 and codes, in the order of the text."""
     done = subprocess.run(
-        [sys.executable, "-m", "resolint", "check", "--output-format", "json", "draft.md"], cwd=project, check=False, capture_output=True
+        [sys.executable, "-m", "resolint", "check", "--output-format", "json", "draft.md"],
+        cwd=project,
+        check=False,
+        capture_output=True,
     )
     return [(finding["location"]["row"], finding["code"]) for finding in json.loads(done.stdout)]

@@ -1,6 +1,5 @@
 """Terms are found by their words, and left alone where they are not the drafter's own."""
 
-
 import pytest
 
 from resolint.lint.packs import faults
