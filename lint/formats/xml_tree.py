@@ -1,0 +1,27 @@
+"""XML as readers take it: no entity, no document type and no network, and names without their namespaces."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from . import Unreadable
+
+
+def parsed(data: bytes) -> etree._Element:
+    """The root of an XML document. Raises `Unreadable` for what is broken, nested too deep or declares entities."""
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"is not well-formed XML ({str(error.msg).rstrip('.')})") from None
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and next(declared.iterentities(), None) is not None:
+        raise Unreadable("declares XML entities, which are not read; save it without a document type")
+    return root
+
+
+def name(element: etree._Element) -> str:
+    """An element's name without its namespace; empty for what is no element."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
