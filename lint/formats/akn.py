@@ -14,7 +14,7 @@ from .xml_tree import name, parsed
 _NUMBER = re.compile(r"(\d+)\.?")
 _NOT_READ = frozenset({"meta", "coverPage", "conclusions", "components", "img"})
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading", "title", "docTitle", "subTitle"})
-_LISTS = frozenset({"list", "sublist", "blockList", "ul", "ol"})
+_DOCUMENTS = frozenset({"statement", "doc"})
 _INDENT = 3  # spaces before a sub-paragraph
 
 
@@ -24,7 +24,7 @@ def read(data: bytes) -> Canonical:
     if name(root) != "akomaNtoso":
         raise Unreadable("is XML, but no Akoma Ntoso document")
     reading = _Reading()
-    documents = [element for element in root.iter(etree.Element) if name(element) in {"statement", "doc"} and _whole(element)]
+    documents = [found for found in root.iter(etree.Element) if name(found) in _DOCUMENTS and _whole(found)]
     for document in documents or list(root):
         reading.document(document)
     return reading.manuscript.canonical()
@@ -65,7 +65,9 @@ class _Reading:
         for number in numbers[:1]:
             words = plain(self.runs(number)).rstrip(".")
             kind = (document.get("name") or "").capitalize()
-            self.manuscript.heading([Run(words if words.split(" ")[0].isalpha() else f"{kind} {words}")], _place(number), 1)
+            self.manuscript.heading(
+                [Run(words if words.split(" ")[0].isalpha() else f"{kind} {words}")], _place(number), 1
+            )
         for title in titles[:1]:
             self.manuscript.heading(self.runs(title), _place(title), 2)
 
@@ -181,9 +183,8 @@ def _inline(element: etree._Element) -> bool:
 
 
 def _place(element: etree._Element) -> str:
-    """The nearest identifier, or else the path from the document's own element."""
+    """The nearest identifier, or else the line."""
     for above in (element, *element.iterancestors()):
         if (found := above.get("eId")) and name(above) != "content":
             return found
-    path = element.getroottree().getelementpath(element)
-    return re.sub(r"\{[^}]*\}", "", path)
+    return f"line {element.sourceline}"

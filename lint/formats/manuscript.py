@@ -13,7 +13,7 @@ from . import Canonical, Origins
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay
 _MARKUP = re.compile(r"[\\*_<`]|\^(?=\w)|\[(?=[^\[\]]*\]\(|\^)")
 _BLOCK_SIGN = re.compile(r"#{1,6} |[-+](?= )|\|")
-_BRACKET, _ESCAPED = re.compile(r"(?<!\\)[\[\]]"), r"\\\g<0>"
+_LINKABLE = re.compile(r"(?:[^\[\]]|\[[^\[\]]*\])*+")
 _TARGET = re.compile(r"(?:[^()\s<>]|[ ]?\([^()\s<>]*\))*+")
 _UNSAFE = re.compile(r"[()\s<>]")
 _BETWEEN = "\n\n"
@@ -100,8 +100,8 @@ def _unpadded(runs: Iterable[Run]) -> Iterator[Run]:
 def markdown(runs: Iterable[Run]) -> str:
     """Runs as canonical Markdown, on one line.
 
-    >>> markdown([Run("Recalling", italic=True), Run(" its resolution "), Run("27/2", target="#r"), Run(","), Run("1", call=True)])
-    '*Recalling* its resolution [27/2](#r),[^1]'
+    >>> markdown([Run("Recalling", italic=True), Run(" its "), Run("27/2", target="#r"), Run("1", call=True)])
+    '*Recalling* its [27/2](#r)[^1]'
     """
     looks = groupby(tidy(runs), key=lambda run: (run.italic and not run.call, run.bold and not run.call))
     groups = [(look, "".join(map(_inner, same))) for look, same in looks]
@@ -118,11 +118,11 @@ def _inner(run: Run) -> str:
     if run.call:
         return f"[^{run.text}]"
     words = _MARKUP.sub(r"\\\g<0>", run.text)
-    if run.target and words.strip():
+    if run.target and words.strip() and _LINKABLE.fullmatch(words):
         target = run.target.strip()
         if not _TARGET.fullmatch(target):
             target = _UNSAFE.sub(lambda match: quote(match[0]), target)
-        return f"[{_BRACKET.sub(_ESCAPED, words)}]({target})"
+        return f"[{words}]({target})"
     return words
 
 

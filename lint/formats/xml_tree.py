@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 
 from . import Unreadable
@@ -15,13 +17,15 @@ def parsed(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"is not well-formed XML ({str(error.msg).rstrip('.')})") from None
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and next(declared.iterentities(), None) is not None:
+        why = "elements nested more than 256 deep" if "depth" in str(error.msg) else str(error.msg)
+        raise Unreadable(f"is not well-formed XML ({why})") from None
+    doctype: Any = root.getroottree().docinfo.internalDTD  # the stubs lack its entities
+    if doctype is not None and next(doctype.iterentities(), None) is not None:
         raise Unreadable("declares XML entities, which are not read; save it without a document type")
     return root
 
 
 def name(element: etree._Element) -> str:
     """An element's name without its namespace; empty for what is no element."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    tag: object = element.tag  # that of an entity is a function
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,0 +1,46 @@
+"""``resolint convert``: a draft of any format as Markdown."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..console import Console
+from . import Failure
+
+HELP = "write a draft of any format as Markdown"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
+    parser.add_argument("--to", choices=("markdown",), default="markdown", help="the format (default: markdown)")
+    parser.add_argument("-o", "--output-file", metavar="OUT", help="write it there instead of to standard output")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; its suffix counts")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Convert the draft."""
+    from ..files import STDIN, Named, Problem, read, read_stdin
+
+    stdin = arguments.file == STDIN
+    name = (arguments.stdin_filename or STDIN) if stdin else arguments.file
+    path = Named(name, outright=True).path
+    try:
+        draft = read_stdin(path, name) if stdin else read(path, name)
+    except Problem as problem:
+        raise Failure(str(problem)) from None
+    for warning in draft.canonical.warnings:
+        console.complain(f"{name} {warning}")
+    data = draft.canonical.text.encode()
+    if arguments.output_file is None:
+        console.put(data, "utf-8")
+        return 0
+    out = Path(arguments.output_file)
+    if out.exists() and not stdin and out.samefile(path):
+        raise Failure(f"{arguments.output_file} is the draft itself; give another name")
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise Failure(f"{arguments.output_file} cannot be written: {error.strerror}") from None
+    return 0

@@ -1,0 +1,37 @@
+"""``resolint convert``."""
+
+import pytest
+
+AKN = b"<akomaNtoso><statement><mainBody><p><i>Decides</i> to lend.</p></mainBody></statement></akomaNtoso>"
+
+
+@pytest.fixture
+def rules():
+    return ()
+
+
+def test_what_is_converted_goes_to_standard_output(run, tmp_path):
+    (tmp_path / "lamps.xml").write_bytes(AKN)
+    assert run("convert", "lamps.xml") == (0, "*Decides* to lend.\n", "")
+
+
+def test_standard_input_is_known_by_what_it_holds(run):
+    assert run("convert", "-", stdin=AKN).out == "*Decides* to lend.\n"
+    assert run("convert", "-", "--stdin-filename", "lamps.md", stdin=b"Lamps").out == "Lamps"
+
+
+def test_it_can_go_to_a_file_but_not_over_the_draft(run, tmp_path):
+    (tmp_path / "lamps.xml").write_bytes(AKN)
+    assert run("convert", "lamps.xml", "-o", "lamps.md").status == 0
+    assert (tmp_path / "lamps.md").read_text() == "*Decides* to lend.\n"
+    refused = run("convert", "lamps.xml", "-o", "lamps.xml")
+    assert (refused.status, (tmp_path / "lamps.xml").read_bytes()) == (2, AKN)
+    assert "is the draft itself" in refused.err
+
+
+@pytest.mark.parametrize(("name", "words"), [("none.xml", "no such file"), ("lamp.xml", "no Akoma Ntoso")])
+def test_what_cannot_be_read_is_told(run, tmp_path, name, words):
+    (tmp_path / "lamp.xml").write_bytes(b"<lamp/>")
+    told = run("convert", name)
+    assert (told.status, told.out) == (2, "")
+    assert words in told.err
