@@ -11,7 +11,7 @@ from urllib.parse import quote
 from . import Canonical, Origins
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay
-_MARKUP = re.compile(r"[\\*_<`]|\^(?=\w)|\[(?=[^\[\]]*\]\(|\^)")
+_MARKUP = re.compile(r"[\\*_<`^]")
 _BLOCK_SIGN = re.compile(r"#{1,6} |[-+](?= )|\|")
 _LINKABLE = re.compile(r"(?:[^\[\]]|\[[^\[\]]*\])*+")
 _TARGET = re.compile(r"(?:[^()\s<>]|[ ]?\([^()\s<>]*\))*+")
@@ -118,6 +118,8 @@ def _inner(run: Run) -> str:
     if run.call:
         return f"[^{run.text}]"
     words = _MARKUP.sub(r"\\\g<0>", run.text)
+    if "](" in words or words.count("[") != words.count("]"):
+        return words.replace("[", "\\[")
     if run.target and words.strip() and _LINKABLE.fullmatch(words):
         target = run.target.strip()
         if not _TARGET.fullmatch(target):
