@@ -6,12 +6,13 @@ they can go on a side channel; whether a block is preambular, operative or a tit
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from enum import Enum, auto
+from typing import NamedTuple
 
+from .chunks import BLANKS, chunks, running_heads
 from .headings import Head, HeadingWords
-from .inline import SUPERSCRIPTS, head
+from .inline import OPENING, SUPERSCRIPTS, head
 from .language import Language
 from .marks import (
     BEGINS,
@@ -25,6 +26,7 @@ from .marks import (
     TABLE_ROW,
     TABLE_SIGN,
 )
+from .memory import Memory
 from .organ_lines import OrganWords
 from .position import Span
 from .seams import seams
@@ -49,14 +51,19 @@ class Form(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+_ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
+"""What is no part of the sentences around it."""
+
+
+class Block(NamedTuple):
     """A stretch of the source; `words` is where its words begin, behind any mark."""
 
     form: Form
     span: Span
     words: int
     mark: Mark | None = None
+    emphasis: Span | None = None
+    """An emphasis mark before the paragraph's mark that closes within the words: ``**1. Decides**``."""
     head: Head | None = None
     organ: OrganWords | None = None
     numeral: str | None = None
@@ -65,13 +72,33 @@ class Block:
     indent: int = 0
     repeated: bool = False
     """Whether the same line stands elsewhere too: a running head, where it breaks a sentence or stands by furniture."""
-    emphasis: Span | None = None
-    """An emphasis mark before the paragraph's mark that closes within the words: ``**1. Decides**``."""
+    recalls: bool = False
+    """Whether its words begin with a preambular opener."""
+    operates: bool = False
+    """Whether its words begin with an operative opener."""
+    end_mark: str = ""
+    """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+
+    def moved(self, by: int) -> Block:
+        """The same block, so many code points further on."""
+        mark = self.mark and Mark(self.mark.span.moved(by), *self.mark[1:])
+        emphasis = self.emphasis and self.emphasis.moved(by)
+        return Block(self.form, self.span.moved(by), self.words + by, mark, emphasis, *self[5:])
 
 
-def cut(text: str, language: Language) -> list[Block]:
+def cut(text: str, language: Language, memory: Memory) -> list[Block]:
     """The blocks of a text, in order; all else is white space (and a byte order mark)."""
-    return _Cutter(text, language).run()
+    found = list(chunks(text))
+    repeated = memory.recall(frozenset, running_heads(found))  # one value for all chunks: it is dear to compare
+    blocks: list[Block] = []
+    for start, words, indent in found:
+        blocks.extend(block.moved(start) for block in memory.recall(_blocks, words, indent, repeated, language))
+    return blocks
+
+
+def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Language) -> tuple[Block, ...]:
+    """The blocks of a chunk, their places counted from its beginning."""
+    return tuple(_Cutter(chunk, repeated, language).run(indent))
 
 
 class _Line:
@@ -82,40 +109,25 @@ class _Line:
 
 
 class _Cutter:
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, repeated: frozenset[str], language: Language) -> None:
         self.text = text
+        self.repeated = repeated
         self.words: HeadingWords = language.headings
         self.openers = language.openers
         self.sentences = language.sentences
         self.blocks: list[Block] = []
-        self.repeated: frozenset[str] = frozenset()
 
-    def run(self) -> list[Block]:
-        chunks = list(self.chunks())
-        self.repeated = _running_heads(chunks)
-        for chunk in chunks:
-            self.chunk(chunk)
+    def run(self, indent: int) -> list[Block]:
+        self.chunk(list(self.lines(indent)))
         return self.blocks
 
-    def chunks(self) -> list[list[_Line]]:
-        """Runs of lines with no blank line among them."""
-        chunks: list[list[_Line]] = []
-        chunk: list[_Line] = []
+    def lines(self, indent: int) -> Iterator[_Line]:
         for match in LINE.finditer(self.text):
-            raw = match.group()
-            stripped = raw.strip(" \t\r\n\f\ufeff\v")
+            stripped = match.group().strip(BLANKS)
             if stripped:
-                lead = raw.index(stripped[0])
+                lead = match.group().index(stripped[0])
                 start = match.start() + lead
-                chunk.append(_Line(start, start + len(stripped), stripped, lead))
-            if chunk and (not stripped or raw.endswith("\f")):
-                chunks.append(chunk)
-                chunk = []
-            if match.end() == len(self.text):
-                break
-        if chunk:
-            chunks.append(chunk)
-        return chunks
+                yield _Line(start, start + len(stripped), stripped, lead if match.start() else indent)
 
     def chunk(self, lines: list[_Line]) -> None:
         index = 0
@@ -309,6 +321,13 @@ class _Cutter:
         return None
 
     def put(self, block: Block) -> None:
+        if block.form not in _ASIDE:
+            opening = head(self.text, block.words, min(block.span.end - block.words, OPENING))
+            block = block._replace(
+                recalls=self.openers.begins(opening),
+                operates=self.openers.begins_operative(opening),
+                end_mark=self.sentences.end_mark(self.text, block.words, block.span.end),
+            )
         self.blocks.append(block)
 
     def put_split(self, block: Block) -> None:
@@ -322,28 +341,9 @@ class _Cutter:
         for index, place in enumerate([*places, block.span.end]):
             end = begin + len(self.text[begin:place].rstrip())
             if index == 0:
-                self.put(replace(block, span=Span(begin, end)))
+                self.put(block._replace(span=Span(begin, end)))
             else:
                 self.paragraph(
                     _Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end]
                 )
             begin = place
-
-
-def _running_heads(chunks: list[list[_Line]]) -> frozenset[str]:
-    """Lines that come again at each page: a title or a symbol, never twice in a row."""
-    counts: Counter[str] = Counter()
-    last = ""
-    for chunk in chunks:
-        for line in (chunk[0], chunk[-1]) if len(chunk) > 1 else chunk:
-            text = line.text
-            if (
-                8 < len(text) < 200
-                and text != last
-                and text[-1] not in ".;:,*_"
-                and text[0] not in "#(-[|"
-                and "\t" not in text
-            ):
-                counts[text] += 1
-            last = text
-    return frozenset(text for text, count in counts.items() if count >= 2 and not NUMBERED.match(text))

@@ -8,7 +8,6 @@ import regex
 
 from . import kept
 from .blocks import Block, Form
-from .inline import head
 from .language import Language
 from .marks import SYMBOL_LED
 from .position import Span
@@ -61,7 +60,6 @@ class _Joiner:
     def __init__(self, text: str, blocks: list[Block], language: Language) -> None:
         self.text = text
         self.blocks = blocks
-        self.lexicon = language.openers
         self.words = language.sentences
         self.seen: set[str] = {""}
         self.wrapped = _every_line_apart(text, blocks)
@@ -90,11 +88,11 @@ class _Joiner:
                 continue
             if open_block is not None and self.continues(open_block, open_segments, open_mark, index):
                 open_segments.append(Span(block.span.start, block.span.end))
-                open_mark = self.mark(block)
+                open_mark = block.end_mark
             else:
                 close()
                 open_block, open_segments = block, [Span(block.words, max(block.words, block.span.end))]
-                open_mark = self.mark(block) if block.form in _PARAGRAPHS else ""
+                open_mark = block.end_mark if block.form in _PARAGRAPHS else ""
         close()
         return Sorted(tuple(clauses), tuple(notes), tuple(furniture))
 
@@ -102,11 +100,11 @@ class _Joiner:
         """Whether a block is a running head: a known line again, or one that breaks a sentence beside furniture."""
         block = self.blocks[index]
         length = block.span.end - block.span.start
-        if block.form not in _LINES or length > _LONGEST_LINE or self.mark(block):
+        if block.form not in _LINES or length > _LONGEST_LINE or block.end_mark:
             return False
         words = self.text[block.span.start : block.span.end]
         symbol = SYMBOL_LED.match(words)
-        if symbol and (words[symbol.end() :].strip() in self.seen or (unfinished and not self.opens(block))):
+        if symbol and (words[symbol.end() :].strip() in self.seen or (unfinished and not _opens(block))):
             return True
         known = words in self.seen
         self.seen.add(words.lstrip("# "))
@@ -115,7 +113,7 @@ class _Joiner:
         beside = self.beside_furniture(index)
         if block.repeated and known and (unfinished or beside):
             return True
-        if not unfinished or self.text[block.span.start].islower() or self.opens(block):
+        if not unfinished or self.text[block.span.start].islower() or _opens(block):
             return False
         if not (beside or self.words.heads_page(words)):
             return False
@@ -126,9 +124,6 @@ class _Joiner:
     def beside_furniture(self, index: int) -> bool:
         near = self.blocks[max(0, index - 1) : index] + self.blocks[index + 1 : index + 2]
         return any(block.form is Form.FURNITURE for block in near)
-
-    def mark(self, block: Block) -> str:
-        return self.words.end_mark(self.text, block.words, block.span.end)
 
     def continues(self, first: Block, segments: list[Span], mark: str, index: int) -> bool:
         """Whether a block goes on with the paragraph before it."""
@@ -144,7 +139,7 @@ class _Joiner:
             return self.words.names_paragraph(tail) or (self.words.awaits(tail) and (number or 0) > 300)
         found = _FIRST.match(words)
         character = found.group("first") if found else words[:1]
-        opens = self.opens(block)
+        opens = _opens(block)
         if mark and words[0] in "*_<":
             return False
         if character.islower() or (character.isdigit() and not mark):
@@ -159,26 +154,26 @@ class _Joiner:
         """Whether a block begins a paragraph and not a heading."""
         if block.form is not Form.TEXT:
             return True
-        return self.opens(block) or block.span.end - block.span.start > 160 or self.text[block.words].islower()
-
-    def opens(self, block: Block) -> bool:
-        """Whether a block begins with an opener of either part."""
-        words = head(self.text, block.words)
-        return self.lexicon.begins(words) or self.lexicon.begins_operative(words)
+        return _opens(block) or block.span.end - block.span.start > 160 or self.text[block.words].islower()
 
     def is_heading(self, index: int) -> bool:
         """Whether a block with a capital and no closing mark stands before a new paragraph, as a subheading does."""
         block = self.blocks[index]
         length = block.span.end - block.span.start
-        if length > 200 or self.mark(block):
+        if length > 200 or block.end_mark:
             return False
         for later in self.blocks[index + 1 : index + 12]:
             if later.form in _BREAKS:
                 continue
             if later.form is not Form.TEXT:
                 return True
-            return self.opens(later)
+            return _opens(later)
         return True
+
+
+def _opens(block: Block) -> bool:
+    """Whether a block begins with an opener of either part."""
+    return block.recalls or block.operates
 
 
 def _every_line_apart(text: str, blocks: list[Block]) -> bool:

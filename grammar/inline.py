@@ -132,7 +132,11 @@ def read(raw: str) -> Reading:
 _HEAD_MARKS = kept.pattern(r"[*_]+|</?\w{1,6}>")
 
 
-def head(text: str, start: int, length: int = 120) -> str:
+OPENING = 120
+"""Code points: how much of a paragraph tells how it begins."""
+
+
+def head(text: str, start: int, length: int = OPENING) -> str:
     """The first words of a paragraph, emphasis marks left out: enough to tell how it begins.
 
     >>> head("*Recalling* its", 0)

@@ -34,7 +34,7 @@ def parse(text: str, using: Language | None = None, memory: Memory | None = None
     words = using or language()
     memory = Memory() if memory is None else memory
     memory.turn()
-    found = sort(text, cut(text, words), words)
+    found = sort(text, cut(text, words, memory), words)
     tokens = type_clauses(text, found.clauses, words)
     tree, stray = _drive(tokens)
     built = build(text, words, tree, stray, found, memory=memory)

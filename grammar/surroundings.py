@@ -22,7 +22,6 @@ class Surroundings:
     def __init__(self, text: str, clauses: tuple[Clause, ...], language: Language) -> None:
         self.text = text
         self.clauses = clauses
-        self.lexicon = language.openers
         self.words = language.headings
         self._openings = [
             i
@@ -37,11 +36,11 @@ class Surroundings:
 
     def recalls(self, clause: Clause) -> bool:
         """Whether a preambular opener begins it."""
-        return self.lexicon.begins(self.opening(clause))
+        return clause.block.recalls
 
     def operates(self, clause: Clause) -> bool:
         """Whether an operative opener begins it."""
-        return self.lexicon.begins_operative(self.opening(clause))
+        return clause.block.operates
 
     def emphatic(self, clause: Clause, *, whole: bool = False) -> bool:
         """Whether italic, bold or underlined words begin it, or, with `whole`, are all of it."""

@@ -6,7 +6,6 @@ a colon, a report's own paragraph outside a resolution. Sub-paragraphs are level
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 
 from lark import Token
@@ -139,8 +138,8 @@ class _Typist(Surroundings):
         assert words.rest is not None
         start = block.span.start
         name, rest = Span(start, start + words.end), start + words.rest
-        self.organ(Clause(replace(block, form=Form.ORGAN, span=name), (name,), ""))
-        said = replace(block, span=Span(rest, block.span.end), words=rest, organ=None)
+        self.organ(Clause(block._replace(form=Form.ORGAN, span=name), (name,), ""))
+        said = block._replace(span=Span(rest, block.span.end), words=rest, organ=None)
         self.operative(Clause(said, (Span(rest, clause.segments[0].end), *clause.segments[1:]), clause.end_mark))
 
     def chapter(self, clause: Clause) -> None:

@@ -1,0 +1,53 @@
+"""Runs of lines with no blank line among them: what can be cut into blocks by itself, wherever it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from . import kept
+from .marks import NUMBERED
+
+BLANKS = " \t\r\n\f\ufeff\v"
+_BLANK, _INK = r"[ \t\ufeff\v]", r"[^ \t\r\n\f\ufeff\v]"
+_CHUNK = kept.pattern(rf"\G[{BLANKS}]*+(?P<words>{_INK}[^\r\n\f]*+(?:(?:\r\n|\n|\r){_BLANK}*+{_INK}[^\r\n\f]*+)*+)")
+_LINE_END = kept.pattern(r"\r\n|\n|\r")
+
+
+class Chunk(NamedTuple):
+    """Lines without the white space around them: where they begin, their words, and how far the first is indented."""
+
+    start: int
+    words: str
+    indent: int
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """The chunks of a text; a form feed ends one too."""
+    border = 0
+    for match in _CHUNK.finditer(text):
+        start, end = match.span("words")
+        line = max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
+        yield Chunk(start, text[start:end].rstrip(BLANKS), start - line)
+        border = end
+
+
+def running_heads(found: Iterable[Chunk]) -> frozenset[str]:
+    """Lines that come again at each page: a title or a symbol, never twice in a row."""
+    counts: Counter[str] = Counter()
+    last = ""
+    for chunk in found:
+        lines = _LINE_END.split(chunk.words)
+        for line in (lines[0], lines[-1]) if len(lines) > 1 else lines:
+            text = line.strip(BLANKS)
+            if (
+                8 < len(text) < 200
+                and text != last
+                and text[-1] not in ".;:,*_"
+                and text[0] not in "#(-[|"
+                and "\t" not in text
+            ):
+                counts[text] += 1
+            last = text
+    return frozenset(text for text, count in counts.items() if count >= 2 and not NUMBERED.match(text))
