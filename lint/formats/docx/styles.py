@@ -1,0 +1,155 @@
+"""Styles: what a run looks like in the end, and which list a paragraph belongs to, through all that styles inherit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntFlag
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from .names import OFF, w
+
+
+class Look(IntFlag):
+    """How letters are set off."""
+
+    PLAIN = 0
+    ITALIC = 1
+    BOLD = 2
+    UNDERLINE = 4
+
+
+TOGGLES = ((Look.ITALIC, w("i")), (Look.BOLD, w("b")))
+"""Properties that a style over another turns round: ECMA-376, part 1, 17.7.3."""
+
+
+class ListPlace(NamedTuple):
+    """A list by its number, and a level from 0."""
+
+    number: str
+    level: int
+
+
+def on(element: _Element) -> bool:
+    """Whether a property is switched on by its element."""
+    return element.get(w("val"), "on") not in OFF
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a style itself says."""
+
+    name: str
+    above: str | None
+    """The style that it is based on."""
+    run: _Element | None
+    paragraph: _Element | None
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document."""
+
+    known: dict[str, Style] = field(default_factory=dict)
+    usual: str | None = None
+    """The style of paragraphs that name none."""
+    defaults: _Element | None = None
+    _looks: dict[tuple[str | None, str | None], tuple[Look, bool]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, root: _Element) -> Styles:
+        """The styles of the part of that name."""
+        styles = cls(defaults=root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
+        for element in root.iter(w("style")):
+            name, above = element.find(w("name")), element.find(w("basedOn"))
+            mark = element.get(w("styleId"), "")
+            styles.known[mark] = Style(
+                name.get(w("val"), "") if name is not None else "",
+                above.get(w("val")) if above is not None else None,
+                element.find(w("rPr")),
+                element.find(w("pPr")),
+            )
+            if element.get(w("type")) == "paragraph" and element.get(w("default"), "0") not in OFF:
+                styles.usual = mark
+        return styles
+
+    def chain(self, mark: str | None) -> list[Style]:
+        """A style and those that it is based on, the nearest first."""
+        found: list[Style] = []
+        seen: set[str] = set()
+        while mark in self.known and mark not in seen:
+            seen.add(mark)
+            found.append(self.known[mark])
+            mark = found[-1].above
+        return found
+
+    def look(self, paragraph: str | None, run: _Element | None) -> tuple[Look, bool]:
+        """How a run looks with these properties in a paragraph of a style; and whether it is raised."""
+        style = None if run is None else run.find(w("rStyle"))
+        character = None if style is None else style.get(w("val"))
+        key = paragraph or self.usual, character
+        if key not in self._looks:
+            self._looks[key] = self._of_styles(*key)
+        look, raised = self._looks[key]
+        if run is None:
+            return look, raised
+        for flag, tag in (*TOGGLES, (Look.UNDERLINE, w("u"))):
+            direct = run.find(tag)
+            if direct is not None:
+                look = look | flag if on(direct) else look & ~flag
+        height = run.find(w("vertAlign"))
+        return look, raised if height is None else height.get(w("val")) == "superscript"
+
+    def _of_styles(self, paragraph: str | None, character: str | None) -> tuple[Look, bool]:
+        chains = [[style.run for style in self.chain(mark)] for mark in (paragraph, character)]
+        look = Look.PLAIN
+        for flag, tag in TOGGLES:
+            said = [on(found) for chain in chains if (found := _first(chain, tag)) is not None]
+            default = _first([self.defaults], tag)
+            if sum(said) % 2 or (default is not None and on(default)):
+                look |= flag
+        both = [*chains[1], *chains[0], self.defaults]
+        underline, height = _first(both, w("u")), _first(both, w("vertAlign"))
+        if underline is not None and on(underline):
+            look |= Look.UNDERLINE
+        return look, height is not None and height.get(w("val")) == "superscript"
+
+    def list_place(self, paragraph: _Element | None, style: str | None) -> tuple[ListPlace | None, bool]:
+        """The list that a paragraph is put in, by itself or its style; and whether it is by its style."""
+        direct = None if paragraph is None else paragraph.find(w("numPr"))
+        by_style: ListPlace | None = None
+        for each in self.chain(style or self.usual):
+            said = None if each.paragraph is None else each.paragraph.find(w("numPr"))
+            if said is not None and (number := said.find(w("numId"))) is not None:
+                by_style = ListPlace(number.get(w("val"), "0"), _level(said))
+                break
+        if direct is None:
+            return by_style, True
+        number = direct.find(w("numId"))
+        if number is not None:
+            return ListPlace(number.get(w("val"), "0"), _level(direct)), False
+        return (by_style._replace(level=_level(direct)), False) if by_style else (None, False)
+
+    def heading(self, style: str | None) -> int:
+        """The level of a heading by its style, from 1; 0 for none."""
+        for each in self.chain(style):
+            words = each.name.lower().split()
+            if len(words) == 2 and words[0] == "heading" and words[1].isdigit():
+                return min(int(words[1]), 6)
+            if words == ["title"]:
+                return 1
+        return 0
+
+
+def _level(numbering: _Element) -> int:
+    level = numbering.find(w("ilvl"))
+    word = "0" if level is None else level.get(w("val"), "0")
+    return min(int(word), 8) if word.isdigit() else 0
+
+
+def _first(properties: list[_Element | None], tag: str) -> _Element | None:
+    for each in properties:
+        if each is not None and (found := each.find(tag)) is not None:
+            return found
+    return None

@@ -1,0 +1,43 @@
+"""The maker of Word files, for the tests of this folder."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("lxml", reason="reading Word files needs lxml")
+
+
+@pytest.fixture(scope="session")
+def word_files():
+    """The module beside this one."""
+    spec = importlib.util.spec_from_file_location("word_files", Path(__file__).with_name("word_files.py"))
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def p(word_files):
+    """A paragraph of runs or of words."""
+    return lambda inside, properties="": word_files.paragraph(
+        inside if inside.startswith("<") else word_files.run(inside), properties
+    )
+
+
+@pytest.fixture
+def read(word_files):
+    """What is read of a body, without the blank lines at its end."""
+    from resolint.lint.formats import read
+
+    def reading(body, *revisions, **parts):
+        return read(word_files.package(body, **parts), ".docx", *revisions)
+
+    return reading
+
+
+@pytest.fixture
+def text(read):
+    return lambda body, *revisions, **parts: read(body, *revisions, **parts).text.rstrip("\n")
