@@ -28,11 +28,15 @@ class Addressee:
     """Lower case, white space single, without asides; ``~`` where the object is an action, not an actor."""
     aside: bool = False
     """Whether an aside stands between the verb and the addressee (``, in this regard,``)."""
+    qualified: bool = False
+    """Whether an aside follows it, which the key leaves out (``, with the help of the harbour master,``)."""
 
     @property
     def simple(self) -> bool:
         """Whether it is one plain actor, so that no reader would take it for another."""
-        return self.key != ACTION and "," not in self.key and not self.aside and len(self.key.split()) <= 6
+        if self.aside or self.qualified:
+            return False
+        return self.key != ACTION and "," not in self.key and len(self.key.split()) <= 6
 
     def near(self, other: Addressee) -> bool:
         """Whether the two may be meant for the same: first two words alike, or one within the other.
@@ -90,9 +94,10 @@ class AddresseeCut:
         if not asked:
             end = next((i for i in range(1, end) if self._cuts_off(tokens[i])), end)
         named = tokens[:end]
-        return (
-            Addressee(named[0].start, named[-1].end, self._key(named), aside) if named else Addressee(start, start, "")
-        )
+        if not named:
+            return Addressee(start, start, "")
+        key, qualified = self._key(named)
+        return Addressee(named[0].start, named[-1].end, key, aside, qualified)
 
     def _opening(self, tokens: list[_Token]) -> tuple[int, bool]:
         """Where the addressee begins, behind link words and an aside between commas, and whether there is an aside."""
@@ -161,8 +166,11 @@ class AddresseeCut:
             return not any(token.capital for token in head[:2])
         return not asked and not any(token.capital for token in head)
 
-    def _key(self, tokens: list[_Token]) -> str:
-        """The string to compare: list members and relative clauses kept, all from the first aside on dropped."""
+    def _key(self, tokens: list[_Token]) -> tuple[str, bool]:
+        """The string to compare, and whether it leaves out an aside.
+
+        List members and relative clauses are kept, all from the first aside on is dropped.
+        """
         segments: list[list[_Token]] = [[]]
         for token in tokens:
             if token.text == ",":
@@ -170,9 +178,11 @@ class AddresseeCut:
             else:
                 segments[-1].append(token)
         kept: list[list[str]] = []
+        qualified = False
         for segment in segments:
             words = [token.text for token in segment]
             if kept and segment and self._begins_aside(segment):
+                qualified = True
                 break
             if words and tuple(words) not in self._appositions:
                 kept.append(words)
@@ -180,7 +190,7 @@ class AddresseeCut:
             del kept[-1][-3:]
         while kept and kept[-1] and kept[-1][-1] in self._not:
             kept[-1].pop()
-        return ", ".join(" ".join(words) for words in kept if words)
+        return ", ".join(" ".join(words) for words in kept if words), qualified
 
 
 def _tokens(text: str, start: int) -> Iterator[_Token]:

@@ -14,6 +14,8 @@ from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word,
 from .inline import Emphasis, Reading
 
 _FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
+_OBJECT = 40
+"""Code points behind an opener in which the first words of its object are sought."""
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
 
 
@@ -190,7 +192,7 @@ class Lexicon:
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
         addressee = None
-        if directive := part == OPERATIVE and self.directs(self._whole(key, match.base)):
+        if directive := self.directs(self._in_indicative(self._whole(key, match.base))):
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
         return Opener(
             start=start,
@@ -229,6 +231,17 @@ class Lexicon:
         """The opener's words, with the rest of a verb whose italics stop short: ``*Calls* upon``."""
         short = " " not in key and listed.startswith(key + " ") and self._directive.end(listed.split(), 0)
         return listed if short else key
+
+    def asks_again(self, text: str, opener: Opener) -> bool:
+        """Whether an opener's object is what somebody was asked before: ``*Reiterates* the call to the Keeper``."""
+        if opener.directive or self._in_indicative(opener.key) not in self._directive_verbs:
+            return False
+        behind = text[opener.end : opener.end + _OBJECT].split()[:3]
+        return any(word in self._directive_nouns for word in behind)
+
+    def _in_indicative(self, key: str) -> str:
+        """An opener with its participles as finite verbs, as directive openers are listed: ``calls upon``."""
+        return " ".join(self.finite.get(word, word).lower() for word in key.split())
 
     def _known(self, key: str, listed: str, part: str) -> str:
         if self.forms.listed(key, part):

@@ -35,7 +35,7 @@ class DateAgainstRegister(Rule):
 
     code = "CIT009"
     name = "date-against-register"
-    level = Level.ERROR
+    level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
 

@@ -42,7 +42,7 @@ class CallBeforePunctuation(Rule):
 
     code = "FNT007"
     name = "call-before-punctuation"
-    level = Level.ERROR
+    level = Level.WARNING
     looks_at = (Document,)
     fixable = Applicability.SAFE
 

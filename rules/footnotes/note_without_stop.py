@@ -42,7 +42,7 @@ class NoteWithoutStop(Rule):
 
     code = "FNT010"
     name = "note-without-stop"
-    level = Level.ERROR
+    level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
 

@@ -42,7 +42,7 @@ class SpaceBeforeCall(Rule):
 
     code = "FNT008"
     name = "space-before-call"
-    level = Level.WARNING
+    level = Level.INFO
     looks_at = (Document,)
     fixable = Applicability.SAFE
 

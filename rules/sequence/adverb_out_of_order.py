@@ -16,6 +16,8 @@ class AdverbOutOfOrder(Rule):
     What it does:
         Follows the run of paragraphs that begin alike: bare, also, further, then bare again, also, further. Says
         where a paragraph has an adverb, but not the one that its place asks for.
+        Where the adverb stands in the wrong place as well, `preamble-adverb-first` or `operative-adverb-last`
+        tells of both.
     Why:
         A wrong member shows that a paragraph was put in or taken out above it.
     Wrong:
@@ -61,7 +63,7 @@ class AdverbOutOfOrder(Rule):
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             index = run.slip
-            if index is None or run.members[index].adverb is None:
+            if index is None or run.members[index].adverb is None or index in run.misplaced:
                 continue
             message = f"Number {index + 1} of a run that begins alike: write {wanted(run, index, lexicon)}"
             yield slip_finding(run, index, message, lexicon, Applicability.SAFE)

@@ -15,8 +15,9 @@ class AlsoMissingLongAddressee(Rule):
 
     What it does:
         As `also-missing`, for addressees with several members or a relative clause, for objects that are an action
-        (“encourages cooperation...”), where an aside stands between verb and addressee (“, in this regard,”), and after
-        openers whose object some texts treat as an addressee (“commends”, “expresses its appreciation to”).
+        (“encourages cooperation...”), where an aside stands behind the verb (“, in this regard,”) or the addressee
+        (“the keepers, with the help of the harbour master, to...”), and after openers whose object some texts treat as
+        an addressee (“commends”, “expresses its appreciation to”, “reiterates” the call to).
     Why:
         The longer the addressee, the less sure it is that both paragraphs mean the same one, so that it is only worth
         a look.
@@ -31,8 +32,8 @@ class AlsoMissingLongAddressee(Rule):
     Fix:
         Safe where the addressees are word for word the same, otherwise unsafe.
     Source:
-        Measured on three sessions of the General Assembly: of the paragraphs that such a run asks an adverb of, all
-        but a handful have it.
+        Measured on the seventy-sixth and seventy-seventh sessions of the General Assembly: with an aside behind one of
+        two addressees that are otherwise alike, 7 of 100 paragraphs lack the adverb; without one, 1 of 200.
     """
 
     code = "SEQ002"

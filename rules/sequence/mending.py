@@ -73,10 +73,10 @@ def exchange(member: Member, asked: str) -> tuple[Edit, ...] | None:
     return (Edit(prose.span(adverb.start, adverb.end), new),)
 
 
-def move(member: Member, part: str, lexicon: Lexicon) -> tuple[Edit, ...] | None:
-    """The adverb moved to the place that the part wants it in."""
+def move(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+    """The adverb taken out, and the one asked for put where the part wants it."""
     taken = take(member)
-    given = put(member, part, member.adverb, lexicon) if member.adverb else None
+    given = put(member, part, asked, lexicon) if asked else ()
     return None if taken is None or given is None else (*taken, *given)
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from ...grammar.openers import OPERATIVE
 from ...grammar.tree import Resolution
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .mending import move, worded
 from .runs import runs
-from .says import member_finding
+from .says import misplaced_finding
 
 
 class OperativeAdverbLast(Rule):
@@ -47,10 +46,6 @@ class OperativeAdverbLast(Rule):
         """One finding a paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
-            for member in run.members:
-                adverb = member.opener.adverb
-                if run.part != OPERATIVE or adverb is None or adverb.place == "before" or member.adjective:
-                    continue
-                wanted = worded(member, run.part, adverb.member, lexicon)
-                message = f"The adverb leads in the operative part: write “{wanted}”"
-                yield member_finding(member, message, move(member, run.part, lexicon), Applicability.SAFE)
+            if run.part == OPERATIVE:
+                for index in run.misplaced:
+                    yield misplaced_finding(run, index, "The adverb leads in the operative part", lexicon)

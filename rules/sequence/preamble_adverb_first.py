@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from ...grammar.openers import PREAMBLE
 from ...grammar.tree import Resolution
 from ..rule import Applicability, Context, Finding, Level, Rule
-from .mending import move, worded
 from .runs import runs
-from .says import member_finding
+from .says import misplaced_finding
 
 
 class PreambleAdverbFirst(Rule):
@@ -45,10 +44,6 @@ class PreambleAdverbFirst(Rule):
         """One finding a paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
-            for member in run.members:
-                adverb = member.opener.adverb
-                if run.part != PREAMBLE or adverb is None or adverb.place != "before":
-                    continue
-                wanted = worded(member, run.part, adverb.member, lexicon)
-                message = f"The adverb follows the opener in the preamble: write “{wanted}”"
-                yield member_finding(member, message, move(member, run.part, lexicon), Applicability.SAFE)
+            if run.part == PREAMBLE:
+                for index in run.misplaced:
+                    yield misplaced_finding(run, index, "The adverb follows the opener in the preamble", lexicon)

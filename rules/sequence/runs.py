@@ -30,6 +30,22 @@ class Member(NamedTuple):
         return self.opener.sequenced
 
     @property
+    def plain(self) -> bool:
+        """Whether it addresses nobody, or one plain actor, and goes on without an aside (", in this regard,")."""
+        addressee = self.opener.addressee
+        if addressee is not None:
+            return addressee.simple
+        return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
+
+    def misplaced(self, part: str) -> bool:
+        """Whether its adverb leads in the preamble, or follows the verb in the operative part."""
+        adverb = self.opener.adverb
+        if adverb is None:
+            return False
+        leads = adverb.place == "before"
+        return leads if part == PREAMBLE else not leads and not self.adjective
+
+    @property
     def adjective(self) -> bool:
         """Whether what looks like the adverb may belong to a noun: "Expressing further concern"."""
         adverb = self.opener.adverb
@@ -74,11 +90,12 @@ class Run:
         return self.members[0].adjective
 
     def plain(self, lexicon: Lexicon) -> bool:
-        """Whether its paragraphs address nobody, or one plain actor."""
+        """Whether its paragraphs address nobody, or one plain actor, and no aside interrupts."""
         if self.members[0].opener.key in lexicon.undecided:
             return False
-        addressees = [member.opener.addressee for member in self.members]
-        return all(addressee is None or addressee.simple for addressee in addressees)
+        return all(
+            member.plain and not lexicon.asks_again(member.paragraph.text, member.opener) for member in self.members
+        )
 
     @property
     def aside(self) -> bool:
@@ -92,6 +109,11 @@ class Run:
             return None
         asked = self.asked(self.members[0].adverb)
         return next((i for i, member in enumerate(self.members) if member.adverb != asked[i]), None)
+
+    @property
+    def misplaced(self) -> tuple[int, ...]:
+        """The indices of members whose adverb stands where the part does not want it."""
+        return tuple(i for i, member in enumerate(self.members) if member.misplaced(self.part))
 
     def asked(self, first: str | None = None) -> tuple[str | None, ...]:
         """The adverbs of the run when it begins with `first`."""

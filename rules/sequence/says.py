@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...grammar.openers import Lexicon
 from ...grammar.position import Span
 from ..finding import Applicability, Edit, Finding, Fix
-from .mending import mend_run, worded
+from .mending import mend_run, move, worded
 from .runs import Member, Run
 
 
@@ -18,6 +18,14 @@ def slip_finding(run: Run, index: int, message: str, lexicon: Lexicon, applicabi
 def orphan_finding(run: Run, message: str, lexicon: Lexicon) -> Finding:
     """A finding at the first member of a run, with the edits that begin the run bare."""
     return member_finding(run.members[0], message, mend_run(run, None, lexicon), Applicability.UNSAFE)
+
+
+def misplaced_finding(run: Run, index: int, rule: str, lexicon: Lexicon) -> Finding:
+    """A finding at an adverb in the wrong place, with the edits that move it, as the cycle wants it."""
+    member = run.members[index]
+    adverb = run.asked(run.members[0].adverb)[index] if index == run.slip else member.adverb
+    message = f"{rule}: write “{worded(member, run.part, adverb, lexicon)}”"
+    return member_finding(member, message, move(member, run.part, adverb, lexicon), Applicability.SAFE)
 
 
 def member_finding(

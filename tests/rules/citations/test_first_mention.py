@@ -54,12 +54,28 @@ def test_a_date_that_stands_elsewhere_or_is_not_customary_is_not_missed(said, wo
     [
         ("its resolutions 68/193 and 69/196 of 18 December 2014", "68/193"),
         ("its resolution 69/193 of 18 December 2014 and its resolution 69/196 on oil", "69/196"),
-        ("paragraph 12 of its resolution 70/301", "70/301"),
         ("its resolution 70/301, entitled “Lamps of 9 September 2016”", "70/301"),
     ],
 )
 def test_a_date_of_another_number_is_none_of_its_own(said, words, which):
     assert said(f"*Recalling* {words},\n") == [("date-missing", which)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "paragraph 12 of its resolution 70/301",
+        "the report of the group established pursuant to resolution 70/301",
+        "its resolution 69/193 of 18 December 2014, in which the keepers were thanked for what resolution 70/301 asks",
+    ],
+)
+def test_a_number_cited_in_passing_is_only_worth_a_look(said, words):
+    assert said(f"*Recalling* {words},\n") == [("date-missing-in-passing", "70/301")]
+
+
+def test_numbers_of_one_session_may_be_dated_together_behind_the_last(said):
+    words = "its resolution 76/245, part X of its resolution 76/246, and its resolutions 76/247 A and B, of 24 December 2021"
+    assert said(f"*Recalling* {words},\n") == []
 
 
 def test_the_security_council_lists_its_own_without_dates(said):

@@ -102,7 +102,13 @@ def test_where_the_preamble_has_its_adverb(opener, with_also):
 def test_another_addressee_is_another_opener():
     assert codes(draft("*Requests* the Keeper to wake", "*Requests* the Harbour Master to wake")) == []
     assert codes(draft("*Requests* the Keeper to wake", "*Requests* the Keeper to sleep")) == ["SEQ001"]
-    assert codes(draft("*Requests* the Keeper to wake", "*Requests* the Keeper, if need be, to sleep")) == ["SEQ001"]
+    assert codes(draft("*Requests* the Keeper to wake", "*Requests* the Keeper, if need be, to sleep")) == ["SEQ002"]
+    assert (
+        codes(
+            draft("*Decides* to wake", preamble=("*Calling upon* the Keeper to wake", "*Calling upon* others to sleep"))
+        )
+        == []
+    )
 
 
 def test_verbs_that_address_nobody_run_whatever_follows():
@@ -217,3 +223,16 @@ def test_an_opener_over_a_line_end_is_mended():
 def test_fixing_comes_to_rest_and_leaves_nothing_to_mend(openers):
     once = fix(draft(*(f"*{opener}* to wake" for opener in openers)))
     assert fix(once) == once
+
+
+def test_an_adverb_wrong_in_place_and_kind_is_told_of_once():
+    lamps, wicks = (
+        "*Noting with concern* that the lamps are out",
+        "*Further noting with concern* that the wicks are wet",
+    )
+    text = draft("*Decides* to wake", preamble=(lamps, wicks))
+    assert codes(text) == ["SEQ006"]
+    assert "*Noting with concern also* that the wicks" in fix(text)
+    last = draft("*Decides* to wake", "*Decides further* to sleep")
+    assert codes(last) == ["SEQ007"]
+    assert "*Also decides* to sleep" in fix(last)
