@@ -89,6 +89,8 @@ class CitationReader:
         """Words for which the right one is to stand."""
         self.before_title = kept.pattern(rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}")
         """What stands between a citation and its title, the marks of quotation left out."""
+        self.before_own = frozenset(data["before_own"])
+        """What stands before a resolution of the organ that speaks, in its notes."""
         self.adopting = kept.pattern(rf"\b{any_of(data['adopting'])}\b")
         """Words of adopting, with which a date behind “on” is that of the deed."""
         self.months: tuple[str, ...] = tuple(data["months"])

@@ -56,22 +56,31 @@ def adopted(text: str) -> Iterator[AdoptedSymbol]:
 
 
 _STOPPED = (
-    *("AC", "Add", "Amend", "C", "CN", "CONF", "Corr", "CRP", "INF", "L", "NGO", "PC", "PV", "Rev", "SR", "Sub"),
+    *("AC", "Add", "Amend", "C", "CN", "CONF", "Corr", "CRP", "EA", "INF", "L", "NGO", "PC", "PV", "Rev", "SR", "Sub"),
     *("WG", "WP"),
 )
-_PLAIN = ("A", "BMS", "CAC", "COP", "COSP", "CTOC", "DEC", "E", "HLPF", "HRC", "PRST", "RES", "S", "SGB", "ST", "TD")
+_PLAIN = (
+    *("A", "BMS", "CAC", "CBD", "CMA", "COP", "COSP", "CP", "CTOC", "DEC", "E", "FCCC", "HLPF", "HRC", "PRST"),
+    *("RES", "S", "SGB", "ST", "TD"),
+)
 _KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
 _SYMBOL = kept.pattern(
-    r"(?<![\w/.:@-])(?:A|S|E|ST|TD|CTOC|CAC)"
-    r"(?:[ ]?/[ ]?[A-Z]{1,6}(?:\.[ ]?|[ ])?\d{0,4}|[ ]?/[ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",
+    r"(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)"
+    r"(?:[ ]?[/\\][ ]?[A-Z]{1,6}(?:\.[ ]?|[ ]|(?=[-‑]))?[-‑]?\d{0,4}|[ ]?[/\\][ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",
     regex.IGNORECASE,
 )
 _PIECE = kept.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
-_SLASH = kept.pattern(r" ?/ ?")
+_EMERGENCY = kept.pattern(r"E?S[-‑]\d{1,2}")
+_SLASH = kept.pattern(r" ?[/\\] ?")
+_TAIL = kept.pattern(
+    r"(?P<join>[/.])(?P<word>Add|Amend|Corr|Rev)(?P<stop>\.?) ?(?P<number>\d{1,2})(?![\w])", regex.IGNORECASE
+)
+_BODY = kept.pattern(r"(?:\p{Lu}[\w.()-]{0,15}/[^\s,;]{0,40}|\))$")
+_LONGEST = 60
 
 
 class DocumentSymbol(NamedTuple):
-    """The symbol of a document, as offsets of a text, and how it is written right."""
+    """The symbol of a document, or its last parts, as offsets of a text, and how it is written right."""
 
     start: int
     end: int
@@ -79,23 +88,43 @@ class DocumentSymbol(NamedTuple):
 
 
 def documents(text: str) -> Iterator[DocumentSymbol]:
-    """The symbols of documents of the United Nations in a text, in order; only those made of parts that are known.
+    """The symbols of documents of the United Nations in a text; only those made of parts that are known.
+
+    Of others the parts that tell of an addendum, a corrigendum or a revision, where they are not written right.
 
     >>> [(text[s.start:s.end], s.right) for text in ("E/CN15/2018/11", "A/72/L.19") for s in documents(text)]
     [('E/CN15/2018/11', 'E/CN.15/2018/11'), ('A/72/L.19', 'A/72/L.19')]
     """
-    if "/" not in text:
+    if "/" not in text and "\\" not in text:
         return
+    until = 0
     for match in _SYMBOL.finditer(text):
         parts = _SLASH.split(match.group())
         written = [_part(part) for part in parts]
         if all(written) and sum(any(char.isdigit() for char in part) for part in parts) >= 2:
-            yield DocumentSymbol(match.start(), match.end(), "/".join(filter(None, written)))
+            yield from _tails(text, until, match.start())
+            tail = next(_tails(text, match.end(), match.end() + 1), None)
+            until = match.end() if tail is None else tail.end
+            right = "/".join(filter(None, written))
+            yield DocumentSymbol(match.start(), until, right if tail is None else right + tail.right)
+    yield from _tails(text, until, len(text))
+
+
+def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
+    """The mis-set last parts of symbols that begin in a stretch."""
+    for match in _TAIL.finditer(text, start):
+        if match.start() >= end:
+            return
+        right = f"/{_KNOWN[match['word'].casefold()]}.{match['number']}"
+        if match.group() != right and _BODY.search(text, max(0, match.start() - _LONGEST), match.start()):
+            yield DocumentSymbol(match.start(), match.end(), right)
 
 
 def _part(part: str) -> str | None:
     """A part of a symbol as it is written right; none for one that is not known."""
     if part.isdecimal():
+        return part
+    if _EMERGENCY.fullmatch(part):
         return part
     match = _PIECE.fullmatch(part)
     if match is None:

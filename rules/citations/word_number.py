@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-import regex
-
+from ...grammar import kept
 from ...grammar.citations import Citation, CitationReader
 from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import plain
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_ANOTHER = regex.compile(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
+_ANOTHER = kept.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
 _FAR = 400
 _CLOSE = 3
 

@@ -10,6 +10,7 @@ import regex
 
 from ...grammar import kept
 from ...grammar.language import Language
+from ...grammar.numbers import numeral
 from ...grammar.tree import Note, Prose
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .words import note_words
@@ -22,7 +23,8 @@ class NoteAbbreviation(Rule):
 
     What it does:
         Looks at what stands behind a comma and before a number: “chap.”, “sect.”, “para.”, “vol.” and “No.” are
-        abbreviated with a stop; “annex” and “appendix” are written out with a small letter. Left alone are words that
+        abbreviated with a stop, and the number of a chapter is roman; “annex” and “appendix” are written out with a
+        small letter. Left alone are words that
         go on with a sentence (“paragraph 3 of the Agreement”), and what stands in brackets.
     Why:
         Notes name their sources in one form, so that they can be searched and compared.
@@ -52,11 +54,20 @@ class NoteAbbreviation(Rule):
         for pattern in (patterns.part, patterns.small):
             for match in pattern.finditer(node.prose.text):
                 yield from _finding(node.prose, match, patterns.forms[match["word"].casefold().rstrip(".")])
+        for match in patterns.in_figures.finditer(node.prose.text):
+            figures = match["figures"]
+            right = numeral(int(figures)) if figures.isdecimal() else figures.upper()
+            if right and node.prose.unbroken(*match.span("figures")):
+                place = node.prose.span(*match.span("figures"))
+                fix = Fix(f"Write “{right}”", (Edit(place, right),))
+                yield Finding(place, f"The number of a chapter is roman: {right}", fix)
 
 
 class _Patterns(NamedTuple):
     part: regex.Pattern[str]
     small: regex.Pattern[str]
+    in_figures: regex.Pattern[str]
+    """The number of a part that is numbered in roman figures, where it is not."""
     forms: dict[str, str]
     """Each word in small letters without its stop, and the form that is wanted."""
 
@@ -73,6 +84,10 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         kept.pattern(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
         kept.pattern(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
+        kept.pattern(
+            rf"(?<=, )(?i:{'|'.join(word for word, short in forms.items() if short in words.roman)})\b\.?[ \u00a0]"
+            rf"(?P<figures>[1-3]?\d|[ivx]{{1,5}})(?![\w.]\w|\w)(?!{prose})"
+        ),
         forms,
     )
 

@@ -86,13 +86,14 @@ class _Patterns(NamedTuple):
 def _patterns(language: Language) -> _Patterns:
     words = note_words(language)
     joined = words.joined
+    publishers = "|".join(map(regex.escape, words.publisher_short))
     one, several = (regex.escape(word) for word in words.volume)
     return _Patterns(
-        kept.pattern(rf"\b{words.treaty_short}\b"),
+        kept.pattern(rf"\b(?:{words.treaty_short}|(?:{publishers}),?{_SPACE}{words.treaty_series})\b"),
         kept.pattern(
             rf"(?P<publisher>{words.publisher})(?P<comma>,?){_SPACE}(?P<title>{words.treaty_series})(?P<comma2>,?){_SPACE}"
             rf"(?:(?P<bare>\d{{1,5}}),|(?P<volume>{one}|{several}){_SPACE}\d{{1,5}}(?P<more>(?:,{_SPACE}\d{{1,5}}){{0,30}}{_SPACE}{joined}{_SPACE}\d{{1,5}})?"
-            rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<end>[.;]|$))?)?"
+            rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<close>{_SPACE}{regex.escape(words.number)}{_SPACE}\d)|(?P<end>[.;]|$))?)?"
         ),
     )
 
@@ -113,5 +114,7 @@ def _volume(prose: Prose, match: regex.Match[str], words: NoteWords) -> Iterator
         yield Finding(place, f"“{match['volume']}” is to be “{wanted}”", Fix(f"Put “{wanted}”", (Edit(place, wanted),)))
     if match["number"]:
         yield _missing(prose, match.span("number"), match.start("number"), f"{words.number} ")
+    elif match["close"]:
+        yield _missing(prose, match.span("close"), match.start("close"), ",")
     elif match["end"] is not None:
         yield Finding(prose.span(start, match.end()), "The registration number is missing")

@@ -19,9 +19,12 @@ class NoteWords:
     note_nouns: frozenset[str]
     abbreviated: dict[str, str]
     """Long forms and their short ones."""
+    roman: frozenset[str]
+    """Short forms whose numbers are roman."""
     small: tuple[str, ...]
     sentence: tuple[str, ...]
     publisher: str
+    publisher_short: tuple[str, ...]
     treaty_series: str
     treaty_short: str
     volume: tuple[str, str]
@@ -50,9 +53,11 @@ def note_words(language: Language) -> NoteWords:
         ibid=data["ibid"],
         note_nouns=frozenset(data["note_nouns"]),
         abbreviated=data["abbreviated"],
+        roman=frozenset(data["roman"]),
         small=tuple(data["small"]),
         sentence=tuple(data["sentence"]),
         publisher=series["publisher"],
+        publisher_short=tuple(data["sales"]["publisher_short"]),
         treaty_series=series["title"],
         treaty_short=series["short"],
         volume=tuple(series["volume"]),

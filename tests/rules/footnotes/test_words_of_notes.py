@@ -141,12 +141,12 @@ def test_words_that_go_on_with_a_sentence_are_written_out(noted, names, note):
         ("United Nations *Treaty Series*, vol. 12, No. 345.", "United Nations, *Treaty Series*, vol. 12, No. 345."),
         ("United Nations, *Treaty Series* vol. 12, No. 345.", "United Nations, *Treaty Series*, vol. 12, No. 345."),
         ("United Nations, *Treaty Series*, 12, No. 345.", "United Nations, *Treaty Series*, vol. 12, No. 345."),
-        ("United Nations, Treaty Series, vol. 12, 345.", "United Nations, Treaty Series, vol. 12, No. 345."),
+        ("United Nations, *Treaty Series*, vol. 12, 345.", "United Nations, *Treaty Series*, vol. 12, No. 345."),
         (
-            "United Nations, Treaty Series, vol. 12 and 13, No. 345.",
-            "United Nations, Treaty Series, vols. 12 and 13, No. 345.",
+            "United Nations, *Treaty Series*, vol. 12 and 13, No. 345.",
+            "United Nations, *Treaty Series*, vols. 12 and 13, No. 345.",
         ),
-        ("United Nations, Treaty Series, vols. 12, No. 345.", "United Nations, Treaty Series, vol. 12, No. 345."),
+        ("United Nations, *Treaty Series*, vols. 12, No. 345.", "United Nations, *Treaty Series*, vol. 12, No. 345."),
     ],
 )
 def test_a_treaty_is_cited_in_its_form(noted, fix, wrong, right):

@@ -26,6 +26,11 @@ def mend(words):
         ("a/C.3/72/L19", "A/C.3/72/L.19"),
         ("A/CONF 234/16", "A/CONF.234/16"),
         ("A/72/ 633", "A/72/633"),
+        ("A\\72\\633", "A/72/633"),
+        ("A/72/633.Add.1", "A/72/633/Add.1"),
+        ("FCCC/CP/2015/10/ADD.1", "FCCC/CP/2015/10/Add.1"),
+        ("LAMP/OIL.4/Corr1", "LAMP/OIL.4/Corr.1"),
+        ("A/77/6 (Sect. 14)/corr.1", "A/77/6 (Sect. 14)/Corr.1"),
     ],
 )
 def test_a_symbol_is_put_in_its_form(wrong, right):
