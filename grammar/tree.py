@@ -42,7 +42,7 @@ class Prose:
         self.wording = wording
         self.segments = segments
         self.reading = wording.reading
-        self.text = wording.reading.text
+        self.text = wording.text
 
     @property
     def language(self) -> Language:

@@ -41,9 +41,6 @@ class OwnOrganNamed(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
-        if context.resolution is None or context.resolution.organ is None:
-            return
-        own = context.resolution.organ.name
         prose = node.prose
         for citation in plain(node):
             if not citation.own or citation.organ is not None:
@@ -52,7 +49,8 @@ class OwnOrganNamed(Rule):
             if citation.title:
                 behind = max(behind, citation.title[1])
             said = _DID.match(prose.text, behind, behind + _FAR + 120)
-            if said and own.endswith(said.group("name").replace("\u00a0", " ")):
+            organ = context.resolution.organ if said and context.resolution else None
+            if said and organ and organ.name.endswith(said.group("name").replace("\u00a0", " ")):
                 start, end = said.span("organ")
                 place = prose.span(start, end)
                 fix = (

@@ -11,6 +11,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Openable, Paragraph, Prose, Resolution, walk
+from ...grammar.wording import Wording
 from ..rule import Context, Finding, Level, Rule
 
 _FEWEST = 8
@@ -99,14 +100,24 @@ class _Title(NamedTuple):
 
 
 def _titles(paragraph: Paragraph, words: _Words) -> Iterator[_Title]:
-    prose = paragraph.prose
     opener = paragraph.opener if isinstance(paragraph, Openable) else None
-    for match in words.title.finditer(prose.text, opener.end if opener else 0):
-        parts = match.group().replace(",", "").split()
-        if len(parts) < _FEWEST + _TAIL or prose.reading.quoted(*match.span()):
-            continue
-        if words.instrument.match(match.group()):
-            yield _Title(parts, prose, *match.span())
+    for start, end in paragraph.prose.wording.once(_places, opener.end if opener else 0, words):
+        yield _Title(_parts(paragraph.prose.text[start:end]), paragraph.prose, start, end)
+
+
+def _places(wording: Wording, begin: int, words: _Words) -> tuple[tuple[int, int], ...]:
+    found = words.title.finditer(wording.text, begin)
+    return tuple(
+        match.span()
+        for match in found
+        if len(_parts(match.group())) >= _FEWEST + _TAIL
+        and words.instrument.match(match.group())
+        and not wording.reading.quoted(*match.span())
+    )
+
+
+def _parts(title: str) -> list[str]:
+    return title.replace(",", "").split()
 
 
 def _gap(short: list[str], long: list[str]) -> str | None:

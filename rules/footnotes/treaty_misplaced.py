@@ -90,6 +90,7 @@ class Registry(NamedTuple):
     """The treaties, the longest name first, and words that make another instrument of a name."""
 
     treaties: tuple[Treaty, ...]
+    names: tuple[str, ...]
     cites: tuple[str, ...]
     volumes: dict[int, set[int]]
     """By number, of these and other treaties."""
@@ -101,6 +102,8 @@ class Registry(NamedTuple):
         words = call.prose.text[max(0, call.at - _NAMED_WITHIN) : call.at]
         words = " ".join(words.replace("‑", "-").split())
         words = _BEHIND.sub("", words)
+        if not words.endswith(self.names):
+            return None
         for treaty in self.treaties:
             if words.endswith(treaty.name):
                 before = words[: -len(treaty.name)].rstrip()
@@ -186,4 +189,6 @@ def _registry(language: Language) -> Registry:
         for volume in volumes:
             by_volume.setdefault(volume, set()).add(number)
     treaties.sort(key=lambda treaty: -len(treaty.name))
-    return Registry(tuple(treaties), tuple(data["cites"]), by_number, by_volume)
+    return Registry(
+        tuple(treaties), tuple(treaty.name for treaty in treaties), tuple(data["cites"]), by_number, by_volume
+    )

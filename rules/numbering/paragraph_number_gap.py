@@ -58,11 +58,12 @@ class ParagraphNumberGap(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        means = Renumbering(node, context.document)
-        for stretch in stretches(node):
+        broken = [stretch for stretch in stretches(node) if any(stretch.slips)]
+        means = Renumbering(node, context.document) if broken else None
+        for stretch in broken:
             for nth, slip in enumerate(stretch.slips):
                 if slip.kind is Break.GAP:
-                    mending = means.paragraphs(stretch) if nth == 0 else None
+                    mending = means.paragraphs(stretch) if means and nth == 0 else None
                     here = stretch.members[slip.at]
                     before = stretch.members[slip.at - 1] if slip.at else None
                     follows = f"follows {before.number}" if before else "begins the series"

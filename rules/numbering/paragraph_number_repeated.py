@@ -49,14 +49,15 @@ class ParagraphNumberRepeated(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        means = Renumbering(node, context.document)
-        for stretch in stretches(node):
+        broken = [stretch for stretch in stretches(node) if any(stretch.slips)]
+        means = Renumbering(node, context.document) if broken else None
+        for stretch in broken:
             firsts: dict[int, Numbered] = {}
             for member in stretch.members:
                 firsts.setdefault(member.number, member)
             for nth, slip in enumerate(stretch.slips):
                 if slip.kind is Break.REPEAT:
-                    mending = means.paragraphs(stretch) if nth == 0 else None
+                    mending = means.paragraphs(stretch) if means and nth == 0 else None
                     message, related = _said(stretch.members, slip, firsts)
                     yield told(stretch.members[slip.at].mark, message, mending, related)
 

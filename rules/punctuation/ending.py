@@ -13,6 +13,7 @@ from ...grammar.inline import Emphasis, Link
 from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Prose
+from ...grammar.wording import Wording
 from ..finding import Applicability, Edit, Fix
 
 _CLOSERS = "”’»\"')"
@@ -76,10 +77,14 @@ def words(language: Language) -> Words:
 
 def read(prose: Prose) -> Ending:
     """The ending of a paragraph; note calls, white space and signs without width are left out."""
-    text, length = prose.text, len(prose.text)
+    return prose.wording.once(_read)
+
+
+def _read(wording: Wording) -> Ending:
+    text, length = wording.text, len(wording.text)
     while length and (text[length - 1].isspace() or text[length - 1] in "\u200b\u200e\u200f\ufeff"):
         length -= 1
-    known = words(prose.language)
+    known = words(wording.language)
     begin = max(0, length - _TAIL)
     tail = known.without_link(text[begin:length])
     match = _END.search(tail)

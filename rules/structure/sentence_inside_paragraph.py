@@ -42,10 +42,10 @@ class SentenceInsideParagraph(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Preambular | Operative | SubParagraph, context: Context) -> Iterator[Finding]:
-        if any(isinstance(above, _FREE) for above in context.ancestors):
-            return
         text = node.prose.text
         if ". " not in text and ".\u00a0" not in text:
+            return
+        if any(isinstance(above, _FREE) for above in context.ancestors):
             return
         abbreviations = _abbreviations(context.language)
         depth = read = 0
