@@ -71,8 +71,9 @@ class CitationReader:
         self._data = data
         self.scanner = Scanner(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
-        self._may_cite = kept.pattern(
-            rf"\d/[\dA-Z]|[IVXLC]/\d|WHA\d|\dC/\d|[\dA-Z](?:{SPACE}|)\((?:\d|E?S[-‑]|[IVXLC])|{any_of(self.kinds)}{SPACE}\d",
+        self._may_cite = kept.pattern(  # by its rarest signs, as every paragraph is looked through for it
+            r"/(?:(?<=\d/)[\dA-Z]|(?<=[IVXLC]/|\dC/)\d)|WHA\d"
+            rf"|\((?<=[\dA-Z](?:{SPACE}|)\()(?:\d|E?S[-‑]|[IVXLC])|{any_of(self.kinds)}{SPACE}\d",
             regex.IGNORECASE,
         )
         self.letter_range = kept.pattern(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")

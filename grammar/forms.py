@@ -9,6 +9,7 @@ PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest opener counted has eleven
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’\u2010\u2011][^\W\d_]+)*")
 _MOST_TEXT = 400
+_SHORT_TEXT = 30
 
 
 class Word(NamedTuple):
@@ -48,6 +49,14 @@ def first_words(text: str) -> list[Word]:
         if len(words) > MOST_WORDS:
             break
     return words
+
+
+def first_word(text: str) -> Word | None:
+    """The first of them alone; none where the text does not begin with a word within its first 30 letters."""
+    match = _WORD.search(text, 0, _SHORT_TEXT)
+    if match is None or text[: match.start()].strip():
+        return None
+    return Word(match.group().lower(), match.start(), match.end(), text[match.start()].isupper())
 
 
 class Phrases:

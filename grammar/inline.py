@@ -20,6 +20,8 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _MARKUP = kept.pattern(
     rf"""
+    (?=[\\<\[^*_\r\n{SUPERSCRIPTS}] | (?<![ \t])[ \t]+[\r\n])  # a quick look: there is none of it at most places
+    (?:
       (?P<escape>\\[\\*_\[\]()^<>`~\#.!+-])
     | (?P<comment><!--.*?(?:-->|\Z))
     | (?P<note>\[\^(?P<label>[^\]\s]{{1,16}})\](?:,(?=\[\^))?)
@@ -31,6 +33,7 @@ _MARKUP = kept.pattern(
     | (?P<tag></?(?:u|em|i|b|strong|ins)>|<br\s*/?>)
     | (?P<stars>\*+|_+)
     | (?P<line>(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*)
+    )
     """,
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )

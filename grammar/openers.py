@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from .addressee import Addressee, AddresseeCut
-from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word, first_words
+from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word, first_word, first_words
 from .inline import Emphasis, Reading
 
 _FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
@@ -120,8 +120,8 @@ class Lexicon:
         return self._begins(text, OPERATIVE)
 
     def _begins(self, text: str, part: str) -> bool:
-        words = first_words(text[:30])
-        if not words or not words[0].capital or not self.forms.may_begin(words[0].text, part):
+        first = first_word(text)
+        if first is None or not first.capital or not self.forms.may_begin(first.text, part):
             return False
         return self.forms.match(first_words(text), part).size > 0
 

@@ -17,7 +17,7 @@ from ...grammar.wording import Wording
 from ..finding import Applicability, Edit, Fix
 
 _CLOSERS = "”’»\"')"
-_END = kept.pattern(rf"(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
+_END = kept.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
 _RUN = kept.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
 _TAIL = 80
 """Code points: a closing mark and what may follow it take no more."""

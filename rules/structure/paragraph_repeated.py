@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...grammar.tree import Operative, Paragraph, Preambular, Resolution, walk
 from ..rule import Context, Finding, Level, Rule
 
+_LETTERS = re.compile(r"[^\W_]+")
 _SHORT = 60
 """Code points; shorter paragraphs may well be said twice."""
 
@@ -63,4 +65,4 @@ def _words(paragraph: Preambular | Operative) -> str:
     adverb = paragraph.opener.adverb if paragraph.opener else None
     if adverb is not None:
         text = text[: adverb.start] + text[adverb.end :]
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    return " ".join(_LETTERS.findall(text.casefold()))

@@ -42,8 +42,11 @@ class TermRule(Rule):
     def _compiled(self) -> Terms:
         return Terms(self.terms, self.exceptions)
 
-    def check(self, node: Any, context: Context) -> Iterator[Finding]:
+    def check(self, node: Any, context: Context) -> Iterable[Finding]:
         """The terms in a paragraph, note or heading."""
+        return self._told(node, context) if self._compiled.may_be_in(node.prose.words) else ()
+
+    def _told(self, node: Worded, context: Context) -> Iterator[Finding]:
         for hit in self.hits(node):
             if not self.in_annexes and any(isinstance(above, Annex) for above in context.ancestors):
                 return

@@ -91,9 +91,13 @@ class Terms:
         alternatives = "|".join(map(pattern, sorted(exceptions, key=len, reverse=True)))
         self._exceptions = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
 
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words has the first word of one: a quick look."""
+        return not words.isdisjoint(self._firsts)
+
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
-        if words.isdisjoint(self._firsts):
+        if not self.may_be_in(words):
             return
         terms = {term for word in words & self._firsts for term in self._by_word[word] if term.may_be_in(words)}
         found = [
