@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .citations import Citation
 from .inline import Call, Emphasis, Link
 from .language import Language
+from .once import Once
 from .openers import Opener
 from .position import LineIndex, Span
 from .references import Reference
@@ -289,7 +290,7 @@ class Annex(Node):
 
 
 @dataclass(frozen=True)
-class Resolution(Node):
+class Resolution(Node, Once):
     """A resolution or decision, or a lettered part of one."""
 
     span: Span
@@ -339,7 +340,7 @@ class BoundCall(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Document(Node):
+class Document(Node, Once):
     """A text as read."""
 
     span: Span

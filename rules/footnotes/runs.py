@@ -63,8 +63,16 @@ class Run:
         return space if len(space) == self.raw_start - start else None
 
 
-def runs(document: Document) -> Iterator[Run]:
+def runs(document: Document) -> tuple[Run, ...]:
     """The runs of numbered calls, in the order of the text."""
+    return document.once(_runs)
+
+
+def _runs(document: Document) -> tuple[Run, ...]:
+    return tuple(_each_run(document))
+
+
+def _each_run(document: Document) -> Iterator[Run]:
     for _, inside in groupby(document.calls, key=lambda call: id(call.prose)):
         bound = list(inside)
         prose = bound[0].prose

@@ -67,6 +67,10 @@ def marked_notes(document: Document) -> tuple[Note, ...]:
 
 def calls(document: Document) -> tuple[BoundCall, ...]:
     """The note calls of a text; raised digits that are exponents are none."""
+    return document.once(_calls)
+
+
+def _calls(document: Document) -> tuple[BoundCall, ...]:
     return tuple(call for call in document.calls if not is_exponent(call))
 
 
@@ -90,6 +94,10 @@ def series(document: Document) -> tuple[Series, ...]:
 
     A new one begins with a resolution or part whose first note is again 1.
     """
+    return document.once(_series)
+
+
+def _series(document: Document) -> tuple[Series, ...]:
     numbered = sorted((c for c in calls(document) if is_number(c.label)), key=lambda call: call.span)
     notes = [note for note in marked_notes(document) if is_number(note.label)]
     called: dict[int, int] = {}

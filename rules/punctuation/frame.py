@@ -68,6 +68,14 @@ def ends(resolution: Resolution, *roles: Role) -> Iterator[End]:
     Left out is what goes on in text without a mark of its own, in a table, or in a quoted or adopted document:
     there the frame is not to be seen.
     """
+    return (end for end in resolution.once(_ends) if end.role in roles)
+
+
+def _ends(resolution: Resolution) -> tuple[End, ...]:
+    return tuple(_each_end(resolution))
+
+
+def _each_end(resolution: Resolution) -> Iterator[End]:
     steps = [step for node in resolution.body for step in _steps(node, node, None)]
     last = max((i for i, step in enumerate(steps) if isinstance(step.whole, Operative)), default=-1)
     for index, step in enumerate(steps):
@@ -76,7 +84,7 @@ def ends(resolution: Resolution, *roles: Role) -> Iterator[End]:
         assert isinstance(step.whole, Paragraph)
         if isinstance(step.node, Paragraph) and step.node.prose.text.strip():
             role = _role(steps, index, at_end=index == last and not resolution.parts)
-            if role in roles:
+            if role is not None:
                 heading = index + 1 < len(steps) and isinstance(steps[index + 1].node, Heading)
                 yield End(role, step.node, step.whole, heading)
 

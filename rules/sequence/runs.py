@@ -122,8 +122,16 @@ class Run:
         return tuple(cycle[(begin + i) % len(cycle)] for i in range(len(self.members)))
 
 
-def runs(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run]:
+def runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
     """The runs of a resolution or part, in order; those of its parts are not among them."""
+    return resolution.once(_runs, sequence)
+
+
+def _runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(_each_run(resolution, sequence))
+
+
+def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run]:
     for stretch in _stretches(resolution):
         part = PREAMBLE if isinstance(stretch[0].paragraph, Preambular) else OPERATIVE
         above: Run | None = None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ...grammar.tree import Operative, Paragraph, Preambular, Resolution, walk
+from ...grammar.wording import Wording
 from ..rule import Context, Finding, Level, Rule
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -61,8 +63,12 @@ class ParagraphRepeated(Rule):
 
 
 def _words(paragraph: Preambular | Operative) -> str:
-    text = " ".join(node.prose.text for node in walk(paragraph) if isinstance(node, Paragraph))
     adverb = paragraph.opener.adverb if paragraph.opener else None
-    if adverb is not None:
-        text = text[: adverb.start] + text[adverb.end :]
-    return " ".join(_LETTERS.findall(text.casefold()))
+    own = paragraph.prose.wording.once(_letters, *((adverb.start, adverb.end) if adverb else (0, 0)))
+    below = (child.prose.wording.once(_letters, 0, 0) for child in walk(paragraph) if isinstance(child, Paragraph))
+    return " ".join(filter(None, (own, *islice(below, 1, None))))
+
+
+def _letters(wording: Wording, start: int, end: int) -> str:
+    """The words in small letters, without punctuation and what stands from `start` to `end`."""
+    return " ".join(_LETTERS.findall((wording.text[:start] + wording.text[end:]).casefold()))
