@@ -11,7 +11,7 @@ from ..lint.diagnostic import Diagnostic
 from ..lint.fixes import disjoint
 from ..lint.suppressions import suppressing
 from ..rules.doubt import Doubt
-from ..rules.finding import Applicability, Edit, Fix
+from ..rules.finding import Applicability, Fix
 from . import mending, renumbering
 from .diagnostics import diagnostic
 from .server import Server
@@ -40,7 +40,7 @@ async def actions(ls: Server, params: types.CodeActionParams) -> list[types.Code
 
     found: list[types.CodeAction] = []
     if wanted(QUICK_FIX):
-        found += _quick(view, view.span(params.range), relates=ls.client.relates)
+        found += _quick(ls, view, view.span(params.range))
     if wanted(FIX_ALL) and (action := _fix_all(view, resolves=ls.client.resolves_edits)):
         found.append(action)
     for kind, fix in ((PARAGRAPHS, renumbering.paragraphs), (NOTES, renumbering.notes)):
@@ -56,10 +56,10 @@ async def resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
     return action
 
 
-def _quick(view: View, at: Span, *, relates: bool) -> Iterator[types.CodeAction]:
+def _quick(ls: Server, view: View, at: Span) -> Iterator[types.CodeAction]:
     here = [found for found in view.diagnostics if found.finding.span.touches(at)]
     for found in here:
-        shown = [diagnostic(view, found, relates=relates)]
+        shown = [diagnostic(ls, view, found)]
         fix = found.finding.fix
         if fix is not None and fix.applicability is not Applicability.MANUAL:
             yield types.CodeAction(
@@ -77,7 +77,7 @@ def _quick(view: View, at: Span, *, relates: bool) -> Iterator[types.CodeAction]
             yield types.CodeAction(
                 title=f"Leave {found.name} ({found.code}) as it is here",
                 kind=types.CodeActionKind.QuickFix,
-                diagnostics=[diagnostic(view, found, relates=relates)],
+                diagnostics=[diagnostic(ls, view, found)],
                 edit=view.change((edit,)),
             )
 
@@ -113,8 +113,3 @@ def _whole(view: View, kind: str, renumber: Whole, *, disables: bool) -> types.C
         reason = types.CodeActionDisabled(f"Not renumbered, as {fix.words}")
         return types.CodeAction(title=f"Renumber the {what}", kind=kind, disabled=reason)
     return None
-
-
-def edits_of(fix: Fix | Doubt | None) -> tuple[Edit, ...]:
-    """The edits of a fix; none of what is in doubt."""
-    return fix.edits if isinstance(fix, Fix) else ()

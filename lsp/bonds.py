@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +11,7 @@ import regex
 
 from ..grammar.inline import SUPERSCRIPTS
 from ..grammar.position import Span
-from ..grammar.tree import Document, Node, Note, Operative, Paragraph, Prose, Provision, Resolution, walk
+from ..grammar.tree import Document, Node, Note, Operative, Paragraph, Provision, Resolution, walk
 from ..rules.numbering.pointers import Pointer, pointers
 
 _LABEL = regex.compile(rf"[\p{{L}}\d*]+|[{SUPERSCRIPTS}]+")
@@ -23,7 +24,7 @@ class Use:
     """A place that leads to something."""
 
     span: Span
-    """All of it: the call, or the number of the reference."""
+    """All of it: the call, or its own number among several; the number of the reference."""
     label: Span | None
     """The number alone; none where it cannot be told from the signs around it."""
     leads_to: Span
@@ -45,7 +46,7 @@ class Bond:
     """The label within the mark."""
     uses: tuple[Use, ...]
     owner: Resolution | None
-    """The resolution or part that a paragraph counts in."""
+    """The resolution or part that a paragraph counts in, or that a note is first called in."""
 
 
 class Bonds:
@@ -69,16 +70,26 @@ class Bonds:
                     return bond, use
         return None
 
+    def beside(self, bond: Bond) -> Iterator[Bond]:
+        """The others that one can be taken for: paragraphs, or notes, of the same resolution."""
+        for other in self.all:
+            if other is not bond and other.kind == bond.kind and other.owner is bond.owner:
+                yield other
+
     def _notes(self) -> Iterator[Bond]:
         document = self._document
         calls: dict[int, list[Use]] = {}
+        owners: dict[int, Resolution | None] = {}
+        together = Counter(call.span for call in document.calls)
         for call in document.calls:
             if call.note is not None:
                 label = _label(document.source, call.span, call.label)
-                calls.setdefault(id(call.note), []).append(Use(label or call.span, label, call.note.mark))
+                span = call.span if label is None or together[call.span] == 1 else label
+                calls.setdefault(id(call.note), []).append(Use(span, label, call.note.mark))
+                owners.setdefault(id(call.note), call.resolution)
         for note in document.notes:
             label = _label(document.source, note.mark, note.label)
-            yield Bond("note", note.label, note, note.mark, label, tuple(calls.get(id(note), ())), None)
+            yield Bond("note", note.label, note, note.mark, label, tuple(calls.get(id(note), ())), owners.get(id(note)))
 
     def _paragraphs(self) -> Iterator[Bond]:
         for resolution in walk(self._document):
@@ -162,8 +173,3 @@ def _label(source: str, span: Span, label: str) -> Span | None:
 def written(source: str, label: Span, name: str) -> str:
     """A new name in the form of the label that it takes the place of: raised digits stay raised."""
     return name.translate(_RAISED) if source[label.start] in SUPERSCRIPTS else name
-
-
-def words(prose: Prose) -> str:
-    """The plain words, white space single."""
-    return " ".join(prose.text.split())

@@ -19,6 +19,8 @@ from ..rules.registry import BadRule, discover
 SECTION = "resolint"
 """What the settings are called in the editor."""
 SOURCE = "the editor's settings"
+_EXTENSIONS_OWN = frozenset({"enable", "path", "interpreter", "trace"})
+"""What an extension keeps under the same name for itself: how it starts the server."""
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -53,7 +55,7 @@ class Configuration:
         self._folder = Path(folder) if folder else Path.cwd()
 
     def take(self, settings: Any) -> None:
-        """Take what the editor sends, as ``{"select": …}`` or ``{"resolint": {"select": …}}``, in its spelling."""
+        """Take what the editor sends, as ``{"select": …}`` or ``{"resolint": {"select": …}}``; of none, nothing."""
         if isinstance(settings, Mapping):
             inner = settings.get(SECTION, settings)
             self._given = inner if isinstance(inner, Mapping) else {}
@@ -62,7 +64,7 @@ class Configuration:
     def reload(self) -> None:
         """Read all settings anew."""
         self.faults = {}
-        said = {key: value for key, value in self._given.items() if value is not None}
+        said = {k: v for k, v in self._given.items() if v not in (None, "", []) and k not in _EXTENSIONS_OWN}
         hints = said.pop("inlayHints", {})
         self.hints = Hints(**_switches(hints))
         isolated, config = said.pop("isolated", False) is True, said.pop("config", None)

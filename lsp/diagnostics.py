@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lsprotocol import types
 
 from ..lint.diagnostic import Diagnostic
 from ..rules.finding import Level
 from .server import Server
+from .sheet import Sheet
 from .view import View
 
 SOURCE = "resolint"
@@ -20,17 +21,18 @@ SEVERITIES = {
 }
 
 
-def diagnostic(view: View, found: Diagnostic, *, relates: bool = True) -> types.Diagnostic:
+def diagnostic(ls: Server, sheet: Sheet, found: Diagnostic) -> types.Diagnostic:
     """A finding for the editor; one that only takes out what it marks is shown as unnecessary."""
     finding = found.finding
-    rule = view.settings.registry.by_alias.get(found.code)
-    page = view.pages.link(rule) if rule else None
+    page = ls.pages.link(found.code)
     takes_out = finding.fix is not None and not any(edit.content for edit in finding.fix.edits)
     related = [
-        types.DiagnosticRelatedInformation(view.location(span), words) for span, words in finding.related if relates
+        types.DiagnosticRelatedInformation(sheet.location(span), words)
+        for span, words in finding.related
+        if ls.client.relates
     ]
     return types.Diagnostic(
-        range=view.range(finding.span),
+        range=sheet.range(finding.span),
         message=finding.message,
         severity=SEVERITIES[found.level],
         code=found.code,
@@ -41,9 +43,14 @@ def diagnostic(view: View, found: Diagnostic, *, relates: bool = True) -> types.
     )
 
 
-def diagnostics(view: View, *, relates: bool = True) -> list[types.Diagnostic]:
-    """All findings of a text."""
-    return [diagnostic(view, found, relates=relates) for found in view.diagnostics]
+def diagnostics(ls: Server, sheet: Sheet, found: Iterable[Diagnostic]) -> list[types.Diagnostic]:
+    """The findings of a text."""
+    return [diagnostic(ls, sheet, each) for each in found]
+
+
+def of_view(ls: Server, view: View | None) -> list[types.Diagnostic]:
+    """The findings of an open text; none for one that is not open."""
+    return diagnostics(ls, view, view.diagnostics) if view else []
 
 
 def result_id(items: Sequence[types.Diagnostic]) -> str:
@@ -53,8 +60,7 @@ def result_id(items: Sequence[types.Diagnostic]) -> str:
 
 async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
     """The diagnostics of an open text; that nothing has changed, if it has not."""
-    view = await ls.view(params.text_document.uri)
-    items = diagnostics(view, relates=ls.client.relates) if view else []
+    items = of_view(ls, await ls.view(params.text_document.uri))
     now = result_id(items)
     if params.previous_result_id == now:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=now)
@@ -70,6 +76,5 @@ async def push(ls: Server, uri: str) -> None:
         view = await ls.view(uri)
     finally:
         ls.pushing.discard(uri)
-    items = diagnostics(view, relates=ls.client.relates) if view else []
     version = view.text.version if view else None
-    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items, version))
+    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, of_view(ls, view), version))

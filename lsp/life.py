@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.uris import from_fs_path, to_fs_path
 
 from ..grammar.position import LineIndex
@@ -45,7 +47,8 @@ async def initialized(ls: Server, _params: types.InitializedParams) -> None:
         files = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         registrations.append(types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files))
     if registrations:
-        await ls.client_register_capability_async(types.RegistrationParams(registrations))
+        with suppress(JsonRpcException):
+            await ls.client_register_capability_async(types.RegistrationParams(registrations))
     await _configure(ls, None)
 
 
@@ -89,15 +92,15 @@ async def watched(ls: Server, params: types.DidChangeWatchedFilesParams) -> None
     """Files were changed: settings, which are read anew, or drafts, of which the workspace is to be asked again."""
     if any(change.uri.endswith(".toml") for change in params.changes):
         await _reload(ls)
-    elif ls.client.pulls and ls.client.refreshes_diagnostics:
-        await ls.workspace_diagnostic_refresh_async(None)
+    else:
+        await _refresh(ls)
 
 
 async def _configure(ls: Server, params: types.DidChangeConfigurationParams | None) -> None:
     if ls.client.configures:
         wanted = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
         said = await ls.workspace_configuration_async(wanted)
-        ls.configuration.take(said[0] if said and said[0] else {})
+        ls.configuration.take(said[0] if said else None)
     elif params is not None:
         ls.configuration.take(params.settings)
     await _reload(ls)
@@ -109,10 +112,16 @@ async def _reload(ls: Server) -> None:
     for uri in ls.texts:
         _changed(ls, uri)
     _tell_faults(ls)
-    if ls.client.pulls and ls.client.refreshes_diagnostics:
-        await ls.workspace_diagnostic_refresh_async(None)
-    if ls.client.refreshes_hints:
-        await ls.workspace_inlay_hint_refresh_async(None)
+    await _refresh(ls)
+
+
+async def _refresh(ls: Server) -> None:
+    """Have the editor ask anew; what one refuses that said it could is let be."""
+    with suppress(JsonRpcException):
+        if ls.client.pulls and ls.client.refreshes_diagnostics:
+            await ls.workspace_diagnostic_refresh_async(None)
+        if ls.client.refreshes_hints:
+            await ls.workspace_inlay_hint_refresh_async(None)
 
 
 def _tell_faults(ls: Server) -> None:

@@ -11,6 +11,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
+from ..grammar.memory import Memory
 from ..lint.engine import analyse
 from ..lint.settings import Settings
 from .client import Client
@@ -32,6 +33,7 @@ class Server(LanguageServer):
         super().__init__("resolint", __version__, types.TextDocumentSyncKind.Incremental, protocol_cls=Protocol)
         self.texts = Texts()
         self.configuration = Configuration()
+        self.pages = Pages(self.configuration.registry)
         self.client = Client(types.ClientCapabilities())
         self.pushing: set[str] = set()
         """The texts whose diagnostics are being made."""
@@ -39,8 +41,8 @@ class Server(LanguageServer):
         """What the editor was told of settings files."""
         self.complained: str | None = None
         """What it was told of its own settings."""
-        self._pages = Pages()
         self._views: dict[str, View] = {}
+        self._memories: dict[str, tuple[Settings, Memory]] = {}
         self._running: dict[str, asyncio.Task[None]] = {}
         self._analyst = ThreadPoolExecutor(1, "analysis")
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -70,6 +72,7 @@ class Server(LanguageServer):
         """Drop what is known of a text that was closed."""
         self.texts.close(uri)
         self._views.pop(uri, None)
+        self._memories.pop(uri, None)
 
     def begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Have something done beside."""
@@ -81,12 +84,21 @@ class Server(LanguageServer):
     async def _analyse(self, text: Text, settings: Settings) -> None:
         try:
             loop = asyncio.get_running_loop()
-            analysis = await loop.run_in_executor(self._analyst, analyse, text.source, settings)
+            memory = self._memory(text.uri, settings)
+            analysis = await loop.run_in_executor(self._analyst, analyse, text.source, settings, memory)
             versioned = self.client.takes_changes_by_version
             if self.texts.get(text.uri) is not None:
-                self._views[text.uri] = View(text, analysis, settings, self.encoding, self._pages, versioned)
+                self._views[text.uri] = View(text.uri, text.lines, self.encoding, text, analysis, settings, versioned)
         finally:
             del self._running[text.uri]
+
+    def _memory(self, uri: str, settings: Settings) -> Memory:
+        """What is remembered of a text under some settings."""
+        known, memory = self._memories.get(uri, (None, Memory()))
+        if known is not settings:
+            memory = Memory()
+        self._memories[uri] = settings, memory
+        return memory
 
     def shutdown(self) -> None:
         """End the thread."""

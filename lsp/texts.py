@@ -68,3 +68,19 @@ def _changed(lines: LineIndex, change: types.TextDocumentContentChangeEvent, enc
     start = lines.from_units(begin.line, begin.character, encoding)
     stop = lines.from_units(end.line, end.character, encoding)
     return lines.text[:start] + change.text + lines.text[max(start, stop) :]
+
+
+def common(before: str, after: str) -> int:
+    """How many code points two texts have in common from the beginning.
+
+    >>> common("the tide", "the tower")
+    5
+    """
+    low, high = 0, min(len(before), len(after))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if before[low:middle] == after[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -110,12 +111,29 @@ class Register:
                     found.setdefault(key, _entry(row, name))
         return tuple(found.values())
 
+    def starting(self, beginning: str) -> Iterator[Entry]:
+        """The entries whose number begins so, by number; the nearest register's for each."""
+        known: set[Key] = set()
+        for nth in range(bisect_left(self._by_number, beginning, key=_number), len(self._by_number)):
+            (organ, kind, number), name, row = self._by_number[nth]
+            if not number.startswith(beginning):
+                break
+            if (organ, kind, number) not in known:
+                known.add((organ, kind, number))
+                yield _entry(row, name)
+
     def check(self) -> None:
         """Read the registers that were brought. Raises `BadRegister`."""
         for source in self.sources:
             for row in _index(source).values():
                 if row[3]:
                     _day(row[3])
+
+    @cached_property
+    def _by_number(self) -> list[tuple[Key, str, Row]]:
+        """All entries by number; of equal ones the nearest register's first."""
+        found = ((key, name, row) for name, index in self._indexes for key, row in index.items())
+        return sorted(found, key=_number)
 
     @cached_property
     def _indexes(self) -> tuple[tuple[str, Mapping[Key, Row]], ...]:
@@ -133,6 +151,10 @@ def shipped() -> Register:
 def _shipped_index() -> Mapping[Key, Row]:
     text = (resources.files(__package__) / SHIPPED).read_text(encoding="utf-8")
     return {(row[0], row[1], row[2]): row for row in Source(SHIPPED, text).rows()}
+
+
+def _number(each: tuple[Key, str, Row]) -> str:
+    return each[0][2]
 
 
 def _index(source: Source) -> Mapping[Key, Row]:

@@ -9,7 +9,9 @@ import pytest
 import pytest_asyncio
 from lsprotocol import types
 from lsprotocol.converters import get_converter
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
+from pygls.protocol import default_converter
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 
 from resolint.grammar.position import LineIndex
 
@@ -147,11 +149,29 @@ class Editor:
         return {action.title: action for action in await self.client.text_document_code_action_async(params)}
 
 
+class _Client(LanguageClient):
+    """Keeps what comes in parts, which pytest-lsp takes for a mistake."""
+
+    def __init__(self, **wanted):
+        super().__init__(**wanted)
+        self.parts = {}
+
+
+def _client():
+    made = _Client(converter_factory=default_converter)
+
+    def progress(params):
+        made.parts.setdefault(params.token, []).append(params.value)
+
+    register_lsp_features(made, DEFAULT_CLIENT_FEATURES | {types.PROGRESS: progress})
+    return made
+
+
 async def start(folder, client=VSCODE, options=None, configuration=None):
     """A client whose server is up, for a folder that is open."""
     environment = os.environ | {"PYTHONPATH": str(ROOT / "typings"), "RESOLINT_CACHE_DIR": str(folder / ".cache")}
     command = [sys.executable, "-m", "resolint", "server"]
-    config = ClientServerConfig(server_command=command, server_env=environment, client_factory=make_test_lsp_client)
+    config = ClientServerConfig(server_command=command, server_env=environment, client_factory=_client)
     language_client = await config.start()
     assert isinstance(language_client, LanguageClient)
     if configuration:
@@ -178,6 +198,20 @@ async def editor(request, tmp_path_factory):
     started = await start(tmp_path_factory.mktemp("folder"), request.param)
     yield started
     await stop(started)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def editors():
+    """Starts editors as a test wants them, and ends them with the module."""
+    started = []
+
+    async def begin(folder, client=VSCODE, **wanted):
+        started.append(await start(folder, client, **wanted))
+        return started[-1]
+
+    yield begin
+    for editor in started:
+        await stop(editor)
 
 
 @pytest.fixture

@@ -1,0 +1,98 @@
+"""The openers that may begin a paragraph, in the order in which they are likely to be wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..grammar.openers import OPERATIVE, PREAMBLE
+from ..grammar.tree import Operative, Preambular, Resolution, walk
+from ..grammar.usage import Used
+from ..rules.profile import Profile
+from ..rules.sequence.mending import worded
+from ..rules.sequence.runs import Run, runs
+from .view import View
+
+_ALSO_MISSING = "SEQ001"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An opener as it would stand."""
+
+    words: str
+    """With its adverb, in the case of its place."""
+    used: Used | None
+    rank: tuple[int, int, str]
+    why: str = ""
+    """Why it is due, if what stands before asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may begin a paragraph."""
+
+    of: tuple[Choice, ...]
+    mark: str
+    """The mark of italics in which the openers of the text stand: ``*``, ``_`` or none."""
+
+
+def standing(view: View, begin: int) -> Resolution | None:
+    """The innermost resolution or part that a paragraph beginning at an offset belongs to."""
+    found = None
+    for node in walk(view.document):
+        if isinstance(node, Resolution) and node.span.start < begin:
+            found = node
+    return found
+
+
+def choices(view: View, begin: int, *, marked: bool) -> Choices | None:
+    """The openers for a paragraph that begins at an offset; none where it stands in no resolution.
+
+    `marked` says whether a number or letter stands before it.
+    """
+    resolution = standing(view, begin)
+    if resolution is None or (resolution.organ is not None and begin <= resolution.organ.span.start):
+        return None
+    before = [node for node in resolution.body if node.span.start < begin and isinstance(node, Preambular | Operative)]
+    last = before[-1] if before else None
+    part = OPERATIVE if marked or isinstance(last, Operative) else PREAMBLE
+    profile = view.analysis.profiles[id(resolution)]
+    due = _due(view, resolution, begin, part, profile)
+    usage = view.document.language.usage
+    found = [Choice(_capital(used.base), used, (1, -used.count(profile.body), used.base)) for used in usage.all(part)]
+    if due is not None:
+        found = [due, *(choice for choice in found if choice.words != due.words)]
+    italic = next((n.opener.italic for n in (*reversed(before),) if n.opener and n.opener.italic), None)
+    shown = italic.mark if italic is not None and italic.mark in ("*", "_") else ""
+    return Choices(tuple(found), shown or ("" if before else "*"))
+
+
+def _due(view: View, resolution: Resolution, begin: int, part: str, profile: Profile) -> Choice | None:
+    """The opener of the paragraph above, with the adverb that goes on with its run."""
+    if not any(rule.code == _ALSO_MISSING for rule in view.settings.rules_in(profile)):
+        return None
+    lexicon = view.document.language.openers
+    run = next(_above(runs(resolution, lexicon.sequence), begin, part), None)
+    if run is None:
+        return None
+    held = [member for member in run.members if member.paragraph.span.start < begin]
+    last = held[-1]
+    cycle = (None, *lexicon.sequence)
+    adverb = cycle[(cycle.index(last.adverb) + 1) % len(cycle)] if last.adverb in cycle else None
+    words = worded(last, part, adverb, lexicon)
+    if last.opener.addressee is not None:
+        why = f"if it too is addressed to {last.opener.addressee.key}"
+    else:
+        why = "due: the paragraph above begins alike"
+    return Choice(words, view.document.language.usage.of(last.opener.key, part), (0, 0, words), why)
+
+
+def _above(found: Iterator[Run], begin: int, part: str) -> Iterator[Run]:
+    """The run that ends directly above an offset."""
+    before = [run for run in found if run.part == part and run.members[0].paragraph.span.start < begin]
+    yield from before[-1:]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
