@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..grammar.openers import OPERATIVE, PREAMBLE
@@ -88,7 +88,7 @@ def _due(view: View, resolution: Resolution, begin: int, part: str, profile: Pro
     return Choice(words, view.document.language.usage.of(last.opener.key, part), (0, 0, words), why)
 
 
-def _above(found: Iterator[Run], begin: int, part: str) -> Iterator[Run]:
+def _above(found: Iterable[Run], begin: int, part: str) -> Iterator[Run]:
     """The run that ends directly above an offset."""
     before = [run for run in found if run.part == part and run.members[0].paragraph.span.start < begin]
     yield from before[-1:]
