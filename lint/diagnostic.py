@@ -51,6 +51,8 @@ class Outcome:
     known: frozenset[int] = frozenset()
     """Which of the findings the baseline knows, by their number from 0."""
 
+    proposed: str | None = None
+    """The text that fixing would give, where that is asked for and not done."""
     origins: Origins = field(default_factory=Origins)
     """The original's places, where its format has no lines."""
 

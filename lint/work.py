@@ -55,6 +55,8 @@ class Work:
     """What standard input is called, and whose settings it has."""
     cache: Cache | None = None
     revisions: Revisions = Revisions.FINAL
+    proposing: bool = False
+    """Whether fixes are to be proposed, not made."""
     _narrowed: dict[tuple[int, frozenset[str]], tuple[Settings, Settings]] = field(default_factory=dict)
     """By number of the settings, which are kept too so that no other takes it over, and by what is withheld."""
     _fingerprints: dict[int, tuple[Settings, str]] = field(default_factory=dict)
@@ -65,7 +67,7 @@ class Work:
 
     def remembered(self, named: Named) -> Done | None:
         """What came of a file, if nothing has to be done to know it."""
-        if self.cache is None or named.name == STDIN:
+        if self.cache is None or named.name == STDIN or self.proposing:
             return None
         return self._done(named, self._known)
 
@@ -92,6 +94,7 @@ class Work:
             return None
         outcome = placed(outcome, draft.canonical)
         changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
+        changed = changed or outcome.proposed is not None
         warnings = tuple(f"{name} {words}" for words in draft.canonical.warnings)
         return Done(outcome, settings.fail_level, draft if changed else None, warnings=warnings)
 
@@ -109,15 +112,17 @@ class Work:
     def _find(self, name: str, draft: Draft, settings: Settings, said: str) -> Outcome:
         def checked(text: str, settings: Settings) -> Checked:
             if self.cache is None or draft.from_stdin:
-                return check(text, settings)
+                return draft.canonical.restated(check(text, settings))
             known = self.cache.find(text, said)
             if known is None:
                 known = check(text, settings)
                 self.cache.keep(known, said)
-            return known
+            return draft.canonical.restated(known)
 
         try:
-            return lint(name, draft.canonical.text, settings, self.fixing, checked)
+            found = lint(name, draft.canonical.text, settings, Fixing.NONE if self.proposing else self.fixing, checked)
+            proposed = lint(name, draft.canonical.text, settings, self.fixing, checked) if self.proposing else None
+            return replace(found, proposed=proposed.checked.text) if proposed else found
         except Exception as error:
             told = f"{name} could not be linted ({type(error).__name__}: {error}); please report this"
             raise Problem(told) from error
@@ -126,6 +131,7 @@ class Work:
         checked = self.cache.find(draft.canonical.text, said) if self.cache else None
         if checked is None:
             return None
+        checked = draft.canonical.restated(checked)
         to_fix = self.fixing is not Fixing.NONE and applicable(checked, unsafe=self.fixing is Fixing.UNSAFE)
         return None if to_fix else Outcome(name, checked)
 

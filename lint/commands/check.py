@@ -47,6 +47,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--output-file", metavar="FILE", type=Path, help="write the report there")
     reading = parser.add_argument_group("Word files")
     reading.add_argument(
+        "--annotate",
+        metavar="FILE",
+        type=Path,
+        help="write there the Word file with a comment at each finding, and what --fix would do as tracked changes",
+    )
+    reading.add_argument(
         "--revisions",
         choices=("final", "original"),
         default="final",
@@ -94,6 +100,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from ..keeping import keep
     from ..run import Run, cores
 
+    if arguments.annotate:
+        _see_one_file(arguments)
     run = Run(
         work=_work(arguments),
         remake=partial(_work, arguments),
@@ -131,6 +139,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return int(found and not arguments.exit_zero)
 
 
+def _see_one_file(arguments: argparse.Namespace) -> None:
+    """Raises `Failure` where there is not one file to annotate, or it is to be fixed too."""
+    if len(arguments.paths) != 1 or Path(arguments.paths[0]).is_dir():
+        raise Failure("--annotate: name one Word file")
+    if arguments.fix or arguments.diff:
+        raise Failure("--annotate proposes what --fix would do: leave out --fix and --diff")
+
+
 def _baseline(arguments: argparse.Namespace) -> Baseline | None:
     from ..baseline import BadBaseline, Baseline
 
@@ -165,13 +181,14 @@ def _work(arguments: argparse.Namespace) -> Work:
 
     cache = None if arguments.no_cache else Cache(folder())
     revisions = Revisions(arguments.revisions)
-    return Work(options.source(arguments), _fixing(arguments), arguments.stdin_filename, cache, revisions)
+    source, proposing = options.source(arguments), arguments.annotate is not None
+    return Work(source, _fixing(arguments), arguments.stdin_filename, cache, revisions, proposing)
 
 
 def _fixing(arguments: argparse.Namespace) -> Fixing:
     from ..work import Fixing
 
-    if not (arguments.fix or arguments.diff):
+    if not (arguments.fix or arguments.diff or arguments.annotate):
         return Fixing.NONE
     return Fixing.UNSAFE if arguments.unsafe_fixes else Fixing.SAFE
 
@@ -184,7 +201,9 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draf
 
     def settle(draft: Draft, outcome: Outcome) -> None:
         text = outcome.checked.text
-        if arguments.diff:
+        if outcome.proposed is not None:
+            _annotate(draft, outcome, arguments.annotate)
+        elif arguments.diff:
             for piece in patch(outcome.name, draft.canonical.text, text):
                 console.out.write(piece)
         elif draft.from_stdin:
@@ -196,6 +215,20 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draf
             replace(draft, text, outcome.name)
 
     return settle
+
+
+def _annotate(draft: Draft, outcome: Outcome, file: Path) -> None:
+    from ..files import Problem
+    from ..formats import Unwritable
+
+    try:
+        data = draft.canonical.annotated(outcome.checked, outcome.proposed or "")
+        with whole(file) as target:
+            target.buffer.write(data)
+    except Unwritable as unwritable:
+        raise Problem(f"{outcome.name} {unwritable}") from unwritable
+    except OSError as error:
+        raise Problem(f"{file} could not be written: {error.strerror}") from error
 
 
 def _report(

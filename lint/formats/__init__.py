@@ -11,6 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..diagnostic import Checked
 
 
 class Unreadable(Exception):
@@ -84,6 +88,15 @@ class Canonical:
     """What its user is to know of the reading, told once: each the rest of a sentence that begins with the name."""
     encoding: str | None = None
     """Of formats that are text."""
+
+    def restated(self, checked: Checked) -> Checked:
+        """What was found, as it is to be said of this file: which of the fixes can be put into it."""
+        return checked
+
+    def annotated(self, checked: Checked, text: str) -> bytes:
+        """The file with what was found as comments, and another text as proposed changes. Raises `Unwritable`."""
+        del checked, text
+        raise Unwritable("cannot be annotated, as it is no Word file")
 
     def written(self, text: str) -> bytes:
         """Another text in the form of this one's file. Raises `Unwritable`."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from ....rules.finding import Applicability, Fix
 from .. import Canonical, Revisions
 
 if TYPE_CHECKING:
+    from ....grammar.position import Span
+    from ...diagnostic import Checked, Diagnostic
     from .draft import Draft
+    from .writing import Lines
+
+
+_LEADS = {Applicability.SAFE: "Changed here", Applicability.UNSAFE: "Probably", Applicability.MANUAL: "By hand"}
 
 
 @dataclass(frozen=True)
@@ -18,11 +27,63 @@ class WordDraft(Canonical):
     data: bytes = b""
     revisions: Revisions = Revisions.FINAL
 
-    def opened(self) -> Draft:
-        """The file taken apart."""
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What was taken apart stays behind when it is sent to another process."""
+        return type(self), (
+            *(self.text, self.origins, self.withheld, self.warnings, self.encoding),
+            *(self.data, self.revisions),
+        )
+
+    def written(self, text: str) -> bytes:
+        """The file with another text in place of its own. Raises `Unwritable`."""
+        from .writing import fixed
+
+        return fixed(self.data, self.revisions, self.text, text)
+
+    def annotated(self, checked: Checked, text: str) -> bytes:
+        """The file with a comment at each finding, and another text as tracked changes. Raises `Unwritable`."""
+        from .writing import annotated
+
+        return annotated(self.data, self.revisions, self.text, text, _remarks(checked))
+
+    def restated(self, checked: Checked) -> Checked:
+        """What was found, with the fixes that cannot be put into the file to be made by hand, and saying how."""
+        if not any(diagnostic.finding.fix for diagnostic in checked.diagnostics):
+            return checked
+        from .writing import Lines
+
+        lines = Lines(self._draft.page, self.text, checked.text)
+        return replace(checked, diagnostics=tuple(_restated(each, lines) for each in checked.diagnostics))
+
+    @cached_property
+    def _draft(self) -> Draft:
         from .draft import opened
 
         return opened(self.data, self.revisions)
+
+
+def _restated(diagnostic: Diagnostic, lines: Lines) -> Diagnostic:
+    from .changing import OutOfReach
+
+    fix = diagnostic.finding.fix
+    if fix is None or fix.applicability is Applicability.MANUAL:
+        return diagnostic
+    try:
+        lines.try_out(fix.edits)
+    except OutOfReach as reason:
+        by_hand = Fix(f"{fix.message}; {reason}", fix.edits, Applicability.MANUAL)
+        return replace(diagnostic, finding=replace(diagnostic.finding, fix=by_hand))
+    return diagnostic
+
+
+def _remarks(checked: Checked) -> Iterator[tuple[Span, list[str]]]:
+    """What is said of each finding: its code, the reason, and what is proposed."""
+    for diagnostic in checked.diagnostics:
+        finding = diagnostic.finding
+        words = [f"{diagnostic.code} {diagnostic.name}: {finding.message}"]
+        if finding.fix:
+            words.append(f"{_LEADS[finding.fix.applicability]}: {finding.fix.message}.")
+        yield finding.span, words
 
 
 def read(data: bytes, revisions: Revisions = Revisions.FINAL) -> Canonical:
@@ -34,7 +95,6 @@ def read(data: bytes, revisions: Revisions = Revisions.FINAL) -> Canonical:
         draft.page.text,
         draft.page.origins(),
         warnings=tuple(draft.warnings()),
-        encoding=None,
         data=data,
         revisions=revisions,
     )

@@ -32,8 +32,10 @@ class Kind(Enum):
     """The label of a note, where it is called."""
     MARK = "mark"
     """A sign of how the letters about it look."""
+    NUMBER = "number"
+    """The automatic number of a paragraph."""
     MADE = "made"
-    """What stands in no run: automatic numbers, the addresses of links, the frames of tables and notes."""
+    """What else stands in no run: the addresses of links, the frames of tables and notes."""
 
 
 class Piece(NamedTuple):
@@ -92,7 +94,7 @@ class Page:
                 self._place(block.place)
                 if block.heading:
                     self._put("#" * block.heading + " ")
-                self._put(block.label)
+                self._put(block.label, Kind.NUMBER)
                 self._cells(block.cells, quiet=block.heading > 0)
                 self._put("\n\n")
 
@@ -112,7 +114,7 @@ class Page:
                 for paragraph in cell:
                     if any(each.text.strip() for each in paragraph.cells):
                         self._place(paragraph.place)
-                        self._put(paragraph.label)
+                        self._put(paragraph.label, Kind.NUMBER)
                         self._cells([each._replace(text=each.text.replace("\n", " ")) for each in paragraph.cells])
                         self._put(" ")
                 self._put("|")
@@ -147,19 +149,18 @@ class Page:
     def _group(self, look: Look, cells: list[Cell]) -> None:
         """Letters of one look between their marks; white space at either end stands outside of them."""
         if look is Look.PLAIN:
-            for cell in cells:
-                self._linked([cell])
+            self._linked(cells)
             return
         lead, core, tail = _split(cells)
         for cell in lead:
             self._letters(cell, Look.PLAIN)
         if core:
             marks = [mark for mark in _MARKS if mark[0] & look]
-            for _, mark, _ in marks:
-                self._put(mark, Kind.MARK)
+            for flag, mark, _ in marks:
+                self._put(mark, Kind.MARK, flag)
             self._linked(core, look)
-            for _, _, mark in reversed(marks):
-                self._put(mark, Kind.MARK)
+            for flag, _, mark in reversed(marks):
+                self._put(mark, Kind.MARK, flag)
         for cell in tail:
             self._letters(cell, Look.PLAIN)
 
