@@ -29,3 +29,8 @@ def name(element: etree._Element) -> str:
     """An element's name without its namespace; empty for what is no element."""
     tag: object = element.tag  # that of an entity is a function
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def words_of(element: etree._Element) -> str:
+    """The words of an element and of all that are in it."""
+    return "".join(map(str, element.itertext()))
