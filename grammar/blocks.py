@@ -7,7 +7,7 @@ they can go on a side channel; whether a block is preambular, operative or a tit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from .chunks import BLANKS, chunks, running_heads
@@ -33,7 +33,7 @@ from .seams import seams
 from .tree import Mark
 
 
-class Form(Enum):
+class Form(IntEnum):
     """What a block looks like."""
 
     HEAD = auto()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
@@ -24,16 +24,16 @@ class Clause:
     """At least one; the first begins behind the mark."""
     end_mark: str
     """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+    span: Span = field(init=False)
+    """From its mark to its end."""
 
     @property
     def form(self) -> Form:
         """What its first block looks like."""
         return self.block.form
 
-    @property
-    def span(self) -> Span:
-        """From its mark to its end."""
-        return Span(self.block.span.start, self.segments[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.block.span.start, self.segments[-1].end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -413,6 +413,14 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def walk(node: Node) -> Iterator[Node]:
     """A node and all below it, each before its children."""
+    return iter(node.once(_all_of)) if isinstance(node, Once) else _walk(node)
+
+
+def _all_of(node: Node) -> tuple[Node, ...]:
+    return tuple(_walk(node))
+
+
+def _walk(node: Node) -> Iterator[Node]:
     pending = [node]
     while pending:
         here = pending.pop()

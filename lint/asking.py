@@ -10,6 +10,8 @@ from ..grammar.memory import Memory
 from ..grammar.position import Span
 from ..grammar.tree import Document, Node
 from ..rules.finding import Finding
+from ..rules.profile import Profile
+from ..rules.register.register import Register
 from ..rules.rule import Context, Rule
 
 
@@ -20,8 +22,23 @@ class RuleFailure(Exception):
 Said = tuple[Rule, Node, Finding | RuleFailure]
 
 
-def ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
-    """What each of the rules says of a node."""
+class Panel:
+    """The rules that are asked about nodes of one type in a profile. It is equal to itself alone."""
+
+    __slots__ = ("profile", "register", "rules")
+
+    def __init__(self, rules: tuple[Rule, ...], profile: Profile, register: Register) -> None:
+        self.rules = rules
+        self.profile = profile
+        self.register = register
+
+
+def ask(panel: Panel, node: Node, context: Context) -> Iterator[Said]:
+    """What each rule of a panel says of a node."""
+    return _ask(panel.rules, node, context)
+
+
+def _ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
     for rule in rules:
         for said in _answer(rule, node, context):
             yield rule, node, said
@@ -36,20 +53,20 @@ class _Answers:
     others: tuple[Rule, ...]
 
 
-def ask_again(memory: Memory, rules: tuple[Rule, ...], node: Node, context: Context) -> Iterator[Said]:
+def ask_again(memory: Memory, panel: Panel, node: Node, context: Context) -> Iterator[Said]:
     """The same as `ask`. A rule that asked for nothing beyond an equal node before is not asked again.
 
     A rule is a pure function, so what it did not ask for cannot change its answer: nothing has to be declared.
     """
     if isinstance(node, Document):  # there is nothing beyond it, and no two are equal
-        yield from ask(rules, node, context)
+        yield from _ask(panel.rules, node, context)
         return
-    key = rules, context.profile, context.register, content(node)
+    key = panel, content(node)
     known: _Answers | None = memory.get(key)
     if known is None:
         findings: list[tuple[Rule, Finding]] = []
         others: list[Rule] = []
-        for rule in rules:
+        for rule in panel.rules:
             answer = _answer(rule, node, context)
             yield from ((rule, node, said) for said in answer)
             found = [said for said in answer if isinstance(said, Finding)]
@@ -62,7 +79,7 @@ def ask_again(memory: Memory, rules: tuple[Rule, ...], node: Node, context: Cont
         by = node.span.start - known.start
         for rule, finding in known.said:
             yield rule, node, finding.moved(by)
-        yield from ask(known.others, node, context)
+        yield from _ask(known.others, node, context)
 
 
 def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFailure]:

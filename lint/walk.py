@@ -10,31 +10,26 @@ from ..grammar.tree import Document, Node, Note, Resolution, children
 from ..rules.profile import Profile
 from ..rules.register.register import Register, shipped
 from ..rules.rule import Context, Rule
-from .asking import Said, ask, ask_again
+from .asking import Panel, Said, ask, ask_again
 
 RulesIn = Callable[[Profile], Sequence[Rule]]
 """The rules that speak in a profile, as they are set there."""
 
 
-class Dispatch:
-    """Which rules speak in a profile about a type of node; worked out once for each pair and kept."""
+class _Panels(dict[type[Node], Panel]):
+    """The panels of a profile by the type of node that they are asked about; each is made when it is first wanted."""
 
-    def __init__(self, rules: Sequence[Rule] | RulesIn) -> None:
-        """`rules` that are not told by profile speak where they do by themselves."""
-        self._rules_in = rules if callable(rules) else _by_themselves(rules)
-        self._speaking: dict[Profile, Sequence[Rule]] = {}
-        self._known: dict[tuple[Profile, type[Node]], tuple[Rule, ...]] = {}
+    def __init__(self, profile: Profile, rules: Sequence[Rule], register: Register, memory: Memory) -> None:
+        super().__init__()
+        self.profile = profile
+        self._rules = rules
+        self._register = register
+        self._memory = memory
 
-    def rules(self, profile: Profile, kind: type[Node]) -> tuple[Rule, ...]:
-        """The rules for nodes of a type, subclasses of what they name included."""
-        key = profile, kind
-        found = self._known.get(key)
-        if found is None:
-            if profile not in self._speaking:
-                self._speaking[profile] = self._rules_in(profile)
-            found = tuple(rule for rule in self._speaking[profile] if issubclass(kind, rule.looks_at))
-            self._known[key] = found
-        return found
+    def __missing__(self, kind: type[Node]) -> Panel:
+        wanted = tuple(rule for rule in self._rules if issubclass(kind, rule.looks_at))
+        self[kind] = self._memory.recall(Panel, wanted, self.profile, self._register)
+        return self[kind]
 
 
 def _by_themselves(rules: Sequence[Rule]) -> RulesIn:
@@ -53,26 +48,32 @@ def visit(
     With a memory, the one that the document was read with, what was said before of an equal node is not asked again.
     """
     asking = ask if memory is None else partial(ask_again, memory)
-    dispatch = Dispatch(rules)
-    register = register or shipped()
-    outside = profiles[id(document)]
-    pending: list[tuple[Node, Resolution | None, Profile, tuple[Node, ...]]] = [(document, None, outside, ())]
+    rules_in = rules if callable(rules) else _by_themselves(rules)
+    known = Memory() if memory is None else memory
+    panels = {
+        profile: _Panels(profile, rules_in(profile), register or shipped(), known)
+        for profile in dict.fromkeys(profiles.values())
+    }
+    outside = panels[profiles[id(document)]]
+    pending: list[tuple[Node, Resolution | None, _Panels, tuple[Node, ...]]] = [(document, None, outside, ())]
     while pending:
-        node, resolution, profile, ancestors = pending.pop()
+        node, resolution, here, ancestors = pending.pop()
         if isinstance(node, Resolution):
-            resolution, profile = node, profiles[id(node)]
-        if wanted := dispatch.rules(profile, type(node)):
-            yield from asking(wanted, node, Context(document, profile, resolution, ancestors, register))
+            resolution, here = node, panels[profiles[id(node)]]
+        panel = here[type(node)]
+        if panel.rules:
+            yield from asking(panel, node, Context(document, panel.profile, resolution, ancestors, panel.register))
         if below := children(node):
             inside = (*ancestors, node)
-            pending.extend((child, resolution, profile, inside) for child in reversed(below))
+            pending.extend((child, resolution, here, inside) for child in reversed(below))
     for note, resolution in _notes(document):
-        profile = profiles[id(resolution)] if resolution else outside
-        if wanted := dispatch.rules(profile, Note):
-            yield from asking(wanted, note, Context(document, profile, resolution, (document,), register))
+        panel = (panels[profiles[id(resolution)]] if resolution else outside)[Note]
+        if panel.rules:
+            yield from asking(panel, note, Context(document, panel.profile, resolution, (document,), panel.register))
     for furniture in document.furniture:
-        if wanted := dispatch.rules(outside, type(furniture)):
-            yield from asking(wanted, furniture, Context(document, outside, None, (document,), register))
+        panel = outside[type(furniture)]
+        if panel.rules:
+            yield from asking(panel, furniture, Context(document, panel.profile, None, (document,), panel.register))
 
 
 def _notes(document: Document) -> Iterator[tuple[Note, Resolution | None]]:
