@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...grammar.tree import Resolution
 from ..rule import Applicability, Context, Finding, Fix, Level, Rule
-from .setting import STYLES, parts, set_off
+from .setting import STYLES, parts, set_alike, set_off
 
 
 class OpenerNotItalic(Rule):
@@ -14,8 +14,9 @@ class OpenerNotItalic(Rule):
 
     What it does:
         Looks, in the preamble and in the operative part, for paragraphs that begin with a known opener in roman where
-        at least half of the openers are italic, or bold or underlined, as some model conferences have it. Silent
-        where nothing is set off at all, as in plain text.
+        at least half of the openers are italic, or bold or underlined, as some model conferences have it; and for
+        openers that are set off in another way than nearly all others. Silent where nothing is set off at all, as in
+        plain text.
     Why:
         The italics show the reader at a glance what each paragraph does.
     Wrong:
@@ -55,3 +56,9 @@ class OpenerNotItalic(Rule):
                 edits = set_off(opening, emphasis)
                 fix = Fix(f"Make it {style}", edits, sure) if edits else None
                 yield Finding(opening.place, f"“{opening.opener.text}” is not {style}, as the other openers are", fix)
+            for opening in part.otherwise:
+                edits = set_alike(opening, emphasis)
+                fix = Fix(f"Make it {style}", edits, sure) if edits else None
+                other = STYLES[opening.opener.italic.style] if opening.opener.italic else ""
+                message = f"“{opening.opener.text}” is {other}, the other openers are {style}"
+                yield Finding(opening.place, message, fix)

@@ -14,6 +14,10 @@ from ..finding import Edit
 STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline": "underlined"}
 
 
+_ALIKE = 5
+"""Of so many openers all but one have to be alike, that the others are slips."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A paragraph with an opener that the word lists know, or whose words set off begin with one."""
@@ -58,6 +62,19 @@ class Part:
         return next((emphasis for emphasis in found if (emphasis.style, emphasis.mark) == most), None)
 
     @property
+    def otherwise(self) -> tuple[Opening, ...]:
+        """Those set off in another style, where four of five are alike."""
+        emphasis = self.emphasis
+        if emphasis is None:
+            return ()
+        styles = [opening.opener.italic.style for opening in self.openings if opening.opener.italic is not None]
+        if _ALIKE * styles.count(emphasis.style) < (_ALIKE - 1) * len(styles):
+            return ()
+        return tuple(
+            o for o in self.openings if o.opener.italic is not None and o.opener.italic.style != emphasis.style
+        )
+
+    @property
     def mostly_set_off(self) -> bool:
         """Whether at least as many openers are set off as not."""
         return 0 < len(self.openings) <= 2 * self.count_set_off
@@ -89,6 +106,19 @@ def set_off(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
         return None
     start, end = prose.span(opener.start, opener.end)
     return Edit(Span(start, start), emphasis.mark), Edit(Span(end, end), closing(emphasis))
+
+
+def set_alike(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
+    """The edits that exchange an opener's marks for others; none where the marks hold more than they seem to."""
+    own = opening.opener.italic
+    if own is None:
+        return None
+    whole = opening.paragraph.prose.raw_span(own.raw_start, own.raw_end)
+    begin, end = len(own.mark), len(closing(own))
+    return (
+        Edit(Span(whole.start, whole.start + begin), emphasis.mark),
+        Edit(Span(whole.end - end, whole.end), closing(emphasis)),
+    )
 
 
 def closing(emphasis: Emphasis) -> str:

@@ -39,8 +39,21 @@ class QuotationUnclosed(Rule):
             return
         if opened > closed and not closed and isinstance(node, Paragraph) and node.children:
             return  # the quotation goes on below
-        at = text.rindex("“") if opened > closed else text.index("”")
-        if closed > opened and text.rstrip().endswith(("”", "”.", "”;", "”,")):
+        at = _unpaired(text)
+        if closed > opened and "“" not in text[:at] and not text[at + 1 :].strip(" .,;"):
             return  # it was opened in a paragraph before
         what = "“ is opened and not closed" if opened > closed else "” closes what was not opened"
         yield Finding(prose.span(at, at + 1), what)
+
+
+def _unpaired(text: str) -> int:
+    """Where the last mark stands that opens what is not closed, or the first that closes what was not opened."""
+    open_at: list[int] = []
+    for at, sign in enumerate(text):
+        if sign == "“":
+            open_at.append(at)
+        elif sign == "”":
+            if not open_at:
+                return at
+            open_at.pop()
+    return open_at[-1]

@@ -1,0 +1,58 @@
+"""PUN011."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...grammar import kept
+from ...grammar.language import Language
+from ...grammar.tree import Openable
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+
+class CapitalAfterSemicolon(Rule):
+    """A small word begins with a capital behind a semicolon or comma.
+
+    What it does:
+        Finds “; And”, “, The” and the like, with words that are no names: articles, link words and prepositions.
+        Quotations are left alone, and so are words before another capital, which may begin a title.
+    Why:
+        The sentence goes on behind the mark.
+    Wrong:
+        1. *Decides* to light the lamps; And requests the keepers to report.
+    Right:
+        1. *Decides* to light the lamps; and requests the keepers to report.
+    Fix:
+        Writes the small letter. Safe.
+    Source:
+        Editorial sense.
+    """
+
+    code = "PUN011"
+    name = "capital-after-semicolon"
+    level = Level.WARNING
+    looks_at = (Openable,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Openable, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        for match in _capital(context.language).finditer(prose.text):
+            start, end = match.span("letter")
+            if prose.reading.quoted(start, end) or any(e.start <= start < e.end for e in prose.emphases):
+                continue
+            place = prose.span(start, end)
+            small = match["letter"].lower()
+            fix = Fix(f"Write “{small}”", (Edit(place, small),))
+            yield Finding(place, f"The sentence goes on behind “{match['mark']}”: “{small}{match['rest']}”", fix)
+
+
+@cache
+def _capital(language: Language) -> regex.Pattern[str]:
+    words = [word for word in language.data("typography")["never_twice"].split() if len(word) > 1]
+    whole = "|".join(f"{word[0].upper()}{word[1:]}" for word in words)
+    return kept.pattern(
+        rf"(?P<mark>[;,])[ \u00a0](?=(?:{whole})[ \u00a0]\p{{Ll}})(?P<letter>\p{{Lu}})(?P<rest>\p{{Ll}}+)"
+    )

@@ -1,0 +1,49 @@
+"""PUN010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar import kept
+from ...grammar.position import Span
+from ...grammar.tree import Heading, Note, Paragraph
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+
+_GLUED = kept.pattern(r"(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2}”)[,;](?=\p{L}{2})")
+
+
+class SpaceMissing(Rule):
+    """No space stands behind a comma or semicolon.
+
+    What it does:
+        Finds a comma or semicolon with a word on either side and no space behind it. Quotations, where words stand as
+        they were found, and addresses on the Internet are left alone.
+    Why:
+        The words run together.
+    Wrong:
+        1. *Decides* to keep the lamps,the wicks and the oil.
+    Right:
+        1. *Decides* to keep the lamps, the wicks and the oil.
+    Fix:
+        Puts a space in. Safe.
+    Source:
+        Editorial sense.
+    """
+
+    code = "PUN010"
+    name = "space-missing"
+    level = Level.WARNING
+    looks_at = (Paragraph, Note, Heading)
+    fixable = Applicability.SAFE
+    eras = frozenset({"2010-2019", "2020+"})
+
+    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        calls = {call.at for call in prose.calls}
+        for match in _GLUED.finditer(prose.text):
+            start, end = match.span()
+            if end in calls or prose.reading.quoted(start, end) or not prose.unbroken(start, end + 1):
+                continue
+            place = prose.span(end, end + 1)
+            fix = Fix("Put a space in", (Edit(Span(place.start, place.start), " "),))
+            yield Finding(prose.span(start, end), f"No space stands behind “{match.group()}”", fix)

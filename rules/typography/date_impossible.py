@@ -1,0 +1,64 @@
+"""TYP020."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...grammar import kept
+from ...grammar.language import Language
+from ...grammar.tree import Heading, Note, Paragraph
+from ..rule import Context, Finding, Level, Rule
+from .numbers import SPACE, any_of, number_words
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DateImpossible(Rule):
+    """A date names a day that the month does not have.
+
+    What it does:
+        Finds “31 June 2027” and “30 February”. In a year that is no leap year February has 28 days. Dates of cited
+        resolutions are looked at by another rule.
+    Why:
+        Either the day or the month is wrong, and only the drafter knows which.
+    Wrong:
+        1. *Decides* to light the lamps on 31 June 2027.
+        ---
+        1. *Decides* to light the lamps on 29 February 2027.
+    Right:
+        1. *Decides* to light the lamps on 29 February 2028.
+    Source:
+        The calendar.
+    """
+
+    code = "TYP020"
+    name = "date-impossible"
+    level = Level.ERROR
+    looks_at = (Paragraph, Note, Heading)
+
+    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        months = number_words(context.language).months
+        if prose.words.isdisjoint(months):
+            return
+        cited = [citation.date for citation in prose.citations if citation.date]
+        for match in _date(context.language).finditer(prose.text):
+            month = months.index(match["month"])
+            leap = match["year"] is None or (int(match["year"]) % 4 == 0 and int(match["year"]) % 100 != 0)
+            leap = leap or int(match["year"]) % 400 == 0
+            last = _DAYS[month] - (month == 1 and not leap)
+            if int(match["day"]) <= last or any(
+                date.start < match.end() and match.start() < date.end for date in cited
+            ):
+                continue
+            yield Finding(prose.span(*match.span()), f"{match['month']} has {last} days, not {match['day']}")
+
+
+@cache
+def _date(language: Language) -> regex.Pattern[str]:
+    month = any_of(number_words(language).months)
+    year = rf"(?:{SPACE}(?P<year>(?:19|20)\d\d))?"
+    return kept.pattern(rf"(?<![\w/–.,-])(?P<day>\d\d){SPACE}(?P<month>{month}){year}(?!\w)")

@@ -1,0 +1,53 @@
+"""TYP017."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...grammar import kept
+from ...grammar.language import Language
+from ...grammar.tree import Heading, Note, Paragraph
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .numbers import any_of
+
+
+class DoubledWord(Rule):
+    """A small word stands twice.
+
+    What it does:
+        Finds articles, link words and prepositions of one line that stand twice side by side: “the the”, “of of”.
+        Words that may rightly do so (“that that”, “had had”) and quotations are left alone.
+    Why:
+        It is what is left when a sentence was changed at its seam, and no reader sees it.
+    Wrong:
+        1. *Decides* to keep the the lamps lit.
+    Right:
+        1. *Decides* to keep the lamps lit.
+    Fix:
+        Takes the second one out. Safe.
+    Source:
+        Editorial sense.
+    """
+
+    code = "TYP017"
+    name = "doubled-word"
+    level = Level.WARNING
+    looks_at = (Paragraph, Note, Heading)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        for match in _doubled(context.language).finditer(prose.text):
+            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
+                continue
+            fix = Fix("Take one out", (Edit(prose.span(match.end("word"), match.end()), ""),))
+            yield Finding(prose.span(*match.span()), f"“{match['word']}” stands twice", fix)
+
+
+@cache
+def _doubled(language: Language) -> regex.Pattern[str]:
+    words = any_of(language.data("typography")["never_twice"].split())
+    return kept.pattern(rf"(?<![\w-])(?P<word>{words})[ \u00a0](?P=word)(?![\w-])")
