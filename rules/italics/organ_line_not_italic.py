@@ -9,7 +9,6 @@ from ...grammar.tree import Resolution
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .setting import closing, parts
 
-
 _FEW = 2
 """With fewer openers than these nothing shows how they are set."""
 
