@@ -1,4 +1,4 @@
-"""FNT020."""
+"""FNT031."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class NoteSmallInitial(Rule):
         United Nations Editorial Manual, footnotes.
     """
 
-    code = "FNT020"
+    code = "FNT031"
     name = "note-small-initial"
     level = Level.WARNING
     looks_at = (Note,)
