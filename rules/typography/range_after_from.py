@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+
+import regex
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
@@ -38,8 +42,7 @@ class RangeAfterFrom(Rule):
         prose = node.prose
         if prose.words.isdisjoint(words := number_words(context.language).prepositions):
             return
-        led = kept.pattern(rf"(?<!\w)({any_of(tuple(words))}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")
-        for match in led.finditer(prose.text):
+        for match in _led(context.language).finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(3)):
                 continue
             if len(match[2]) < 3 and len(match[4]) > 2:
@@ -47,3 +50,9 @@ class RangeAfterFrom(Rule):
             link = words[match[1]]
             fix = Fix(f"Write “{link}”", (Edit(prose.span(*match.span(3)), f" {link} "),))
             yield Finding(prose.span(*match.span()), f"“{match[0]}”: {match[1]} {match[2]} {link} {match[4]}", fix)
+
+
+@cache
+def _led(language: Language) -> regex.Pattern[str]:
+    words = any_of(tuple(number_words(language).prepositions))
+    return kept.pattern(rf"(?<!\w)({words}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")
