@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from collections import deque
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from threading import Thread
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
@@ -141,6 +143,7 @@ def _serve(
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that began this one ends it
     sys.stdin = None  # it belongs to that process too
+    Thread(target=_end_with_parent, daemon=True).start()
     work = make()
     try:
         while True:
@@ -148,3 +151,10 @@ def _serve(
                 connection.send(work(task))
     except (EOFError, OSError):
         return
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that began it is gone, in the middle of a draft if need be."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
