@@ -5,15 +5,13 @@ from __future__ import annotations
 import io
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from time import monotonic
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TextIO
 
+from .bar import Bar
 from .reports import Paper
 from .reports.legible import legible
-
-_BETWEEN = 0.1  # seconds between two signs of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +21,38 @@ class Console:
     out: TextIO
     err: TextIO
     environment: Mapping[str, str]
+    _bar: Bar = field(init=False)
 
     def __post_init__(self) -> None:
         for stream in (self.out, self.err):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # no character of a draft may break the run
+        object.__setattr__(self, "_bar", Bar(self.err))
 
     def complain(self, sentence: str) -> None:
         """Say on standard error what went wrong."""
         self.out.flush()
+        self._bar.clear()
         self.err.write(f"resolint: {legible(sentence)}\n")
 
-    def progress(self) -> Callable[[int, int], None]:
-        """Shows on standard error how far a run is, where a person looks at it and the findings go elsewhere."""
-        begun = last = monotonic()
+    def progress(self, *, beside: bool) -> Callable[[int, int], None]:
+        """Shows on standard error how far a run is, where a person looks at it.
 
-        def show(done: int, of: int) -> None:
-            nonlocal last
-            now = monotonic()
-            if done == of and last > begun:
-                self.err.write("\r\x1b[K")
-            elif now - last > _BETWEEN and done < of:
-                self.err.write(f"\r{done} of {of} files\x1b[K")
-                last = now
-            self.err.flush()
+        Findings that are written to a terminal meanwhile go through `above`, or the bar is not `beside` them.
+        """
+        shown = self.err.isatty() and self.environment.get("TERM") != "dumb" and (beside or not self.out.isatty())
+        return self._bar if shown else lambda _done, _all: None
 
-        return show if self.err.isatty() and not self.out.isatty() else lambda _done, _all: None
+    def above(self, pieces: Iterable[str]) -> Iterator[str]:
+        """Pieces of a text as they come, the bar taken away before each."""
+        for piece in pieces:
+            self._bar.clear()
+            yield piece
+
+    def wipe(self) -> None:
+        """Clear the screen, where findings are written to one."""
+        if self.out.isatty() and self.environment.get("TERM") != "dumb":
+            self.out.write("\x1b[2J\x1b[3J\x1b[H")
 
     def put(self, data: bytes, encoding: str | None) -> None:
         """Write bytes to standard output as they are, where it takes bytes."""

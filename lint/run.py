@@ -40,7 +40,7 @@ class Run:
     baseline: Baseline | None = None
     """What is known and let be."""
     progress: Callable[[int, int], None] = lambda _done, _all: None
-    """Told after each draft how many are done, of how many."""
+    """Told how many drafts are done, of how many, as they are: out of order, where several processes are at work."""
     jobs: int = 1
     """How many processes, if there is enough to do."""
     timeout: float | None = None
@@ -60,7 +60,7 @@ class Run:
                 told.add(sentence)
                 self.complain(sentence)
 
-        for number, done in enumerate(self._all(found), 1):
+        for done in self._all(found):
             for warning in done.warnings:
                 tell(warning)
             try:
@@ -68,7 +68,6 @@ class Run:
             except Problem as problem:
                 self.failed = True
                 tell(str(problem))
-            self.progress(number, len(found))
 
     def _settled(self, done: Done) -> Iterator[Outcome]:
         outcome = done.outcome
@@ -88,15 +87,25 @@ class Run:
         yield outcome
 
     def _all(self, found: list[Named | Problem]) -> Iterator[Done]:
+        finished = 0
+
+        def count() -> None:
+            nonlocal finished
+            finished += 1
+            self.progress(finished, len(found))
+
         try:
             for begin in range(0, len(found), STRETCH):
-                yield from self._stretch(found[begin : begin + STRETCH])
+                yield from self._stretch(found[begin : begin + STRETCH], count)
         finally:
             if self._pool:
                 self._pool.close()
 
-    def _stretch(self, found: Sequence[Named | Problem]) -> Iterator[Done]:
-        """What came of some drafts; those that nothing is known of are shared out, if they are more than a few."""
+    def _stretch(self, found: Sequence[Named | Problem], count: Callable[[], None]) -> Iterator[Done]:
+        """What came of some drafts; those that nothing is known of are shared out, if they are more than a few.
+
+        `count` is called for each when it is done.
+        """
         done: dict[int, Done] = {}
         unknown: list[int] = []
         for place, named in enumerate(found):
@@ -106,14 +115,18 @@ class Run:
                 done[place] = known
             elif named.name != STDIN:
                 unknown.append(place)
+            if place in done:
+                count()
         shared = self.timeout is not None or (self.jobs > 1 and len(unknown) >= FEW)
         results = self._shared(found, unknown) if shared else iter(())
         for place, named in enumerate(found):
             while place not in done and (result := next(results, None)):
                 done[result[0]] = result[1]
+                count()
             if place not in done:
                 assert isinstance(named, Named)
                 done[place] = self.work(named)
+                count()
             yield done.pop(place)
 
     def _shared(self, found: Sequence[Named | Problem], unknown: list[int]) -> Iterator[tuple[int, Done]]:

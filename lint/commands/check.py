@@ -75,6 +75,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     runs.add_argument("--jobs", metavar="N", type=_count, help="how many processes (default: one for each core)")
     runs.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up a draft that takes longer")
     runs.add_argument("--no-cache", action="store_true", help="lint what has not changed, too")
+    runs.add_argument("--watch", action="store_true", help="lint again whenever a draft or its settings change")
 
 
 def _count(word: str) -> int:
@@ -95,6 +96,28 @@ def _seconds(word: str) -> float:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Lint, once or until interrupted."""
+    if not arguments.watch:
+        return _once(arguments, console)
+    if "-" in arguments.paths:
+        raise Failure("--watch: standard input does not change")
+    from ..watch import watch
+
+    def act() -> None:
+        console.wipe()
+        try:
+            _once(arguments, console)
+        except Failure as failure:  # settings that are half written are made good in a moment
+            console.complain(str(failure))
+        console.out.flush()
+        console.err.write("Watching for changes; Ctrl-C ends.\n")
+        console.err.flush()
+
+    watch(act, arguments.paths, filter(None, (arguments.config, arguments.baseline)))
+    return 0
+
+
+def _once(arguments: argparse.Namespace, console: Console) -> int:
     """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
     from ..baseline import Written
     from ..keeping import keep
@@ -102,6 +125,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
     if arguments.annotate:
         _see_one_file(arguments)
+    beside = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
     run = Run(
         work=_work(arguments),
         remake=partial(_work, arguments),
@@ -110,7 +134,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         jobs=arguments.jobs or cores(),
         timeout=arguments.timeout,
         baseline=_baseline(arguments),
-        progress=console.progress() if not arguments.quiet else _quietly,
+        progress=_quietly if arguments.quiet else console.progress(beside=beside),
     )
     outcomes = run.outcomes(arguments.paths)
     if arguments.write_baseline:
@@ -130,8 +154,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         _report(arguments, outcomes, run, out, console)
     keep()
     sentence = run.tally.prospect() if arguments.diff else run.tally.sentence()
-    free = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
-    if sentence and not arguments.quiet and free:
+    if sentence and not arguments.quiet and beside:
         out.write(sentence + "\n")
     if run.failed:
         return 2
@@ -204,8 +227,7 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draf
         if outcome.proposed is not None:
             _annotate(draft, outcome, arguments.annotate)
         elif arguments.diff:
-            for piece in patch(outcome.name, draft.canonical.text, text):
-                console.out.write(piece)
+            console.out.writelines(console.above(patch(outcome.name, draft.canonical.text, text)))
         elif draft.from_stdin:
             try:
                 console.put(draft.canonical.written(text), draft.canonical.encoding)
@@ -243,4 +265,4 @@ def _report(
     else:
         paper = replace(console.paper(out), registry=run.work.settings.registry)
         pieces = reports.named(arguments.output_format)(outcomes, paper)
-    out.writelines(pieces)
+    out.writelines(console.above(pieces) if out is console.out else pieces)
