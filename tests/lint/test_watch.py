@@ -21,7 +21,7 @@ class Enough(Exception):
 def acting(*changes):
     """Something to do that makes the next of some changes each time, and then ends."""
     steps = iter(changes)
-    done = []
+    done: list[int] = []
 
     def act():
         done.append(len(done))
@@ -70,7 +70,8 @@ def test_the_command_watches_through_bad_settings_until_interrupted(tmp_path):
 
 
 def _watched(run, settings):
-    assert run.stderr.readline().startswith("Watching")
+    first = run.stderr.readline()
+    assert first.startswith("Watching"), first + run.stderr.read(2000)
     assert run.stdout.readline().startswith("a.md:5:1: ")
     settings.write_text("selct = []\n", encoding="utf-8")
     assert "did you mean" in run.stderr.readline()
