@@ -62,7 +62,9 @@ def test_standard_input_cannot_be_watched(run):
 def test_the_command_watches_through_bad_settings_until_interrupted(tmp_path):
     (tmp_path / "a.md").write_text(DRAFT.format("the light") + "\n<!-- resolint: disable NUM -->\n", encoding="utf-8")
     words = [sys.executable, "-u", "-m", "resolint", "check", "--watch", "--output-format", "concise", "a.md"]
-    with subprocess.Popen(words, cwd=tmp_path, stdout=-1, stderr=-1, encoding="utf-8", start_new_session=True) as run:
+    pipes = {"stdout": -1, "stderr": -1, "encoding": "utf-8"}
+    this_tree = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2] / "typings")}
+    with subprocess.Popen(words, cwd=tmp_path, env=this_tree, start_new_session=True, **pipes) as run:
         try:
             _watched(run, tmp_path / "resolint.toml")
         finally:
