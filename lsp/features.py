@@ -15,6 +15,7 @@ from . import (
     formatting,
     hints,
     hover,
+    inspection,
     life,
     links,
     navigation,
@@ -74,6 +75,7 @@ FEATURES = (
     Feature(types.TEXT_DOCUMENT_DOCUMENT_LINK, links.links, types.DocumentLinkOptions(resolve_provider=False)),
     Feature(types.TEXT_DOCUMENT_INLAY_HINT, hints.hints),
     Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, tokens.tokens, tokens.LEGEND),
+    Feature(inspection.TEXT, inspection.text),
 )
 
 

@@ -167,11 +167,16 @@ def _client():
     return made
 
 
-async def start(folder, client=VSCODE, options=None, configuration=None):
+def environment(folder, path=()):
+    """What the server's process is given; `path` are folders of other packages."""
+    paths = os.pathsep.join((str(ROOT / "typings"), *path))
+    return os.environ | {"PYTHONPATH": paths, "RESOLINT_CACHE_DIR": str(folder / ".cache")}
+
+
+async def start(folder, client=VSCODE, options=None, configuration=None, path=()):
     """A client whose server is up, for a folder that is open."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "typings"), "RESOLINT_CACHE_DIR": str(folder / ".cache")}
     command = [sys.executable, "-m", "resolint", "server"]
-    config = ClientServerConfig(server_command=command, server_env=environment, client_factory=_client)
+    config = ClientServerConfig(server_command=command, server_env=environment(folder, path), client_factory=_client)
     language_client = await config.start()
     assert isinstance(language_client, LanguageClient)
     if configuration:
@@ -192,15 +197,23 @@ async def stop(editor):
     await editor.client.stop()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=[VSCODE])
-async def editor(request, tmp_path_factory):
-    """VS Code, or whichever editors a test names, with one server for all tests of a module."""
-    started = await start(tmp_path_factory.mktemp("folder"), request.param)
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared(tmp_path_factory):
+    started = await start(tmp_path_factory.mktemp("folder"))
     yield started
     await stop(started)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest.fixture
+def editor(shared):
+    """VS Code, with one server for all tests that leave its settings alone; what a test opens is closed behind it."""
+    yield shared
+    for uri in tuple(shared.lines):
+        shared.uri = uri
+        shared.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def editors():
     """Starts editors as a test wants them, and ends them with the module."""
     started = []

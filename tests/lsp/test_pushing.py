@@ -2,11 +2,15 @@
 
 import asyncio
 
-import pytest
+import pytest_asyncio
 from lsprotocol import types
 
-pytestmark = pytest.mark.parametrize("editor", ["neovim@0.9.1"], indirect=True, scope="module")
 PUBLISH = types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def old(tmp_path_factory, editors):
+    return await editors(tmp_path_factory.mktemp("old"), "neovim@0.9.1")
 
 
 async def published(editor):
@@ -14,23 +18,23 @@ async def published(editor):
     return editor.client.diagnostics[editor.uri]
 
 
-async def test_findings_are_pushed_when_a_text_is_opened_changed_and_closed(editor):
-    editor.open()
-    assert "SEQ001" in [item.code for item in await published(editor)]
-    at = editor.at("*Recalling* the")
-    editor.replace(at, at, "*Noting* the sea,\n\n")
-    assert "SEQ001" not in [item.code for item in await published(editor)]
-    editor.close()
-    assert list(await published(editor)) == []
+async def test_findings_are_pushed_when_a_text_is_opened_changed_and_closed(old):
+    old.open()
+    assert "SEQ001" in [item.code for item in await published(old)]
+    at = old.at("*Recalling* the")
+    old.replace(at, at, "*Noting* the sea,\n\n")
+    assert "SEQ001" not in [item.code for item in await published(old)]
+    old.close()
+    assert list(await published(old)) == []
 
 
-async def test_fast_typing_ends_with_the_findings_of_the_last_text(editor):
-    editor.open()
+async def test_fast_typing_ends_with_the_findings_of_the_last_text(old):
+    old.open()
     for letter in "*Noting* the sea,\n\n":
-        editor.replace(editor.at("*Recalling* the"), editor.at("*Recalling* the"), letter)
+        old.replace(old.at("*Recalling* the"), old.at("*Recalling* the"), letter)
     while True:
-        found = await published(editor)
+        found = await published(old)
         if "SEQ001" not in [item.code for item in found]:
             break
-    editor.close()
-    await published(editor)
+    old.close()
+    await published(old)

@@ -20,7 +20,7 @@ The General Assembly,
 PUBLISH = types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def place(tmp_path_factory, editors):
     folder = tmp_path_factory.mktemp("place")
     editor = await editors(folder, configuration={"path": "/somewhere", "select": None, "profile": ""})

@@ -89,11 +89,13 @@ async def test_after_random_edits_the_findings_are_those_of_the_command(client, 
     async def type_and_compare(edits):
         for edit in edits:
             editor.replace(*placed(editor.text, edit))
+            held = await editor.client.protocol.send_request_async("resolint/text", {"uri": editor.uri})
+            assert held.text == editor.text
         found = [(item.code, item.message, item.range) for item in (await editor.pull()).items]
         expected = check(editor.text, defaults).diagnostics
         assert found == [(d.code, d.finding.message, editor.range(*d.finding.span)) for d in expected]
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(edits)
     def session(edits):
         asyncio.run_coroutine_threadsafe(type_and_compare(edits), loop).result(30)

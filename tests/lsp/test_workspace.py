@@ -17,7 +17,7 @@ The General Assembly,
 CLEAN = RUN.replace("*Noting* the moon", "*Noting also* the moon")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def shelf(tmp_path_factory, editors):
     folder = tmp_path_factory.mktemp("shelf")
     for name, text in {"a.md": RUN, "b.txt": CLEAN, "deep/c.md": RUN, "deep/d.py": RUN, "node/e.md": RUN}.items():
