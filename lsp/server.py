@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -43,6 +44,7 @@ class Server(LanguageServer):
         """What it was told of its own settings."""
         self._views: dict[str, View] = {}
         self._memories: dict[str, tuple[Settings, Memory]] = {}
+        self._settled = False
         self._running: dict[str, asyncio.Task[None]] = {}
         self._analyst = ThreadPoolExecutor(1, "analysis")
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -86,6 +88,7 @@ class Server(LanguageServer):
             loop = asyncio.get_running_loop()
             memory = self._memory(text.uri, settings)
             analysis = await loop.run_in_executor(self._analyst, analyse, text.source, settings, memory)
+            self._settle()
             versioned = self.client.takes_changes_by_version
             if self.texts.get(text.uri) is not None:
                 self._views[text.uri] = View(text.uri, text.lines, self.encoding, text, analysis, settings, versioned)
@@ -99,6 +102,13 @@ class Server(LanguageServer):
             memory = Memory()
         self._memories[uri] = settings, memory
         return memory
+
+    def _settle(self) -> None:
+        """Once all words and rules are loaded, leave them out of the search for garbage: it would stop everything."""
+        if not self._settled:
+            self._settled = True
+            gc.collect()
+            gc.freeze()
 
     def shutdown(self) -> None:
         """End the thread."""
