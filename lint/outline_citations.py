@@ -9,7 +9,7 @@ from typing import Any
 
 from ..grammar.citations import Citation
 from ..grammar.tree import Document, Node, Note, Paragraph, Prose, Resolution, children
-from ..rules.cited import speaker, whose
+from ..rules.cited import printed_in_a_source, speaker, whose
 from ..rules.profile import Profile, detect
 from ..rules.register.register import Entry, Register, shipped
 from ..rules.rule import Context
@@ -72,6 +72,7 @@ def _citations(document: Document, register: Register) -> Iterator[_Cited]:
             if not prose.reading.quoted(citation.start, citation.end):
                 name = whose(citation, prose, context).name
                 unsaid = citation.organ is None and citation.form in ("session", "special", "roman", "special-roman")
+                unsaid = unsaid and not (isinstance(node, Note) and printed_in_a_source(citation, prose))
                 name = speaker(context) if name is None and unsaid else name
                 yield citation, prose, name, register.of(citation, name)
 

@@ -58,6 +58,17 @@ def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
     return Whose(None, False)
 
 
+def printed_in_a_source(citation: Citation, prose: Prose) -> bool:
+    """Whether a note cites a resolution as part of a publication named before it, which may be any organ's.
+
+    As in ``Official Records …, Supplement No. 53 (A/71/53), chap. IV, sect. A, resolution 32/1``.
+    """
+    start = citation.word[0] if citation.word else citation.start
+    before = prose.text[:start].rpartition(";")[2]
+    earlier = any(other.end <= start for other in prose.citations)
+    return not earlier and "," in before
+
+
 def reads_as(start: int, end: int, number: str, prose: Prose, context: Context) -> Citation | None:
     """The citation that a paragraph would have if a number stood in the place of what stands there."""
     first, last = max(0, start - _AROUND), end + _AROUND

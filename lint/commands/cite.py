@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..console import Console
-from . import Failure
+from . import registers
 
 if TYPE_CHECKING:
     from ...grammar.citations import CitationReader
@@ -27,8 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="a number or symbol, alone or with its organ: 72/192, A/RES/72/192, “decision 74/550 A”",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is written (default: text)")
-    parser.add_argument("--config", metavar="FILE", type=Path, help="the settings file, in place of the nearest one")
-    parser.add_argument("--isolated", action="store_true", help="read no settings file")
+    registers.arguments(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from ...grammar.language import language
 
     reader = language().citations
-    register = _register(arguments)
+    register = registers.register_for(Path.cwd() / "draft.md", arguments)
     found = {words: entries(words, register, reader) for words in dict.fromkeys(arguments.number)}
     if arguments.format == "json":
         objects = [_as_object(entry, reader) for each in found.values() for entry in each]
@@ -64,23 +63,6 @@ def entries(words: str, register: Register, reader: CitationReader) -> tuple[Ent
     known = register.numbered(cited[0].normal)
     kinds = [entry for entry in known if entry.kind == cited[0].kind or cited[0].word is None]
     return tuple(entry for entry in kinds if cited[0].organ in (None, entry.organ) or cited[0].word is None)
-
-
-def _register(arguments: argparse.Namespace) -> Register:
-    from ..settings import BadSettings, Layer
-    from ..settings.discovery import SettingsSource
-    from . import options
-
-    if arguments.config and not arguments.config.is_file():
-        raise Failure(f"--config: {arguments.config}: no such file")
-    from ..plugins import registry
-
-    try:
-        layer = Layer(source=options.SOURCE)
-        source = SettingsSource(registry(), layer, config=arguments.config, isolated=arguments.isolated)
-        return source.settings(Path.cwd() / "draft.md").register
-    except BadSettings as bad:
-        raise Failure(str(bad)) from None
 
 
 def _lines(entry: Entry, reader: CitationReader) -> Iterator[str]:

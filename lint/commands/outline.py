@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from pathlib import Path
 
 from ..console import Console
-from . import Failure
+from . import Failure, registers
 
 HELP = "show the structure of a draft as it was read"
 
@@ -20,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="how it is written (default: text); citations: a table of all that is cited, as CSV or JSON",
     )
+    registers.arguments(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -35,13 +37,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     except Problem as problem:
         raise Failure(str(problem)) from None
     document = parse(draft.canonical.text)
+    if arguments.format == "text":
+        console.out.write(as_text(document))
+        return 0
+    register = registers.register_for(Path.cwd() / "draft.md" if named.name == STDIN else named.path, arguments)
     if arguments.format == "json":
-        facts = as_json(document) | {"citations": outline_citations.as_json(document)}
+        facts = as_json(document) | {"citations": outline_citations.as_json(document, register)}
         console.out.write(json.dumps(facts, indent=1) + "\n")
     elif arguments.format == "citations":
-        console.out.write(outline_citations.as_csv(document))
-    elif arguments.format == "citations-json":
-        console.out.write(json.dumps(outline_citations.table(document), indent=1) + "\n")
+        console.out.write(outline_citations.as_csv(document, register))
     else:
-        console.out.write(as_text(document))
+        console.out.write(json.dumps(outline_citations.table(document, register), indent=1) + "\n")
     return 0

@@ -10,6 +10,7 @@ from ...grammar.citations import Citation, CitationReader
 from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import plain
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .lists import behind
 
 _ANOTHER = kept.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
 _FAR = 400
@@ -74,8 +75,4 @@ def _right(said: str, cited: list[Citation], prose: Prose, reader: CitationReade
 def _joined(cited: list[Citation], text: str, reader: CitationReader) -> bool:
     """Whether the second number follows the first in one list."""
     first, second = cited[:2]
-    end = max(first.end, first.date.end if first.date and not first.shares_date else 0)
-    if first.title and first.title[1] < second.start:
-        end = max(end, first.title[1])
-    between = " ".join(text[end : second.start].split())
-    return second.date is not None and between in reader.joiners
+    return second.date is not None and " ".join(text[behind(first) : second.start].split()) in reader.joiners

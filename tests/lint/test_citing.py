@@ -127,3 +127,23 @@ def test_a_register_that_cannot_be_used_is_told_with_its_line(draft, capsys, reg
     err = capsys.readouterr().err
     assert said in err
     assert "resolint.toml:2:" in err
+
+
+def test_the_outline_asks_the_registers_that_the_settings_name(draft, capsys):
+    (draft.parent / "ours.csv").write_text(
+        "organ,kind,number,date,title\nGeneral Assembly,resolution,75/45,2020-12-08,Tidal libraries\n", encoding="utf-8"
+    )
+    (draft.parent / "resolint.toml").write_text('registers = ["ours.csv"]\n', encoding="utf-8")
+    assert main(["outline", "--format", "citations-json", str(draft)]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["register_title"] == "Tidal libraries"
+    assert main(["outline", "--isolated", "--format", "citations-json", str(draft)]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["register_title"] != "Tidal libraries"
+
+
+def test_a_resolution_printed_in_a_report_may_be_any_organs():
+    note = (
+        "*Official Records of the General Assembly, Seventy-first Session, Supplement No. 53* (A/71/53), chap. IV, {}."
+    )
+    draft = f"*The General Assembly*,\n\n*Recalling* the rules,[^1]\n\n[^1]: {note.format('resolution 32/1')}\n"
+    (fact,) = outline_citations.as_json(parse(draft))
+    assert (fact["number"], fact["organ"]) == ("32/1", None)

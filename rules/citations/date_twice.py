@@ -1,0 +1,47 @@
+"""CIT022."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.tree import Note, Paragraph
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from .lists import neighbours
+
+
+class DateTwice(Rule):
+    """Two resolutions of one day stand side by side, and each has the date.
+
+    What it does:
+        Compares the dates of resolutions that follow each other in one list.
+    Why:
+        Resolutions of one day share the date, which stands once behind the last of them.
+    Wrong:
+        *Recalling* its resolutions 69/193 of 18 December 2014 and 69/196 of 18 December 2014,
+    Right:
+        *Recalling* its resolutions 69/193 and 69/196 of 18 December 2014,
+    Fix:
+        Takes the first of the two away. Unsafe: one of them may be the slip.
+    Source:
+        United Nations usage: in the adopted texts of the General Assembly, sessions 76 and 77, 62 neighbours share a
+        date, and two have it twice.
+    """
+
+    code = "CIT022"
+    name = "date-twice"
+    level = Level.INFO
+    looks_at = (Paragraph, Note)
+    fixable = Applicability.UNSAFE
+
+    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+        prose = node.prose
+        for first, second in neighbours(node, context.language.citations):
+            one, other = first.date, second.date
+            if one is None or other is None or first.shares_date or second.shares_date or first.title:
+                continue
+            if (one.day, one.month, one.year) == (other.day, other.month, other.year):
+                place = prose.span(one.start, one.end)
+                whole = prose.unbroken(first.end, one.end)
+                edit = Edit(prose.span(first.end, one.end), "")
+                fix = Fix("Take the first date away", (edit,), Applicability.UNSAFE) if whole else None
+                yield Finding(place, f"{first.normal} and {second.normal} are of one day and share the date", fix)
