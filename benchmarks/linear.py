@@ -35,7 +35,7 @@ def seconds(path: Path) -> float | None:
     except subprocess.TimeoutExpired:
         return None
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1) or done.stderr:  # an error that is not caught ends with 1, too
         raise SystemExit(f"{path.name}: ended with {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}")
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from importlib import resources
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...grammar.citations import Citation
@@ -68,13 +69,13 @@ class Source:
         if "number" not in names or "organ" not in names:
             raise BadRegister("the first line has to name the columns organ and number")
         width = len(names)
-        places = [names.index(column) if column in names else width for column in _COLUMNS]
+        chosen = itemgetter(*(names.index(column) if column in names else width for column in _COLUMNS))
         organ, kind = "", KINDS[0]
         for row in reader:
             if not row:
                 continue
-            cells = [*row, *[""] * (width + 1 - len(row))]
-            here, this, number, day, agree, title = (cells[place] for place in places)
+            row.extend([""] * (width + 1 - len(row)))
+            here, this, number, day, agree, title = chosen(row)
             organ, kind = here or organ, this or (KINDS[0] if here else kind)
             yield organ, kind, number, day, agree, title
 

@@ -88,8 +88,12 @@ class Terms:
                 by_word.setdefault(word, []).append(term)
         self._by_word = by_word
         self._firsts = frozenset(by_word)
-        alternatives = "|".join(map(pattern, sorted(exceptions, key=len, reverse=True)))
-        self._exceptions = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
+        self._spare = tuple(exceptions)
+
+    @cached_property
+    def _exceptions(self) -> re.Pattern[str] | None:
+        alternatives = "|".join(map(pattern, sorted(self._spare, key=len, reverse=True)))
+        return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Whether a text with these words has the first word of one: a quick look."""
