@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 
 from lsprotocol import types
@@ -22,8 +23,9 @@ FIX_ALL = "source.fixAll.resolint"
 PARAGRAPHS = "source.renumberParagraphs.resolint"
 NOTES = "source.renumberNotes.resolint"
 KINDS = (QUICK_FIX, FIX_ALL, PARAGRAPHS, NOTES)
+FIX_ALL_TITLE = "Apply all safe fixes"
+FIX_ALL_ORDER = "resolint.apply.fixAll"
 _REASON = "say why"
-_FIX_ALL_TITLE = "Apply all safe fixes"
 
 Whole = Callable[[View], Fix | Doubt | None]
 
@@ -41,8 +43,8 @@ async def actions(ls: Server, params: types.CodeActionParams) -> list[types.Code
     found: list[types.CodeAction] = []
     if wanted(QUICK_FIX):
         found += _quick(ls, view, view.span(params.range))
-    if wanted(FIX_ALL) and (action := _fix_all(view, resolves=ls.client.resolves_edits)):
-        found.append(action)
+    if wanted(FIX_ALL) and mending.mendable(view):
+        found.append(await _fix_all(view, resolves=ls.client.resolves_edits, asked=bool(asked)))
     for kind, fix in ((PARAGRAPHS, renumbering.paragraphs), (NOTES, renumbering.notes)):
         if wanted(kind) and (action := _whole(view, kind, fix, disables=ls.client.disables_actions)):
             found.append(action)
@@ -52,7 +54,7 @@ async def actions(ls: Server, params: types.CodeActionParams) -> list[types.Code
 async def resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
     """The edit of `FIX_ALL`, which is made when it is chosen."""
     if isinstance(action.data, dict) and (view := await ls.view(str(action.data.get("uri")))):
-        action.edit = view.change(mending.safe(view))
+        action.edit = view.change(await asyncio.to_thread(mending.safe, view))
     return action
 
 
@@ -95,12 +97,15 @@ def _mends(found: Diagnostic) -> bool:
     return found.finding.fix is not None and found.finding.fix.applicability is not Applicability.MANUAL
 
 
-def _fix_all(view: View, *, resolves: bool) -> types.CodeAction | None:
-    if not mending.mendable(view):
-        return None
+async def _fix_all(view: View, *, resolves: bool, asked: bool) -> types.CodeAction:
+    """All safe fixes. Putting them in until none is left takes its time, so they wait until they are wanted."""
     if resolves:
-        return types.CodeAction(title=_FIX_ALL_TITLE, kind=FIX_ALL, data={"uri": view.uri})
-    return types.CodeAction(title=_FIX_ALL_TITLE, kind=FIX_ALL, edit=view.change(mending.safe(view)))
+        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, data={"uri": view.uri})
+    if asked:
+        edits = await asyncio.to_thread(mending.safe, view)
+        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, edit=view.change(edits))
+    order = types.Command(title=FIX_ALL_TITLE, command=FIX_ALL_ORDER, arguments=[view.uri])
+    return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, command=order)
 
 
 def _whole(view: View, kind: str, renumber: Whole, *, disables: bool) -> types.CodeAction | None:

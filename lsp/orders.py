@@ -10,6 +10,7 @@ from lsprotocol import types
 from ..rules.doubt import Doubt
 from ..rules.finding import Fix
 from . import mending, renumbering
+from .actions import FIX_ALL_ORDER, FIX_ALL_TITLE
 from .server import Server
 from .view import View
 
@@ -18,7 +19,7 @@ async def fix_all(ls: Server, uri: str) -> None:
     """Apply all safe fixes."""
     view = await ls.view(uri)
     if view is not None and (edits := await asyncio.to_thread(mending.safe, view)):
-        change = types.ApplyWorkspaceEditParams(view.change(edits), "Apply all safe fixes")
+        change = types.ApplyWorkspaceEditParams(view.change(edits), FIX_ALL_TITLE)
         await ls.workspace_apply_edit_async(change)
 
 
@@ -33,7 +34,7 @@ async def renumber_notes(ls: Server, uri: str) -> None:
 
 
 ORDERS = {
-    "resolint.apply.fixAll": fix_all,
+    FIX_ALL_ORDER: fix_all,
     "resolint.apply.renumberParagraphs": renumber_paragraphs,
     "resolint.apply.renumberNotes": renumber_notes,
 }

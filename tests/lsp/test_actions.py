@@ -2,9 +2,13 @@
 
 import pytest
 from lsprotocol import types
+from pygls.workspace import Workspace
+
+from resolint.lsp import actions
+from resolint.lsp.features import server
 
 GAP = """\
-The General Assembly,
+*The General Assembly*,
 
 *Noting* the tide,[^2]
 
@@ -89,7 +93,7 @@ async def test_what_is_asked_for_alone_is_offered_alone(editor):
 
 
 async def test_formatting_mends_the_form_and_leaves_the_words(editor):
-    text = "The General Assembly,\n\n*Recalling* the tide,\n\n*Recalling* the moon.\n\n1. *Decides* to row.\n"
+    text = "*The General Assembly*,\n\n*Recalling* the tide,\n\n*Recalling* the moon.\n\n1. *Decides* to row.\n"
     editor.open(text)
     options = types.FormattingOptions(tab_size=4, insert_spaces=True)
     edits = await editor.client.text_document_formatting_async(types.DocumentFormattingParams(editor.document, options))
@@ -112,3 +116,23 @@ async def test_commands_apply_their_change(editor):
     assert "2. *Requests" in paragraphs
     assert "tide,[^1]" in notes
     assert "*Noting also* the moon" in fixes
+
+
+async def test_an_editor_that_asks_for_no_edit_later_is_given_a_command_or_on_demand_the_edit():
+    ls = server()
+    ls.protocol._workspace = Workspace(None)
+    ls.texts.open(types.TextDocumentItem("untitled:a", "markdown", 1, GAP))
+    nowhere = types.Range(types.Position(0, 0), types.Position(0, 0))
+
+    async def offered(only):
+        context = types.CodeActionContext([], only=only)
+        document = types.TextDocumentIdentifier("untitled:a")
+        found = await actions.actions(ls, types.CodeActionParams(document, nowhere, context))
+        return next(action for action in found if action.kind == actions.FIX_ALL)
+
+    assert (await offered(None)).edit is None
+    assert (await offered(None)).command == types.Command(
+        title="Apply all safe fixes", command="resolint.apply.fixAll", arguments=["untitled:a"]
+    )
+    (edit,) = (await offered(["source.fixAll"])).edit.changes["untitled:a"]
+    assert edit.new_text.strip() == "also"
