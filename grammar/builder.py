@@ -257,6 +257,10 @@ class _Builder:
         return self.words(clause.segments, clause.block.emphasis)
 
     def words(self, segments: tuple[Span, ...], emphasis: Span | None = None) -> Prose:
+        if len(segments) == 1 and not emphasis:
+            start, end = segments[0]
+            wording = self.memory.recall(Wording, self.text[start:end], self.language)
+            return Prose(wording, (Segment(0, segments[0]),))
         pieces: list[str] = []
         places: list[Segment] = []
         length = 0

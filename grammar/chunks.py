@@ -28,8 +28,10 @@ def chunks(text: str) -> Iterator[Chunk]:
     border = 0
     for match in _CHUNK.finditer(text):
         start, end = match.span("words")
-        line = max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
-        yield Chunk(start, text[start:end].rstrip(BLANKS), start - line)
+        indent = 0
+        if start > border and text[start - 1] not in "\n\r\f":
+            indent = start - max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
+        yield Chunk(start, text[start:end].rstrip(BLANKS), indent)
         border = end
 
 
@@ -38,7 +40,7 @@ def running_heads(found: Iterable[Chunk]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     last = ""
     for chunk in found:
-        lines = _LINE_END.split(chunk.words)
+        lines = _LINE_END.split(chunk.words) if "\n" in chunk.words or "\r" in chunk.words else (chunk.words,)
         for line in (lines[0], lines[-1]) if len(lines) > 1 else lines:
             text = line.strip(BLANKS)
             if (

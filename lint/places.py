@@ -20,16 +20,16 @@ from ..grammar.tree import (
 )
 from ..rules.rule import Place
 
+_Found = tuple[Node, Place, str | None]
+"""A node, its place, and the number of the resolution it stands in."""
+
 
 class Places:
-    """The places of a document, looked up by code point; made once for a document that has findings."""
+    """The places of a document, looked up by code point; only what holds findings is opened, and once."""
 
     def __init__(self, document: Document) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._above: list[int] = []
-        self._places: list[Place] = []
-        self._put(document)
+        self._document = document
+        self._opened: dict[int, tuple[list[int], list[_Found]]] = {}
         owners = {id(n): _number(r, None) for r in document.resolutions for n in document.notes_of(r)}
         self._notes = [(note.span, Place(owners.get(id(note)), "notes", note.label)) for note in document.notes]
         self._note_starts = [span.start for span, _ in self._notes]
@@ -39,25 +39,23 @@ class Places:
         note = bisect_right(self._note_starts, offset) - 1
         if note >= 0 and offset <= self._notes[note][0].end:
             return self._notes[note][1]
-        index = bisect_right(self._starts, offset) - 1
-        while index > 0 and offset > self._ends[index]:
-            index = self._above[index]
-        return self._places[index]
+        found: _Found = (self._document, Place(), None)
+        while True:
+            starts, below = self._open(*found)
+            index = bisect_right(starts, offset) - 1
+            if index < 0 or offset > below[index][0].span.end:
+                return found[1]
+            found = below[index]
 
-    def _put(self, document: Document) -> None:
-        pending: list[tuple[Node, Place, int, str | None]] = [(document, Place(), 0, None)]
-        while pending:
-            node, place, above, number = pending.pop()
-            index = len(self._starts)
-            self._starts.append(node.span.start)
-            self._ends.append(node.span.end)
-            self._above.append(above)
-            self._places.append(place)
+    def _open(self, node: Node, place: Place, number: str | None) -> tuple[list[int], list[_Found]]:
+        """What is directly below a node, and where each begins."""
+        if id(node) not in self._opened:
             below = list(_below(node, place, number))
-            pending.extend((child, at, index, named) for child, at, named in reversed(below))
+            self._opened[id(node)] = [child.span.start for child, _, _ in below], below
+        return self._opened[id(node)]
 
 
-def _below(node: Node, place: Place, number: str | None) -> Iterator[tuple[Node, Place, str | None]]:
+def _below(node: Node, place: Place, number: str | None) -> Iterator[_Found]:
     """The children of a node with their places, and the number of the resolution they stand in."""
     part, preambular = place.part, 0
     for child in children(node):

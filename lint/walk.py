@@ -21,15 +21,16 @@ class _Panels(dict[type[Node], Panel]):
 
     def __init__(self, profile: Profile, rules: Sequence[Rule], register: Register, memory: Memory) -> None:
         super().__init__()
-        self.profile = profile
-        self._rules = rules
-        self._register = register
-        self._memory = memory
+        self._recall = memory.recall
+        self._of = tuple(rules), profile, register
 
     def __missing__(self, kind: type[Node]) -> Panel:
-        wanted = tuple(rule for rule in self._rules if issubclass(kind, rule.looks_at))
-        self[kind] = self._memory.recall(Panel, wanted, self.profile, self._register)
+        self[kind] = self._recall(_panel, kind, *self._of)
         return self[kind]
+
+
+def _panel(kind: type[Node], rules: tuple[Rule, ...], profile: Profile, register: Register) -> Panel:
+    return Panel(tuple(rule for rule in rules if issubclass(kind, rule.looks_at)), profile, register)
 
 
 def _by_themselves(rules: Sequence[Rule]) -> RulesIn:

@@ -51,7 +51,7 @@ def origin(document: Document, profiles: Mapping[int, Profile]) -> Origin | None
         return None
     body = profiles[id(document.resolutions[0])].body
     told = (_heading_year(resolution, profiles[id(resolution)].body) for resolution in document.resolutions)
-    return Origin(body, next(filter(None, told), None) or _last_year_cited(document))
+    return Origin(body, next(filter(None, told), None) or document.once(_last_year_cited))
 
 
 def detect(document: Document) -> dict[int, Profile]:
@@ -63,7 +63,7 @@ def detect(document: Document) -> dict[int, Profile]:
     profiles: dict[int, Profile] = {}
     many_drafts = sum(r.kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION) for r in document.resolutions) > 1
     in_report = many_drafts or any(isinstance(item, ReportParagraph) for item in walk_outside(document))
-    cited = _last_year_cited(document)
+    cited = document.once(_last_year_cited)
     first = next((node.body for r in document.resolutions for node in walk(r) if isinstance(node, OrganLine)), "ga")
     body = first
     for resolution in document.resolutions:

@@ -11,6 +11,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import BoundCall, Document, Note
+from ...grammar.wording import Wording
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .words import note_words
 
@@ -66,7 +67,7 @@ class TreatyMisplaced(Rule):
             if note is None or id(note) in seen:
                 continue
             seen.add(id(note))
-            sources = list(cited.finditer(note.prose.text))
+            sources = note.prose.wording.once(_sources, cited)
             if not sources:
                 continue
             registry = registry or _registry(context.language)
@@ -76,6 +77,16 @@ class TreatyMisplaced(Rule):
             else:
                 for source in sources:
                     yield from _paired(note, source, registry)
+
+
+def _sources(wording: Wording, cited: regex.Pattern[str]) -> tuple[regex.Match[str], ...]:
+    return tuple(cited.finditer(wording.text))
+
+
+def _before(wording: Wording, at: int) -> str:
+    """The words before a call, without a date or a short name right before it."""
+    words = wording.text[max(0, at - _NAMED_WITHIN) : at]
+    return _BEHIND.sub("", " ".join(words.replace("‑", "-").split()))
 
 
 class Treaty(NamedTuple):
@@ -99,9 +110,7 @@ class Registry(NamedTuple):
 
     def named(self, call: BoundCall) -> Treaty | None:
         """The treaty whose name ends at a call; a date or a short name may stand between."""
-        words = call.prose.text[max(0, call.at - _NAMED_WITHIN) : call.at]
-        words = " ".join(words.replace("‑", "-").split())
-        words = _BEHIND.sub("", words)
+        words = call.prose.wording.once(_before, call.at)
         if not words.endswith(self.names):
             return None
         for treaty in self.treaties:
