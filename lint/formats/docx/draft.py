@@ -47,19 +47,23 @@ def opened(data: bytes, revisions: Revisions = Revisions.FINAL) -> Draft:
     named = package.part("styles")
     styles = Styles.read(package.tree(named)) if named else Styles()
     numbers = package.part("numbering")
-    reader = Reader(styles, Numbering(package.tree(numbers) if numbers else None, styles), package.links(), revisions)
+    reader = Reader(
+        styles, Numbering(package.tree(numbers) if numbers else None, styles), package.links(package.main), revisions
+    )
     page = Page()
     trees = {package.main: main}
     page.blocks(reader.body(body))
     stories: dict[str, dict[str, _Element]] = {}
+    links: dict[str, dict[str, str]] = {}
     for kind, mark in list(reader.notes):
         if kind not in stories:
             part = package.part(kind)
             root = package.tree(part) if part else None
+            links[kind] = package.links(part) if part else {}
             if part and root is not None:
                 trees[part] = root
             stories[kind] = {each.get(w("id"), ""): each for each in (root if root is not None else ())}
         if (note := stories[kind].get(mark)) is not None:
-            label = reader.notes[kind, mark]
+            label, reader.links = reader.notes[kind, mark], links[kind]
             page.note(label, reader.note(note), f"{_SINGULAR[kind]} {label}")
     return Draft(package, trees, page, reader)

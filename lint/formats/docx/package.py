@@ -14,8 +14,9 @@ from lxml import etree
 from .. import Unreadable, Unwritable
 from .names import PACKAGE, RELATIONS, STRICT
 
-LARGEST = 96 * 2**20
-"""Bytes of one part: more than any report of a thousand pages has."""
+LARGEST = 64 * 2**20
+"""Bytes of one part: a report of five hundred pages has some 15 million."""
+_TAGS = 3_000_000  # of one part, which that report has half a million of; each takes some hundred bytes of memory
 _ALL = 768 * 2**20  # bytes of all parts together that are copied
 _AT_ONCE = 2**20  # bytes
 
@@ -66,8 +67,11 @@ class Package:
     def tree(self, name: str) -> etree._Element:
         """The root of a part of XML; no entity is resolved, and nothing fetched. Raises `Unreadable`."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        data = self.read(name)
+        if data.count(b"<") > _TAGS:
+            raise Unreadable(f"is too large: its part {name} has more than {_TAGS:,} tags")
         try:
-            root = etree.fromstring(self.read(name), parser)
+            root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as bad:
             raise Unreadable(f"is damaged: its part {name} is not well-formed XML, or nested too deep") from bad
         if root.getroottree().docinfo.internalDTD is not None:
@@ -93,9 +97,9 @@ class Package:
             for outside in (each.get("TargetMode") == "External",)
         ]
 
-    def links(self) -> dict[str, str]:
-        """The addresses outside that the document links to, by the mark of the relation."""
-        folder, _, file = self.main.rpartition("/")
+    def links(self, name: str) -> dict[str, str]:
+        """The addresses outside that a part links to, by the mark of the relation. Raises `Unreadable`."""
+        folder, _, file = name.rpartition("/")
         where = posixpath.join(folder, "_rels", f"{file}.rels")
         if where not in self._parts:
             return {}

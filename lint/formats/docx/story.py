@@ -81,6 +81,8 @@ class Reader:
     revised: bool = False
     """Whether there are tracked changes."""
     _count: int = 0
+    _numbered: int = 0
+    """How many notes have a number."""
     _fields: list[bool] = field(default_factory=list)
     """Of the fields that are open, whether their result has begun."""
     _carried: list[Cell] = field(default_factory=list)
@@ -121,10 +123,11 @@ class Reader:
         properties = self._properties(element)
         named = None if properties is None else properties.find(w("pStyle"))
         style = None if named is None else named.get(w("val"))
-        cells = [*self._carried, *self._inside(element, style, None)]
+        cells = self._carried
+        cells.extend(self._inside(element, style, None))
         mark = None if properties is None else properties.find(w("rPr"))
         if mark is not None and any(mark.find(tag) is not None for tag in _GONE[self.revisions]):
-            self._carried, self.revised = cells, True
+            self.revised = True
             return None
         self._carried = []
         label = self.numbering.label(properties, style)
@@ -216,10 +219,14 @@ class Reader:
             inner = any(a.tag in _NOT_READ or a.tag == f"{{{COMPATIBILITY}}}Fallback" for a in element.iterancestors())
             self.boxes += not inner
 
+    def _next_note(self) -> int:
+        self._numbered += 1
+        return self._numbered
+
     def _label(self, part: str, mark: str, own: str) -> str:
         known = self.notes.get((part, mark))
         if known is None:
-            known = own.replace(" ", "")[:16] or str(1 + sum(label.isdecimal() for label in self.notes.values()))
+            known = own.replace(" ", "")[:16] or str(self._next_note())
             self.notes[part, mark] = known
         return known
 
