@@ -25,6 +25,7 @@ from resolint.lint.engine import check
 from resolint.lint.plugins import registry
 from resolint.lint.settings import resolve
 
+_NO_BREAK = "\u00a0"  # PDF shows no difference to a space
 _FORMATS = ("html", "office-html", "akn", "pdf")
 
 
@@ -51,7 +52,9 @@ def main() -> int:
 
 def _found(text: str) -> Counter[tuple[str, str]]:
     settings = resolve((), registry())
-    return Counter((found.code, found.finding.message) for found in check(text, settings).diagnostics)
+    return Counter(
+        (found.code, found.finding.message.replace(_NO_BREAK, " ")) for found in check(text, settings).diagnostics
+    )
 
 
 def _compare(

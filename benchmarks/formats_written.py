@@ -12,6 +12,8 @@ _NOTE = re.compile(r"\[\^(\S+?)\]:\s+")
 _HEADING = re.compile(r"(#+)\s+")
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
 _STYLES = """<office:automatic-styles>
+<style:style style:name="N" style:family="paragraph"><style:text-properties style:font-name="Liberation Serif"
+ fo:font-size="8.5pt"/></style:style>
 <style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="H" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2in"/>
 <style:text-properties fo:font-weight="bold" fo:font-size="12pt"/></style:style>
@@ -100,7 +102,7 @@ def as_open_document(markdown: str) -> str:
         body = written(notes.get(label, ""), noted=False)
         return (
             f'<text:note text:note-class="footnote"><text:note-citation>{label}</text:note-citation>'
-            f"<text:note-body><text:p>{body}</text:p></text:note-body></text:note>"
+            f'<text:note-body><text:p text:style-name="N">{body}</text:p></text:note-body></text:note>'
         )
 
     body = [

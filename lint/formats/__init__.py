@@ -134,7 +134,7 @@ DOCX = Format("docx", frozenset({".docx"}), "Word files", "docx", ("lxml",))
 HTML = Format("html", frozenset({".html", ".htm"}), "HTML", "web", ("lxml",))
 AKN = Format("akn", frozenset({".xml"}), "Akoma Ntoso", "web", ("lxml",))
 PDF = Format("pdf", frozenset({".pdf"}), "PDF", "pdf", ("pypdfium2",))
-FORMATS = (TEXT, DOCX, AKN, HTML)
+FORMATS = (TEXT, DOCX, AKN, HTML, PDF)
 """Those that can be read, and whose files are looked for in a folder."""
 
 

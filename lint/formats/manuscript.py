@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -146,6 +147,7 @@ class Manuscript:
     def __init__(self) -> None:
         self._paragraphs: list[tuple[str, str]] = []
         self._notes: list[tuple[str, str]] = []
+        self._turns: list[tuple[int, int, str]] = []
 
     def heading(self, runs: Iterable[Run], place: str, depth: int = 3) -> None:
         """Put a heading; its emphasis is not kept."""
@@ -160,6 +162,10 @@ class Manuscript:
             words = "\\" + words
         if words or mark:
             self._paragraphs.append((" " * indent + f"{mark} {words}".strip(), place))
+
+    def turn(self, at: int, place: str) -> None:
+        """Say that the last paragraph, from one of its code points on, stands at another place."""
+        self._turns.append((len(self._paragraphs) - 1, at, place))
 
     def table(self, rows: Sequence[Sequence[Iterable[Run]]], place: str) -> None:
         """Put a table; the first row stands for the head."""
@@ -185,10 +191,16 @@ class Manuscript:
         names: list[str] = []
         length = 0
         blocks = self._paragraphs + self._notes
-        for block, name in blocks:
-            if not names or names[-1] != name:
-                starts.append(length)
-                names.append(name)
+        turns = deque(self._turns)
+        for index, (block, name) in enumerate(blocks):
+            places = [(0, name)]
+            while turns and turns[0][0] == index:
+                _, at, turned = turns.popleft()
+                places.append((min(at, len(block)), turned))
+            for at, place in places:
+                if not names or names[-1] != place:
+                    starts.append(length + at)
+                    names.append(place)
             length += len(block) + len(_BETWEEN)
         text = _BETWEEN.join(block for block, _ in blocks) + "\n" * bool(blocks)
         return Canonical(text, Origins(tuple(starts), tuple(names)), withheld, warnings)

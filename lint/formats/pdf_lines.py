@@ -1,0 +1,199 @@
+"""The lines of a PDF's pages: what stands on each, in which letters, and where."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_ITALIC, _BOLD = 1 << 6, 1 << 18  # flags of a font's description
+_HYPHENS = frozenset("\x02\ufffe\xad")  # a hyphen at a line's end, as pdfium gives it
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_LONG = 1000  # characters of a stretch, which is written anew with each
+_INVISIBLE = 3  # the way of drawing text that lies over a scanned picture
+
+
+class Letters(NamedTuple):
+    """Letters of one look on one line; lengths in points."""
+
+    text: str
+    italic: bool
+    bold: bool
+    size: float
+    base: float
+    """How far their foot is from the page's."""
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page."""
+
+    page: int
+    """From 1."""
+    letters: list[Letters] = field(default_factory=list)
+    above: float = 0
+    """To the foot of the line before it on the page; 0 for the first."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(known.text for known in self.letters)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return next((known.left for known in self.letters if known.text.strip()), 0.0)
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max((known.right for known in self.letters if known.text.strip()), default=0.0)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        sizes: Counter[float] = Counter()
+        for known in self.letters:
+            sizes[known.size] += len(known.text.strip())
+        return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+    @property
+    def base(self) -> float:
+        """How far the foot of its main letters is from the page's."""
+        size = self.size
+        return next((known.base for known in self.letters if known.size == size), 0.0)
+
+
+class Page(NamedTuple):
+    """A page of a file."""
+
+    number: int
+    """From 1."""
+    height: float
+    lines: list[Line]
+    scanned: bool
+    """Whether what can be read lies unseen over a picture."""
+
+
+def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
+    """The pages of a document, one by one."""
+    for index in range(len(document)):
+        page = document[index]
+        text = page.get_textpage()
+        try:
+            lines = list(_lines(text.raw, index + 1))
+            yield Page(index + 1, page.get_height(), lines, bool(lines) and _scanned(page))
+        finally:
+            text.close()
+            page.close()
+
+
+def _scanned(page: pypdfium2.PdfPage) -> bool:
+    """Whether the first text of a page is drawn unseen."""
+    for index in range(min(pdfium.FPDFPage_CountObjects(page.raw), 50)):
+        drawn = pdfium.FPDFPage_GetObject(page.raw, index)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
+            return bool(pdfium.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE)
+    return False
+
+
+def _lines(text: Any, number: int) -> Iterator[Line]:
+    line = Line(number)
+    before = 0.0
+    for letters in _stretches(_characters(text)):
+        if line.letters and _breaks(line.letters, letters):
+            if line.text.strip():
+                line.above = before - line.base if before else 0.0
+                before = line.base
+                yield line
+            line = Line(number)
+        if line.letters or letters.text.strip():
+            line.letters.append(letters)
+    if line.text.strip():
+        line.above = before - line.base if before else 0.0
+        yield line
+
+
+def _breaks(before: list[Letters], letters: Letters) -> bool:
+    """Whether letters stand on another line than those before them."""
+    if not letters.text.strip():
+        return False
+    main = max(before[-3:], key=lambda known: (bool(known.text.strip()), known.size))
+    last = next((known for known in reversed(before) if known.text.strip()), before[-1])
+    fallen = abs(letters.base - main.base) > 0.6 * max(main.size, letters.size)
+    return fallen or letters.left < last.left - 1 or letters.left < last.right - main.size
+
+
+def _stretches(characters: Iterator[Letters]) -> Iterator[Letters]:
+    """Neighbours of one look, in one piece."""
+    held: Letters | None = None
+    for letters in characters:
+        if held is not None and not letters.text.strip() and letters.text != "\n":
+            held = held._replace(text=held.text + letters.text)
+        elif (
+            held is not None
+            and held[1:4] == letters[1:4]
+            and abs(held.base - letters.base) < 0.5
+            and len(held.text) < _LONG
+            and -1 < letters.left - held.right < 2.5 * held.size
+        ):
+            held = held._replace(text=held.text + letters.text, right=letters.right)
+        else:
+            if held is not None:
+                yield held
+            held = letters
+    if held is not None:
+        yield held
+
+
+def _characters(text: Any) -> Iterator[Letters]:
+    """The characters of a page, each with its look."""
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    right, unused = ctypes.c_double(), ctypes.c_double()
+    at_flags, at_x, at_y = ctypes.byref(flags), ctypes.byref(x), ctypes.byref(y)
+    at_right, at_unused = ctypes.byref(right), ctypes.byref(unused)
+    before: Letters | None = None
+    space: Letters | None = None  # one that may be no more than a gap
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        char = chr(code) if code < 0x110000 else "\ufffd"
+        if char in "\r\n\0":
+            continue
+        if char in _HYPHENS:
+            char = "-"
+        size = round(pdfium.FPDFText_GetFontSize(text, index), 1)
+        pdfium.FPDFText_GetFontInfo(text, index, name, 128, at_flags)
+        font = name.value.lower()
+        pdfium.FPDFText_GetCharOrigin(text, index, at_x, at_y)
+        pdfium.FPDFText_GetCharBox(text, index, at_unused, at_right, at_unused, at_unused)
+        letters = Letters(
+            _LIGATURES.get(char, char),
+            bool(flags.value & _ITALIC) or b"italic" in font or b"oblique" in font,
+            bool(flags.value & _BOLD) or b"bold" in font,
+            size,
+            round(y.value, 1),
+            x.value,
+            max(right.value, x.value),
+        )
+        if char == " " and before is not None and before.text != " ":
+            space = letters
+            continue
+        if space is not None and before is not None and not _touch(before, letters):
+            yield space
+        space, before = None, letters
+        yield letters
+
+
+def _touch(before: Letters, letters: Letters) -> bool:
+    """Whether the gap between two characters is that about a hyphen or before a note call, and no space."""
+    near = 0 <= letters.left - before.right < 0.2 * before.size
+    raised = letters.size < 0.8 * before.size and letters.base > before.base
+    return near and (raised or "-" in {before.text, letters.text})

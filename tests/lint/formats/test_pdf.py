@@ -1,0 +1,140 @@
+"""PDF, on files of our own making."""
+
+from time import process_time
+
+import pytest
+
+from resolint.lint.formats import Unreadable
+from resolint.lint.formats.pdf import read
+
+FONTS = {"r": "Times-Roman", "i": "Times-Italic", "b": "Times-Bold"}
+LEFT, INDENT, TOP, LEAD, SIZE = 72, 100, 700, 12, 10
+FULL = (
+    "and again of all the sand that the tide has carried to the shelves of the library since the mole was built of it"
+)
+
+
+def pdf(*pages, mode=0):
+    """A file whose pages are lists of lines: x, y, and pieces of (font, size, rise, text)."""
+    kids = " ".join(f"{10 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = {1: "<</Type/Catalog/Pages 2 0 R>>", 2: f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>"}
+    for number, (_, font) in enumerate(FONTS.items(), 3):
+        objects[number] = f"<</Type/Font/Subtype/Type1/BaseFont/{font}/Encoding/WinAnsiEncoding>>"
+    for number, lines in enumerate(pages):
+        shown = []
+        for x, y, pieces in lines:
+            shown.append(f"1 0 0 1 {x} {y} Tm")
+            shown += [f"/{font} {size} Tf {rise} Ts ({_escaped(text)}) Tj" for font, size, rise, text in pieces]
+        stream = f"BT {mode} Tr " + "\n".join(shown) + " ET"
+        fonts = " ".join(f"/{name} {3 + at} 0 R" for at, name in enumerate(FONTS))
+        looks = f"/MediaBox[0 0 612 792]/Contents {11 + 2 * number} 0 R/Resources<</Font<<{fonts}>>>>"
+        objects[10 + 2 * number] = f"<</Type/Page/Parent 2 0 R{looks}>>"
+        objects[11 + 2 * number] = f"<</Length {len(stream.encode('cp1252'))}>>stream\n{stream}\nendstream"
+    body, places = "%PDF-1.4\n", {}
+    for number, written in objects.items():
+        places[number] = len(body.encode("cp1252"))
+        body += f"{number} 0 obj{written}endobj\n"
+    start = len(body.encode("cp1252"))
+    body += "xref\n0 1\n0000000000 65535 f \n"
+    body += "".join(f"{number} 1\n{place:010} 00000 n \n" for number, place in places.items())
+    body += f"trailer<</Root 1 0 R/Size {max(objects) + 1}>>\nstartxref\n{start}\n%%EOF"
+    return body.encode("cp1252")
+
+
+def _escaped(text):
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def page(*paragraphs, notes=(), foot="1/9", indent=INDENT):
+    """Lines of a page: each paragraph a list of lines, each line text or pieces; the first line stands in."""
+    lines, y = [(LEFT, 750, [("r", SIZE, 0, "A/27/L.2")])], TOP
+    for paragraph in paragraphs:
+        for number, line in enumerate(paragraph):
+            pieces = [("r", SIZE, 0, line)] if isinstance(line, str) else line
+            lines.append((LEFT if number else indent, y, pieces))
+            y -= LEAD
+        y -= 6
+    y = 120
+    for line in notes:
+        lines.append((LEFT, y, line))
+        y -= 10
+    return [*lines, (LEFT, 40, [("r", SIZE, 0, foot)])]
+
+
+def text(*pages):
+    return read(pdf(*pages)).text
+
+
+def opened(opener, rest):
+    return [("i", SIZE, 0, opener), ("r", SIZE, 0, rest)]
+
+
+def call(before, label, behind=""):
+    return [("r", SIZE, 0, before), ("r", 6, 4, label), ("r", SIZE, 0, behind)]
+
+
+def test_italics_paragraphs_headings_and_furniture():
+    made = page(
+        [[("b", SIZE, 0, "Resolution 27/2")]], [opened("Recalling", f" its {FULL}"), "and the mole,"], ["1. Sand"]
+    )
+    assert text(made) == f"### Resolution 27/2\n\n*Recalling* its {FULL} and the mole,\n\n1. Sand\n"
+
+
+def test_calls_are_raised_digits_and_notes_stand_at_the_foot():
+    note = [("r", 5, 3, "1"), ("r", 8, 0, " See "), ("i", 8, 0, "The Tide"), ("r", 8, 0, ".")]
+    made = page([call(f"Noting {FULL},", "1"), "and the sand,"], [FULL, FULL, FULL], notes=[note])
+    assert text(made) == f"Noting {FULL},¹ and the sand,\n\n{FULL} {FULL} {FULL}\n\n[^1]: See *The Tide*.\n"
+
+
+def test_a_call_that_begins_a_line_stands_behind_the_word_above():
+    assert text(page([f"Noting {FULL},", call("", "1", " and the sand,")])) == f"Noting {FULL},¹ and the sand,\n"
+
+
+def test_a_paragraph_goes_on_over_a_page_and_each_half_has_its_page():
+    canonical = read(pdf(page(["1. Sand,"], [f"2. Noting {FULL}"]), page(["and the sand,"], foot="2/9", indent=LEFT)))
+    assert canonical.text == f"1. Sand,\n\n2. Noting {FULL} and the sand,\n"
+    places = [canonical.origins.at(canonical.text.index(words)) for words in ("1. Sand", "2. Noting", "and the sand")]
+    assert places == ["page 1", "page 1", "page 2"]
+
+
+def test_a_paragraph_begins_on_a_new_page():
+    made = [page([f"Noting {FULL},"]), page([opened("Recalling", f" {FULL}"), "and the mole,"], foot="2/9")]
+    assert text(*made) == f"Noting {FULL},\n\n*Recalling* {FULL} and the mole,\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        (f"{FULL} lib-", "rary,", "library,"),
+        (f"{FULL} long-", "tide and the tide long ago, long-tide", "long-tide and"),
+        (f"{FULL} Secretary -", "General,", "Secretary-General,"),
+        (f"{FULL} 2023-", "2025,", "2023-2025,"),
+    ],
+)
+def test_words_that_a_line_breaks_are_healed(first, second, whole):
+    assert whole in text(page([first, second]))
+
+
+def test_scanned_pages_switch_off_italics_and_say_so():
+    canonical = read(pdf(page(["Sand,"]), mode=3))
+    assert (canonical.text, canonical.withheld) == ("Sand,\n", frozenset({"ITA"}))
+    assert "italics cannot be known" in canonical.warnings[0]
+
+
+def test_pages_without_text_are_told():
+    assert "has no text on page 2" in read(pdf(page(["Sand,"]), [])).warnings[0]
+    with pytest.raises(Unreadable, match="scanned"):
+        read(pdf([], []))
+
+
+def test_a_broken_file_is_told():
+    for broken in (b"%PDF-1.7\nsand", pdf(page(["Sand,"]))[:200]):
+        with pytest.raises(Unreadable, match="broken"):
+            read(broken)
+
+
+def test_many_pages_end_soon():
+    many = [page(*[[f"{n}. {FULL}", f"sand {n + p};"] for n in range(p, p + 6)], foot=f"{p}/60") for p in range(60)]
+    begun = process_time()
+    assert read(pdf(*many)).text.count(";") == 360
+    assert process_time() - begun < 20
