@@ -22,7 +22,8 @@ class ResolutionNoteForm(Rule):
         Looks at notes of resolutions. A resolution of the organ that speaks is "Resolution 70/1." there, without the
         organ's name, and its number does not stand alone.
     Why:
-        The note is read below the organ's own text; whose resolution it is needs to be said only of others.
+        The note is read below the organ's own text; whose resolution it is needs to be said only of others. In a
+        report, where the body that reports speaks beside the organ whose draft it is, the name stays.
     Wrong:
         1. *Recalls* the rules on lamps.[^1]
 
@@ -51,6 +52,7 @@ class ResolutionNoteForm(Rule):
     looks_at = (Note,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc"})
+    stages = frozenset({"draft", "final"})  # in a report the notes speak for the body whose report it is
 
     def check(self, node: Note, context: Context) -> Iterator[Finding]:
         organ = context.language.citations.organ(speaker(context))
