@@ -9,7 +9,7 @@ from ..grammar.openers import OPERATIVE, PREAMBLE
 from ..grammar.tree import Operative, Preambular, Resolution, walk
 from ..grammar.usage import Used
 from ..rules.profile import Profile
-from ..rules.sequence.mending import worded
+from ..rules.sequence.mending import phrased, worded
 from ..rules.sequence.runs import Run, runs
 from .view import View
 
@@ -60,7 +60,12 @@ def choices(view: View, begin: int, *, marked: bool) -> Choices | None:
     profile = view.analysis.profiles[id(resolution)]
     due = _due(view, resolution, begin, part, profile)
     usage = view.document.language.usage
-    found = [Choice(_capital(used.base), used, (1, -used.count(profile.body), used.base)) for used in usage.all(part)]
+    lexicon = view.document.language.openers
+    found = [
+        Choice(phrased(used.base, part, adverb, lexicon), used, (nth, -used.count(profile.body), used.base))
+        for nth, adverb in enumerate((None, *lexicon.sequence), 1)
+        for used in usage.all(part)
+    ]
     if due is not None:
         found = [due, *(choice for choice in found if choice.words != due.words)]
     italic = next((n.opener.italic for n in (*reversed(before),) if n.opener and n.opener.italic), None)
@@ -92,7 +97,3 @@ def _above(found: Iterable[Run], begin: int, part: str) -> Iterator[Run]:
     """The run that ends directly above an offset."""
     before = [run for run in found if run.part == part and run.members[0].paragraph.span.start < begin]
     yield from before[-1:]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -71,11 +71,6 @@ class Client:
         """Whether it tells of changed files when that is asked for."""
         return self._has("workspace", "did_change_watched_files", "dynamic_registration")
 
-    @property
-    def shows_progress(self) -> bool:
-        """Whether the server may begin a progress bar."""
-        return self._has("window", "work_done_progress")
-
     def _has(self, *path: str) -> bool:
         return self._get(*path) not in (None, False)
 

@@ -42,6 +42,8 @@ class Server(LanguageServer):
         """What the editor was told of settings files."""
         self.complained: str | None = None
         """What it was told of its own settings."""
+        self.looked_at: dict[str, tuple[tuple[object, ...], str]] = {}
+        """The files of the folders as they were when they were last looked at, and the result that was sent."""
         self._views: dict[str, View] = {}
         self._memories: dict[str, tuple[Settings, Memory]] = {}
         self._settled = False

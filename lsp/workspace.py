@@ -68,17 +68,30 @@ def _files(folders: Iterable[str]) -> list[_File]:
 
 async def _report(ls: Server, work: Work, file: _File, previous: str | None) -> Report:
     """What is found in a file; in the text that is open, where it is."""
-    version = None
+    version, stamp = None, _stamp(ls, file)
     if (view := await ls.view(file.uri)) is not None:
         items, version = of_view(ls, view), view.text.version
+    elif previous is not None and ls.looked_at.get(file.uri) == (stamp, previous):
+        return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, previous)
     else:
         outcome = (await asyncio.to_thread(work, file.named)).outcome
         found = outcome.checked.diagnostics if outcome else ()
         items = diagnostics(ls, Sheet(file.uri, outcome.checked.lines, ls.encoding), found) if outcome else []
     now = result_id(items)
+    if version is None:
+        ls.looked_at[file.uri] = stamp, now
     if now == previous:
         return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, now, version)
     return types.WorkspaceFullDocumentDiagnosticReport(file.uri, items, version, result_id=now)
+
+
+def _stamp(ls: Server, file: _File) -> tuple[object, ...]:
+    """What changes when a file or the settings do, without a look into it."""
+    try:
+        state = file.named.path.stat()
+    except OSError:
+        return ()
+    return ls.configuration.source, state.st_mtime_ns, state.st_size
 
 
 def _send(ls: Server, token: types.ProgressToken, reports: list[Report]) -> None:

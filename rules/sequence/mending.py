@@ -96,7 +96,11 @@ def small_letter(member: Member) -> tuple[Edit, ...] | None:
 
 def worded(member: Member, part: str, adverb: str | None, lexicon: Lexicon) -> str:
     """The opener as it would stand with an adverb, or without."""
-    base = member.opener.base
+    return phrased(member.opener.base, part, adverb, lexicon)
+
+
+def phrased(base: str, part: str, adverb: str | None, lexicon: Lexicon) -> str:
+    """A base form with an adverb, or without, as a paragraph of the part begins with it."""
     if adverb is None:
         return base[:1].upper() + base[1:]
     if part == OPERATIVE:

@@ -1,5 +1,6 @@
 """An editor that talks to the server over standard input and output, with the capabilities of a real one."""
 
+import asyncio
 import json
 import os
 import sys
@@ -9,6 +10,7 @@ import pytest
 import pytest_asyncio
 from lsprotocol import types
 from lsprotocol.converters import get_converter
+from pygls.exceptions import JsonRpcRequestCancelled
 from pygls.protocol import default_converter
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
@@ -133,6 +135,14 @@ class Editor:
             assert only.text_document.version == self.versions[self.uri]
             return self.with_edits(only.edits)
         return self.with_edits(change.changes[self.uri])
+
+    async def cancelled(self, request):
+        """Cancel the only request that is under way, and see that it is answered so."""
+        await asyncio.sleep(0)
+        (number,) = self.client.protocol._request_futures
+        self.client.cancel_request(types.CancelParams(number))
+        with pytest.raises(JsonRpcRequestCancelled):
+            await request
 
     async def pull(self, previous=None):
         params = types.DocumentDiagnosticParams(self.document, previous_result_id=previous)

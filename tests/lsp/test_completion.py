@@ -90,3 +90,9 @@ async def test_what_is_offered_fits_the_text_as_it_now_is(editor):
     params = types.CompletionParams(editor.document, editor.position(len(editor.text) - 1))
     found = (await editor.client.text_document_completion_async(params)).items
     assert editor.with_edits([found[0].text_edit]) == HEAD + "*Recalling* the tide,\n\n*Recalling also*\n"
+
+
+async def test_an_adverb_that_is_typed_goes_with_every_opener(editor):
+    above = HEAD + "1. *Decides* to row;\n\n"
+    assert "Also requests" in await offered(editor, above + "2. *Also re|\n")
+    assert "Recalling further" in await offered(editor, HEAD + "Recalling fur|\n")

@@ -7,7 +7,7 @@ import pytest_asyncio
 from lsprotocol import types
 
 RUN = """\
-The General Assembly,
+*The General Assembly*,
 
 *Noting* the tide,
 

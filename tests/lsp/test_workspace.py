@@ -1,10 +1,12 @@
 """Findings for the drafts of a folder."""
 
+import asyncio
+
 import pytest_asyncio
 from lsprotocol import types
 
 RUN = """\
-The General Assembly,
+*The General Assembly*,
 
 *Noting* the tide,
 
@@ -75,8 +77,6 @@ async def test_reports_are_sent_as_they_come_with_progress(shelf):
 
 
 async def test_the_server_hears_and_answers_while_a_long_run_goes_on(shelf):
-    import asyncio
-
     editor, folder = shelf
     for nth in range(60):
         (folder / f"long{nth}.md").write_text(RUN + f"\n3. *Notes* {nth} oars.\n" * 60, encoding="utf-8")
@@ -84,7 +84,7 @@ async def test_the_server_hears_and_answers_while_a_long_run_goes_on(shelf):
     editor.open(RUN)
     assert await editor.findings()
     assert not run.done()
-    run.cancel()
+    await editor.cancelled(run)
     for nth in range(60):
         (folder / f"long{nth}.md").unlink()
     assert await editor.findings()
