@@ -396,6 +396,8 @@ class Document(Node, Once):
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly below a node, in the order of the text."""
     match node:
+        case Paragraph():
+            return node.children
         case Document():
             return node.items
         case Resolution():
@@ -405,8 +407,6 @@ def children(node: Node) -> tuple[Node, ...]:
             return tuple(sorted(below, key=lambda child: child.span)) if node.parts else below
         case Annex():
             return (node.heading, *node.items)
-        case Paragraph():
-            return node.children
         case _:
             return ()
 

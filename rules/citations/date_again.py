@@ -46,7 +46,7 @@ class DateAgain(Rule):
         while pending:
             here = pending.pop()
             pending.extend(child for child in reversed(children(here)) if not isinstance(child, Annex | ListItem))
-            if not isinstance(here, Paragraph):
+            if not isinstance(here, Paragraph) or not here.prose.citations:
                 continue
             prose = here.prose
             listed = {c.start for pair in neighbours(here, context.language.citations) for c in pair}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...grammar import kept
 from ...grammar.citations import Citation
+from ...grammar.language import Language
 from ...grammar.tree import Annex, ListItem, Node, Openable, Paragraph, Prose, Resolution, children
 from ..register.dates import dating
 from ..rule import Context, Finding
@@ -39,13 +40,21 @@ class Undated(NamedTuple):
         return Finding(prose.span(citation.start, citation.end), message, dating(citation, prose, context))
 
 
-def undated(resolution: Resolution, context: Context) -> Iterator[Undated]:
+def undated(resolution: Resolution, context: Context) -> tuple[Undated, ...]:
     """The first citations of a resolution and its parts that have no date, in order."""
+    return resolution.once(_undated, context.profile.body, context.language)
+
+
+def _undated(resolution: Resolution, body: str, language: Language) -> tuple[Undated, ...]:
+    return tuple(_each_undated(resolution, body, language))
+
+
+def _each_undated(resolution: Resolution, body: str, language: Language) -> Iterator[Undated]:
     seen: set[tuple[str, int | None, int | None]] = set()
     for paragraph in _paragraphs(resolution):
         prose = paragraph.prose
         cited = prose.citations
-        led = _led(paragraph)
+        led = _led(paragraph) if cited else 0
         for index, citation in enumerate(cited):
             key = citation.form, citation.session, citation.ordinal
             if citation.form not in _FORMS or citation.word is None or key in seen:
@@ -53,7 +62,7 @@ def undated(resolution: Resolution, context: Context) -> Iterator[Undated]:
             if prose.reading.quoted(citation.start, citation.end):
                 continue
             seen.add(key)
-            if citation.date is None and _dated_by_custom(citation, context):
+            if citation.date is None and _dated_by_custom(citation, body, language):
                 after = tuple(islice(cited, index + 1, index + 1 + _LIST))
                 stop = next((c.start for c in after if c.date or c.group != citation.group), len(prose.text))
                 noted = any(citation.end <= call.at <= citation.end + 1 for call in prose.calls)
@@ -105,12 +114,12 @@ def _paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
         pending.extend(child for child in reversed(children(node)) if not isinstance(child, Annex | ListItem))
 
 
-def _dated_by_custom(citation: Citation, context: Context) -> bool:
+def _dated_by_custom(citation: Citation, body: str, language: Language) -> bool:
     """Whether the organ is one whose resolutions are cited with their dates; conferences of parties are often not."""
     if citation.organ is None:
         unlikely = citation.form == "session" and (citation.session or 0) <= LAST_ROMAN
-        return not unlikely or (citation.own and context.profile.body != "ga")
-    organ = context.language.citations.organ(citation.organ)
+        return not unlikely or (citation.own and body != "ga")
+    organ = language.citations.organ(citation.organ)
     return organ is not None and (organ.sessions is not None or organ.form == "year-slash")
 
 

@@ -50,8 +50,16 @@ class Parts:
         return known.issuperset(labels)
 
 
-def own(resolution: Resolution) -> Iterator[Standing]:
+def own(resolution: Resolution) -> tuple[Standing, ...]:
     """The references of a resolution's paragraphs to itself, in order; not those in lists of their own numbers."""
+    return resolution.once(_own)
+
+
+def _own(resolution: Resolution) -> tuple[Standing, ...]:
+    return tuple(_each_own(resolution))
+
+
+def _each_own(resolution: Resolution) -> Iterator[Standing]:
     for top in resolution.body:
         if isinstance(top, ListItem):
             continue
