@@ -27,7 +27,7 @@ _NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
 _HEADS = frozenset({"ORGAN", "OWN", "WORD"})
 _HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
 _LINK_LONGEST = 80
-_LONG, _NEAR = 4, 0.75
+_LONG, _NEAR = 3, 0.7
 """Of how many letters a misspelt month has to be, and how near to its right form, from 0 to 1."""
 
 

@@ -11,13 +11,14 @@ from .numbers import numeral
 from .organs import SPACE, any_of
 
 _SLASHES = r"(?:[-‑–—\\,.]|//|⁄|[ \u00a0]/[ \u00a0]?|/[ \u00a0])"
-_SYMBOL = r"(?:(?:[AES]/)?RES/|[AES]/)"
+_SYMBOL = r"(?:RES/|[AES]/)"
 _FORMS = (
     rf"(?P<session>\d{{2,3}}){_SLASHES}(?P<ordinal>\d{{1,3}})(?:{SPACE}(?P<part>[A-Z]))?",
     r"(?P<lettered>\d{1,3}/\d{1,3})(?:[-‑–](?P<joined>[A-Za-z])|[ \u00a0]?(?P<small>[a-z]))",
     rf"{_SYMBOL}(?P<symbol>\d{{1,3}}/\d{{1,3}}(?:{SPACE}[A-Z])?)",
-    rf"(?P<square>\d{{1,4}}){SPACE}?\[(?P<year>(?:19|20)\d\d)\]",
+    rf"(?P<square>\d{{1,4}})(?:{SPACE}?\[(?P<year>(?:19|20)\d\d)\]|,{SPACE}(?P<after>(?:19|20)\d\d))",
     rf"(?P<old>\d{{1,4}}(?:{SPACE}[A-Z])?){SPACE}?(?:\((?P<roman>[ivxl]{{1,6}})\)|(?P<bare>[IVXL]{{1,6}}))",
+    rf"(?P<parted>\d{{1,4}}{SPACE}[A-Z])/(?P<slashed>[IVXL]{{1,6}})",
     rf"(?P<arabic>\d{{1,4}}{SPACE}[A-Z]|\d{{3,4}}){SPACE}?\((?P<count>[12]?\d|30)\)",
 )
 
@@ -62,7 +63,7 @@ class Missets:
             found = match.groupdict()
             right = _right(found)
             sure = found["session"] is None or text[match.end("session")] not in ",."
-            if (found["small"] or found["listed"]) and not found["date"]:
+            if (found["small"] or found["listed"] or found["after"]) and not found["date"]:
                 continue
             yield Misset(*match.span("number"), right, sure, bool(found["date"]))
 
@@ -76,9 +77,11 @@ def _right(found: dict[str, str | None]) -> str:
     if found["symbol"]:
         return found["symbol"]
     if found["square"]:
-        return f"{found['square']} ({found['year']})"
+        return f"{found['square']} ({found['year'] or found['after']})"
     if found["old"]:
         return f"{found['old']} ({(found['roman'] or found['bare'] or '').upper()})"
+    if found["parted"]:
+        return f"{found['parted']} ({found['slashed']})"
     return f"{found['arabic']} ({numeral(int(found['count'] or 0))})"
 
 

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import regex
+
 from ..grammar.citations import Citation
 from ..grammar.inline import Link
 from ..grammar.tree import Note, Paragraph, Prose
@@ -21,6 +23,8 @@ _TARGETS = (
 )
 
 _AROUND = 300
+_NAME = regex.compile(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
+"""The end of an organ's name that is not listed; the first word of a paragraph is none."""
 
 
 class Whose(NamedTuple):
@@ -55,6 +59,8 @@ def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
     for target, body in _TARGETS:
         if link is not None and target.search(link.target):
             return Whose(context.language.citations.bodies[body], True)
+    if said and citation.word is not None and (named := _NAME.search(prose.text, 0, citation.word[0])):
+        return Whose(named[1], True)
     return Whose(None, False)
 
 

@@ -20,7 +20,8 @@ class CitedNumberForm(Rule):
 
     What it does:
         Finds numbers that mix two forms: "3363/XXX" and "70 (1)", a roman session of the General Assembly after the
-        thirtieth, an arabic one before the thirty-first, and "2347/2017" for a Security Council resolution.
+        thirtieth, an arabic one before the thirty-first, and "2347/2017", or 2347 without its year, for a Security
+        Council resolution.
     Why:
         The Assembly changed from 3363 (XXX) to 31/1 in 1976. A number in no form cannot be looked up.
     Wrong:
@@ -72,6 +73,11 @@ def _wrong(citation: Citation, organ: Organ | None) -> tuple[str, str | None] | 
         case "slash-year" if organ is None or organ.form == "bracket-year":
             right = f"{citation.ordinal} ({session})"
             return f"“{number}”: the year of a Security Council resolution stands in brackets, {right}", right
+        case "bare" if organ is not None and organ.form == "bracket-year" and citation.organ:
+            if citation.date is None:
+                return f"“{number}”: the year of a {organ.name} resolution stands behind it, in brackets", None
+            right = f"{citation.ordinal} ({citation.date.year})"
+            return f"“{number}”: the year of a {organ.name} resolution stands behind it, {right}", right
         case "roman" if assembly and session > LAST_ROMAN and citation.date:
             return f"“{number}”: after its thirtieth session the Assembly numbers {session}/{citation.ordinal}", None
         case "session" if assembly and citation.organ and 0 < session <= LAST_ROMAN:

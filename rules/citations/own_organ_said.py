@@ -51,7 +51,8 @@ class OwnOrganSaid(Rule):
             return
         start, end = node.opener.end, first.word[0]
         said = " ".join(prose.text[start:end].split())
-        if said not in ("", organ.name, organ.short):
+        the = reader.article
+        if said not in ("", organ.name, organ.short, f"{the} {organ.name}", f"{the} {organ.short}"):
             return
         entry = context.register.of(first, organ.name)
         date = first.date.year, first.date.month, first.date.day

@@ -21,6 +21,7 @@ def test_a_number_with_other_marks_is_set_right(said, fix, number):
         ("57/270-B of 23 June 2003", "57/270 B of 23 June 2003"),
         ("2625 XXV of 24 October 1970", "2625 (XXV) of 24 October 1970"),
         ("2625 (xxv) of 24 October 1970", "2625 (XXV) of 24 October 1970"),
+        ("3363 A/XXX of 26 September 1975", "3363 A (XXX) of 26 September 1975"),
         ("2625 (25) of 24 October 1970", "2625 (XXV) of 24 October 1970"),
     ],
 )
@@ -103,3 +104,14 @@ def test_a_date_without_its_day_is_made_whole_and_not_doubled(fix):
 def test_no_date_is_put_beside_one_that_is_not_understood(fix):
     draft = RIGHT.replace("of 27 September 2017", "of 27 September 17")
     assert fix(draft, unsafe=True) == draft
+
+
+@pytest.mark.parametrize("number", ["2347 [2017]", "2347, 2017", "2347/2017", "2347"])
+def test_the_year_of_a_security_council_number_stands_in_brackets(fix, number):
+    right = "*Recalling* Security Council resolution 2347 (2017) of 24 March 2017 on the lighting of channels,"
+    assert fix(right.replace("2347 (2017)", number), unsafe=True) == right
+
+
+def test_a_number_of_an_organ_that_is_not_listed_is_not_held_against_the_assemblys(said):
+    draft = "*Recalling* the work of the Guild of Keepers and Guild of Keepers resolution 72/1 of 5 May 2004,"
+    assert not [name for name, _ in said(draft) if name.startswith("date-")]
