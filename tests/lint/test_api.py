@@ -1,7 +1,10 @@
 """The public functions over text."""
 
+import doctest
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +27,21 @@ def test_text_is_linted_fixed_and_parsed():
 def test_the_public_names_go_on_working_once_the_room_of_the_same_name_is_loaded():
     assert [d.code for d in resolint.lint(DRAFT, settings=LNT)] == ["LNT003"]
     assert resolint.lint is lint
-    assert set(resolint.__all__) == {"__version__", "fix", "lint", "parse"}
+    assert set(resolint.__all__) == {"__version__", "configure", "fix", "lint", "parse"}
+
+
+def test_the_examples_of_the_page_hold_and_its_table_names_what_there_is():
+    page = Path(__file__).resolve().parents[2] / "docs" / "api.md"
+    done = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert (done.failed, done.attempted > 8) == (0, True)
+    table = page.read_text(encoding="utf-8").partition("## What is stable")[2]
+    named = set(re.findall(r"^\| `resolint\.(\w+)\(", table, re.MULTILINE))
+    assert named == set(resolint.__all__) - {"__version__"}
+    (found, *_) = lint(DRAFT)
+    for kind, value in (("Diagnostic", found), ("Finding", found.finding), ("Document", parse(DRAFT))):
+        (cells,) = re.findall(rf"^\| `{kind}` \| (.*) \|$", table, re.MULTILINE)
+        for name in re.findall(r"`(\w+)", cells):
+            assert hasattr(value, name), (kind, name)
 
 
 def test_importing_the_package_loads_nothing_heavy():
