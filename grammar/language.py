@@ -23,15 +23,19 @@ class Language:
     def __init__(self, tag: str) -> None:
         self.tag = tag
         self._folder = resources.files(__package__) / "languages" / tag
+        self._loaded: dict[str, dict[str, Any]] = {}
 
     def data(self, name: str) -> dict[str, Any]:
-        """The mapping in ``<name>.yaml``. Raises ``LookupError`` for a language or file that is not there."""
+        """The mapping in ``<name>.yaml``, read once. Raises ``LookupError`` for a language or file not there."""
+        if name in self._loaded:
+            return self._loaded[name]
         file = self._folder / f"{name}.yaml"
         if not file.is_file():
             raise LookupError(f"no {name}.yaml for language {self.tag!r}")
         loaded = kept.data(file.read_text(encoding="utf-8"))
         if not isinstance(loaded, dict):
             raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")  # noqa: TRY004 - one error for all unusable data
+        self._loaded[name] = loaded
         return loaded
 
     @cached_property
