@@ -18,7 +18,7 @@ from .missets import Missets, WordSlips
 from .numbers import normal, number
 from .organs import SPACE, Organ, Organs, any_of
 
-_REMEMBERED = 20_000
+_REMEMBERED = 2_000
 _FAR = 400
 """Code points within which “adopted by” still belongs to what was cited before."""
 _UNMISTAKABLE = frozenset({"roman", "special-roman", "bracket-year"})

@@ -214,13 +214,31 @@ async def shared(tmp_path_factory):
     await stop(started)
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_neovim(tmp_path_factory):
+    started = await start(tmp_path_factory.mktemp("folder"), NEOVIM)
+    yield started
+    await stop(started)
+
+
 @pytest.fixture
 def editor(shared):
     """VS Code, with one server for all tests that leave its settings alone; what a test opens is closed behind it."""
     yield shared
-    for uri in tuple(shared.lines):
-        shared.uri = uri
-        shared.close()
+    close_all(shared)
+
+
+@pytest.fixture
+def neovim(shared_neovim):
+    """Neovim, as `editor`; it counts in UTF-8 and takes no versions with a change."""
+    yield shared_neovim
+    close_all(shared_neovim)
+
+
+def close_all(editor):
+    for uri in tuple(editor.lines):
+        editor.uri = uri
+        editor.close()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

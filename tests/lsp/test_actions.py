@@ -34,6 +34,13 @@ async def test_a_finding_offers_its_fix(editor):
     )
 
 
+async def test_an_editor_that_takes_no_versions_is_given_its_edits_without(neovim):
+    neovim.open()
+    action = (await neovim.actions("Recalling", nth=2))["Set the adverbs of the run (SEQ001)"]
+    assert action.edit.document_changes is None
+    assert "*Recalling also* the charter" in neovim.with_change(action.edit)
+
+
 async def test_all_findings_of_a_rule_are_fixed_at_once(editor):
     editor.open("The General Assembly,\n\n1. *Decides* to row - fast;\n\n2. *Notes* the tide - and the moon.\n")
     titles = await editor.actions(editor.text)

@@ -86,11 +86,11 @@ class _Nowhere:
         """Nothing is open."""
 
 
-async def test_places_behind_surrogate_pairs_are_right_in_each_unit(editors, folder):
-    for name in ("vscode", "neovim@0.11.0"):
-        editor = await editors(folder, name)
-        editor.open(RUN)
-        found = await editor.findings()
+async def test_places_behind_surrogate_pairs_are_right_in_each_unit(editor, neovim):
+    assert (editor.encoding, neovim.encoding) == ("utf-16", "utf-8")
+    for each in (editor, neovim):
+        each.open(RUN)
+        found = await each.findings()
         assert ("SEQ001", "Noting") in found
         assert ("PUN007", " ,") in found
         assert ("PUN003", "lamps") in found

@@ -79,9 +79,9 @@ def test_a_whole_text_may_be_sent_and_a_text_that_is_not_open_is_left_alone():
     assert known(texts) == (1, "b")
 
 
-@pytest.mark.parametrize("client", ["vscode", "neovim@0.11.0"])
-async def test_after_random_edits_the_findings_are_those_of_the_command(client, editors, folder):
-    editor = await editors(folder, client)
+@pytest.mark.parametrize("name", ["editor", "neovim"])
+async def test_after_random_edits_the_findings_are_those_of_the_command(name, editor, neovim):
+    editor = {"editor": editor, "neovim": neovim}[name]
     defaults = resolve((), registry())
     loop = asyncio.get_running_loop()
     editor.open(DRAFT)
