@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ..grammar.position import Span
 from ..grammar.tree import Document, Heading, Note, OrganLine, Paragraph, Stray, Table, walk
 from ..rules.finding import Applicability, Edit, Finding, Fix
-from ..rules.registry import Registry, UnknownRule, suggestion
+from ..rules.registry import Registry, UnknownRule, nearest, suggestion
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
 _LONGEST = 2000  # code points of one comment: a bound keeps unclosed ones linear
@@ -110,7 +110,8 @@ class Suppressions:
     def _meant(self, comment: Comment, registry: Registry) -> Iterator[_Word]:
         if comment.command not in COMMANDS:
             hint = suggestion(comment.command, COMMANDS)
-            self.unknown.append(Finding(comment.span, f"unknown suppression command {comment.command!r}{hint}"))
+            said = f"unknown suppression command {comment.command!r}{hint}"
+            self.unknown.append(Finding(comment.span, said, self._respelling(comment)))
         elif not comment.words:
             yield _Word(comment, "", comment.span, registry.meant("ALL"))
         else:
@@ -134,6 +135,15 @@ class Suppressions:
                 self._silence("from", codes, start, here, disabling)
                 if rest := codes - word.codes:
                     self._open.setdefault(rest, (here, disabling))
+
+    def _respelling(self, comment: Comment) -> Fix | None:
+        """The command that is probably meant, to be shown: put in, it could silence what nobody has seen yet."""
+        meant = nearest(comment.command, COMMANDS)
+        if meant is None:
+            return None
+        start = self._text.index(comment.command, comment.span.start + len("<!--resolint:"))
+        edit = Edit(Span(start, start + len(comment.command)), meant)
+        return Fix(f"Write “{meant}”", (edit,), Applicability.MANUAL)
 
     def _removal(self, word: _Word, applicability: Applicability) -> Fix:
         spans = [span for _, span in word.comment.words]

@@ -76,9 +76,15 @@ class Registry:
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
     """``; did you mean 'also-missing'?``, or nothing where no known word is near."""
+    word = nearest(wrong, known)
+    return f"; did you mean {word!r}?" if word else ""
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like a wrong one, if any is."""
     words = {word.casefold(): str(word) for word in known}
     near = get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
-    return f"; did you mean {words[near[0]]!r}?" if near else ""
+    return words[near[0]] if near else None
 
 
 def discover(brought: tuple[type[Rule], ...] = ()) -> Registry:

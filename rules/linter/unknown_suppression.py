@@ -23,8 +23,8 @@ class UnknownSuppression(Rule):
     Right:
         1. *Decides* to keep the lamp of the north mole lit.
     Fix:
-        Removes the unknown code, and the comment with it if nothing else is left in it. For an unknown command none is
-        offered.
+        Removes the unknown code, and the comment with it if nothing else is left in it. For an unknown command,
+        the one that is probably meant is shown.
     Source:
         The linter itself.
     """

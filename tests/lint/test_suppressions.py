@@ -5,6 +5,7 @@ import pytest
 from resolint.grammar.tree import SubParagraph
 from resolint.lint.engine import check
 from resolint.lint.fixes import apply
+from resolint.rules.finding import Applicability
 
 HEAD = "*The General Assembly*,\n\n*Recalling* the mole,\n\n"
 FIRST, SECOND = "1. *Decides* to keep the lamp;\n", "2. *Decides* to trim the wick.\n"
@@ -81,6 +82,18 @@ def test_an_unknown_command_is_reported(settings):
     (unknown,) = found(f"{HEAD}<!-- resolint: disabel wick -->\n\n1. *Decides* so.\n", settings)
     assert unknown[0] == "LNT002"
     assert "'disable'" in unknown[1]
+
+
+@pytest.mark.parametrize(("command", "shown"), [("disabel", "disable"), ("disable-nxt", "disable-next"), ("qqq", None)])
+def test_the_command_that_is_probably_meant_is_shown_and_never_put_in(settings, command, shown):
+    text = f"{HEAD}<!-- resolint: {command} wick -->\n\n1. *Decides* so.\n"
+    (finding,) = [d.finding for d in check(text, settings).diagnostics]
+    if shown is None:
+        assert finding.fix is None
+    else:
+        (edit,) = finding.fix.edits
+        assert text[: edit.span.start] + edit.content + text[edit.span.end :] == text.replace(command, shown)
+        assert finding.fix.applicability is Applicability.MANUAL
 
 
 @pytest.mark.parametrize("command", ["disable-next", "disable", "enable", "disable-file"])
