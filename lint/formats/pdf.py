@@ -137,10 +137,19 @@ class _Reading:
         foot = len(lines)
         while foot and lines[foot - 1].size <= self.size * _NOTE_SIZE:
             foot -= 1
+        foot = min(foot, next((at for at, line in enumerate(lines) if self.begins_notes(lines, at)), foot))
         goes_on = self.note is not None and not plain(self.note.runs).endswith(".")
         while foot < len(lines) and not goes_on and not _label(lines[foot]):
             foot += 1
         return [line for line in lines[:foot] if line.text.strip(" _-—\xa0")], lines[foot:]
+
+    def begins_notes(self, lines: list[Line], at: int) -> bool:
+        """Whether a line begins notes in letters as large as the text's: by a raised label, behind a gap."""
+        line = lines[at]
+        first = line.letters[0]
+        if not _is_raised(first, line.size, line.base) or not _label(line):
+            return False
+        return at * 2 > len(lines) and line.above > self.lead * _GAP
 
     def begins(self, paragraph: _Paragraph, line: Line, body: list[Line], number: int, right: float) -> bool:
         """Whether a line begins a paragraph."""
@@ -244,7 +253,9 @@ def _join(runs: list[Run], words: Counter[str], following: Line) -> None:
 
 
 def _is_raised(letters: Letters, size: float, base: float) -> bool:
-    return letters.size < size * _RAISED_SIZE and letters.base > base + 0.1 * size
+    """Whether letters are superscript: small ones that stand a little higher, or a few that stand much higher."""
+    rise = letters.base - base
+    return rise > 0.1 * size and (letters.size < size * _RAISED_SIZE or (rise > 0.25 * size and len(letters.text) < 8))
 
 
 def _raised(letters: Letters) -> Iterator[Run]:
@@ -280,7 +291,9 @@ def _running(found: list[Page]) -> frozenset[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for page in found:
         edges = page.lines[:4] + page.lines[-4:]
-        counts.update({_signature(line) for line in edges if not _MARK.match(line.text) and not _closes(line)})
+        counts.update(
+            {_signature(line) for line in edges if line.text.strip()[-1] not in ";:," and not _MARK.match(line.text)}
+        )
     return frozenset(text for text, count in counts.items() if count >= max(3, len(found) * _OFTEN))
 
 

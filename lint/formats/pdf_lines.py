@@ -105,19 +105,17 @@ def _scanned(page: pypdfium2.PdfPage) -> bool:
 
 
 def _lines(text: Any, number: int) -> Iterator[Line]:
-    line = Line(number)
-    before = 0.0
+    """The lines of a page from its head to its foot, in whatever order they were drawn."""
+    drawn = [Line(number)]
     for letters in _stretches(_characters(text)):
-        if line.letters and _breaks(line.letters, letters):
-            if line.text.strip():
-                line.above = before - line.base if before else 0.0
-                before = line.base
-                yield line
-            line = Line(number)
-        if line.letters or letters.text.strip():
-            line.letters.append(letters)
-    if line.text.strip():
+        if drawn[-1].letters and _breaks(drawn[-1].letters, letters):
+            drawn.append(Line(number))
+        if drawn[-1].letters or letters.text.strip():
+            drawn[-1].letters.append(letters)
+    before = 0.0
+    for line in sorted((line for line in drawn if line.text.strip()), key=lambda line: -round(line.base)):
         line.above = before - line.base if before else 0.0
+        before = line.base
         yield line
 
 
@@ -127,7 +125,8 @@ def _breaks(before: list[Letters], letters: Letters) -> bool:
         return False
     main = max(before[-3:], key=lambda known: (bool(known.text.strip()), known.size))
     last = next((known for known in reversed(before) if known.text.strip()), before[-1])
-    fallen = abs(letters.base - main.base) > 0.6 * max(main.size, letters.size)
+    raised = any(len(text) < 4 and text.isdigit() for text in (main.text.strip(), letters.text.strip()))
+    fallen = abs(letters.base - main.base) > (0.8 if raised else 0.6) * max(main.size, letters.size)
     return fallen or letters.left < last.left - 1 or letters.left < last.right - main.size
 
 
@@ -195,5 +194,5 @@ def _characters(text: Any) -> Iterator[Letters]:
 def _touch(before: Letters, letters: Letters) -> bool:
     """Whether the gap between two characters is that about a hyphen or before a note call, and no space."""
     near = 0 <= letters.left - before.right < 0.2 * before.size
-    raised = letters.size < 0.8 * before.size and letters.base > before.base
+    raised = letters.base > before.base + 0.1 * before.size
     return near and (raised or "-" in {before.text, letters.text})
