@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Self, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 
 
 class Once:
     """What does not change, so that what a pure function gives for it does not either."""
 
-    def once(self, work: Callable[Concatenate[Self, Given], T], *given: Given.args, **named: Given.kwargs) -> T:
+    def once(self, work: Callable[[Self, *Given], T], *given: *Given) -> T:
         """What `work` gives for this value and others that can be hashed; it is called once, however many ask."""
-        key = (work, *given, *named.items())
+        key = (work, *given)
         found = self._answers
         if key not in found:
-            found[key] = work(self, *given, **named)
+            found[key] = work(self, *given)
         answer: T = found[key]
         return answer
 

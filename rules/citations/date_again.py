@@ -51,10 +51,10 @@ class DateAgain(Rule):
             prose = here.prose
             listed = {c.start for pair in neighbours(here, context.language.citations) for c in pair}
             for citation in plain(here):
-                key = citation.organ, citation.own, citation.normal
                 date = citation.date
                 if date is None or citation.form == "bare":
                     continue
+                key = citation.organ, citation.own, citation.normal
                 if key in dated and citation.start not in listed and not citation.shares_date:
                     place = prose.span(date.start, date.end)
                     whole = prose.unbroken(citation.end, date.end)

@@ -105,7 +105,7 @@ class Run:
     @property
     def slip(self) -> int | None:
         """The index of the first member that departs from the cycle; a loose orphan begins it where it stands."""
-        if self.orphan and not self.loose:
+        if len(self.members) == 1 or (self.orphan and not self.loose):
             return None
         asked = self.asked(self.members[0].adverb)
         return next((i for i, member in enumerate(self.members) if member.adverb != asked[i]), None)

@@ -77,7 +77,7 @@ def other(value):
             return value[:-1] if value else None
         case None | Reading():
             return None
-        case _ if dataclasses.is_dataclass(value):
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
             first = dataclasses.fields(value)[0].name
             names = [field.name for field in dataclasses.fields(value)]
             changed = "prose" if "prose" in names else first

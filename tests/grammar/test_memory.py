@@ -53,6 +53,7 @@ def test_a_value_works_an_answer_out_once():
 
 def test_an_opener_is_read_for_each_part_by_itself():
     wording = Wording("*Requests* the keepers to report", language())
-    assert [wording.opener(part, "ga").known for part in ("operative", "preamble")] == ["listed", "misplaced"]
+    openers = (wording.opener(part, "ga") for part in ("operative", "preamble"))
+    assert [opener and opener.known for opener in openers] == ["listed", "misplaced"]
     assert wording.opener("operative", "ga") is wording.opener("operative", "ga")
     assert Wording("", language()).opener("operative", "ga") is None
