@@ -91,6 +91,7 @@ def test_the_command_that_is_probably_meant_is_shown_and_never_put_in(settings, 
     if shown is None:
         assert finding.fix is None
     else:
+        assert finding.fix is not None
         (edit,) = finding.fix.edits
         assert text[: edit.span.start] + edit.content + text[edit.span.end :] == text.replace(command, shown)
         assert finding.fix.applicability is Applicability.MANUAL
