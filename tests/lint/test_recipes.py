@@ -1,16 +1,15 @@
 """The recipes for pipelines: of the form that their services want, and their lines run on a folder of drafts."""
 
 import json
-import os
 import re
 import shlex
-import subprocess
-import sys
 from importlib import resources
 from pathlib import Path
 
 import pytest
 import yaml
+
+from resolint.lint.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "continuous_integration.md").read_text(encoding="utf-8")
@@ -44,43 +43,43 @@ def test_a_recipe_is_what_its_service_wants(name):
     assert [error.message for error in validator.iter_errors(recipe)] == []
 
 
+@pytest.fixture
+def told(tmp_path, monkeypatch, capsys):
+    """Runs a line in a folder with a draft; gives status and output."""
+    monkeypatch.chdir(tmp_path)
+    Path("drafts").mkdir()
+    Path("drafts/a.md").write_text(DRAFT, encoding="utf-8")
+
+    def run(line):
+        status = main(shlex.split(line)[1:])
+        out, err = capsys.readouterr()
+        assert err == ""
+        return status, out
+
+    return run
+
+
 @pytest.mark.parametrize("name", RECIPES)
-def test_the_lines_of_a_recipe_run_and_only_the_last_fails(name, tmp_path):
-    (tmp_path / "drafts").mkdir()
-    (tmp_path / "drafts" / "a.md").write_text(DRAFT, encoding="utf-8")
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "typings")}
-    status = []
-    for line in lines(RECIPES[name]):
-        words = [sys.executable, "-m", *shlex.split(line)]
-        done = subprocess.run(
-            words, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60
-        )
-        assert done.stderr == ""
-        status.append(done.returncode)
-    assert status == [0] * (len(status) - 1) + [1]
+def test_the_lines_of_a_recipe_run_and_only_the_last_fails(name, told):
+    done = [told(line) for line in lines(RECIPES[name])]
+    assert [status for status, _ in done] == [0] * (len(done) - 1) + [1]
     if name == "github":
-        assert done.stdout.startswith("::error file=drafts/a.md,line=3,")
+        assert done[-1][1].startswith("::error file=drafts/a.md,line=3,")
+    if name == "github scanning":
+        assert json.loads(Path("resolint.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
     if name == "gitlab":
-        assert json.loads((tmp_path / "gl-code-quality-report.json").read_text(encoding="utf-8"))[0]["check_name"]
-        assert (tmp_path / "report.html").stat().st_size > 10_000
+        assert json.loads(Path("gl-code-quality-report.json").read_text(encoding="utf-8"))[0]["check_name"]
+        assert Path("report.html").stat().st_size > 10_000
 
 
-def test_what_stands_in_the_page_about_a_baseline_is_so(tmp_path):
-    (tmp_path / "drafts").mkdir()
-    (tmp_path / "drafts" / "a.md").write_text(DRAFT, encoding="utf-8")
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "typings")}
+def test_what_stands_in_the_page_about_a_baseline_is_so(told):
     line = re.search(r"`(resolint check --write-baseline [^`]*)`", PAGE)
     assert line is not None
-
-    def run(*words):
-        command = [sys.executable, "-m", *words]
-        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False).returncode
-
-    assert run(*shlex.split(line[1])) == 0
+    assert told(line[1])[0] == 0
+    draft = Path("drafts/a.md")
     above = "".join(f"*Having seen* the {word} mole,\n\n" for word in SIDES)
-    moved = DRAFT.replace("*Recalling*", f"{above}*Recalling*")
-    (tmp_path / "drafts" / "a.md").write_text(moved, encoding="utf-8")
-    checked = ["resolint", "check", "--select", "PUN", "--baseline", "known.json", "drafts"]
-    assert run(*checked) == 0
-    (tmp_path / "drafts" / "a.md").write_text(DRAFT.replace("lit;", "lit,"), encoding="utf-8")
-    assert run(*checked) == 1
+    draft.write_text(DRAFT.replace("*Recalling*", f"{above}*Recalling*"), encoding="utf-8")
+    checked = "resolint check --select PUN --baseline known.json drafts"
+    assert told(checked)[0] == 0
+    draft.write_text(DRAFT.replace("lit;", "lit,"), encoding="utf-8")
+    assert told(checked)[0] == 1
