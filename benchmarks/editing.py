@@ -28,6 +28,8 @@ class Session:
         self.uri = "untitled:draft"
         self.lines = LineIndex(text)
         self.version = 0
+        self.open_letter = False
+        """Whether `back` has typed a letter that it has not yet taken out."""
         self.typed = 0
         """Where the last letter was typed, in code points."""
 
@@ -85,6 +87,15 @@ class Session:
             self.replace(at, at + 1, "")
         else:
             self.replace(at, at, self.random.choice("abcdefghij "))
+
+    def back(self) -> None:
+        """Type a letter at a random place if the last one was taken out, and else take that out."""
+        if self.open_letter:
+            self.replace(self.typed, self.typed + 1, "")
+        else:
+            self.typed = self.place()
+            self.replace(self.typed, self.typed, self.random.choice("abcdefghij "))
+        self.open_letter = not self.open_letter
 
     def anything(self) -> None:
         """Put in, take out or exchange anything at a random place."""

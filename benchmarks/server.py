@@ -5,7 +5,8 @@
 Each text (drafts of 20 kB and 100 kB where none is named) is opened in a server of its own, and letters are typed and
 taken out at random places. Times are those that the editor sees, over standard input and output; beside them stand the
 processor time that the server took for each letter, and what a server takes that only keeps the text with pygls and
-sends it back. `--memory` types that many letters without a pause and shows how large the server grows.
+sends it back. `--memory` types and takes out that many letters without a pause and shows how large
+the server grows.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ async def _memory(name: str, text: str, letters: int) -> None:
         await session.findings()
         print(f"  {step * letters // 10:>7} letters {_resident(session) / 1e6:>8.1f}", flush=True)
         for _ in range(letters // 10 if step < 10 else 0):
-            session.letter()
+            session.back()
             await session.findings()
     await session.end()
 
