@@ -14,7 +14,7 @@ from .page import Kind, Page
 from .styles import Look
 
 _TOKEN = re.compile(r"\[\^[^\]\s]{1,16}\]|\*{1,3}|</?u>|\w+|\s|[^\w\s]")
-_SIGNS = {
+SIGNS = {
     "*": Look.ITALIC,
     "**": Look.BOLD,
     "***": Look.ITALIC | Look.BOLD,
@@ -89,6 +89,8 @@ class _Line:
     """The place after the last letter."""
     _linked: bool = False
     """Whether that was the last of a link."""
+    _gap: bool = False
+    """Whether that was followed by a blank that stands in no run."""
     _model: tuple[_Element, Look] | None = None
     """The last letter, and how it looks."""
     _waiting: list[tuple[str, Look]] = field(default_factory=list)
@@ -99,7 +101,7 @@ class _Line:
             if piece.kind is Kind.MARK:
                 self.look ^= piece.look
             elif piece.kind is Kind.MADE:
-                self._linked = self.before.startswith("](", piece.start - self.start)
+                self._frame(self.before[piece.start - self.start : piece.end - self.start])
             elif piece.source is not None:
                 self._pass(piece.source, piece.offset, piece.offset + piece.end - piece.start, piece.look, piece.kind)
                 if (
@@ -110,6 +112,14 @@ class _Line:
                     last = piece.offset + piece.end - piece.start
                     turned = piece.look ^ self.look
                     self.changes.append(Restyled(piece.source, piece.offset, last, self.look, turned))
+
+    def _frame(self, made: str) -> None:
+        """Go on behind what stands in no run."""
+        self._linked, self._gap = made.startswith("]("), made == " "
+        if made.startswith("|"):  # the next letters are of another cell
+            self._behind = self._model = None
+            if self._waiting:
+                raise OutOfReach("change this in Word")
 
     def remove(self, start: int, end: int) -> None:
         for piece in self.page.over(self.start + start, self.start + end):
@@ -125,9 +135,9 @@ class _Line:
     def add(self, tokens: Sequence[str]) -> None:
         words = ""
         for token in tokens:
-            if token in _SIGNS:
+            if token in SIGNS:
                 self._added(words)
-                words, self.look = "", self.look ^ _SIGNS[token]
+                words, self.look = "", self.look ^ SIGNS[token]
             else:
                 words += token.replace("\\", "")
         if "](" in words or "[^" in words or "\n" in words:
@@ -147,6 +157,7 @@ class _Line:
         if kind is Kind.TEXT:
             self._waiting.clear()
         self._behind, self._linked = (source, end if kind is Kind.TEXT else 1), False
+        self._gap = False
 
     def _added(self, words: str) -> None:
         if not words:
@@ -154,6 +165,8 @@ class _Line:
         if self._behind is None or self._model is None:
             self._waiting.append((words, self.look))
             return
+        if self._gap and words.endswith(" "):
+            words = f" {words[:-1]}"
         model, look = self._model
         self.changes.append(Added(*self._behind, words, model, self.look, look ^ self.look, self._linked))
 

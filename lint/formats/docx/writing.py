@@ -10,13 +10,17 @@ from itertools import accumulate
 from ....grammar.position import Span
 from ....rules.finding import Edit
 from .. import Revisions, Unreadable, Unwritable
-from .changing import Change, OutOfReach, changed
+from .changing import SIGNS, Change, OutOfReach, changed
 from .comments import Comments, serialised
 from .draft import Draft, opened
 from .hand import Hand, last_mark
 from .page import Page
+from .styles import Look
 
-_GAP = re.compile(r"\* \*")  # between italics, where a blank may be italic too
+_SIGN = re.compile(
+    r"\\(?P<letter>[\\*_<`\[^])|(?P<mark>\*{1,3}|</?u>)|(?P<blank>[ ]+)|(?P<other>[^\\*< ]+|.)", re.DOTALL
+)
+_EDGES = frozenset({"", " ", "|", "\n"})
 
 Remark = tuple[Span, list[str]]
 """A stretch of the canonical text, and the paragraphs of a comment on it."""
@@ -92,11 +96,29 @@ def _written(draft: Draft, hand: Hand, before: str, after: str, remarks: Iterabl
     return draft.package.written(parts | comments.parts())
 
 
+def _shown(text: str) -> list[tuple[str, Look]]:
+    """The words as they look, whatever signs say so: blanks look like none, and show at no end of a line or cell."""
+    found: list[tuple[str, Look]] = []
+    look = Look.PLAIN
+    for sign in _SIGN.finditer(text):
+        if mark := sign["mark"]:
+            look ^= SIGNS[mark]
+            continue
+        for letter in sign["letter"] or sign["blank"] or sign["other"]:
+            before = found[-1][0] if found else ""
+            if letter == " " and before in _EDGES:
+                continue
+            if before == " " and letter in _EDGES:
+                found.pop()
+            found.append((letter, Look.PLAIN if letter == " " else look))
+    return found
+
+
 def _see(written: bytes, wanted: dict[Revisions, str]) -> None:
     """See that the file reads as it is meant to, whatever went wrong. Raises `Unwritable`."""
     for revisions, text in wanted.items():
         try:
-            right = _GAP.sub(" ", opened(written, revisions).page.text) == _GAP.sub(" ", text)
+            right = _shown(opened(written, revisions).page.text) == _shown(text)
         except Unreadable:
             right = False
         if not right:
