@@ -2,8 +2,8 @@
 
 usage: python benchmarks/formats.py FOLDER [--drafts 60] [--formats html,akn,pdf] [--show N]
 
-FOLDER holds drafts in Markdown. HTML is written here; PDF and a second HTML are made by LibreOffice (soffice). A
-finding is the same if its code and its message are; the share is that of those found in both among all found.
+FOLDER holds drafts in Markdown. HTML and Akoma Ntoso are written here; PDF and a second HTML are made by LibreOffice
+(soffice). A finding is the same if its code and its message are; the share is that of those found in both among all.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from formats_written import as_html, as_open_document
 
 from resolint.lint import formats
 from resolint.lint.engine import check
+from resolint.lint.formats.akn_written import written
 from resolint.lint.plugins import registry
 from resolint.lint.settings import resolve
 
@@ -86,6 +87,10 @@ def _written(name: str, texts: dict[str, str], folder: Path) -> str:
         for stem, text in texts.items():
             (folder / f"{stem}.html").write_text(as_html(text), encoding="utf-8")
         return ".html"
+    if name == "akn":
+        for stem, text in texts.items():
+            (folder / f"{stem}.xml").write_bytes(written(text))
+        return ".xml"
     office = shutil.which("soffice")
     if office is None:
         sys.exit("soffice is not installed")

@@ -1,4 +1,4 @@
-"""``resolint convert``: a draft of any format as Markdown."""
+"""``resolint convert``: a draft of any format as Markdown, or as Akoma Ntoso."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 from ..console import Console
 from . import Failure
 
-HELP = "write a draft of any format as Markdown"
+HELP = "write a draft of any format as Markdown or Akoma Ntoso"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
-    parser.add_argument("--to", choices=("markdown",), default="markdown", help="the format (default: markdown)")
+    parser.add_argument("--to", choices=("markdown", "akn"), default="markdown", help="the format (default: markdown)")
     parser.add_argument("-o", "--output-file", metavar="OUT", help="write it there instead of to standard output")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; its suffix counts")
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise Failure(str(problem)) from None
     for warning in draft.canonical.warnings:
         console.complain(f"{name} {warning}")
-    data = draft.canonical.text.encode()
+    data = _akn(draft.canonical.text, name) if arguments.to == "akn" else draft.canonical.text.encode()
     if arguments.output_file is None:
         console.put(data, "utf-8")
         return 0
@@ -44,3 +44,17 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     except OSError as error:
         raise Failure(f"{arguments.output_file} cannot be written: {error.strerror}") from None
     return 0
+
+
+def _akn(text: str, name: str) -> bytes:
+    from ..formats import AKN, NotInstalled, Unwritable
+
+    try:
+        _ = AKN.reader  # where nothing is installed to read it with, nothing writes it
+        from ..formats.akn_written import written
+
+        return written(text)
+    except NotInstalled as missing:
+        raise Failure(f"{name} cannot be converted: {missing}") from None
+    except Unwritable as unwritable:
+        raise Failure(f"{name} {unwritable}") from None

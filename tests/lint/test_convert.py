@@ -35,3 +35,12 @@ def test_what_cannot_be_read_is_told(run, tmp_path, name, words):
     told = run("convert", name)
     assert (told.status, told.out) == (2, "")
     assert words in told.err
+
+
+def test_a_draft_becomes_akoma_ntoso(run, tmp_path):
+    (tmp_path / "lamps.md").write_text("*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to lend.\n")
+    made = run("convert", "lamps.md", "--to", "akn")
+    assert (made.status, made.err) == (0, "")
+    assert '<span class="italic">Decides</span> to lend.' in made.out
+    (tmp_path / "sand.md").write_text("Sand")
+    assert "holds no resolution" in run("convert", "sand.md", "--to", "akn").err
