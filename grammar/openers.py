@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from .addressee import Addressee, AddresseeCut
-from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word, first_word, first_words
+from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word, first_texts, first_word, first_words
 from .inline import Emphasis, Reading
 
 _FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
@@ -123,7 +123,7 @@ class Lexicon:
         first = first_word(text)
         if first is None or not first.capital or not self.forms.may_begin(first.text, part):
             return False
-        return self.forms.match(first_words(text), part).size > 0
+        return self.forms.begins(first_texts(text), part)
 
     def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
         """The opener of a paragraph of a part, ``preamble`` or ``operative``; none where nothing shows one.

@@ -39,9 +39,14 @@ def ask(panel: Panel, node: Node, context: Context) -> Iterator[Said]:
 
 
 def _ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
+    whole = len(context.document.source)
     for rule in rules:
-        for said in _answer(rule, node, context):
-            yield rule, node, said
+        try:
+            for finding in rule.check(node, context):
+                _examine(finding, whole)
+                yield rule, node, finding
+        except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
+            yield rule, node, _failure(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,12 @@ def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFail
             _examine(finding, whole)
             found.append(finding)
     except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
-        found.append(RuleFailure(f"{type(error).__name__}: {error}"))
+        found.append(_failure(error))
     return found
+
+
+def _failure(error: Exception) -> RuleFailure:
+    return RuleFailure(f"{type(error).__name__}: {error}")
 
 
 def _examine(finding: Finding, whole: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...grammar.forms import Word, first_words
+from ...grammar.forms import Word, first_word, first_words
 from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ...grammar.tree import Openable
 from ..finding import Edit
@@ -25,7 +25,7 @@ class Turned:
 def turned(paragraph: Openable, opener: Opener, part: str, lexicon: Lexicon) -> Turned | None:
     """The opener in the form of a part; none for one that has no such form, or is broken by markup."""
     prose = paragraph.prose
-    verb = _verb(first_words(prose.text), part, lexicon)
+    verb = _verb(prose.text, part, lexicon)
     if verb is None or not prose.unbroken(verb.start, verb.end):
         return None
     old = prose.text[verb.start : verb.end]
@@ -54,9 +54,13 @@ def cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word[:1].lower() + word[1:]
 
 
-def _verb(words: list[Word], part: str, lexicon: Lexicon) -> Word | None:
+def _verb(text: str, part: str, lexicon: Lexicon) -> Word | None:
     """The verb to be turned: the first word but for adverbs and what may stand before a verb."""
     pairs = lexicon.participle if part == PREAMBLE else lexicon.finite
+    first = first_word(text)
+    if first is None or not any(first.text in those for those in (pairs, lexicon.sequence, lexicon.forms.before)):
+        return None  # nearly always
+    words = first_words(text)
     texts = [word.text for word in words]
     i = 0
     while i < len(texts) and texts[i] not in pairs:
