@@ -48,7 +48,7 @@ class ResolutionNoteForm(Rule):
 
     code = "FNT019"
     name = "resolution-note-form"
-    level = Level.WARNING
+    level = Level.INFO
     looks_at = (Note,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc"})
