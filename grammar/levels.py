@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from .tree import Mark
 
 DEEPEST = 8
 """Marks that would go deeper stay at this level: a hostile list costs no more than its length."""
+_COUNTED = re.compile(r"[a-zA-Z]+|\d+")
 _ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
 _ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), 1)}
 
@@ -28,7 +28,7 @@ class Value:
 def readings(mark: Mark) -> tuple[Value, ...]:
     """The ways to read a mark, the likelier first: ``(i)`` is the ninth letter or the first roman numeral."""
     label = mark.label
-    signs = regex.sub(r"[a-zA-Z]+|\d+", "x", mark.text, count=1)
+    signs = _COUNTED.sub("x", mark.text, count=1)
     if mark.number is not None:
         return (Value("number", mark.number, signs),)
     if not label:

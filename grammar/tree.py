@@ -413,15 +413,17 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def walk(node: Node) -> Iterator[Node]:
     """A node and all below it, each before its children."""
-    return iter(node.once(_all_of)) if isinstance(node, Once) else _walk(node)
+    yield node
+    yield from node.once(_below) if isinstance(node, Once) else _below(node)
 
 
-def _all_of(node: Node) -> tuple[Node, ...]:
-    return tuple(_walk(node))
+def _below(node: Node) -> tuple[Node, ...]:
+    """All below a node, without the node itself: what a node remembers must not hold it, or only a search frees it."""
+    return tuple(_walk(children(node)))
 
 
-def _walk(node: Node) -> Iterator[Node]:
-    pending = [node]
+def _walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    pending = [*reversed(nodes)]
     while pending:
         here = pending.pop()
         yield here

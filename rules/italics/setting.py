@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...grammar.inline import Emphasis
 from ...grammar.openers import Opener
@@ -42,7 +43,7 @@ class Opening:
         return self.paragraph.prose.span(self.opener.start, self.opener.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """The openings of a preamble or an operative part."""
 
@@ -53,7 +54,7 @@ class Part:
         """Those that are not set off at all."""
         return tuple(opening for opening in self.openings if not opening.set_off and not opening.touched)
 
-    @property
+    @cached_property
     def emphasis(self) -> Emphasis | None:
         """An example of how most of the others are set off."""
         found = [opening.opener.italic for opening in self.openings if opening.opener.italic is not None]

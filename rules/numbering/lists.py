@@ -35,8 +35,8 @@ class MarkedList:
         """``letter``, ``roman``, ``number`` or ``bullet``; none where the marks cannot be of one kind."""
         kinds = [{value.kind for value in readings(item.mark)} for item in self.items]
         common = set.intersection(*kinds)
-        if not common:
-            return None
+        if len(common) < 2:
+            return next(iter(common), None)
         return min(sorted(common), key=lambda kind: (len(list(slips(self._numbers(kind)))), kind != "roman"))
 
     @cached_property

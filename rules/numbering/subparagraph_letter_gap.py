@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from ...grammar.tree import Operative, Paragraph, Preambular, Provision, Resolution
 from ..doubt import Doubt, told
@@ -60,13 +61,16 @@ class SubparagraphLetterGap(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        means = Renumbering(node, context.document)
+        @cache
+        def means() -> Renumbering:
+            return Renumbering(node, context.document)  # asked for only where something is to be mended
+
         for whole in node.body:
             if isinstance(whole, Operative | Preambular | Provision):
                 yield from _findings(whole, means)
 
 
-def _findings(whole: Paragraph, means: Renumbering) -> Iterator[Finding]:
+def _findings(whole: Paragraph, means: Callable[[], Renumbering]) -> Iterator[Finding]:
     """Those in the lists of one paragraph; the first of each list has the fix."""
     reached: set[tuple[int, str, int]] = set()
     for found in lists(whole):
@@ -75,7 +79,7 @@ def _findings(whole: Paragraph, means: Renumbering) -> Iterator[Finding]:
         told_of = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
         if told_of and first is not None:
             begin = first.value if found.slips[0] is not told_of[0] else 1
-            mending = means.letters(found, begin, whole)
+            mending = means().letters(found, begin, whole)
             for nth, slip in enumerate(told_of):
                 yield _finding(found, slip, mending if nth == 0 else None)
         if last is not None:

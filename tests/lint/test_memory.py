@@ -1,7 +1,9 @@
 """A text that changes a little is read with a memory of what it was; nothing tells the result from a fresh one."""
 
 import dataclasses
+import gc
 import random
+import weakref
 from pathlib import Path
 
 import pytest
@@ -257,3 +259,15 @@ def test_other_settings_are_not_taken_for_the_same(make_settings):
     memory = Memory()
     check(DRAFT, first, memory)
     assert check(DRAFT, second, memory).diagnostics == check(DRAFT, second).diagnostics
+
+
+def test_a_reading_that_is_done_with_is_freed_without_a_search_for_it() -> None:
+    memory = Memory()
+    gc.disable()  # an editor's server would otherwise grow from one search to the next, and stop for each
+    try:
+        gone = weakref.ref(analyse(DRAFT, IN_FORCE, memory).document)
+        resolution = weakref.ref(analyse(DRAFT, IN_FORCE, memory).document.resolutions[0])
+        assert gone() is None
+        assert resolution() is None
+    finally:
+        gc.enable()
