@@ -86,6 +86,8 @@ class CitationReader:
         """What stands between the numbers of a list."""
         self.entitled: str = data["entitled"][0]
         """The word before a title: ``entitled``."""
+        self.counts: Mapping[str, tuple[int, int, int]] = {organ: tuple(each) for organ, each in data["counts"].items()}
+        """By organ: the highest number of a resolution, the lowest of a decision, and since which session or year."""
         self.other_entitled = frozenset(data["entitled"][1:])
         """Words for which the right one is to stand."""
         self.before_title = kept.pattern(rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}")

@@ -10,12 +10,8 @@ from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import plain, speaker, whose
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_DECISIONS_FROM = {"session": 401, "year-slash": 201}
-"""From this number within a session or year on an organ counts decisions."""
-_RESOLUTIONS_TO = {"session": 300, "year-slash": 100}
-"""Up to this number it counts resolutions."""
-_SINCE = {"session": 46, "year-slash": 1990}
-"""The session or year since which both have held."""
+_NEAR = 60
+"""Code points before an organ in which another may stand with it: General Assembly and Security Council."""
 
 
 class OrganAgainstNumber(Rule):
@@ -25,7 +21,8 @@ class OrganAgainstNumber(Rule):
         Holds the form of a number against the organ beside it: "70/1" is no number of the Security Council, "2347
         (2017)" is none of the General Assembly, "2016/5" is one of the Economic and Social Council alone of the
         three. And holds "decision" and "resolution" against the count: the General Assembly numbers its decisions
-        from 401, the Economic and Social Council from 201, and their resolutions do not come that far.
+        from 401, the Economic and Social Council from 201, the Human Rights Council from 101, and their resolutions
+        do not come that far.
     Why:
         Organ, word and number together name a text. If they disagree, one of them is wrong.
     Wrong:
@@ -58,12 +55,13 @@ class OrganAgainstNumber(Rule):
             if organ is None or organ.name not in reader.bodies.values():
                 continue
             if citation.organ is not None and _anothers(citation, organ):
-                if _named(citation, organ, prose.text[: citation.start], reader):
+                head = prose.text[: citation.word[0] if citation.word else citation.start]
+                if _named(citation, organ, head[-len(organ.name) - _NEAR :], reader):
                     continue
                 yield Finding(
                     prose.span(citation.start, citation.end), f"{citation.normal} is no number of the {organ.name}"
                 )
-            elif (right := _kind(citation, organ)) is not None and citation.word is not None:
+            elif (right := _kind(citation, organ, reader)) is not None and citation.word is not None:
                 if citation.own and _another_speaks(citation, organ, prose, reader):
                     continue
                 one = reader.one_and_several[right][0]
@@ -97,16 +95,21 @@ def _another_speaks(citation: Citation, organ: Organ, prose: Prose, reader: Cita
 
 
 def _registered(citation: Citation, context: Context) -> Organ | None:
-    """The organ that speaks, where the register has the number of that date under the other word."""
+    """The organ that speaks, where the register has its number under the other word and no other organ's is meant."""
     reader = context.language.citations
     name = speaker(context)
-    if citation.organ is not None or citation.own or name is None or citation.date is None:
+    if citation.organ is not None or citation.own or name is None:
         return None
-    said = citation.date.year, citation.date.month, citation.date.day
+    date = citation.date
     for kind in reader.one_and_several:
         entry = context.register.find(name, kind, citation.normal)
-        if kind != citation.kind and entry and entry.date and said == entry.date.timetuple()[:3]:
-            return reader.organ(name)
+        if kind == citation.kind or entry is None or entry.date is None:
+            continue
+        if date is not None:
+            same = (date.year, date.month, date.day) == entry.date.timetuple()[:3]
+            return reader.organ(name) if same else None
+        others = (other for other in reader.organs if other.form == citation.form and other.name != name)
+        return None if any(other.name in context.document.source for other in others) else reader.organ(name)
     return None
 
 
@@ -117,14 +120,15 @@ def _anothers(citation: Citation, organ: Organ) -> bool:
     return citation.form in ("bracket-year", "year-slash") and organ.form != citation.form
 
 
-def _kind(citation: Citation, organ: Organ) -> str | None:
+def _kind(citation: Citation, organ: Organ, reader: CitationReader) -> str | None:
     """What the count tells of a number, where the word says otherwise."""
-    form, ordinal, session = citation.form, citation.ordinal, citation.session
-    turning = organ.sessions is not None and organ.sessions.turn is not None
-    if form != organ.form or ordinal is None or session is None or (form == "session" and not turning):
+    ordinal, session = citation.ordinal, citation.session
+    if citation.form != organ.form or ordinal is None or session is None or organ.name not in reader.counts:
         return None
-    if form not in _SINCE or session < _SINCE[form]:
+    last, first, since = reader.counts[organ.name]
+    if session < since:
         return None
-    if citation.kind == "resolution" and ordinal >= _DECISIONS_FROM[form]:
-        return "decision"
-    return "resolution" if citation.kind == "decision" and ordinal <= _RESOLUTIONS_TO[form] else None
+    resolution, decision = reader.one_and_several
+    if citation.kind == resolution and ordinal >= first:
+        return decision
+    return resolution if citation.kind == decision and ordinal <= last else None
