@@ -18,6 +18,7 @@ from .pdf_lines import Letters, Line, Page, pages
 _EDGE = 0.15  # of a page's height, where running heads and page numbers stand
 _NOTE_SIZE = 0.93  # of the size of the text: letters of notes are no larger
 _RAISED_SIZE = 0.8  # of the size of the line
+_RARE = 0.05  # of the text: distances between lines that are rarer are not those within a paragraph
 _GAP = 1.3  # of the usual distance between lines: more parts paragraphs
 _INDENT = 8  # points by which a paragraph's first line stands in
 _FULL = 0.12  # of the width: a line that ends closer to the margin is full
@@ -102,7 +103,8 @@ class _Reading:
                 leads[round(line.above)] += len(line.text) if 0 < line.above < 4 * line.size else 0
                 words.update(word.lower() for word in _WORD.findall(line.text))
         self.size = sizes.most_common(1)[0][0]
-        self.lead = float(leads.most_common(1)[0][0]) or 1.2 * self.size
+        usual = [lead for lead, count in leads.items() if lead and count > _RARE * leads.total()]
+        self.lead = float(min(usual)) if usual else 1.2 * self.size
         self.words = words
         self.running = _running(found)
 
@@ -110,9 +112,9 @@ class _Reading:
         open_paragraph: _Paragraph | None = None
         for page in self.pages:
             body, notes = self.parted(self.without_furniture(page))
-            right = _margin(body)
+            left, right = min((line.left for line in body), default=0.0), _margin(body)
             for number, line in enumerate(body):
-                if open_paragraph and not self.begins(open_paragraph, line, body, number, right):
+                if open_paragraph and not self.begins(open_paragraph, line, number, left, right):
                     open_paragraph.lines.append(line)
                     continue
                 self.put(open_paragraph)
@@ -124,11 +126,12 @@ class _Reading:
 
     def without_furniture(self, page: Page) -> list[Line]:
         """The lines of a page without running heads, page numbers and the like at its edges."""
-        kept = []
+        kept: list[Line] = []
         for line in page.lines:
             edge = not _EDGE < line.base / page.height < 1 - _EDGE
             words = line.text.strip()
-            if not edge or not (FURNITURE.fullmatch(words) or _signature(line) in self.running):
+            furniture = FURNITURE.fullmatch(words) or _signature(line) in self.running
+            if not edge or not furniture or (kept and _next_note(kept[-1], line)):
                 kept.append(line)
         return kept
 
@@ -138,7 +141,7 @@ class _Reading:
         while foot and lines[foot - 1].size <= self.size * _NOTE_SIZE:
             foot -= 1
         foot = min(foot, next((at for at, line in enumerate(lines) if self.begins_notes(lines, at)), foot))
-        goes_on = self.note is not None and not plain(self.note.runs).endswith(".")
+        goes_on = self.note is not None and not _ended(plain(self.note.runs))
         while foot < len(lines) and not goes_on and not _label(lines[foot]):
             foot += 1
         return [line for line in lines[:foot] if line.text.strip(" _-—\xa0")], lines[foot:]
@@ -151,7 +154,7 @@ class _Reading:
             return False
         return at * 2 > len(lines) and line.above > self.lead * _GAP
 
-    def begins(self, paragraph: _Paragraph, line: Line, body: list[Line], number: int, right: float) -> bool:
+    def begins(self, paragraph: _Paragraph, line: Line, number: int, left: float, right: float) -> bool:
         """Whether a line begins a paragraph."""
         last = paragraph.last
         other = line.size != last.size and abs(line.size - last.size) > 0.6
@@ -159,16 +162,18 @@ class _Reading:
             return other or _closes(last) or _heavy(last)
         marked = bool(_MARK.match(line.text.lstrip()))
         closed = bool(_CLOSED.search(last.text))
+        indented = line.left > left + _INDENT
+        several = len(paragraph.lines) > 1
+        if marked and indented and not several and not _wide(last, right):
+            return True  # a number below a line that stands alone
+        set_off = line.letters[0].italic and not last.letters[-1].italic
         if number == 0:  # of a page
-            indented = line.left > min(other.left for other in body) + _INDENT
-            set_off = line.letters[0].italic and not last.letters[-1].italic
             return last.right < right - _SHORT * (right - last.left) or (closed and (indented or marked or set_off))
         if line.above > self.lead * line.size / self.size * _GAP or line.above < 0:
             return True
-        if marked and closed:
+        if closed and (marked or (indented and (set_off or (several and line.left > last.left + _INDENT)))):
             return True
-        short = not _wide(last, right)
-        return short and closed and (line.left > last.left + _INDENT or len(paragraph.lines) > 1)
+        return not _wide(last, right) and closed and (indented or several)
 
     def put(self, paragraph: _Paragraph | None) -> None:
         """Put a paragraph: a heading if all of it is bold."""
@@ -279,6 +284,17 @@ def _label(line: Line) -> str:
         return ""
     small = _is_raised(first, line.size, line.base)
     return match[1] if small or (match[1].isdigit() and len(match[1]) < 4 and match[0][-1].isspace()) else ""
+
+
+def _ended(note: str) -> bool:
+    """Whether a note comes to its end: with a stop, and no bracket open."""
+    return note.endswith(".") and note.count("(") <= note.count(")")
+
+
+def _next_note(before: Line, line: Line) -> bool:
+    """Whether a line begins the note after the one above it: "2 A/80/999" is then no page number with a symbol."""
+    label, after = _label(before), _label(line)
+    return label.isdigit() and after.isdigit() and int(after) == int(label) + 1 and line.size == before.size
 
 
 def _signature(line: Line) -> tuple[str, int]:

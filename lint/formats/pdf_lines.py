@@ -192,7 +192,8 @@ def _characters(text: Any) -> Iterator[Letters]:
 
 
 def _touch(before: Letters, letters: Letters) -> bool:
-    """Whether the gap between two characters is that about a hyphen or before a note call, and no space."""
-    near = 0 <= letters.left - before.right < 0.2 * before.size
+    """Whether the gap between two characters is no space: a small one, or that about a hyphen or before a note call."""
+    gap = letters.left - before.right
     raised = letters.base > before.base + 0.1 * before.size
-    return near and (raised or "-" in {before.text, letters.text})
+    wide = 0.3 if raised else 0.2 if "-" in {before.text, letters.text} else 0.06
+    return 0 <= gap < wide * before.size

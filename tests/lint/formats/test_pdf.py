@@ -102,6 +102,38 @@ def test_a_paragraph_begins_on_a_new_page():
     assert text(*made) == f"Noting {FULL},\n\n*Recalling* {FULL} and the mole,\n"
 
 
+def test_short_paragraphs_are_parted_though_most_lines_stand_alone():
+    made = page(
+        ["The Keeper,"], [opened("Recalling", " the mole,")], ["1. Sand;"], ["2. Salt,", "and wind;"], ["Part two"]
+    )
+    assert text(made) == "The Keeper,\n\n*Recalling* the mole,\n\n1. Sand;\n\n2. Salt, and wind;\n\nPart two\n"
+
+
+def test_full_lines_are_parted_by_indent_alone():
+    lines = [(INDENT, 700, opened("Recalling", f" {FULL},")), (INDENT, 688, opened("Noting", f" {FULL},"))]
+    more = [(LEFT, 676, [("r", SIZE, 0, f"{FULL}, too,")]), (INDENT, 664, [("r", SIZE, 0, "1. Sand")])]
+    assert text([*lines, *more]) == f"*Recalling* {FULL},\n\n*Noting* {FULL}, {FULL}, too,\n\n1. Sand\n"
+
+
+def test_a_number_below_a_subheading_begins_a_paragraph_on_the_next_page_too():
+    first = page([f"2. Noting {FULL}", "and the sand,"], ["The shelves of the library"])
+    second = page([f"3. Noting {FULL}", "and the tide;"], foot="2/9")
+    wanted = f"2. Noting {FULL} and the sand,\n\nThe shelves of the library\n\n3. Noting {FULL} and the tide;\n"
+    assert text(first, second) == wanted
+
+
+def test_a_note_that_is_a_symbol_alone_is_no_running_foot():
+    notes = [[("r", 8, 0, "1 See the book.")], [("r", 8, 0, "2 A/80/999")]]
+    made = page([call(f"Noting {FULL},", "1"), call("and the sand", "2")], notes=notes)
+    assert text(made).endswith("[^1]: See the book.\n\n[^2]: A/80/999\n")
+
+
+def test_a_note_with_an_open_bracket_goes_on_over_the_page():
+    first = page([call(f"Noting {FULL},", "1"), FULL], notes=[[("r", 8, 0, "1 The Tide (Port Fenna, Shelf No.")]])
+    second = page([FULL, FULL], notes=[[("r", 8, 0, "12), p. 4.")]], foot="2/9")
+    assert "[^1]: The Tide (Port Fenna, Shelf No. 12), p. 4." in text(first, second)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "whole"),
     [
