@@ -95,7 +95,10 @@ class Work:
         outcome = placed(outcome, draft.canonical)
         changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
         changed = changed or outcome.proposed is not None
-        warnings = tuple(f"{name} {words}" for words in draft.canonical.warnings)
+        told = draft.canonical.warnings
+        if draft.canonical.read_only and self.fixing is not Fixing.NONE and not self.proposing:
+            told = (*told, draft.canonical.read_only)
+        warnings = tuple(f"{name} {words}" for words in told)
         return Done(outcome, settings.fail_level, draft if changed else None, warnings=warnings)
 
     def _without(self, withheld: frozenset[str], settings: Settings) -> Settings:

@@ -8,13 +8,15 @@ from __future__ import annotations
 import importlib
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from ...rules.finding import Applicability
 
 if TYPE_CHECKING:
-    from ..diagnostic import Checked
+    from ..diagnostic import Checked, Diagnostic
 
 
 class Unreadable(Exception):
@@ -89,9 +91,12 @@ class Canonical:
     encoding: str | None = None
     """Of formats that are text."""
 
+    read_only: ClassVar[str] = "cannot be fixed in place; resolint convert makes Markdown of it, which can be"
+    """Why no text can be put into a file of this format: the rest of a sentence; empty where one can."""
+
     def restated(self, checked: Checked) -> Checked:
-        """What was found, as it is to be said of this file: which of the fixes can be put into it."""
-        return checked
+        """What was found, as it is to be said of this file: fixes that cannot be put into it are to be made by hand."""
+        return replace(checked, diagnostics=tuple(map(_by_hand, checked.diagnostics))) if self.read_only else checked
 
     def annotated(self, checked: Checked, text: str) -> bytes:
         """The file with what was found as comments, and another text as proposed changes. Raises `Unwritable`."""
@@ -101,9 +106,14 @@ class Canonical:
     def written(self, text: str) -> bytes:
         """Another text in the form of this one's file. Raises `Unwritable`."""
         del text
-        raise Unwritable(
-            "is of a format that cannot be fixed in place; resolint convert makes Markdown of it, which can be"
-        )
+        raise Unwritable(self.read_only)
+
+
+def _by_hand(diagnostic: Diagnostic) -> Diagnostic:
+    finding = diagnostic.finding
+    if finding.fix is None:
+        return diagnostic
+    return replace(diagnostic, finding=replace(finding, fix=replace(finding.fix, applicability=Applicability.MANUAL)))
 
 
 @dataclass(frozen=True, slots=True)

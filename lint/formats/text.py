@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from typing import ClassVar
 
 from . import Canonical, Unreadable
 
@@ -18,6 +19,7 @@ class Text(Canonical):
     encoding: str | None = "utf-8"
     mark: bytes = b""
     """The byte order mark that stood before the text."""
+    read_only: ClassVar[str] = ""
 
     def written(self, text: str) -> bytes:
         """Another text in the bytes of this one's file."""

@@ -106,8 +106,10 @@ def test_a_finding_has_the_place_of_its_original_and_withheld_rules_are_silent(r
 
 
 @pytest.mark.usefixtures("paged")
-def test_fixing_what_cannot_be_written_costs_only_that_file(run, tmp_path):
+def test_what_is_found_in_a_file_that_is_only_read_is_to_be_mended_by_hand(run, tmp_path):
     (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
     done = run("check", "a.md", "--fix")
-    assert (done.status, (tmp_path / "a.md").read_text(encoding="utf-8")) == (2, DRAFT)
-    assert "resolint convert" in done.err
+    assert (done.status, (tmp_path / "a.md").read_text(encoding="utf-8")) == (1, DRAFT)
+    assert "a.md cannot be fixed in place; resolint convert makes Markdown of it" in done.err
+    assert "(by hand)" in done.out
+    assert "with --fix" not in done.out

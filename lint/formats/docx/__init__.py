@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ....rules.finding import Applicability, Fix
 from .. import Canonical, Revisions
@@ -26,6 +26,7 @@ class WordDraft(Canonical):
 
     data: bytes = b""
     revisions: Revisions = Revisions.FINAL
+    read_only: ClassVar[str] = ""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What was taken apart stays behind when it is sent to another process."""
