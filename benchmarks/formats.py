@@ -1,9 +1,10 @@
 """The same drafts in every format: are the findings the same, and how long does reading take?
 
-usage: python benchmarks/formats.py FOLDER [--drafts 60] [--formats html,akn,pdf] [--show N]
+usage: python benchmarks/formats.py FOLDER... [--drafts 60] [--formats docx,html,akn,pdf] [--show N]
 
-FOLDER holds drafts in Markdown. HTML and Akoma Ntoso are written here; PDF and a second HTML are made by LibreOffice
-(soffice). A finding is the same if its code and its message are; the share is that of those found in both among all.
+FOLDER holds drafts in Markdown. Word files with typed and with automatic numbers, HTML and Akoma Ntoso are written
+here; PDF, a third kind of Word file and a second HTML are made by LibreOffice (soffice). A finding is the same if its
+code and its message are; the share is that of those found in both among all.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from time import process_time
 
@@ -27,19 +29,19 @@ from resolint.lint.plugins import registry
 from resolint.lint.settings import resolve
 
 _NO_BREAK = "\u00a0"  # PDF shows no difference to a space
-_FORMATS = ("html", "office-html", "akn", "pdf")
+_FORMATS = ("docx", "automatic-docx", "office-docx", "html", "office-html", "akn", "pdf")
 
 
 def main() -> int:
     """Write, read, compare, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--drafts", type=int, default=60)
     parser.add_argument("--formats", default=",".join(_FORMATS))
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--keep", type=Path, help="a folder for what is written")
     options = parser.parse_args()
-    drafts = sorted(options.folder.rglob("*.md"))
+    drafts = sorted(file for folder in options.folders for file in folder.rglob("*.md"))
     drafts = random.Random(3).sample(drafts, min(options.drafts, len(drafts)))  # noqa: S311 - a sample, no secret
     with tempfile.TemporaryDirectory() as temporary:
         place = options.keep or Path(temporary)
@@ -91,12 +93,18 @@ def _written(name: str, texts: dict[str, str], folder: Path) -> str:
         for stem, text in texts.items():
             (folder / f"{stem}.xml").write_bytes(written(text))
         return ".xml"
+    if name in ("docx", "automatic-docx"):
+        sys.path.append(str(Path(__file__).resolve().parent.parent / "tests" / "lint" / "docx"))
+        writer = import_module("word_files").Writer(automatic=name == "automatic-docx")
+        for stem, text in texts.items():
+            (folder / f"{stem}.docx").write_bytes(writer.file(text))
+        return ".docx"
     office = shutil.which("soffice")
     if office is None:
         sys.exit("soffice is not installed")
     for stem, text in texts.items():
         (folder / f"{stem}.fodt").write_text(as_open_document(text), encoding="utf-8")
-    suffix = "html" if name == "office-html" else "pdf"
+    suffix = name.removeprefix("office-")
     files = sorted(map(str, folder.glob("*.fodt")))
     todo = [file for file in files if not Path(file).with_suffix(f".{suffix}").exists()]
     if todo:
