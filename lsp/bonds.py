@@ -30,6 +30,13 @@ class Use:
     leads_to: Span
     """What is shown for it: the mark of the note, of the paragraph or of the sub-paragraph."""
     sure: bool = True
+    words: Span | None = None
+    """The words of the reference as far as the number, where it is the first of them: ``paragraph 3 (b)``."""
+
+    def stands_at(self, offset: int) -> bool:
+        """Whether an offset is in it or at its edge."""
+        start, end = self.words or self.span
+        return start <= offset <= end
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class Bonds:
             if bond.mark.start <= offset <= bond.mark.end:
                 return bond, None
             for use in bond.uses:
-                if use.span.start <= offset <= use.span.end:
+                if use.stands_at(offset):
                     return bond, use
         return None
 
@@ -126,7 +133,8 @@ def _uses(
                 end = target.start + len(target.numeral)
                 label = prose.span(target.start, end) if prose.unbroken(target.start, end) else None
                 whole = prose.span(target.start, target.end)
-                yield found, Use(whole, label, _below(found, target.labels), pointer.sure)
+                words = prose.span(reference.word[0], target.end) if target is reference.targets[0] else None
+                yield found, Use(whole, label, _below(found, target.labels), pointer.sure, words)
 
 
 def _meant(

@@ -26,6 +26,13 @@ class Choice:
     rank: tuple[int, int, str]
     why: str = ""
     """Why it is due, if what stands before asks for it."""
+    opener: str = ""
+    """The opener without the adverb that is due: who begins to type it is offered both."""
+
+    def begun(self, typed: str) -> str | None:
+        """The words, or those of the opener alone, that begin as typed; none where neither do."""
+        fitting = (words for words in (self.words, self.opener) if words and words.lower().startswith(typed.lower()))
+        return next(fitting, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,8 @@ def _due(view: View, resolution: Resolution, begin: int, part: str, profile: Pro
         why = f"if it too is addressed to {last.opener.addressee.key}"
     else:
         why = "due: the paragraph above begins alike"
-    return Choice(words, view.document.language.usage.of(last.opener.key, part), (0, 0, words), why)
+    used = view.document.language.usage.of(last.opener.key, part)
+    return Choice(words, used, (0, 0, words), why, phrased(last.opener.key, part, None, lexicon))
 
 
 def _above(found: Iterable[Run], begin: int, part: str) -> Iterator[Run]:

@@ -147,18 +147,18 @@ class _Here:
         if found is None:
             return
         words, sign = typed["words"], typed["sign"]
-        fitting = (choice for choice in found.of if choice.words.lower().startswith(words.lower()))
-        ranked = sorted(fitting, key=lambda choice: choice.rank)[:_MOST]
+        fitting = ((choice, begun) for choice in found.of if (begun := choice.begun(words)) is not None)
+        ranked = sorted(fitting, key=lambda fit: fit[0].rank)[:_MOST]
         mark = sign or found.mark
         closed = bool(mark) and self.text.source.startswith(mark, self.offset)
-        for nth, choice in enumerate(ranked):
+        for nth, (choice, begun) in enumerate(ranked):
             yield types.CompletionItem(
                 label=choice.words,
                 kind=types.CompletionItemKind.Keyword,
                 detail=choice.why or (counted(choice.used) if choice.used else None),
                 preselect=(nth == 0 and bool(choice.why)) or None,
                 sort_text=f"{nth:04}",
-                filter_text=f"{sign}{choice.words}",
+                filter_text=f"{sign}{begun}",
                 text_edit=types.TextEdit(
                     self.range(len(typed["typed"])), f"{mark}{choice.words}{'' if closed else mark}"
                 ),

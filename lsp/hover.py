@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lsprotocol import types
 
 from ..grammar.position import Span
-from ..grammar.tree import Note, Openable, Preambular
+from ..grammar.tree import Note, Openable, Paragraph, Preambular, walk
 from ..rules import page
 from ..rules.register.register import Entry
 from ..rules.register.telling import said_by
@@ -59,8 +59,10 @@ def _bound(view: View, offset: int) -> Iterator[Told]:
     elif isinstance(bond.node, Note):
         yield use.span, f"**{bond.name}** {_plain(bond.node.text)}"
     else:
-        mark = bond.node.mark.text if bond.node.mark else ""
-        yield use.span, f"**{mark}** {_plain(bond.node.text)}"
+        inner = (node for node in walk(bond.node) if isinstance(node, Paragraph) and node is not bond.node)
+        named = [node for node in inner if node.mark is not None and node.mark.span == use.leads_to]
+        shown = (f"**{node.mark.text if node.mark else ''}** {_plain(node.text)}" for node in (bond.node, *named))
+        yield use.span, "\n\n".join(shown)
 
 
 def _words(view: View, offset: int) -> Iterator[Told]:

@@ -49,6 +49,13 @@ async def test_an_adverb_that_hangs_on_the_addressee_says_so(editor):
     assert (found[0].label, found[0].detail) == ("Also requests", "if it too is addressed to the keepers")
 
 
+async def test_who_begins_the_opener_is_offered_it_with_the_adverb_that_goes_before_it(editor):
+    above = HEAD + "1. *Requests* the keepers to row;\n\n"
+    found = await offered(editor, above + "2. *Req|\n")
+    assert list(found)[:2] == ["Also requests", "Requests"]
+    assert found["Also requests"] == above + "2. *Also requests*\n"
+
+
 async def test_openers_are_offered_at_the_beginning_of_a_paragraph_alone(editor):
     assert await offered(editor, HEAD + "*Recalling* the tide and Rec|\n") == {}
     assert await offered(editor, "Rec|\n\n" + HEAD) == {}

@@ -34,6 +34,7 @@ async def test_a_reference_leads_to_its_paragraph_or_sub_paragraph(editor):
     editor.open()
     assert await definition(editor, "3 (b) below") == [(editor.where("(b) To").line, "(b)")]
     assert await definition(editor, "1 above") == [(10, "1.")]
+    assert await definition(editor, "paragraph 1 above") == [(10, "1.")]
     assert await references(editor, "1. *Decides") == ["1"]
 
 

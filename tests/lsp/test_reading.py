@@ -107,7 +107,11 @@ async def test_a_finding_shows_what_its_rule_is_about(editor):
 
 async def test_a_reference_shows_its_paragraph(editor):
     editor.open()
-    assert (await hover(editor, "1 above")).startswith("**1.** Decides to keep the lamps lit")
+    for words in ("1 above", "paragraph 1 above"):
+        assert (await hover(editor, words)).startswith("**1.** Decides to keep the lamps lit")
+    assert await hover(editor, "paragraph 3 (b)") == (
+        "**3.** Also requests the keepers:\n\n**(b)** To report on paragraph 1 above."
+    )
 
 
 async def test_plain_words_show_nothing(editor):
