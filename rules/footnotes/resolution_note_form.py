@@ -48,7 +48,7 @@ class ResolutionNoteForm(Rule):
 
     code = "FNT019"
     name = "resolution-note-form"
-    level = Level.INFO
+    level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc"})
