@@ -8,17 +8,15 @@ from ...grammar import kept
 from ...grammar.position import Span
 from ...grammar.tree import Note
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .words import note_words
 
-_WORD = kept.pattern(r"\p{Ll}{2,}(?=[ \u00a0])")
+_WORD = kept.pattern(r"\p{Ll}{2,}(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
 
 
 class NoteSmallLetter(Rule):
     """A note begins with a small letter.
 
     What it does:
-        Looks at the first word of a note. Addresses on the web are left alone, and "ibid.", of which another rule
-        speaks.
+        Looks at the first word of a note. Addresses on the web are left alone.
     Why:
         A note is a sentence of its own, with a capital letter and a full stop.
     Wrong:
@@ -45,7 +43,7 @@ class NoteSmallLetter(Rule):
     def check(self, node: Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
         match = _WORD.match(prose.text)
-        if match is None or note_words(context.language).opens_with_ibid(prose.text):
+        if match is None:
             return
         first = prose.span(0, 1)
         edit = Edit(Span(first.start, first.end), prose.text[0].upper())

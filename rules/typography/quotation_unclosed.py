@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Context, Finding, Level, Rule
 
+_REACH = 20_000  # code points; a bound, so that a text full of strays takes linear time
+
 
 class QuotationUnclosed(Rule):
     """A quotation is opened and not closed, or closed and not opened.
@@ -40,10 +42,20 @@ class QuotationUnclosed(Rule):
         if opened > closed and not closed and isinstance(node, Paragraph) and node.children:
             return  # the quotation goes on below
         at = _unpaired(text)
-        if closed > opened and "“" not in text[:at] and not text[at + 1 :].strip(" .,;"):
-            return  # it was opened in a paragraph before
+        if (
+            closed > opened
+            and not text[at + 1 :].strip(" .,;")
+            and _opened_above(context.document.source, node.span.start)
+        ):
+            return
         what = "“ is opened and not closed" if opened > closed else "” closes what was not opened"
         yield Finding(prose.span(at, at + 1), what)
+
+
+def _opened_above(source: str, start: int) -> bool:
+    """Whether a paragraph shortly before has opened a quotation that goes on."""
+    above = source[max(0, start - _REACH) : start]
+    return above.rfind("“") > above.rfind("”")
 
 
 def _unpaired(text: str) -> int:
