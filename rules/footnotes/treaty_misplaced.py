@@ -76,7 +76,7 @@ class TreatyMisplaced(Rule):
                 yield from _compare(note, sources[0], treaty)
             else:
                 for source in sources:
-                    yield from _paired(note, source, registry)
+                    yield from _paired(call, note, source, registry)
 
 
 def _sources(wording: Wording, cited: regex.Pattern[str]) -> tuple[regex.Match[str], ...]:
@@ -103,6 +103,8 @@ class Registry(NamedTuple):
     treaties: tuple[Treaty, ...]
     names: tuple[str, ...]
     cites: tuple[str, ...]
+    instruments: tuple[str, ...]
+    """Words for what is made to a treaty, which has its number and a volume of its own."""
     volumes: dict[int, set[int]]
     """By number, of these and other treaties."""
     numbers: dict[int, set[int]]
@@ -118,6 +120,13 @@ class Registry(NamedTuple):
                 before = words[: -len(treaty.name)].rstrip()
                 return None if before.endswith(self.cites) else treaty
         return None
+
+    def spoken_of(self, call: BoundCall, number: int) -> bool:
+        """Whether the treaty of a number is named shortly before a call, and no instrument made to a treaty."""
+        words = call.prose.wording.once(_before, call.at)
+        if any(instrument in words for instrument in self.instruments):
+            return False
+        return any(treaty.name in words for treaty in self.treaties if treaty.number == number)
 
 
 def _compare(note: Note, source: regex.Match[str], treaty: Treaty) -> Iterator[Finding]:
@@ -137,8 +146,12 @@ def _compare(note: Note, source: regex.Match[str], treaty: Treaty) -> Iterator[F
         yield Finding(where, f"The {treaty.name} is in {_said(treaty)}", fix)
 
 
-def _paired(note: Note, source: regex.Match[str], registry: Registry) -> Iterator[Finding]:
-    """A volume or number that is one figure off what stands with the other of the two in other texts."""
+def _paired(call: BoundCall, note: Note, source: regex.Match[str], registry: Registry) -> Iterator[Finding]:
+    """A volume or number that is not what stands with the other of the two in other texts.
+
+    A volume holds many treaties, and a treaty stands in several volumes with its amendments. So it is one figure off,
+    or the treaty is named shortly before the call, and the volume or number is of none that is known.
+    """
     prose = note.prose
     number = int(source["number"])
     start = source.start("volumes")
@@ -150,11 +163,17 @@ def _paired(note: Note, source: regex.Match[str], registry: Registry) -> Iterato
         pairs.append((source.span("number"), number, registry.numbers.get(volume, set()), f"vol. {volume}", "No."))
     for place, said, others, beside, word in pairs:
         near = [other for other in others if _one_figure_off(str(said), str(other))]
-        if len(near) == 1:
+        if not near and word == "vol." and said not in registry.numbers and registry.spoken_of(call, number):
+            near = sorted(others)
+        if not near and word == "No." and said not in registry.volumes:
+            near = [other for other in others if registry.spoken_of(call, other)]
+        if near:
             where, right = prose.span(*place), str(near[0])
-            fix = Fix(f"Write “{right}”", (Edit(where, right),), Applicability.UNSAFE)
-            message = f"In other texts {word} {right} stands with {beside}, not {word} {said}"
-            yield Finding(where, message, fix if prose.unbroken(*place) else None)
+            fix = None
+            if len(near) == 1 and prose.unbroken(*place):
+                fix = Fix(f"Write “{right}”", (Edit(where, right),), Applicability.UNSAFE)
+            either = " or ".join(map(str, near))
+            yield Finding(where, f"In other texts {word} {either} stands with {beside}, not {word} {said}", fix)
             return
 
 
@@ -198,6 +217,6 @@ def _registry(language: Language) -> Registry:
         for volume in volumes:
             by_volume.setdefault(volume, set()).add(number)
     treaties.sort(key=lambda treaty: -len(treaty.name))
-    return Registry(
-        tuple(treaties), tuple(treaty.name for treaty in treaties), tuple(data["cites"]), by_number, by_volume
-    )
+    names = tuple(treaty.name for treaty in treaties)
+    words = tuple(data["cites"]), tuple(data["instruments"])
+    return Registry(tuple(treaties), names, *words, by_number, by_volume)

@@ -109,5 +109,17 @@ def test_a_pair_that_is_one_figure_off_is_named_and_only_offered():
     assert mend(note, unsafe=True) == SERIES.format("14", "221")
 
 
+PARTIES = f"States parties to the {RIGHTS} and to the treaty on lamps"
+
+
+@pytest.mark.parametrize(("volume", "number"), [("1249", "27531"), ("1666", "27531"), ("1577", "27622")])
+def test_a_treaty_that_is_named_shortly_before_is_enough_to_doubt_the_pair(volume, number):
+    assert said(SERIES.format(volume, number), PARTIES) == ["treaty-misplaced"] * (volume != "1249")
+
+
+def test_a_protocol_has_the_number_of_its_treaty_and_a_volume_of_its_own():
+    assert said(SERIES.format("1666", "27531"), f"Optional Protocol to the {RIGHTS} on lamps and lenses") == []
+
+
 def test_ibid_is_looked_at_too():
     assert said("Ibid., vol. 1576, No. 27531.", RIGHTS) == ["treaty-misplaced"]
