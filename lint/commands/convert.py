@@ -14,7 +14,7 @@ HELP = "write a draft of any format as Markdown or Akoma Ntoso"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
-    parser.add_argument("--to", choices=("markdown", "akn"), default="markdown", help="the format (default: markdown)")
+    parser.add_argument("--to", choices=("markdown", "akn"), help="the format (default: by OUT, or else markdown)")
     parser.add_argument("-o", "--output-file", metavar="OUT", help="write it there instead of to standard output")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; its suffix counts")
 
@@ -32,17 +32,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise Failure(str(problem)) from None
     for warning in draft.canonical.warnings:
         console.complain(f"{name} {warning}")
-    data = _akn(draft.canonical.text, name) if arguments.to == "akn" else draft.canonical.text.encode()
-    if arguments.output_file is None:
+    out = Path(arguments.output_file) if arguments.output_file else None
+    if out and out.exists() and not stdin and out.samefile(path):
+        raise Failure(f"{out} is the draft itself; give another name")
+    as_akn = arguments.to == "akn" or (arguments.to is None and out is not None and out.suffix == ".xml")
+    data = _akn(draft.canonical.text, name) if as_akn else draft.canonical.text.encode()
+    if out is None:
         console.put(data, "utf-8")
         return 0
-    out = Path(arguments.output_file)
-    if out.exists() and not stdin and out.samefile(path):
-        raise Failure(f"{arguments.output_file} is the draft itself; give another name")
     try:
         out.write_bytes(data)
     except OSError as error:
-        raise Failure(f"{arguments.output_file} cannot be written: {error.strerror}") from None
+        raise Failure(f"{out} cannot be written: {error.strerror}") from None
     return 0
 
 

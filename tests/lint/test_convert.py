@@ -44,3 +44,11 @@ def test_a_draft_becomes_akoma_ntoso(run, tmp_path):
     assert '<span class="italic">Decides</span> to lend.' in made.out
     (tmp_path / "sand.md").write_text("Sand")
     assert "holds no resolution" in run("convert", "sand.md", "--to", "akn").err
+
+
+def test_the_name_of_the_file_to_write_tells_the_format(run, tmp_path):
+    (tmp_path / "d.md").write_text("*The General Assembly*,\n\n1. *Decides* to keep the lamp lit.\n", encoding="utf-8")
+    assert run("convert", "d.md", "-o", "d.xml").status == 0
+    assert (tmp_path / "d.xml").read_bytes().startswith(b"<?xml")
+    assert run("convert", "d.md", "--to", "markdown", "-o", "e.xml").status == 0
+    assert (tmp_path / "e.xml").read_text(encoding="utf-8").startswith("*The General Assembly*")

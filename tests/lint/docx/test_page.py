@@ -31,7 +31,7 @@ def ran(word_files, tmp_path, monkeypatch):
 
 
 def test_each_command_of_the_page_is_tried():
-    words = ("--fix", "--annotate", "-o draft.md", "--to akn")
+    words = ("--fix", "--annotate", "-o draft.md", "-o draft.xml")
     assert [word for word in words for command in COMMANDS if word in command] == list(words)
     assert len(COMMANDS) == len(words)
 
@@ -54,7 +54,7 @@ def test_annotate_changes_nothing_and_marks_a_second_file(ran, capsys):
 
 
 def test_convert_writes_markdown_and_akoma_ntoso(ran, capsys):
-    assert ran("--to akn") == 0
+    assert ran("-o draft.xml") == 0
     assert main(["check", "draft.xml", "--output-format", "concise"]) == 1
     assert "draft.xml:container_" in capsys.readouterr().out
     Path("draft.md").unlink()
