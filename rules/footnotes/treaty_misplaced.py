@@ -121,11 +121,14 @@ class Registry(NamedTuple):
                 return None if before.endswith(self.cites) else treaty
         return None
 
-    def spoken_of(self, call: BoundCall, number: int) -> bool:
-        """Whether the treaty of a number is named shortly before a call, and no instrument made to a treaty."""
+    def made_to_another(self, call: BoundCall) -> bool:
+        """Whether an instrument made to a treaty, such as a protocol, is named shortly before a call."""
         words = call.prose.wording.once(_before, call.at)
-        if any(instrument in words for instrument in self.instruments):
-            return False
+        return any(instrument in words for instrument in self.instruments)
+
+    def spoken_of(self, call: BoundCall, number: int) -> bool:
+        """Whether the treaty of a number is named shortly before a call."""
+        words = call.prose.wording.once(_before, call.at)
         return any(treaty.name in words for treaty in self.treaties if treaty.number == number)
 
 
@@ -150,7 +153,7 @@ def _paired(call: BoundCall, note: Note, source: regex.Match[str], registry: Reg
     """A volume or number that is not what stands with the other of the two in other texts.
 
     A volume holds many treaties, and a treaty stands in several volumes with its amendments. So it is one figure off,
-    or the treaty is named shortly before the call, and the volume or number is of none that is known.
+    or a volume of none that is known, or a number of none where the treaty is named shortly before the call.
     """
     prose = note.prose
     number = int(source["number"])
@@ -163,10 +166,11 @@ def _paired(call: BoundCall, note: Note, source: regex.Match[str], registry: Reg
         pairs.append((source.span("number"), number, registry.numbers.get(volume, set()), f"vol. {volume}", "No."))
     for place, said, others, beside, word in pairs:
         near = [other for other in others if _one_figure_off(str(said), str(other))]
-        if not near and word == "vol." and said not in registry.numbers and registry.spoken_of(call, number):
-            near = sorted(others)
-        if not near and word == "No." and said not in registry.volumes:
-            near = [other for other in others if registry.spoken_of(call, other)]
+        if not near and not registry.made_to_another(call):
+            if word == "vol." and said not in registry.numbers:
+                near = sorted(others)
+            elif word == "No." and said not in registry.volumes:
+                near = [other for other in others if registry.spoken_of(call, other)]
         if near:
             where, right = prose.span(*place), str(near[0])
             fix = None
