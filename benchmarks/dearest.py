@@ -8,15 +8,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from resolint.grammar.language import language
+from resolint.grammar.language import Language, language
 from resolint.grammar.parser import parse
+from resolint.lint.asking import Panels
 from resolint.lint.plugins import registry
 from resolint.lint.settings import Layer
 from resolint.lint.settings.discovery import SettingsSource
 from resolint.lint.walk import visit
 from resolint.rules.finding import Finding
 from resolint.rules.profile import Profile, detect
-from resolint.rules.rule import Context, Rule
+from resolint.rules.rule import Context, Cue, Rule
 
 
 class _Timed(Rule):
@@ -26,6 +27,9 @@ class _Timed(Rule):
         super().__init__(rule.options, rule.grade)
         self._rule, self._taken = rule, taken
         self.code, self.name, self.looks_at = rule.code, rule.name, rule.looks_at  # type: ignore[misc]  # of the class
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        return self._rule.cues(language)
 
     def check(self, node: Any, context: Context) -> Iterable[Finding]:
         begun = perf_counter()
@@ -39,18 +43,19 @@ def dearest(files: Sequence[str]) -> list[tuple[str, str, float]]:
     source = SettingsSource(registry(), Layer(source="the benchmark"), isolated=True)
     settings = source.settings(Path("draft.md"))
     taken: dict[tuple[str, str], float] = defaultdict(float)
-    timed: dict[Profile, list[Rule]] = {}
+    timed: dict[Profile, Panels] = {}
 
-    def rules(profile: Profile) -> list[Rule]:
+    def panels_in(profile: Profile) -> Panels:
         if profile not in timed:
-            timed[profile] = [_Timed(rule, taken) for rule in settings.rules_in(profile)]
+            rules = [_Timed(rule, taken) for rule in settings.rules_in(profile)]
+            timed[profile] = Panels(profile, rules, language("en"))
         return timed[profile]
 
     begun = perf_counter()
     for file in files:
         document = parse(Path(file).read_text(encoding="utf-8"), language("en"))
         if document.resolutions:
-            for _ in visit(document, rules, detect(document)):
+            for _ in visit(document, panels_in, detect(document)):
                 pass
     whole = perf_counter() - begun
     dear = sorted(taken.items(), key=lambda item: -item[1])

@@ -25,7 +25,7 @@ from resolint.grammar.parser import parse
 from resolint.grammar.tree import Document, Operative, Preambular, SubParagraph, walk
 from resolint.lint.asking import RuleFailure
 from resolint.lint.settings import ProfileChoice
-from resolint.lint.walk import visit
+from resolint.lint.walk import by_themselves, visit
 from resolint.rules.evidence import Evidence, read
 from resolint.rules.profile import detect
 from resolint.rules.registry import discover
@@ -145,7 +145,8 @@ def _count(document: Document, rules: tuple[Rule, ...], choice: ProfileChoice, n
     profiles = {key: choice.over(profile) for key, profile in detect(document).items()}
     spoken_in = [profiles[id(resolution)] for resolution in document.resolutions]
     tally.speaking = {rule.code for rule in rules if any(map(rule.speaks_in, spoken_in))}
-    for rule, _, said in visit(document, rules, profiles) if document.resolutions else ():
+    panels_in = by_themselves(rules, document.language)
+    for rule, _, said in visit(document, panels_in, profiles) if document.resolutions else ():
         if isinstance(said, RuleFailure):
             tally.failed.setdefault(rule.code, f"{name} read as {choice}: {said}")
         else:

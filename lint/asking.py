@@ -1,4 +1,4 @@
-"""Rules asked about a node; and asked again, a change later, only where the answer may be another."""
+"""Rules asked about a node, if its words give them a cue; and asked again only where the answer may be another."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..grammar.content import content
+from ..grammar.language import Language
 from ..grammar.memory import Memory
 from ..grammar.position import Span
 from ..grammar.tree import Document, Node
+from ..grammar.wording import Wording
+from ..rules.cue import ANYTHING, Sought
 from ..rules.finding import Finding
 from ..rules.profile import Profile
-from ..rules.register.register import Register
+from ..rules.register.register import Register, shipped
 from ..rules.rule import Context, Rule
 
 
@@ -25,17 +28,45 @@ Said = tuple[Rule, Node, Finding | RuleFailure]
 class Panel:
     """The rules that are asked about nodes of one type in a profile. It is equal to itself alone."""
 
-    __slots__ = ("profile", "register", "rules")
+    __slots__ = ("needs", "rules")
 
-    def __init__(self, rules: tuple[Rule, ...], profile: Profile, register: Register) -> None:
-        self.rules = rules
+    def __init__(self, rules: Sequence[Rule], needs: Sequence[int]) -> None:
+        self.rules = tuple(rules)
+        self.needs = tuple(zip(self.rules, needs, strict=True))
+        """Each rule with the cues that it needs."""
+
+    def cued(self, met: int) -> list[Rule]:
+        """The rules all of whose cues are met."""
+        return [rule for rule, need in self.needs if met & need == need]
+
+
+class Panels(dict[type[Node], Panel]):
+    """The panels of a profile by the type of node; each is made when it is first wanted. Made once, for many texts."""
+
+    def __init__(
+        self, profile: Profile, rules: Sequence[Rule], language: Language, register: Register | None = None
+    ) -> None:
+        super().__init__()
         self.profile = profile
-        self.register = register
+        self.register = shipped() if register is None else register
+        self.rules = tuple(rules)
+        cues = [rule.cues(language) for rule in self.rules]
+        self._sought = Sought(cue for wanted in cues for cue in wanted)
+        self._needs = [self._sought.need(wanted) for wanted in cues]
+
+    def __missing__(self, kind: type[Node]) -> Panel:
+        asked = [(r, need) for r, need in zip(self.rules, self._needs, strict=True) if issubclass(kind, r.looks_at)]
+        self[kind] = Panel([rule for rule, _ in asked], [need for _, need in asked])
+        return self[kind]
+
+    def met(self, wording: Wording) -> int:
+        """The cues that words give to the rules."""
+        return self._sought.met(wording)
 
 
-def ask(panel: Panel, node: Node, context: Context) -> Iterator[Said]:
-    """What each rule of a panel says of a node."""
-    return _ask(panel.rules, node, context)
+def ask(panel: Panel, node: Node, context: Context, met: int = ANYTHING) -> Iterator[Said]:
+    """What each rule of a panel says of a node whose words meet some cues."""
+    return _ask(panel.rules if met == ANYTHING else panel.cued(met), node, context)
 
 
 def _ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
@@ -58,7 +89,7 @@ class _Answers:
     others: tuple[Rule, ...]
 
 
-def ask_again(memory: Memory, panel: Panel, node: Node, context: Context) -> Iterator[Said]:
+def ask_again(memory: Memory, panel: Panel, node: Node, context: Context, met: int = ANYTHING) -> Iterator[Said]:
     """The same as `ask`. A rule that asked for nothing beyond an equal node before is not asked again.
 
     A rule is a pure function, so what it did not ask for cannot change its answer: nothing has to be declared.
@@ -71,7 +102,7 @@ def ask_again(memory: Memory, panel: Panel, node: Node, context: Context) -> Ite
     if known is None:
         findings: list[tuple[Rule, Finding]] = []
         others: list[Rule] = []
-        for rule in panel.rules:
+        for rule in panel.cued(met):
             answer = _answer(rule, node, context)
             yield from ((rule, node, said) for said in answer)
             found = [said for said in answer if isinstance(said, Finding)]

@@ -51,13 +51,13 @@ def analyse(text: str, settings: Settings, memory: Memory | None = None) -> Anal
         return Analysis(document, {}, Checked(text, document.lines, (), 0))
     detected = detect(document)
     profiles = {key: settings.profile.over(profile) for key, profile in detected.items()}
-    rules = {profile: settings.rules_in(profile) for profile in dict.fromkeys(profiles.values())}
-    own = {type(rule): rule for rule in rules[profiles[id(document)]]}
+    own = {type(rule): rule for rule in settings.rules_in(profiles[id(document)])}
     suppressions = Suppressions(document, settings.registry)
-    said = visit(document, rules.__getitem__, profiles, settings.register, memory)
+    said = visit(document, settings.panels_in, profiles, memory)
     found = [heard for heard in _heard(said, own) if not suppressions.silence(heard[0].code, heard[1])]
     found += _own(own, UnknownSuppression, suppressions.unknown)
-    speaking = frozenset(rule.code for spoken in rules.values() for rule in spoken)
+    spoken = map(settings.rules_in, dict.fromkeys(profiles.values()))
+    speaking = frozenset(rule.code for rules in spoken for rule in rules)
     found += _own(own, UnusedSuppression, suppressions.unused(speaking))
     found = sorted(found, key=_order)
     places = Places(document) if found else None

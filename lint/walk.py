@@ -1,80 +1,95 @@
-"""One walk over the tree: each rule is called for the nodes it looks at."""
+"""One walk over the tree: each rule is called for the nodes it looks at, where their words give it a cue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
+from ..grammar.language import Language
 from ..grammar.memory import Memory
 from ..grammar.tree import Document, Node, Note, Resolution, children
+from ..rules.cue import ANYTHING
 from ..rules.profile import Profile
-from ..rules.register.register import Register, shipped
+from ..rules.register.register import Register
 from ..rules.rule import Context, Rule
-from .asking import Panel, Said, ask, ask_again
+from .asking import Panels, Said, ask, ask_again
 
-RulesIn = Callable[[Profile], Sequence[Rule]]
-"""The rules that speak in a profile, as they are set there."""
-
-
-class _Panels(dict[type[Node], Panel]):
-    """The panels of a profile by the type of node that they are asked about; each is made when it is first wanted."""
-
-    def __init__(self, profile: Profile, rules: Sequence[Rule], register: Register, memory: Memory) -> None:
-        super().__init__()
-        self._recall = memory.recall
-        self._of = tuple(rules), profile, register
-
-    def __missing__(self, kind: type[Node]) -> Panel:
-        self[kind] = self._recall(_panel, kind, *self._of)
-        return self[kind]
+PanelsIn = Callable[[Profile], Panels]
+"""The panels of a profile: the rules that speak in it, as they are set there."""
 
 
-def _panel(kind: type[Node], rules: tuple[Rule, ...], profile: Profile, register: Register) -> Panel:
-    return Panel(tuple(rule for rule in rules if issubclass(kind, rule.looks_at)), profile, register)
+def by_themselves(rules: Sequence[Rule], language: Language, register: Register | None = None) -> PanelsIn:
+    """The panels of rules that are set no otherwise in any profile."""
+    made: dict[Profile, Panels] = {}
+
+    def panels_in(profile: Profile) -> Panels:
+        if profile not in made:
+            speaking = [rule for rule in rules if rule.speaks_in(profile)]
+            made[profile] = Panels(profile, speaking, language, register)
+        return made[profile]
+
+    return panels_in
 
 
-def _by_themselves(rules: Sequence[Rule]) -> RulesIn:
-    return lambda profile: [rule for rule in rules if rule.speaks_in(profile)]
+class _Stop(NamedTuple):
+    """A node on the way, and what is around it."""
+
+    node: Node
+    resolution: Resolution | None
+    panels: Panels
+    ancestors: tuple[Node, ...]
 
 
 def visit(
-    document: Document,
-    rules: Sequence[Rule] | RulesIn,
-    profiles: Mapping[int, Profile],
-    register: Register | None = None,
-    memory: Memory | None = None,
+    document: Document, panels_in: PanelsIn, profiles: Mapping[int, Profile], memory: Memory | None = None
 ) -> Iterator[Said]:
     """What the rules say of the document: its tree from the top, then its notes, then page furniture and comments.
 
     With a memory, the one that the document was read with, what was said before of an equal node is not asked again.
     """
-    asking = ask if memory is None else partial(ask_again, memory)
-    rules_in = rules if callable(rules) else _by_themselves(rules)
-    known = Memory() if memory is None else memory
-    panels = {
-        profile: _Panels(profile, rules_in(profile), register or shipped(), known)
-        for profile in dict.fromkeys(profiles.values())
-    }
-    outside = panels[profiles[id(document)]]
-    pending: list[tuple[Node, Resolution | None, _Panels, tuple[Node, ...]]] = [(document, None, outside, ())]
-    while pending:
-        node, resolution, here, ancestors = pending.pop()
-        if isinstance(node, Resolution):
-            resolution, here = node, panels[profiles[id(node)]]
+    panels = {profile: panels_in(profile) for profile in dict.fromkeys(profiles.values())}
+    way = list(_way(document, {key: panels[profile] for key, profile in profiles.items()}))
+    met = [_met(stop) for stop in way]
+    # what holds words by holding other nodes meets what any words of the text meet
+    anywhere = ANYTHING if len(panels) > 1 or memory is not None else reduce(or_, (m for m in met if m is not None), 0)
+    for stop, cues in zip(way, met, strict=True):
+        node, resolution, here, ancestors = stop
         panel = here[type(node)]
         if panel.rules:
-            yield from asking(panel, node, Context(document, panel.profile, resolution, ancestors, panel.register))
+            context = Context(document, here.profile, resolution, ancestors, here.register)
+            given = anywhere if cues is None else cues
+            if memory is None:
+                yield from ask(panel, node, context, given)
+            else:
+                yield from ask_again(memory, panel, node, context, given)
+
+
+def _met(stop: _Stop) -> int | None:
+    """The cues that the words of a node meet; none for one that has no words of its own."""
+    prose = getattr(stop.node, "prose", None)
+    return None if prose is None else stop.panels.met(prose.wording)
+
+
+def _way(document: Document, panels: Mapping[int, Panels]) -> Iterator[_Stop]:
+    outside = panels[id(document)]
+    pending: list[_Stop] = [_Stop(document, None, outside, ())]
+    while pending:
+        stop = pending.pop()
+        node, resolution, here, ancestors = stop
+        if isinstance(node, Resolution):
+            resolution, here = node, panels[id(node)]
+            stop = _Stop(node, node, here, ancestors)
+        yield stop
         if below := children(node):
             inside = (*ancestors, node)
-            pending.extend((child, resolution, here, inside) for child in reversed(below))
+            pending.extend([_Stop(child, resolution, here, inside) for child in reversed(below)])
+    alone = (document,)
     for note, resolution in _notes(document):
-        panel = (panels[profiles[id(resolution)]] if resolution else outside)[Note]
-        if panel.rules:
-            yield from asking(panel, note, Context(document, panel.profile, resolution, (document,), panel.register))
+        yield _Stop(note, resolution, panels[id(resolution)] if resolution else outside, alone)
     for furniture in document.furniture:
-        panel = outside[type(furniture)]
-        if panel.rules:
-            yield from asking(panel, furniture, Context(document, panel.profile, None, (document,), panel.register))
+        yield _Stop(furniture, None, outside, alone)
 
 
 def _notes(document: Document) -> Iterator[tuple[Note, Resolution | None]]:

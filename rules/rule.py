@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 
 from ..grammar.language import Language
 from ..grammar.tree import Document, Node, Resolution
+from .cue import Cue
 from .finding import Applicability, Edit, Finding, Fix, Level
 from .profile import BODIES, ERAS, STAGES, Profile
 from .register.register import Register, shipped
 
-__all__ = ["Applicability", "Context", "Edit", "Finding", "Fix", "Level", "NoOptions", "Node", "Place", "Rule"]
+__all__ = ["Applicability", "Context", "Cue", "Edit", "Finding", "Fix", "Level", "NoOptions", "Node", "Place", "Rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,13 @@ class Rule:
         """`grade` is the level that its findings have under the settings; its own where none is given."""
         self.options = self.Options() if options is None else options
         self.grade = self.level if grade is None else grade
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """What words of a language must have, each of them, before the rule is asked about their node.
+
+        Of a node without words of its own, such as a resolution, any words of the text will do. None: it is asked always.
+        """
+        return ()
 
     def check(self, node: Any, context: Context) -> Iterable[Finding]:
         """The findings at a node. Never called for nodes of other types than `looks_at`."""

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from resolint.grammar.parser import parse
-from resolint.lint.walk import visit
+from resolint.lint.walk import by_themselves, visit
 from resolint.rules import page
 from resolint.rules.profile import detect
 from resolint.rules.registry import problems
@@ -31,7 +31,7 @@ def rule():
 
 def said(rule, example):
     document = parse(page.FRAME + example)
-    return [finding for _, _, finding in visit(document, [rule()], detect(document))]
+    return [finding for _, _, finding in visit(document, by_themselves([rule()], document.language), detect(document))]
 
 
 def test_the_rule_is_well_formed(rule):

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from ...grammar.language import language as language_called
 from ...rules.finding import Level
 from ...rules.practice import practice
 from ...rules.profile import Profile
 from ...rules.register.register import Register, shipped
 from ...rules.registry import FAMILIES, Registry
 from ...rules.rule import Rule
+from ..asking import Panels
 from .layer import Layer, OptionValue, ProfileChoice, matches
 
 DEFAULTS = Layer(
@@ -47,13 +49,21 @@ class Settings:
     """The lightest level that makes a run fail."""
     language: str = "en"
     register: Register = field(default_factory=shipped)
-    _made: dict[Profile, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[Profile, Panels] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The rules by profile once they are made: some are dear to make, and it is not to be done for each text."""
 
     def rules_in(self, profile: Profile) -> tuple[Rule, ...]:
         """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
-        if profile in self._made:
-            return self._made[profile]
+        return self.panels_in(profile).rules
+
+    def panels_in(self, profile: Profile) -> Panels:
+        """The same rules, by the nodes that they are asked about."""
+        if profile not in self._made:
+            panels = Panels(profile, self._rules_in(profile), language_called(self.language), self.register)
+            self._made[profile] = panels
+        return self._made[profile]
+
+    def _rules_in(self, profile: Profile) -> tuple[Rule, ...]:
         here = practice(profile, self.registry)
         made: list[Rule] = []
         for rule in (type(switched_on) for switched_on in self.rules):
@@ -62,7 +72,7 @@ class Settings:
                 options = {**here.options.get(code, {}), **self.options.get(code, {})}
                 level = self.levels.get(code) or here.levels.get(code)
                 made.append(rule(rule.Options(**options), level))
-        return self._made.setdefault(profile, tuple(made))
+        return tuple(made)
 
 
 def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:

@@ -9,9 +9,10 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any, ClassVar
 
+from ...grammar.language import Language
 from ...grammar.tree import Annex, Heading, Note, Openable, Paragraph, Prose, Resolution, walk
 from ..finding import Applicability, Edit, Finding, Fix
-from ..rule import Context, Rule
+from ..rule import Context, Cue, Rule
 from .terms import Hit, Term, Terms
 
 _TITLE_WORDS = 4
@@ -42,11 +43,12 @@ class TermRule(Rule):
     def _compiled(self) -> Terms:
         return Terms(self.terms, self.exceptions)
 
-    def check(self, node: Any, context: Context) -> Iterable[Finding]:
-        """The terms in a paragraph, note or heading."""
-        return self._told(node, context) if self._compiled.may_be_in(node.prose.words) else ()
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The first word of any term."""
+        return (Cue(words=self._compiled.firsts),)
 
-    def _told(self, node: Worded, context: Context) -> Iterator[Finding]:
+    def check(self, node: Any, context: Context) -> Iterator[Finding]:
+        """The terms in a paragraph, note or heading."""
         for hit in self.hits(node):
             if not self.in_annexes and any(isinstance(above, Annex) for above in context.ancestors):
                 return

@@ -87,7 +87,8 @@ class Terms:
             for word in term.first_words:
                 by_word.setdefault(word, []).append(term)
         self._by_word = by_word
-        self._firsts = frozenset(by_word)
+        self.firsts = frozenset(by_word)
+        """The words that a term begins with, in the forms that it is found in."""
         self._spare = tuple(exceptions)
 
     @cached_property
@@ -95,15 +96,9 @@ class Terms:
         alternatives = "|".join(map(pattern, sorted(self._spare, key=len, reverse=True)))
         return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
 
-    def may_be_in(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words has the first word of one: a quick look."""
-        return not words.isdisjoint(self._firsts)
-
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
-        if not self.may_be_in(words):
-            return
-        terms = {term for word in words & self._firsts for term in self._by_word[word] if term.may_be_in(words)}
+        terms = {term for word in words & self.firsts for term in self._by_word[word] if term.may_be_in(words)}
         found = [
             Hit(match.start(), match.end(), term)
             for term in terms

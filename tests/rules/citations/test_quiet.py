@@ -6,7 +6,7 @@ import pytest
 
 from resolint.grammar.parser import parse
 from resolint.grammar.tree import Operative, Preambular, SubParagraph, walk
-from resolint.lint.walk import visit
+from resolint.lint.walk import by_themselves, visit
 from resolint.rules.finding import Level
 from resolint.rules.profile import detect
 from resolint.rules.registry import discover
@@ -28,7 +28,7 @@ def test_adopted_texts_are_left_alone(name):
     for file in files:
         document = parse(file.read_text(encoding="utf-8"))
         paragraphs += sum(isinstance(node, PARAGRAPH) for node in walk(document))
-        for rule, _, finding in visit(document, rules, detect(document)):
+        for rule, _, finding in visit(document, by_themselves(rules, document.language), detect(document)):
             (errors if rule.level is Level.ERROR else warnings).append(
                 (file.name, str(getattr(finding, "message", finding)))
             )
