@@ -103,10 +103,11 @@ class Rule:
         self.options = self.Options() if options is None else options
         self.grade = self.level if grade is None else grade
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def cues(self, language: Language) -> tuple[Cue, ...]:  # noqa: ARG002 - for those that override it
         """What words of a language must have, each of them, before the rule is asked about their node.
 
-        Of a node without words of its own, such as a resolution, any words of the text will do. None: it is asked always.
+        Of a node without words of its own, such as a resolution, any words of the text will do. With none, the rule is
+        asked always.
         """
         return ()
 

@@ -1,0 +1,103 @@
+"""A rule is asked only about words that meet its cues; what is left out so has nothing to say."""
+
+from pathlib import Path
+
+import pytest
+
+from resolint.grammar.language import language
+from resolint.grammar.parser import parse
+from resolint.grammar.wording import Wording
+from resolint.lint.asking import Panels
+from resolint.lint.settings import resolve
+from resolint.lint.walk import visit
+from resolint.rules import page
+from resolint.rules.cue import ANYTHING, Cue, Sought
+from resolint.rules.profile import detect
+from resolint.rules.registry import discover
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+PLANTED = Path(__file__).resolve().parents[1] / "rules" / "planted"
+IN_FORCE = resolve([], discover())
+WORDS = language("en")
+
+
+def met(cue, text):
+    sought = Sought([cue])
+    return bool(sought.met(Wording(text, WORDS)) & sought.need([cue]))
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "whether"),
+    [
+        (Cue(words=frozenset({"lamp"})), "Decides to light the (lamp);", True),
+        (Cue(words=frozenset({"lamp"})), "Decides to light the lamps;", False),
+        (Cue(signs="%("), "some 5% of all keepers", True),
+        (Cue(signs="%("), "some 5 per cent of all keepers", False),
+        (Cue(piece=r"\d-\d"), "the years 2019-2020,", True),
+        (Cue(piece=r"\d-\d"), "the years 2019 -2020,", False),
+        (Cue(trait="calls"), "the keepers,[^1]", True),
+        (Cue(trait="calls"), "the keepers,", False),
+        (Cue(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
+    ],
+)
+def test_a_cue_is_met_by_any_of_what_it_names(cue, text, whether):
+    assert met(cue, text) is whether
+
+
+def test_all_cues_of_a_rule_have_to_be_met():
+    lamp, sign = Cue(words=frozenset({"lamp"})), Cue(signs="%")
+    sought = Sought([lamp, sign])
+    need = sought.need([lamp, sign])
+    assert sought.met(Wording("the lamp", WORDS)) & need != need
+    assert sought.met(Wording("10% of the lamp", WORDS)) & need == need
+    assert ANYTHING & need == need
+
+
+class Uncued(Panels):
+    """Panels whose rules are asked about everything."""
+
+    def met(self, wording):  # noqa: ARG002 - as it is called
+        return ANYTHING
+
+
+def said(text, panels):
+    """What is said by panels of a kind; each profile has its own."""
+    document = parse(text, WORDS)
+    if not document.resolutions:
+        return []
+    made = {}
+
+    def panels_in(profile):
+        if profile not in made:
+            made[profile] = panels(profile, IN_FORCE.rules_in(profile), WORDS)
+        return made[profile]
+
+    return [(rule.code, finding) for rule, _, finding in visit(document, panels_in, detect(document))]
+
+
+def assert_promise_kept(text):
+    assert said(text, Panels) == said(text, Uncued)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in IN_FORCE.registry.rules if rule.looks_at], ids=lambda rule: rule.code
+)
+def test_examples_of_pages_are_judged_as_without_cues(rule):
+    read = page.read(rule.__doc__)
+    for example in (*read.wrong, *read.right):
+        assert_promise_kept(page.FRAME + example)
+        assert_promise_kept(example)
+
+
+@pytest.mark.parametrize("file", sorted(PLANTED.glob("*.md")), ids=lambda file: file.name)
+def test_planted_drafts_are_judged_as_without_cues(file):
+    assert_promise_kept(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["ga-76/markdown", "ga-77/report", "sc-2022/plain", "sc-older"])
+def test_real_texts_are_judged_as_without_cues(name):
+    files = sorted((CORPUS / name).glob("*"))[::23]
+    if not files:
+        pytest.skip("the corpus is not here")
+    for file in files:
+        assert_promise_kept(file.read_text(encoding="utf-8", errors="replace"))
