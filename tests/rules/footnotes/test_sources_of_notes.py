@@ -112,9 +112,12 @@ def test_a_pair_that_is_one_figure_off_is_named_and_only_offered():
 PARTIES = f"States parties to the {RIGHTS} and to the treaty on lamps"
 
 
-@pytest.mark.parametrize(("volume", "number"), [("1249", "27531"), ("1666", "27531"), ("1577", "27622")])
+@pytest.mark.parametrize(("volume", "number"), [("1249", "27531"), ("1666", "27531"), ("1577", "27521")])
 def test_a_treaty_that_is_named_shortly_before_is_enough_to_doubt_the_pair(volume, number):
-    assert said(SERIES.format(volume, number), PARTIES) == ["treaty-misplaced"] * (volume != "1249")
+    note = SERIES.format(volume, number)
+    assert said(note, PARTIES) == ["treaty-misplaced"]
+    assert mend(note, PARTIES) == note
+    assert mend(note, PARTIES, unsafe=True) == SERIES.format("1577", "27531")
 
 
 def test_a_protocol_has_the_number_of_its_treaty_and_a_volume_of_its_own():
@@ -123,3 +126,119 @@ def test_a_protocol_has_the_number_of_its_treaty_and_a_volume_of_its_own():
 
 def test_ibid_is_looked_at_too():
     assert said("Ibid., vol. 1576, No. 27531.", RIGHTS) == ["treaty-misplaced"]
+
+
+CLIMATE = "United Nations Framework Convention on Climate Change"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        f"appeal of the lamplighters, and encouraging parties to the {CLIMATE}",
+        f"lamps of the parties to the {CLIMATE}, adopted at New York on 9 May 1992",
+        f"{CLIMATE} of 1992 (the Framework Convention), which entered into force on 21 March 1994",
+        f"Minimum Age Convention, 1973 (No. 138), and the {CLIMATE.replace('-', ' ')}",
+    ],
+)
+def test_a_treaty_is_known_by_its_name_whatever_stands_about_it(named):
+    assert said(SERIES.format("1771", "30822"), named) == []
+    assert mend(SERIES.format("1777", "30822"), named) == SERIES.format("1771", "30822")
+    assert mend(SERIES.format("1771", "30282"), named) == SERIES.format("1771", "30822")
+
+
+@pytest.mark.parametrize(
+    ("named", "volume", "number"),
+    [
+        ("Forced Labour Convention, 1930 (No. 29), of the International Labour Organization", "39", "612"),
+        ("Convention relative to lamps, and the Treaty on the Non‑Proliferation of Nuclear Weapons", "729", "10485"),
+        ("lamps, as well as the optional protocols thereto, in particular the Kyoto Protocol", "2303", "30822"),
+        ("Optional Protocol to the Convention on the Rights of Persons with Disabilities", "2518", "44910"),
+        ("Treaty for the Prohibition of Nuclear Weapons in Latin America (Treaty of Tlatelolco)", "634", "9068"),
+        ("four Geneva Conventions of 12 August 1949", "75", "973"),
+    ],
+)
+def test_names_of_many_kinds_are_known(named, volume, number):
+    found = said(SERIES.format(volume, number), named)
+    assert found == ["treaty-misplaced"] * ("four" in named)
+    assert said(SERIES.format(volume + "0", number), named) != []
+    assert said(SERIES.format(volume, "9" + number), named) != []
+
+
+@pytest.mark.parametrize(
+    ("named", "volume", "number"),
+    [
+        ("Doha Amendment to the Kyoto Protocol", "9876", "30822"),
+        (f"Protocol on Lamps to the {RIGHTS}", "9876", "27531"),
+        ("Agreement on lamps under the Convention on Biological Diversity", "9876", "54321"),
+        ("Convention on Biological Diversity and to the Convention on Lamps", "1760", "30618"),
+        ("Convention on Biological Diversity and the Lamp Treaty", "1760", "30618"),
+    ],
+)
+def test_what_is_made_to_a_treaty_and_what_stands_beside_one_in_its_volume_are_left_alone(named, volume, number):
+    assert said(SERIES.format(volume, number), named) == []
+
+
+@pytest.mark.parametrize(
+    ("volumes", "wrong"),
+    [
+        ("vols. 1577, 2171, 2173 and 2983", None),
+        ("vols. 2171 and 2173", None),
+        ("vols. 1577, 2117, 2173 and 2983", "2117"),
+        ("vols. 1577, 2171, 2173 and 1249", "1249"),
+    ],
+)
+def test_a_treaty_with_its_protocols_has_several_volumes(volumes, wrong):
+    note = f"United Nations, *Treaty Series*, {volumes}, No. 27531."
+    named = f"{RIGHTS} and the Optional Protocols thereto"
+    right = note.replace(wrong, {"2117": "2171", "1249": "2983"}[wrong]) if wrong else note
+    assert said(note, named) == ["treaty-misplaced"] * (wrong is not None)
+    assert mend(note, named) == right
+
+
+def test_the_number_may_be_that_of_a_protocol_alone():
+    assert (
+        said(SERIES.format("606", "8791"), "Convention relating to the Status of Refugees and the Protocol thereto")
+        == []
+    )
+
+
+def test_numbers_may_be_a_list_or_a_range():
+    note = "United Nations, *Treaty Series*, vol. {}, Nos. {}."
+    assert said(note.format("75", "970–973"), "Geneva Conventions of 1949") == []
+    assert said(note.format("1125", "17512 and 17513"), "Additional Protocols of 1977") == []
+    assert mend(note.format("57", "970–973"), "Geneva Conventions of 1949") == note.format("75", "970–973")
+    assert mend(note.format("75", "907–973"), "Geneva Conventions of 1949") == note.format("75", "970–973")
+    wrong, right = note.format("1125", "17521 and 17513"), note.format("1125", "17512 and 17513")
+    assert mend(wrong, "Additional Protocols of 1977", unsafe=True) == right
+
+
+def test_a_note_that_names_its_treaties_is_held_against_these():
+    named = "instruments on lamps"
+    note = (
+        "Convention on Biological Diversity (United Nations, *Treaty Series*, vol. 1760, No. {}); "
+        f"and {CLIMATE} (ibid., vol. {{}}, No. 30822)."
+    )
+    right = note.format("30619", "1771")
+    assert said(right, named) == []
+    assert mend(note.format("30916", "1771"), named) == right
+    assert mend(note.format("30619", "1717"), named) == right
+
+
+def test_each_of_several_sources_is_held_against_what_stands_together():
+    named = f"{RIGHTS} and the {CLIMATE}"
+    note = "United Nations, *Treaty Series*, vol. {}, No. 27531; and ibid., vol. {}, No. 30822."
+    assert said(note.format("1577", "1771"), named) == []
+    assert said(note.format("1771", "1577"), named) == ["treaty-misplaced"] * 2
+    assert mend(note.format("1577", "1717"), named, unsafe=True) == note.format("1577", "1771")
+
+
+def test_the_name_since_the_call_before_counts():
+    text = (
+        f"*The General Assembly*,\n\n*Recalling* the {RIGHTS}[^1] and the {CLIMATE},[^2]\n\n"
+        f"[^1]: {SERIES.format('1577', '27531')}\n\n[^2]: Ibid., vol. 1577, No. 30822.\n"
+    )
+    assert "[^2]: Ibid., vol. 1771, No. 30822." in mended(text, settings=SETTINGS)
+
+
+def test_the_series_of_others_is_left_alone():
+    assert said("League of Lamps, *Treaty Series*, vol. 1500, No. 27531.", RIGHTS) == []
