@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from .missets import Missets, WordSlips
 from .numbers import normal, number
 from .organs import SPACE, Organ, Organs, any_of
 
+_LETTER = kept.pattern(LETTER)
 _REMEMBERED = 2_000
 _FAR = 400
 """Code points within which “adopted by” still belongs to what was cited before."""
@@ -71,10 +73,9 @@ class CitationReader:
         self._data = data
         self.scanner = Scanner(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
-        self._may_cite = kept.pattern(  # by its rarest signs, as every paragraph is looked through for it
-            r"/(?:(?<=\d/)[\dA-Z]|(?<=[IVXLC]/|\dC/)\d)|WHA\d"
-            rf"|\((?<=[\dA-Z](?:{SPACE}|)\()(?:\d|E?S[-‑]|[IVXLC])|{any_of(self.kinds)}{SPACE}\d",
-            regex.IGNORECASE,
+        behind = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
+        self._may_cite = re.compile(
+            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{behind}))|(?<=\()[\dESIVXLC])", re.DOTALL
         )
         self.letter_range = kept.pattern(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
         self.later_by = kept.pattern(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
@@ -321,8 +322,10 @@ class _Paragraph:
 
     def _letters(self, tokens: list[Token]) -> tuple[str, ...]:
         letters = next((str(token) for token in tokens if token.type == "LETTERS"), "")
+        if not letters:
+            return ()
         spread = self._reader.letter_range.sub(_alphabet, letters)
-        return tuple(regex.findall(LETTER, spread))
+        return tuple(_LETTER.findall(spread))
 
 
 def _alphabet(ends: regex.Match[str]) -> str:
@@ -370,8 +373,22 @@ def _parser() -> Lark:
 
 
 def _trees(run: list[Token]) -> Iterator[Tree[Token]]:
-    """The citations of a stretch; where the grammar breaks off, the stretch is cut and read on behind the place."""
-    pending = [run]
+    """The citations of a stretch; words say nothing to the grammar, so that it is asked once for the types alone."""
+    return (_filled(shape, run) for shape in _shapes(tuple(token.type for token in run)))
+
+
+def _filled(shape: Tree[Token], run: list[Token]) -> Tree[Token]:
+    return Tree(shape.data, [_filled(c, run) if isinstance(c, Tree) else run[c.start_pos or 0] for c in shape.children])
+
+
+@lru_cache(_REMEMBERED)
+def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
+    """The trees of a stretch of tokens without words, each with its number for a place.
+
+    Where the grammar breaks off, the stretch is cut and read on behind the place.
+    """
+    found: list[Tree[Token]] = []
+    pending = [[Token(kind, "", index) for index, kind in enumerate(types)]]
     while pending:
         tokens = pending.pop()
         while tokens and tokens[-1].type in ("JOIN", "LINK", "BY"):
@@ -379,13 +396,14 @@ def _trees(run: list[Token]) -> Iterator[Tree[Token]]:
         if not tokens:
             continue
         try:
-            yield _parser().parse(tokens)
+            found.append(_parser().parse(tokens))
         except UnexpectedToken as error:
             at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
             if at == len(tokens):
                 continue  # the stretch ends too soon: a pronoun, a linking word
             pending.append(tokens[max(at, 1) :])
             pending.append(tokens[:at])
+    return tuple(found)
 
 
 def _trees_of(tree: Tree[Token]) -> list[Tree[Token]]:

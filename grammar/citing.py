@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+import regex
 from lark import Token
 
 from . import kept
@@ -15,6 +17,8 @@ LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
 _MAYBE = f"(?:{SPACE}|)"
 _SESSION = r"\((?:E?S[-‑])?[IVXLC]{1,8}\)"
 _YEAR = r"\((?:19|20)\d\d\)"
+SIGNS = rf"\d/[\dIVXLC]|[IVXLC]/\d|WHA\d|{_SESSION}|{_YEAR}"
+"""What every number of a resolution has some of, without white space, but one that stands bare behind the word."""
 _BEFORE = r"(?<![\w/.‑–-])"
 _OTHERS = (
     r"\d{1,3}/(?:COP|CP|CMA|CMP)\.\d{1,3}",  # conferences of parties
@@ -27,6 +31,16 @@ _NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
 _HEADS = frozenset({"ORGAN", "OWN", "WORD"})
 _HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
 _LINK_LONGEST = 80
+_SPACES = " \u00a0\u202f"
+_BEGUN = {
+    "gap": ("TITLE", "DATE"),
+    "listed": ("ORGAN", "OWN", "WORD", "OTHER", "SLASHED", "LETTERS"),
+    "unlisted": ("ORGAN",),
+    "figure": ("OTHER", "SLASHED", "ORDINAL", "BARE"),
+    "bracket": ("SESSION", "YEAR"),
+    "small": ("OWN", "WORD"),
+}
+"""The tokens that may stand where one begins so; capitals are those of listed words and signs, and all others."""
 _LONG, _NEAR = 3, 0.7
 """Of how many letters a misspelt month has to be, and how near to its right form, from 0 to 1."""
 
@@ -93,12 +107,17 @@ class Scanner:
             "SESSION": rf"(?<=[\dA-Z]{_MAYBE}){_SESSION}",
             "YEAR": rf"(?<=[\dA-Z]{_MAYBE}){_YEAR}",
         }
-        self._token = kept.pattern("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in tokens.items()))
+        self._tokens = {
+            begun: kept.pattern("|".join(f"(?P<{kind}>{tokens[kind]})" for kind in kinds))
+            for begun, kinds in _BEGUN.items()
+        }
+        self._beginnings = re.compile(_beginnings(data, words, self.organs.listed), re.DOTALL)
+        self._unlisted = re.compile(rf"{any_of(data['organ_nouns'])}{SPACE}(?i:{any_of(words)})")
 
     def stretches(self, text: str) -> Iterator[list[Token]]:
         """Runs of tokens with nothing but linking words between them; a link is a token too."""
         run: list[Token] = []
-        for match in self._token.finditer(text):
+        for match in self._found(text):
             kind = str(match.lastgroup)
             token = Token(kind, match.group(), match.start(), end_pos=match.end())
             if run:
@@ -111,6 +130,19 @@ class Scanner:
             run.append(token)
         if run:
             yield run
+
+    def _found(self, text: str) -> Iterator[regex.Match[str]]:
+        """The tokens in order: each is looked for only where one of its kind can begin, as every look is dear."""
+        unlisted = max((place.end() for place in self._unlisted.finditer(text)), default=0)
+        end = 0
+        for place in self._beginnings.finditer(text):
+            at, begun = place.start(), str(place.lastgroup)
+            if at < end:
+                continue
+            match = self._tokens[begun].match(text, at) if begun != "unlisted" or at < unlisted else None
+            if match is not None:
+                end = match.end()
+                yield match
 
     def _link(self, last: Token, token: Token, text: str) -> Token | None:
         """What stands between two tokens: a link, one without a type where they touch, none where they belong apart."""
@@ -163,6 +195,38 @@ class Scanner:
             near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
             return self._month_words[near[0]] if near else None
         return known
+
+
+def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) -> str:
+    """A pattern for the places where a token may begin; not all are that, but no other is.
+
+    It takes one character, and a group tells how one that begins there looks, as in `_BEGUN`. It is for `re`, which is
+    the faster for so little; that holds superscripts for parts of words, and `regex` does not, hence the plain letters.
+    """
+    heads = [*words, *data["own"]]
+    begin = f"(?i:{any_of({head[1:] for head in heads})})"
+    small = "".join(sorted({head[0].lower() for head in heads}))
+    capital = r"(?<=[^\W\d_a-z])(?<![A-Za-z0-9_].)"
+    date = rf"(?:(?:{data['article']}{SPACE})?\d|[^\W\d_]{{3,10}}\.?{SPACE}\d)"
+    follows = "|".join(
+        (
+            rf"[{_SPACES}]{{0,3}}{any_of(data['date_links'])}{SPACE}{date}",
+            rf"[{_SPACES}]{{0,3}}{any_of(data['entitled'])}{SPACE}",
+            rf"{SPACE}{any_of(data['passages'])}{SPACE}",
+            rf"(?<=[\dA-Z)].)[{_SPACES}]{{0,3}}\(?{date}",
+        )
+    )
+    kinds = {
+        "gap": rf"(?<=[,{_SPACES}])(?={follows})",
+        "figure": r"(?<=\d)(?<![A-Za-z0-9_/.‑–-].)",
+        "listed": rf"{capital}(?={any_of({name.split()[0][1:] for name in names})}|{begin}|[A-Z]*(?![A-Za-z]))"
+        r"|(?<=\d[A-Z])",
+        "unlisted": capital,
+        "bracket": r"(?<=\()(?=[12ESIVXLC])",
+        "small": rf"(?<=[{small}])(?<![A-Za-z0-9_].)(?={begin})",
+    }
+    any_kind = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+    return rf"[A-Z\d\u0080-\U0010ffff(,{_SPACES}{small}](?:{any_kind})"
 
 
 def _start(token: Token) -> int:

@@ -86,6 +86,8 @@ class Organs:
             rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}(?!{any_of(begins)}\b){capital}){{0,8}}?"
             rf"(?<={any_of(data['organ_nouns'])})(?={SPACE}{word})"
         )
+        self.listed = frozenset({*names, *conferences["names"], *shorts})
+        """All names and short names that are listed."""
         known = "|".join(sorted(names, key=len, reverse=True))  # with plain spaces: so many others would cost start-up
         parties = f"{any_of(conferences['names'])}{treaty}"
         self.pattern = (
