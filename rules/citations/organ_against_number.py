@@ -89,9 +89,16 @@ def _named(citation: Citation, organ: Organ, before: str, reader: CitationReader
 def _another_speaks(citation: Citation, organ: Organ, prose: Prose, reader: CitationReader) -> bool:
     """Whether “its” may be that of an organ cited before: the Council in its resolution 51/30 and its decision."""
     before = (other for other in prose.citations if other.start < citation.start)
-    return any(other.organ not in (None, organ.name) for other in before) or _named(
+    others = (other for other in before if other.organ not in (None, organ.name))
+    return any(_may_number_so(other, citation, reader) for other in others) or _named(
         citation, organ, prose.text[: citation.start], reader
     )
+
+
+def _may_number_so(other: Citation, citation: Citation, reader: CitationReader) -> bool:
+    """Whether the organ of another citation can have given a number of this form: the Council has no 74/550."""
+    organ = reader.organ(other.organ)
+    return organ is None or organ.form in (None, citation.form) or other.form == citation.form
 
 
 def _registered(citation: Citation, context: Context) -> Organ | None:
