@@ -10,7 +10,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Operative
-from ..rule import Context, Finding, Level, Rule
+from ..rule import Context, Cue, Finding, Level, Rule
 from .linking import linking
 
 
@@ -38,6 +38,11 @@ class AddresseeChanges(Rule):
     name = "addressee-changes"
     level = Level.INFO
     looks_at = (Operative,)
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The words that stand before and behind the second addressee."""
+        data = linking(language)
+        return tuple(Cue(words=frozenset({word})) for word in (*data.second_addressee.split(), data.to))
 
     def check(self, node: Operative, context: Context) -> Iterator[Finding]:
         if node.opener is None or not node.opener.directive:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.forms import first_words
+from ...grammar.forms import first_texts, first_words
+from ...grammar.language import Language
 from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cases import in_any_case
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .linking import linking
 from .turning import cased
 
@@ -41,15 +43,21 @@ class CallsOn(Rule):
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The words of the rarer form."""
+        forms = [form.split() for form in linking(language).on_for_upon]
+        return tuple(Cue(words=in_any_case(form[at] for form in forms)) for at in (0, -1))
+
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         if node.opener is None:
             return
         lexicon = context.language.openers
-        words = [word for word in first_words(node.prose.text) if word.text not in lexicon.sequence][:2]
-        opener = " ".join(word.text for word in words)
+        first = [text for text in first_texts(node.prose.text) if text not in lexicon.sequence][:2]
+        opener = " ".join(first)
         wanted = linking(context.language).on_for_upon.get(opener)
         if wanted is None:
             return
+        words = [word for word in first_words(node.prose.text) if word.text not in lexicon.sequence][:2]
         prose, on = node.prose, words[-1]
         place = prose.span(words[0].start, on.end)
         fix = None

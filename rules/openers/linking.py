@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ...grammar.language import Language
@@ -42,10 +42,29 @@ class Linking:
         self.to: str = data["to"]
         self.second_addressee: str = data["second_addressee"]
         self.on_for_upon: dict[str, str] = data["on_for_upon"]
+        self._doubted: dict[str, frozenset[str]] = {}
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:
         """An opener's listed words without what may stand before the verb, cut to those that the tables have."""
-        words = opener.listed.split()
+        return _head(self, opener.listed, lexicon)
+
+    def doubted(self, head: str) -> frozenset[str]:
+        """The words that are wrong behind an opener, or may be."""
+        if head not in self._doubted:
+            self._doubted[head] = self._doubted_behind(head)
+        return self._doubted[head]
+
+    def _doubted_behind(self, head: str) -> frozenset[str]:
+        if head in self.links:
+            wrong = self.link_words.difference(self.links[head])
+            return wrong | self.determiners if head in self.needed else wrong
+        if head in self.addressed:
+            return self.before_addressee
+        return self.between if head else frozenset()
+
+    def cut(self, listed: str, lexicon: Lexicon) -> str:
+        """The head of the words that the lists have of an opener."""
+        words = listed.split()
         i = 0
         while (step := lexicon.forms.before.end(words, i)) > i:
             i = step
@@ -56,6 +75,11 @@ class Linking:
         rest = words[i + 1 :]
         plain = not rest or rest[0] in self.joins
         return words[i] if words[i:] and words[i] in self.objects and plain else ""
+
+
+@lru_cache(4096)
+def _head(linking: Linking, listed: str, lexicon: Lexicon) -> str:
+    return linking.cut(listed, lexicon)
 
 
 @cache

@@ -45,7 +45,7 @@ class OpenerMisspelt(Rule):
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         if not unknown(node):
             return
-        slip = near(node, PREAMBLE if isinstance(node, Preambular) else OPERATIVE, context.language.openers)
+        slip = near(node, PREAMBLE if isinstance(node, Preambular) else OPERATIVE)
         if slip is None:
             return
         place = node.prose.span(slip.start, slip.end)

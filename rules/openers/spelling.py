@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ...grammar.forms import Word, first_words
-from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon
+from ...grammar.forms import Word, first_texts, first_words
+from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ...grammar.tree import Openable
+from ...grammar.wording import Wording
 from .turning import cased
 
 _SLIPS = 2
@@ -29,28 +30,32 @@ class Near(NamedTuple):
 def unknown(paragraph: Openable) -> bool:
     """Whether a paragraph begins with words that neither part's lists know as a whole."""
     opener = paragraph.opener
-    return opener.known == "unknown" if opener is not None else bool(first_words(paragraph.prose.text))
+    return opener.known == "unknown" if opener is not None else bool(first_texts(paragraph.prose.text))
 
 
-def near(paragraph: Openable, part: str, lexicon: Lexicon) -> Near | None:
+def near(paragraph: Openable, part: str) -> Near | None:
     """The slip in an unknown opener: one word of a known form written otherwise."""
-    words = [word for word in first_words(paragraph.prose.text) if word.text not in lexicon.sequence]
-    opener, known = paragraph.opener, 0
+    return paragraph.prose.wording.once(_near, paragraph.opener, part)
+
+
+def _near(wording: Wording, opener: Opener | None, part: str) -> Near | None:
+    lexicon = wording.language.openers
+    words, known = [word for word in first_words(wording.text) if word.text not in lexicon.sequence], 0
     if opener is not None and opener.listed:  # the italics run on behind words that the lists know
         words, known = [word for word in words if word.end <= opener.end], opener.listed_end
     if not words or not words[0].capital:
         return None
-    here = _adverb(words, paragraph, lexicon) or _nearest(words, known, part, lexicon, paragraph)
+    here = _adverb(words, wording.text, lexicon) or _nearest(words, known, part, lexicon, wording.text)
     if here is not None:
         return here
-    other = _nearest(words, known, OPERATIVE if part == PREAMBLE else PREAMBLE, lexicon, paragraph)
+    other = _nearest(words, known, OPERATIVE if part == PREAMBLE else PREAMBLE, lexicon, wording.text)
     pairs = lexicon.participle if part == PREAMBLE else lexicon.finite
     if other is None or other.meant.lower() not in pairs:
         return None
     return other._replace(meant=cased(pairs[other.meant.lower()], other.meant), sure=False)
 
 
-def _adverb(words: list[Word], paragraph: Openable, lexicon: Lexicon) -> Near | None:
+def _adverb(words: list[Word], text: str, lexicon: Lexicon) -> Near | None:
     """A slip in the adverb that leads: “Furher decides”."""
     first = words[0]
     meant = [adverb for adverb in lexicon.sequence if len(first.text) > 2 and distance(first.text, adverb) == 1]
@@ -60,11 +65,11 @@ def _adverb(words: list[Word], paragraph: Openable, lexicon: Lexicon) -> Near | 
         or not any(lexicon.forms.verb(words[1].text, part) for part in (PREAMBLE, OPERATIVE))
     ):
         return None
-    written = paragraph.prose.text[first.start : first.end]
+    written = text[first.start : first.end]
     return Near(first.start, first.end, written, cased(meant[0], written), sure=True)
 
 
-def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, paragraph: Openable) -> Near | None:
+def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, text: str) -> Near | None:
     best: tuple[int, bool, int, int] | None = None  # slips, another first letter, the longest form, the most used
     found: list[tuple[Word, str]] = []
     begins = any(lexicon.forms.verb(words[0].text, either) for either in (PREAMBLE, OPERATIVE))
@@ -87,7 +92,7 @@ def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, paragra
     rivals = {
         other for at, other in found if at == word and (distance(at.text, other), at.text[0] != other[0]) == best[:2]
     }
-    written = paragraph.prose.text[word.start : word.end]
+    written = text[word.start : word.end]
     return Near(word.start, word.end, written, cased(listed, written), best[0] == 1 and len(rivals) == 1)
 
 

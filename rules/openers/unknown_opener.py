@@ -44,7 +44,7 @@ class UnknownOpener(Rule):
         if not unknown(node) or (opener is not None and opener.listed):
             return
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
-        if near(node, part, context.language.openers) is not None:
+        if near(node, part) is not None:
             return
         words = first_words(node.prose.text)
         start, end = (opener.start, opener.end) if opener else (words[0].start, words[:_SHOWN][-1].end)

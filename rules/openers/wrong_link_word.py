@@ -51,8 +51,9 @@ class WrongLinkWord(Rule):
             return
         data = linking(context.language)
         head = data.head(opener, context.language.openers)
-        words = list(islice(behind(node.prose.text, opener), 2)) if head else []
-        if words:
+        first = next(behind(node.prose.text, opener), None) if head else None
+        if first is not None and first.text in data.doubted(head):
+            words = list(islice(behind(node.prose.text, opener), 2))
             yield from _findings(node.prose, data, head, words)
 
 

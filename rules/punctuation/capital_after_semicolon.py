@@ -10,7 +10,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Openable
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 
 class CapitalAfterSemicolon(Rule):
@@ -37,6 +37,10 @@ class CapitalAfterSemicolon(Rule):
     looks_at = (Openable,)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """One of the words with its capital."""
+        return (Cue(words=frozenset(_capitals(language))),)
+
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for match in _capital(context.language).finditer(prose.text):
@@ -49,10 +53,13 @@ class CapitalAfterSemicolon(Rule):
             yield Finding(place, f"The sentence goes on behind “{match['mark']}”: “{small}{match['rest']}”", fix)
 
 
+def _capitals(language: Language) -> list[str]:
+    return [word.capitalize() for word in language.data("typography")["never_twice"].split() if len(word) > 1]
+
+
 @cache
 def _capital(language: Language) -> regex.Pattern[str]:
-    words = [word for word in language.data("typography")["never_twice"].split() if len(word) > 1]
-    whole = "|".join(f"{word[0].upper()}{word[1:]}" for word in words)
+    whole = "|".join(_capitals(language))
     return kept.pattern(
         rf"(?P<mark>[;,])[ \u00a0](?=(?:{whole})[ \u00a0]\p{{Ll}})(?P<letter>\p{{Lu}})(?P<rest>\p{{Ll}}+)"
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Note, Operative, Paragraph, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .ending import doubles, words
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from .ending import BESIDE, doubles, words
 
 _STRONGER_FIRST = ".;:,"
 
@@ -42,6 +43,10 @@ class DoubledMark(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A mark that stands beside another or after a space."""
+        return (BESIDE,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

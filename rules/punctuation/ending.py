@@ -14,11 +14,16 @@ from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Prose
 from ...grammar.wording import Wording
+from ..cue import Cue
 from ..finding import Applicability, Edit, Fix
 
 _CLOSERS = "”’»\"')"
+_PLAIN = (",", ";", ":", ".")
+_MARKED = (*_PLAIN, "?", "!", "…", " ", "\u00a0")
 _END = kept.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
 _RUN = kept.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
+BESIDE = Cue(piece="^[.,;:]|[.,;:]{2}")
+"""Marks that stand side by side, or one after a space."""
 _TAIL = 80
 """Code points: a closing mark and what may follow it take no more."""
 
@@ -53,12 +58,24 @@ class Words:
         links = "|".join(regex.escape(word) for word in data["links"])
         self._link = kept.pattern(rf"(?<=[,;][{_CLOSERS}]?\s{{1,2}})(?:{links})[,;]?$")
         joining = "|".join(regex.escape(word) for word in data["joining"])
-        self.joining = kept.pattern(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
+        self._closing = tuple(f"{word}{mark}" for word in (*data["links"], *data["joining"]) for mark in ("", ",", ";"))
+        self._joining = kept.pattern(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
 
     def without_link(self, text: str) -> str:
         """A tail without the link word behind its mark: ``; and`` is ``;``."""
         match = self._link.search(text)
         return text[: match.start()].rstrip() if match else text
+
+    def ends_in_link(self, text: str) -> bool:
+        """Whether a link word stands at the very end, or before one last mark: a quick look."""
+        return text.endswith(self._closing)
+
+    def joined(self, text: str) -> tuple[int, int] | None:
+        """Where a word that joins stands behind the closing mark, with the space before it."""
+        if not self.ends_in_link(text.rstrip()):
+            return None
+        match = self._joining.search(text, max(0, len(text) - _TAIL))
+        return match.span() if match else None
 
     def abbreviated(self, text: str, stop: int) -> bool:
         """Whether the stop at an offset closes an abbreviation: ``p.m.``, ``D.C.``, ``No.``."""
@@ -82,9 +99,11 @@ def read(prose: Prose) -> Ending:
 
 def _read(wording: Wording) -> Ending:
     text, length = wording.text, len(wording.text)
+    known = words(wording.language)
+    if text.endswith(_PLAIN) and text[-2:-1] not in _MARKED and not known.ends_in_link(text):
+        return Ending(text[-1], length - 1)  # as nearly all end
     while length and (text[length - 1].isspace() or text[length - 1] in "\u200b\u200e\u200f\ufeff"):
         length -= 1
-    known = words(wording.language)
     begin = max(0, length - _TAIL)
     tail = known.without_link(text[begin:length])
     match = _END.search(tail)
@@ -106,9 +125,7 @@ def _read(wording: Wording) -> Ending:
 
 def closing_and(prose: Prose) -> tuple[int, int] | None:
     """Where an “and” stands behind the closing mark, with the space before it, as offsets of the plain words."""
-    text = prose.text
-    match = words(prose.language).joining.search(text, max(0, len(text) - _TAIL))
-    return match.span() if match else None
+    return words(prose.language).joined(prose.text)
 
 
 def doubles(text: str, known: Words, begin: int = 0) -> Iterator[tuple[int, int]]:

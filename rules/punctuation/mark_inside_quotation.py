@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _MARKS = ",;"
 _LONG = 200
@@ -38,6 +39,10 @@ class MarkInsideQuotation(Rule):
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})  # the Security Council sets the mark either way
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A mark before that of the quotation."""
+        return (Cue(piece='[,;][”»"]'),)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

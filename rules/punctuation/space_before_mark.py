@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from .ending import BESIDE
 
 _SPACED = kept.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
 
@@ -39,6 +41,10 @@ class SpaceBeforeMark(Rule):
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A mark after a space."""
+        return (BESIDE,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _GLUED = kept.pattern(r"(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2}”)[,;](?=\p{L}{2})")
 
@@ -36,6 +37,10 @@ class SpaceMissing(Rule):
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A mark amid letters."""
+        return (Cue(piece=r"[^\W\d_]”?[,;][^\W\d_]"),)
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -44,8 +44,8 @@ class TermRule(Rule):
         return Terms(self.terms, self.exceptions)
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
-        """The first word of any term."""
-        return (Cue(words=self._compiled.firsts),)
+        """The key words of any term."""
+        return (Cue(words=self._compiled.keys),)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """The terms in a paragraph, note or heading."""
@@ -78,6 +78,12 @@ class ConsistentRule(TermRule):
     """The rule of the kind ``consistent``: of each group of forms a text is to use one."""
 
     groups: ClassVar[tuple[tuple[str, ...], ...]]
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The key words of a form: whichever form of each group is left out, there is another."""
+        left_out = range(max(map(len, self.groups)))
+        others = ([form for group in self.groups for at, form in enumerate(group) if at != left] for left in left_out)
+        return tuple(Cue(words=Terms(Term(form, form) for form in forms).keys) for forms in others)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """The rarer forms of each group in a resolution with its parts; of each, the first place."""

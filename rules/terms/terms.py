@@ -1,4 +1,4 @@
-"""Terms found in plain words: looked up by their words, so that their number costs next to nothing."""
+"""Terms found in plain words: what a text does not have the words of is not looked for, so that most cost nothing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+")  # the words of Prose.words
+_WORD = re.compile(r"[^\W_]+")  # the words of a `Cue`
 _PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
+_LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
+"""Words of a phrase that may be others, or missing."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
@@ -35,39 +37,57 @@ class Term:
             yield Term(self.wrong[:-1] + ending, self.right[:-1] + ending, self.sure)
 
     def is_right(self, found: str) -> bool:
-        """Whether what was found by its letters of either size is as it is to be."""
-        return self.any_case and (found.isupper() or _WORD.findall(found) == _WORD.findall(self.right or ""))
+        """Whether what was found by its letters of either size is as it is to be, or in capitals throughout."""
+        if not self.any_case:
+            return False
+        words = _WORD.findall(found)
+        return found.isupper() or words[0] not in self.first_words or self._miscased.isdisjoint(words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What it matches, word by word."""
-        whole = pattern(self.wrong)
         if self.any_case:
-            return re.compile(rf"(?<!\w)(?i:{whole})(?!\w)")
-        first, rest = self.wrong[0], pattern(self.wrong[1:])
-        lead = f"[{first}{first.upper()}]" if first.islower() else re.escape(first)
-        return re.compile(rf"(?<!\w){lead}{rest}(?!\w)")
+            return re.compile(rf"(?<!\w)(?i:{pattern(self.wrong)})(?!\w)")
+        opening = _WORD.match(self.wrong)
+        word = opening[0] if opening else ""
+        lead = f"[{word[0]}{word[0].upper()}]{word[1:]}" if word[:1].islower() else word
+        alone = rf"(?<!\w.{{{len(word)}}})"  # behind the word, so that the search can leap to its letters
+        return re.compile(rf"{lead}{alone}{pattern(self.wrong[len(word) :])}(?!\w)")
 
     @cached_property
-    def _rest(self) -> frozenset[str]:
-        """Its words behind the first; where case is free, those that are not as they are to be."""
-        words = _WORD.findall(self.wrong)
-        if not self.any_case:
-            return frozenset(words[1:])
+    def words(self) -> tuple[str, ...]:
+        """Its words, in order, but for those that may be others or missing."""
+        return tuple(_WORD.findall(_LOOSE.sub(" ", self.wrong)))
+
+    @cached_property
+    def _miscased(self) -> frozenset[str]:
+        """Where case is free: its words with other letters, one of which it has where it is not as it is to be."""
+        words = self.words
         return frozenset(form for word in words for form in (word.lower(), word.upper(), word.capitalize())) - {*words}
 
     def may_be_in(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words may have it: a quick look, its first word known to be there."""
-        return not self._rest.isdisjoint(words) if self.any_case else self._rest <= words
+        """Whether a text with these words, one of its keys among them, may have it: a quick look."""
+        if self.first_words.isdisjoint(words):
+            return False
+        return self.any_case or all(word in words for word in self.words[1:])
 
-    @property
+    @cached_property
     def first_words(self) -> frozenset[str]:
         """Its first word in the forms that it is found in."""
-        found = _WORD.match(self.wrong)
-        word = found[0] if found else ""
+        word = self.words[0] if self.words else ""
         if self.any_case:
             return frozenset({word.lower(), word.capitalize(), word})
-        return frozenset({word, word[:1].upper() + word[1:]}) if word[:1].islower() else frozenset({word})
+        if word[:1].islower() and self.wrong.startswith(word):
+            return frozenset({word, word[:1].upper() + word[1:]})
+        return frozenset({word})
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Words, one of which is where it is: the longest, in its forms; or what is not as it is to be in its case."""
+        if self.any_case:
+            return self._miscased
+        longest = max(self.words, key=len, default="")
+        return self.first_words if longest in self.first_words else frozenset({longest})
 
 
 class Hit(NamedTuple):
@@ -84,11 +104,11 @@ class Terms:
     def __init__(self, terms: Iterable[Term], exceptions: Iterable[str] = ()) -> None:
         by_word: dict[str, list[Term]] = {}
         for term in chain.from_iterable(given.forms() for given in terms):
-            for word in term.first_words:
+            for word in term.keys:
                 by_word.setdefault(word, []).append(term)
         self._by_word = by_word
-        self.firsts = frozenset(by_word)
-        """The words that a term begins with, in the forms that it is found in."""
+        self.keys = frozenset(by_word)
+        """Words, one of which is where a term is."""
         self._spare = tuple(exceptions)
 
     @cached_property
@@ -98,7 +118,7 @@ class Terms:
 
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
-        terms = {term for word in words & self.firsts for term in self._by_word[word] if term.may_be_in(words)}
+        terms = {term for word in words & self.keys for term in self._by_word[word] if term.may_be_in(words)}
         found = [
             Hit(match.start(), match.end(), term)
             for term in terms

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Context, Finding, Level, Rule
+from ..rule import Context, Cue, Finding, Level, Rule
 
 _BRACKET = kept.pattern(r"[()]")
 _LABEL = kept.pattern(r"(?<![\w(])(?:\w{1,4}|\d{1,2}\.)$")
@@ -36,6 +37,10 @@ class BracketUnbalanced(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note, Heading)
     eras = frozenset({"2010-2019", "2020+"})  # scanned texts have stray marks
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A bracket."""
+        return (Cue(signs="()"),)
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -10,9 +10,10 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Context, Finding, Level, Rule
+from ..rule import Context, Cue, Finding, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
+_LATE = r"(?<!\d)(?:2[^\W0-8]|[^\W012]\d)$"  # from 29 on, in figures of any script
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -39,11 +40,13 @@ class DateImpossible(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note, Heading)
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A month, and a day that some month lacks."""
+        return Cue(words=frozenset(number_words(language).months)), Cue(piece=_LATE)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         months = number_words(context.language).months
-        if prose.words.isdisjoint(months):
-            return
         cited = [citation.date for citation in prose.citations if citation.date]
         for match in _date(context.language).finditer(prose.text):
             month = months.index(match["month"])

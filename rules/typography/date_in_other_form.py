@@ -10,7 +10,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
 
@@ -39,10 +39,12 @@ class DateInOtherForm(Rule):
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A month."""
+        return (Cue(words=frozenset(number_words(language).months)),)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if prose.words.isdisjoint(number_words(context.language).months):
-            return
         for match in _dates(context.language).finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not 0 < int(match["day"]) < 32:
                 continue

@@ -40,7 +40,10 @@ class DoubledWord(Rule):
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for match in _doubled(context.language).finditer(prose.text):
+        doubled, pairs = _doubled(context.language)
+        if not any(map(prose.text.__contains__, pairs)):
+            return
+        for match in doubled.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue
             fix = Fix("Take one out", (Edit(prose.span(match.end("word"), match.end()), ""),))
@@ -48,6 +51,8 @@ class DoubledWord(Rule):
 
 
 @cache
-def _doubled(language: Language) -> regex.Pattern[str]:
-    words = any_of(language.data("typography")["never_twice"].split())
-    return kept.pattern(rf"(?<![\w-])(?P<word>{words})[ \u00a0](?P=word)(?![\w-])")
+def _doubled(language: Language) -> tuple[regex.Pattern[str], tuple[str, ...]]:
+    """A word twice; and the strings one of which is where it is, which are found much faster."""
+    words = language.data("typography")["never_twice"].split()
+    pattern = kept.pattern(rf"(?<![\w-])(?P<word>{any_of(words)})[ \u00a0](?P=word)(?![\w-])")
+    return pattern, ("\u00a0", *(f"{word} {word}" for word in words))

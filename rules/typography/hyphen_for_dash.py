@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _DASH = kept.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
 
@@ -35,10 +36,12 @@ class HyphenForDash(Rule):
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """Hyphens that stand alone, or two together."""
+        return (Cue(piece="^-$|--"),)
+
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if " -" not in prose.text and "--" not in prose.text:
-            return
         for match in _DASH.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import number_words
 
 _LIST = kept.pattern(r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()")
@@ -39,6 +40,10 @@ class IntegersUnfolded(Rule):
     looks_at = (Paragraph,)
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc"}
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A number with a comma behind it."""
+        return (Cue(piece=r"^\d{1,3},$"),)
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _SIGN = kept.pattern(
     r"(?<![\w$])(?:US ?\$|USD|US dollars) ?(?P<amount>\d[\d,.]*\d|\d)(?P<many> (?:million|billion))?(?![\w.,]*\d)"
@@ -36,10 +37,12 @@ class MoneySign(Rule):
     looks_at = (Paragraph, Heading)
     fixable = Applicability.UNSAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A sign or a code."""
+        return (Cue(signs="$", piece="US(?:D|$)"),)
+
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if "US" not in prose.text:
-            return
         words = context.language.data("typography")["dollars"]
         for match in _SIGN.finditer(prose.text):
             if prose.reading.quoted(*match.span()):

@@ -11,7 +11,7 @@ from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
 _FIGURES = frozenset("123456789")
@@ -47,10 +47,12 @@ class NumberInFigures(Rule):
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A figure, and what is counted."""
+        return Cue(words=_FIGURES), Cue(words=frozenset(number_words(language).counted))
+
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if prose.words.isdisjoint(_FIGURES):
-            return
         for match in _counted(context.language).finditer(prose.text):
             start, end = match.span(1)
             near = prose.text[max(0, start - _NEAR) : start] + prose.text[match.end() : match.end() + _NEAR]

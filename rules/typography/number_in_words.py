@@ -11,7 +11,7 @@ from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
 _BEGINS = ("", ".", ":", "?")
@@ -44,13 +44,14 @@ class NumberInWords(Rule):
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The first word of a number, and what is counted."""
+        return Cue(words=_counted(language)[1]), Cue(words=frozenset(number_words(language).counted))
+
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        counted = _counted(context.language)
-        if prose.words.isdisjoint(counted[1]):
-            return
         cardinals = number_words(context.language).cardinals
-        for match in counted[0].finditer(prose.text):
+        for match in _counted(context.language)[0].finditer(prose.text):
             if prose.reading.quoted(*match.span()) or prose.text[: match.start()].rstrip()[-1:] in _BEGINS:
                 continue
             figure = str(cardinals.index(match[1].lower().replace("‑", "-")) + 1)

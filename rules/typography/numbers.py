@@ -9,6 +9,7 @@ import regex
 
 from ...grammar import kept
 from ...grammar.language import Language
+from ..cue import Cue
 
 SPACE = r"[ \u00a0\u202f]"
 
@@ -31,8 +32,10 @@ class NumberWords:
     prepositions: dict[str, str]
     """``from`` and what belongs to it."""
     session_words: frozenset[str]
-    tens: frozenset[str]
-    """Twenty and so on, with a small and a capital letter."""
+    bare_tens: Cue
+    """Met by twenty and so on with no unit behind a hyphen."""
+    ordinal_figures: Cue
+    """Met by an ordinal in figures."""
     session: regex.Pattern[str]
     """An ordinal in figures before “session”; its number is group 1, what is to be in words group 0."""
     parted: regex.Pattern[str]
@@ -49,6 +52,8 @@ def number_words(language: Language) -> NumberWords:
     """The words, read once for each language."""
     data = language.data("numbers")
     tens, units, ordinals = data["tens"], data["cardinals"], data["ordinals"]
+    cased = any_of((*tens, *map(str.capitalize, tens)))
+    endings = any_of(tuple(data["endings"]))
     session = rf"{SPACE}(?:{any_of(tuple(data['between_session']))}{SPACE})?{any_of(tuple(data['session']))}(?!\w)"
     return NumberWords(
         ordinals=(
@@ -65,9 +70,10 @@ def number_words(language: Language) -> NumberWords:
         joined=data["joined"],
         prepositions=data["from"],
         session_words=frozenset(data["session"]),
-        tens=frozenset((*tens, *map(str.capitalize, tens))),
-        session=kept.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){any_of(tuple(data['endings']))}(?={session})"),
-        parted=kept.pattern(rf"(?i)(?<!\w){any_of(tuple(tens))}({SPACE}){any_of(tuple(ordinals[:9]))}(?={session})"),
+        bare_tens=Cue(piece=f"{cased}$"),
+        ordinal_figures=Cue(piece=rf"\d{endings}$"),
+        session=kept.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){endings}(?={session})"),
+        parted=kept.pattern(rf"(?<!\w){cased}({SPACE})(?i:{any_of(tuple(ordinals[:9]))}(?={session}))"),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import number_words
 
 
@@ -32,11 +33,13 @@ class OrdinalParted(Rule):
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """Tens with nothing behind them."""
+        return (number_words(language).bare_tens,)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language)
-        if prose.words.isdisjoint(words.tens):
-            return
         for match in words.parted.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(1)):
                 continue

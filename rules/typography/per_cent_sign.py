@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
 from ..profile import BODIES
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import number_words
 
 _SIGN = kept.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
@@ -38,10 +39,12 @@ class PerCentSign(Rule):
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The sign."""
+        return (Cue(signs="%"),)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if "%" not in prose.text:
-            return
         words = number_words(context.language).per_cent
         for match in _SIGN.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):

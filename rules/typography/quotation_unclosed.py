@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Context, Finding, Level, Rule
+from ..rule import Context, Cue, Finding, Level, Rule
 
 _REACH = 20_000  # code points; a bound, so that a text full of strays takes linear time
 
@@ -32,6 +33,10 @@ class QuotationUnclosed(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note, Heading)
     eras = frozenset({"2010-2019", "2020+"})  # scanned texts have stray marks
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A mark."""
+        return (Cue(signs="“”"),)
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -10,7 +10,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
 
@@ -38,10 +38,13 @@ class RangeAfterFrom(Rule):
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A preposition, and a range."""
+        return Cue(words=frozenset(number_words(language).prepositions)), Cue(piece=r"\d[-‑–]\d")
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if prose.words.isdisjoint(words := number_words(context.language).prepositions):
-            return
+        words = number_words(context.language).prepositions
         for match in _led(context.language).finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(3)):
                 continue

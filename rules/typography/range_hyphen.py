@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import SPACE, any_of, number_words
 
 _RANGE = kept.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
-
-_HYPHEN = re.compile(r"\d[-‑]\d")  # a quick first look
 
 
 class RangeHyphen(Rule):
@@ -42,10 +40,12 @@ class RangeHyphen(Rule):
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A hyphen between figures."""
+        return (Cue(piece=r"\d-\d"),)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if not _HYPHEN.search(prose.text):
-            return
         for match in _RANGE.finditer(prose.text):
             start, end = match.span(2)
             if match[2] == "\u2011" or prose.reading.quoted(*match.span()):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
 from ..profile import BODIES
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .numbers import number_words
 
 
@@ -36,11 +37,13 @@ class SessionInFigures(Rule):
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A session, and an ordinal in figures."""
+        return Cue(words=number_words(language).session_words), number_words(language).ordinal_figures
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language)
-        if prose.words.isdisjoint(words.session_words):
-            return
         for match in words.session.finditer(prose.text):
             number = int(match[1])
             if not number or prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _INSIDE = kept.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
 
@@ -34,6 +35,10 @@ class SpaceInsideMarks(Rule):
     looks_at = (Paragraph, Note, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A mark that the words beside it do not touch."""
+        return (Cue(piece="[“(]$|^[”)]"),)
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _MARK = kept.pattern(
     r"(?P<address>\S{0,200}(?:://|www\.|@)\S{0,400})|(?P<words>(?<![\w'])'(?=\w)[^'\n]{1,200}(?<=[\w.,])'(?!\w))|(?<=\p{L})'(?!')"
@@ -39,10 +40,12 @@ class StraightApostrophe(Rule):
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The mark."""
+        return (Cue(signs="'"),)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if "'" not in prose.text:
-            return
         for match in _MARK.finditer(prose.text):
             if match["address"]:
                 continue

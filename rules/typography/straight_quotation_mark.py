@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _BEFORE = frozenset("([{“‘—–/")
 
@@ -36,10 +37,12 @@ class StraightQuotationMark(Rule):
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The mark."""
+        return (Cue(signs='"'),)
+
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         text = node.prose.text
-        if '"' not in text:
-            return
         marks = [at for at, char in enumerate(text) if char == '"']
         if len(marks) == 1 and text[: marks[0]][-1:].isdigit():
             return

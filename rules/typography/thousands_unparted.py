@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Paragraph
 from ..profile import BODIES
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _LONG = kept.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
-
-_FIVE = re.compile(r"\d{5}")  # a quick first look
 
 
 class ThousandsUnparted(Rule):
@@ -39,10 +37,12 @@ class ThousandsUnparted(Rule):
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A number of five figures or more by itself."""
+        return (Cue(piece=r"^[1-9]\d{4,11}$"),)
+
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if not _FIVE.search(prose.text):
-            return
         for match in _LONG.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue
