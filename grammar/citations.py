@@ -91,6 +91,8 @@ class CitationReader:
         """By organ: the highest number of a resolution, the lowest of a decision, and since which session or year."""
         self.other_entitled = frozenset(data["entitled"][1:])
         """Words for which the right one is to stand."""
+        self.titling: tuple[str, ...] = tuple(data["entitled"])
+        """All of them, the right one first."""
         self.before_title = kept.pattern(rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}")
         """What stands between a citation and its title, the marks of quotation left out."""
         self.before_own = frozenset(data["before_own"])

@@ -94,6 +94,11 @@ class WordSlip(NamedTuple):
 
 
 _NUMBER = rf"(?:(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}}|\d{{1,4}}(?:{SPACE}[A-Z])?{SPACE}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
+_NUMBERS = kept.pattern(_NUMBER)
+_FAR = 60
+"""Code points: the words before a number take no more."""
+NUMBERED = r"\d/\d|^\((?:\d{4}|[IVXL]+)\)"
+"""What such a number has in a stretch without white space."""
 
 
 class WordSlips:
@@ -104,26 +109,32 @@ class WordSlips:
         self._organs: dict[str, str] = data["organs_short"]
         self._forms = [form for forms in data["words"].values() for form in forms]
         self._near = frozenset(data["words_near"])
+        self.organs = frozenset(self._organs)
+        """The letters that organs are known by."""
         needless = any_of(data["number_words"])
         word = any_of([*self._forms, *self._short])
         shortest = min(map(len, self._forms)) - 1
-        self._pattern = kept.pattern(
-            rf"(?<![\w/.-])(?:(?P<organ>{any_of(self._organs)})(?={SPACE}(?i:{word})\b)"
-            rf"|(?:(?P<short>(?i:{any_of(self._short)})\b\.?)|(?P<word>\p{{L}}{{{shortest},12}})"
-            rf"(?P<needless>{SPACE}(?i:{needless})\.?)?){SPACE}?(?={_NUMBER}))"
+        self._organ = kept.pattern(rf"(?<![\w/.-]){any_of(self._organs)}(?={SPACE}(?i:{word})\b)")
+        self._before = kept.pattern(
+            rf"(?<![\w/.-])(?:(?P<short>(?i:{any_of(self._short)})\b\.?)|(?P<word>\p{{L}}{{{shortest},12}})"
+            rf"(?P<needless>{SPACE}(?i:{needless})\.?)?){SPACE}?$"
         )
 
     def read(self, text: str) -> Iterator[WordSlip]:
-        """The slips of a text, in order; words and number have to stand side by side.
+        """The slips of a text; words and number have to stand side by side.
 
         >>> from .language import language
         >>> slips = language().citations.slips
         >>> [slip.right for slip in slips.read("res. 72/192, resoluton 72/193 and decision No. 72/501")]
         ['resolution', 'resolution', 'decision']
         """
-        for match in self._pattern.finditer(text):
-            if match["organ"]:
-                yield WordSlip(*match.span("organ"), self._organs[match["organ"]])
+        organs = list(self._organ.finditer(text)) if any(map(text.__contains__, self._organs)) else []
+        yield from (WordSlip(*organ.span(), self._organs[organ[0]]) for organ in organs)
+        for number in _NUMBERS.finditer(text):
+            at = number.start()
+            begin = max((organ.end() for organ in organs if organ.end() <= at), default=0)
+            match = self._before.search(text, max(begin, at - _FAR), at)
+            if match is None:
                 continue
             word = match["short"] or match["word"]
             right = self._short[" ".join(word.rstrip(".").casefold().split())] if match["short"] else self._right(word)
@@ -134,6 +145,8 @@ class WordSlips:
     def _right(self, word: str) -> str | None:
         """The word itself, or that which it misspells."""
         small = word.casefold()
+        if small in self._forms:
+            return small
         if small in self._near:
             return None
-        return small if small in self._forms else next(iter(get_close_matches(small, self._forms, 1, _NEAR)), None)
+        return next(iter(get_close_matches(small, self._forms, 1, _NEAR)), None)

@@ -69,6 +69,8 @@ _SYMBOL = kept.pattern(
     r"(?:[ ]?[/\\][ ]?[A-Z]{1,6}(?:\.[ ]?|[ ]|(?=[-‑]))?[-‑]?\d{0,4}|[ ]?[/\\][ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",
     regex.IGNORECASE,
 )
+PART = r"(?i:(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)[/\\]|^[/\\]|[/.](?:Add|Amend|Corr|Rev))"
+"""What such a symbol, or its last part, has in a stretch without white space."""
 _PIECE = kept.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
 _EMERGENCY = kept.pattern(r"E?S[-‑]\d{1,2}")
 _SLASH = kept.pattern(r" ?[/\\] ?")

@@ -12,7 +12,7 @@ import regex
 from ..grammar.citations import Citation
 from ..grammar.inline import Link
 from ..grammar.tree import Note, Paragraph, Prose
-from .rule import Context
+from .rule import Context, Cue
 
 # The symbols of official documents, as links lead to them; they are the same in every language.
 _TARGETS = (
@@ -25,6 +25,10 @@ _TARGETS = (
 _AROUND = 300
 _NAME = regex.compile(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
 """The end of an organ's name that is not listed; the first word of a paragraph is none."""
+
+
+CITED = Cue(trait="citations")
+"""Met by a resolution or decision cited."""
 
 
 class Whose(NamedTuple):

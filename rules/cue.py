@@ -12,6 +12,7 @@ from ..grammar.wording import Wording
 
 _WORD = re.compile(r"[^\W_]+")  # the words of Prose.words
 _MOST = 60_000
+_OF_WORDS = frozenset({"citations", "references"})
 ANYTHING = -1
 """What meets every cue."""
 
@@ -30,7 +31,8 @@ class Cue:
     piece: str = ""
     """A pattern that is found in a stretch without white space; it may not look beyond one."""
     trait: str = ""
-    """The name of what a `Reading` has some of: ``calls``, ``emphases``, ``links`` or ``quotations``."""
+    """What there are some of: ``citations`` and ``references`` of the words, or ``calls``, ``emphases``, ``links`` and
+    ``quotations`` of their reading."""
 
 
 class Sought:
@@ -67,7 +69,7 @@ class Sought:
         found = reduce(or_, map(self._pieces.__getitem__, wording.text.split()), 0)
         reading = wording.reading
         for trait, bit in self._traits:
-            if getattr(reading, trait):
+            if getattr(wording if trait in _OF_WORDS else reading, trait):
                 found |= bit
         return found
 

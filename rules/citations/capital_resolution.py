@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ...grammar import kept
 from ...grammar.citations import Citation
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..cited import plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _BEGIN = frozenset('.:?!“"(–—')
 """A sentence or quotation begins behind these."""
@@ -42,6 +43,10 @@ class CapitalResolution(Rule):
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited, and the word with a capital."""
+        return CITED, _capital(language)
+
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
         seen: set[int] = set()
@@ -63,6 +68,11 @@ class CapitalResolution(Rule):
             yield Finding(
                 place, f"“{word}” takes a small letter before a number", Fix(f"Write “{word.lower()}”", (small,))
             )
+
+
+def _capital(language: Language) -> Cue:
+    forms = language.citations.kinds
+    return Cue(piece="|".join(rf"{form[0].upper()}(?i:{form[1:]})" for form in forms))
 
 
 def _direct(citation: Citation, end: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.citations import Citation
+from ...grammar.language import Language
 from ...grammar.organs import Organ
 from ...grammar.tree import Note, Paragraph
-from ..cited import plain, whose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain, whose
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from ..sessions import LAST_ROMAN
 
 _LONG = 3
@@ -44,6 +45,10 @@ class CitedNumberForm(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
+from ...grammar.missets import NUMBERED
 from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 
 class CitingWord(Rule):
@@ -33,10 +35,12 @@ class CitingWord(Rule):
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A number, or an organ by its letters."""
+        return (Cue(words=language.citations.slips.organs, piece=NUMBERED),)
+
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        if "/" not in prose.text and "(" not in prose.text:
-            return
         for slip in context.language.citations.slips.read(prose.text):
             if prose.reading.quoted(slip.start, slip.end):
                 continue

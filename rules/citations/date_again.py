@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Annex, ListItem, Node, Paragraph, Provision, Resolution, children
-from ..cited import plain, whose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain, whose
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .lists import neighbours
 
 Day = tuple[int, int, int]
@@ -43,6 +44,10 @@ class DateAgain(Rule):
     level = Level.INFO
     looks_at = (Resolution,)
     fixable = Applicability.UNSAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
+from ..cited import CITED
 from ..register.dates import against_register, mending
 from ..register.telling import told
-from ..rule import Applicability, Context, Finding, Level, Rule
+from ..rule import Applicability, Context, Cue, Finding, Level, Rule
 
 
 class DateAgainstRegister(Rule):
@@ -38,6 +40,10 @@ class DateAgainstRegister(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         for wrong in against_register(node, context):

@@ -7,9 +7,10 @@ from datetime import date
 
 from ...grammar.citations import Citation, CitationReader
 from ...grammar.citing import CitedDate
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _AROUND = ", \u00a0"
 _NEAR = 60
@@ -46,6 +47,10 @@ class DateForm(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Resolution
+from ..cited import CITED
 from ..profile import BODIES
-from ..rule import Applicability, Context, Finding, Level, Rule
+from ..rule import Applicability, Context, Cue, Finding, Level, Rule
 from .undated import undated
 
 
@@ -40,6 +42,10 @@ class DateMissingInPassing(Rule):
     looks_at = (Resolution,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc"}
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """One finding a number."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .lists import neighbours
 
 
@@ -32,6 +34,10 @@ class DateTwice(Rule):
     level = Level.INFO
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

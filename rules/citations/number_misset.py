@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.missets import Misset
 from ...grammar.tree import Note, Paragraph, Prose
 from ..cited import reads_as, speaker
 from ..register.register import Entry
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 
 class NumberMisset(Rule):
@@ -40,11 +41,13 @@ class NumberMisset(Rule):
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The word for what is cited."""
+        return (Cue(words=frozenset(language.citations.kinds)),)
+
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
-        if prose.words.isdisjoint(reader.kinds):
-            return
         for misset in reader.missets.read(prose.text):
             if prose.reading.quoted(misset.start, misset.end):
                 continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import link_at, plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, link_at, plain
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _LETTER = kept.pattern(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
 _BRACKET = kept.pattern(r"[\dA-Z](?=\()")
@@ -43,6 +44,10 @@ class NumberUnspaced(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited, and a letter or bracket beside a figure or letter."""
+        return CITED, Cue(piece=r"\d[A-Z]|[\dA-Z]\(")
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.citing import CitedDate
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..rule import Context, Finding, Level, Rule
+from ..cited import CITED
+from ..rule import Context, Cue, Finding, Level, Rule
 from .lists import neighbours
 
 
@@ -31,6 +33,10 @@ class OutOfOrder(Rule):
     name = "out-of-order"
     level = Level.INFO
     looks_at = (Paragraph, Note)
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         told = -1

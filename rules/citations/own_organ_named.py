@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.tree import Openable
-from ..cited import plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _FAR = 60
 """Code points from the number of the resolution, with its date and title, to what it did."""
@@ -39,6 +40,10 @@ class OwnOrganNamed(Rule):
     level = Level.INFO
     looks_at = (Openable,)
     fixable = Applicability.UNSAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited, and what it did."""
+        return CITED, Cue(words=frozenset({"which"}))
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Openable
-from ..cited import plain, speaker
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain, speaker
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _CLOSE = 3
 
@@ -39,6 +40,10 @@ class OwnOrganSaid(Rule):
     looks_at = (Openable,)
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc"})
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose

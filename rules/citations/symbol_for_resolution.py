@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.symbols import AdoptedSymbol, adopted
 from ...grammar.tree import Note, Paragraph
 from ..cited import speaker
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _BRACKET = kept.pattern(r"[(\[][^()\[\]]{0,80}$")
 _AROUND = 120
@@ -39,6 +40,10 @@ class SymbolForResolution(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A symbol."""
+        return (Cue(piece="/(?i:RES|DEC)/"),)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

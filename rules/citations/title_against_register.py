@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 
 from ...grammar import kept
 from ...grammar.citations import Citation
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import plain
+from ..cited import CITED, plain
 from ..register.dates import registered, surely_of
 from ..register.register import Entry
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _WORD = kept.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
@@ -53,6 +54,10 @@ class TitleAgainstRegister(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

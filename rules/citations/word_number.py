@@ -7,9 +7,10 @@ from itertools import groupby
 
 from ...grammar import kept
 from ...grammar.citations import Citation, CitationReader
+from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..cited import CITED, plain
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .lists import behind
 
 _ANOTHER = kept.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
@@ -42,6 +43,10 @@ class WordNumber(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A resolution or decision cited."""
+        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

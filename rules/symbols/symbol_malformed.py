@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.symbols import documents
+from ...grammar.language import Language
+from ...grammar.symbols import PART, documents
 from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 
 class SymbolMalformed(Rule):
@@ -41,6 +42,10 @@ class SymbolMalformed(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The first parts or the last of a symbol."""
+        return (Cue(piece=PART),)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
