@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -45,6 +46,7 @@ class Missets:
     def __init__(self, data: dict[str, Any]) -> None:
         words = any_of([form for forms in data["words"].values() for form in forms])
         date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
+        self._begun = re.compile(rf"\b(?i:{words}){SPACE}|(?<=\d\d\d\d),?{SPACE}(?=[\dRAES]|{any_of(data['listed'])})")
         self._pattern = kept.pattern(
             rf"(?:\b(?i:{words}){SPACE}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACE}{any_of(data['listed'])}){SPACE}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
             rf"(?=(?P<date>{date})|[,;.)]|{SPACE}(?:\p{{L}}|[(“])|$)"
@@ -59,7 +61,10 @@ class Missets:
         >>> [misset.right for misset in missets.read(words)]
         ['72/192', '2625 (XXV)']
         """
-        for match in self._pattern.finditer(text):
+        for begun in self._begun.finditer(text):
+            match = self._pattern.match(text, begun.start())
+            if match is None:
+                continue
             found = match.groupdict()
             right = _right(found)
             sure = found["session"] is None or text[match.end("session")] not in ",."
@@ -115,6 +120,10 @@ class WordSlips:
         word = any_of([*self._forms, *self._short])
         shortest = min(map(len, self._forms)) - 1
         self._organ = kept.pattern(rf"(?<![\w/.-]){any_of(self._organs)}(?={SPACE}(?i:{word})\b)")
+        self._last = frozenset(
+            form.rpartition(" ")[2] for form in (*self._short, *map(str.casefold, data["number_words"]))
+        )
+        self._shortest = shortest
         self._before = kept.pattern(
             rf"(?<![\w/.-])(?:(?P<short>(?i:{any_of(self._short)})\b\.?)|(?P<word>\p{{L}}{{{shortest},12}})"
             rf"(?P<needless>{SPACE}(?i:{needless})\.?)?){SPACE}?$"
@@ -132,6 +141,8 @@ class WordSlips:
         yield from (WordSlip(*organ.span(), self._organs[organ[0]]) for organ in organs)
         for number in _NUMBERS.finditer(text):
             at = number.start()
+            if not self._may_be_slip(text[max(0, at - _FAR) : at]):
+                continue
             begin = max((organ.end() for organ in organs if organ.end() <= at), default=0)
             match = self._before.search(text, max(begin, at - _FAR), at)
             if match is None:
@@ -141,6 +152,12 @@ class WordSlips:
             if right and (right != word.casefold() or match["needless"]):
                 end = match.end("needless") if match["needless"] else match.end("short" if match["short"] else "word")
                 yield WordSlip(match.start(), end, right)
+
+    def _may_be_slip(self, before: str) -> bool:
+        """Whether words end in one that may be wrong: a quick look, as nearly all end in the right word or a comma."""
+        _, _, last = before.rstrip().rpartition(" ")
+        small = last.rpartition("\u00a0")[2].casefold()
+        return small not in self._forms and (small.rstrip(".") in self._last or len(small) >= self._shortest)
 
     def _right(self, word: str) -> str | None:
         """The word itself, or that which it misspells."""

@@ -107,7 +107,7 @@ class ReferenceReader:
         )
         self._item = kept.pattern(_ITEM)
         self._label = kept.pattern(r"\((\w{1,4})\)")
-        self._may = kept.pattern("|".join(regex.escape(words[0][:4]) for words in data["words"].values()))
+        self._may = tuple(word for word in self._kinds if not any(w in word for w in self._kinds if w != word))
         self._between = kept.pattern(rf",{SPACE}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -121,7 +121,7 @@ class ReferenceReader:
         section [('II',)] other None
         paragraph [('7',)] other None
         """
-        if not self._may.search(text):
+        if not any(map(text.__contains__, self._may)):
             return ()
         return tuple(self._together(text))
 

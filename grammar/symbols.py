@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ _PLAIN = (
     *("RES", "S", "SGB", "ST", "TD"),
 )
 _KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
+_BEGUN = re.compile(r"(?<![\w/\\.:@-])(?:[AaEe]|[Ss][Tt]?|[Tt][Dd]|(?i:CTOC|CAC|FCCC)) ?[/\\]")
 _SYMBOL = kept.pattern(
     r"(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)"
     r"(?:[ ]?[/\\][ ]?[A-Z]{1,6}(?:\.[ ]?|[ ]|(?=[-‑]))?[-‑]?\d{0,4}|[ ]?[/\\][ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",
@@ -100,7 +102,7 @@ def documents(text: str) -> Iterator[DocumentSymbol]:
     if "/" not in text and "\\" not in text:
         return
     until = 0
-    for match in _SYMBOL.finditer(text):
+    for match in filter(None, (_SYMBOL.match(text, begun.start()) for begun in _BEGUN.finditer(text))):
         parts = _SLASH.split(match.group())
         written = [_part(part) for part in parts]
         if all(written) and sum(any(char.isdigit() for char in part) for part in parts) >= 2:

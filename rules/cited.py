@@ -23,6 +23,8 @@ _TARGETS = (
 )
 
 _AROUND = 300
+_LONGEST = 80
+"""Code points of a name."""
 _NAME = regex.compile(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
 """The end of an organ's name that is not listed; the first word of a paragraph is none."""
 
@@ -63,9 +65,13 @@ def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
     for target, body in _TARGETS:
         if link is not None and target.search(link.target):
             return Whose(context.language.citations.bodies[body], True)
-    if said and citation.word is not None and (named := _NAME.search(prose.text, 0, citation.word[0])):
+    if said and citation.word is not None and (named := _named(prose.text, citation.word[0])):
         return Whose(named[1], True)
     return Whose(None, False)
+
+
+def _named(text: str, end: int) -> regex.Match[str] | None:
+    return _NAME.search(text, max(0, end - _LONGEST), end)
 
 
 def printed_in_a_source(citation: Citation, prose: Prose) -> bool:

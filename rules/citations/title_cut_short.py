@@ -23,6 +23,7 @@ _TAIL = 2
 class _Words(NamedTuple):
     title: regex.Pattern[str]
     instrument: regex.Pattern[str]
+    instruments: tuple[str, ...]
     goes_on: frozenset[str]
 
 
@@ -33,6 +34,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         kept.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
         kept.pattern(rf"(?:{name} ){{0,3}}(?:{'|'.join(data['instruments'])})\b"),
+        tuple(data["instruments"]),
         frozenset(data["goes_on"]),
     )
 
@@ -106,6 +108,8 @@ def _titles(paragraph: Paragraph, words: _Words) -> Iterator[_Title]:
 
 
 def _places(wording: Wording, begin: int, words: _Words) -> tuple[tuple[int, int], ...]:
+    if not any(map(wording.text.__contains__, words.instruments)):
+        return ()
     found = words.title.finditer(wording.text, begin)
     return tuple(
         match.span()

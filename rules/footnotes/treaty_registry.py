@@ -95,12 +95,14 @@ class Registry(NamedTuple):
         """The treaties that are named."""
         found: list[Mention] = []
         small = words.lower()
-        for word in _WORD.finditer(small):
-            if name := self.ending(small, word[0], word.end()):
-                start = word.end() - len(name[0])
+        end = -1
+        for word in small.split(" "):
+            end += len(word) + 1
+            if word in self.names and (name := self.ending(small, word, end)):
+                start = end - len(name[0])
                 while found and found[-1].start >= start:
                     found.pop()
-                found.append(Mention(start, word.end(), name[1], name[2]))
+                found.append(Mention(start, end, name[1], name[2]))
         return found
 
     def named(self, text: str) -> tuple[Treaty | None, bool]:

@@ -45,6 +45,8 @@ def sources(wording: Wording) -> tuple[Source, ...]:
         start = match.start(part)
         return tuple(Figure(int(m[0]), (start + m.start(), start + m.end())) for m in _NUMBER.finditer(match[part]))
 
+    if not any(map(wording.text.__contains__, note_words(wording.language).volume)):
+        return ()
     return tuple(
         Source(
             *match.span(),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from ...grammar.language import Language
 from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .runs import verb
 
 
@@ -36,16 +38,17 @@ class InnerAdverbOrder(Rule):
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A word that joins, and an adverb."""
+        lexicon = language.openers
+        return Cue(words=frozenset(lexicon.sequence)), Cue(words=frozenset(lexicon.forms.joins))
+
     def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
         """A finding for each such clause."""
         opener, prose = node.opener, node.prose
         if opener is None:
             return
-        lexicon = context.language.openers
-        adverbs, joins = "|".join(lexicon.sequence), "|".join(sorted(lexicon.forms.joins))
-        wrong = (adverbs, r"[\w-]+") if isinstance(node, Preambular) else (r"[\w-]+", adverbs)
-        pattern = re.compile(rf"\b(?:{joins})\s+({wrong[0]})\s+({wrong[1]})\b")
-        for match in pattern.finditer(prose.text, opener.end):
+        for match in _joined(context.language, isinstance(node, Preambular)).finditer(prose.text, opener.end):
             repeated = match[2] if isinstance(node, Preambular) else match[1]
             if repeated.lower() != verb(opener):
                 continue
@@ -55,3 +58,11 @@ class InnerAdverbOrder(Rule):
             if prose.unbroken(start, end):
                 fix = Fix(f"Write “{better}”", (Edit(prose.span(start, end), better),), Applicability.UNSAFE)
             yield Finding(prose.span(start, end), f"The opener's order holds here too: “{better}”", fix)
+
+
+@cache
+def _joined(language: Language, preambular: bool) -> re.Pattern[str]:
+    lexicon = language.openers
+    adverbs, joins = "|".join(lexicon.sequence), "|".join(sorted(lexicon.forms.joins))
+    first, second = (adverbs, r"[\w-]+") if preambular else (r"[\w-]+", adverbs)
+    return re.compile(rf"\b(?:{joins})\s+({first})\s+({second})\b")

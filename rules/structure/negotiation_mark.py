@@ -61,12 +61,15 @@ class NegotiationMark(Rule):
         mark = node.mark
         if mark is not None and marks.number.search(mark.text):
             yield Finding(mark.span, f"“{mark.text}” is a number of a text under negotiation")
-        begins = marks.begins.match(node.prose.text)
+        text = node.prose.text
+        begins = marks.begins.match(text) if text[:1].isdigit() else None
         if begins:
             yield Finding(
                 node.prose.span(*begins.span()), f"“{begins.group()}” is a number of a text under negotiation"
             )
-        for match in marks.words.finditer(node.prose.text):
+        if not any(map(text.__contains__, marks.any)):
+            return
+        for match in marks.words.finditer(text):
             if not node.prose.reading.quoted(*match.span()):
                 yield Finding(node.prose.span(*match.span()), f"“{match.group()}” is a mark of negotiation")
 
@@ -76,6 +79,8 @@ class _Marks(NamedTuple):
     begins: regex.Pattern[str]
     """A number that is read as the paragraph's first words."""
     words: regex.Pattern[str]
+    any: tuple[str, ...]
+    """Strings, one of which is where `words` is."""
 
 
 @cache
@@ -87,4 +92,5 @@ def _marks(language: Language) -> _Marks:
         kept.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
         kept.pattern(rf"\d{{1,3}}\s(?:{numbers})\."),
         kept.pattern(rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
+        ("[", *data["paragraph_signs"], *data["negotiated"]),
     )

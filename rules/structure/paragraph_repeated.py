@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,6 +12,7 @@ from ...grammar.wording import Wording
 from ..rule import Context, Finding, Level, Rule
 
 _LETTERS = re.compile(r"[^\W_]+")
+_LAST, _TAIL = 3, 120
 _SHORT = 60
 """Code points; shorter paragraphs may well be said twice."""
 
@@ -46,8 +48,10 @@ class ParagraphRepeated(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         first: dict[tuple[str, int], Paragraph] = {}
-        for paragraph in node.body:
-            if not isinstance(paragraph, Preambular | Operative):
+        paragraphs = [(p, _ending(p.prose.text)) for p in node.body if isinstance(p, Preambular | Operative)]
+        endings = Counter(ending for _, ending in paragraphs)
+        for paragraph, ending in paragraphs:
+            if endings[ending] < 2:
                 continue
             words = _words(paragraph)
             if len(words) < _SHORT:
@@ -60,6 +64,11 @@ class ParagraphRepeated(Rule):
                     f"These are the words of {which} again",
                     related=((earlier.prose.whole, "the same words"),),
                 )
+
+
+def _ending(text: str) -> tuple[str, ...]:
+    """The last words: a quick look, as few paragraphs end alike."""
+    return tuple(_LETTERS.findall(text[-_TAIL:])[-_LAST:])
 
 
 def _words(paragraph: Preambular | Operative) -> str:

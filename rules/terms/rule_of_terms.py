@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import takewhile
+from operator import or_
 from typing import Any, ClassVar
 
 from ...grammar.language import Language
 from ...grammar.tree import Annex, Heading, Note, Openable, Paragraph, Prose, Resolution, walk
+from ..cue import Cue, Sought
 from ..finding import Applicability, Edit, Finding, Fix
-from ..rule import Context, Cue, Rule
+from ..rule import Context, Rule
 from .terms import Hit, Term, Terms
 
 _TITLE_WORDS = 4
@@ -89,14 +91,29 @@ class ConsistentRule(TermRule):
         """The rarer forms of each group in a resolution with its parts; of each, the first place."""
         if node.is_part:
             return
-        found = [(worded, hit) for worded in _paragraphs(node) for hit in self.hits(worded)]
-        for group in self.groups:
+        paragraphs = list(_paragraphs(node))
+        groups = self._may_be_mixed(paragraphs)
+        found = [(worded, hit) for worded in paragraphs if groups for hit in self.hits(worded)]
+        for group in groups:
             counts = Counter(hit.term.wrong for _, hit in found if hit.term.wrong in group)
             if len(counts) < 2:
                 continue
             usual = max(counts, key=lambda form: (counts[form], -group.index(form)))
             for form in sorted(counts.keys() - {usual}):
                 yield self._rarer([(worded, hit) for worded, hit in found if hit.term.wrong == form], usual, counts)
+
+    @cached_property
+    def _looked_for(self) -> tuple[Sought, list[tuple[tuple[str, ...], list[int]]]]:
+        cues = [[Cue(words=Terms([Term(form, form)]).keys) for form in group] for group in self.groups]
+        sought = Sought(cue for group in cues for cue in group)
+        needs = [[sought.need([cue]) for cue in each] for each in cues]
+        return sought, list(zip(self.groups, needs, strict=True))
+
+    def _may_be_mixed(self, paragraphs: Iterable[Paragraph]) -> list[tuple[str, ...]]:
+        """The groups of which a text may have two forms: a quick look, as most have none."""
+        sought, needs = self._looked_for
+        met = reduce(or_, (sought.met(paragraph.prose.wording) for paragraph in paragraphs), 0)
+        return [group for group, bits in needs if sum(1 for bit in bits if met & bit) > 1]
 
     def _rarer(self, places: list[tuple[Paragraph, Hit]], usual: str, counts: Counter[str]) -> Finding:
         prose, hit = places[0][0].prose, places[0][1]

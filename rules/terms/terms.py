@@ -65,11 +65,15 @@ class Term:
         words = self.words
         return frozenset(form for word in words for form in (word.lower(), word.upper(), word.capitalize())) - {*words}
 
-    def may_be_in(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words, one of its keys among them, may have it: a quick look."""
-        if self.first_words.isdisjoint(words):
-            return False
-        return self.any_case or all(word in words for word in self.words[1:])
+    def may_be_in(self, words: frozenset[str], small: str) -> bool:
+        """Whether a text with these words may have it, which is given in small letters too: a quick look."""
+        if self.any_case:
+            return all(map(small.__contains__, self._small))
+        return all(word in words for word in self.words[1:]) and not self.first_words.isdisjoint(words)
+
+    @cached_property
+    def _small(self) -> tuple[str, ...]:
+        return tuple(word.lower() for word in sorted(self.words, key=len, reverse=True))
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -118,7 +122,9 @@ class Terms:
 
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
-        terms = {term for word in words & self.keys for term in self._by_word[word] if term.may_be_in(words)}
+        known = words & self.keys
+        small = text.lower() if known else ""
+        terms = {term for word in known for term in self._by_word[word] if term.may_be_in(words, small)}
         found = [
             Hit(match.start(), match.end(), term)
             for term in terms
