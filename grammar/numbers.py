@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -24,6 +25,8 @@ _FORMS = kept.pattern(
     """,
     regex.VERBOSE,
 )
+_UNSPACED = kept.pattern(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z]{1,2}(?![\w./]))")
+_REMEMBERED = 4_000
 _NAMES = {"session_form": "session", "roman_form": "roman"}
 _PARTS = frozenset({"session", "ordinal", "roman"})
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -42,6 +45,7 @@ class Number(NamedTuple):
     """The number within it."""
 
 
+@lru_cache(_REMEMBERED)
 def number(words: str) -> Number:
     """Take a number apart.
 
@@ -79,6 +83,7 @@ def numeral(value: int) -> str:
     return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
+@lru_cache(_REMEMBERED)
 def normal(words: str) -> str:
     """A number in one spelling: plain spaces and hyphens, one space before letters and brackets.
 
@@ -86,4 +91,4 @@ def normal(words: str) -> str:
     ('57/270 B', 'ES-10/18', '2626 (XXV)')
     """
     words = " ".join(words.split()).replace("‑", "-")
-    return regex.sub(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z]{1,2}(?![\w./]))", " ", words)
+    return _UNSPACED.sub(" ", words)

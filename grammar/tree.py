@@ -395,9 +395,9 @@ class Document(Node, Once):
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly below a node, in the order of the text."""
+    if isinstance(node, Paragraph):  # as nearly all are
+        return node.children
     match node:
-        case Paragraph():
-            return node.children
         case Document():
             return node.items
         case Resolution():

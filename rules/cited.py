@@ -12,6 +12,7 @@ import regex
 from ..grammar.citations import Citation
 from ..grammar.inline import Link
 from ..grammar.tree import Note, Paragraph, Prose
+from ..grammar.wording import Wording
 from .rule import Context, Cue
 
 # The symbols of official documents, as links lead to them; they are the same in every language.
@@ -42,8 +43,11 @@ class Whose(NamedTuple):
 
 def plain(node: Paragraph | Note) -> Iterator[Citation]:
     """The citations of a paragraph or note that stand in no quotation and no title: those that the drafter wrote."""
-    prose = node.prose
-    return (citation for citation in prose.citations if not prose.reading.quoted(citation.start, citation.end))
+    return iter(node.prose.wording.once(_plain))
+
+
+def _plain(wording: Wording) -> tuple[Citation, ...]:
+    return tuple(each for each in wording.citations if not wording.reading.quoted(each.start, each.end))
 
 
 def speaker(context: Context) -> str | None:

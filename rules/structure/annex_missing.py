@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.language import Language
 from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
+from ..rule import Context, Cue, Finding, Level, Rule
 from .annexing import annex_words, paragraphs
 
 
@@ -40,6 +41,10 @@ class AnnexMissing(Rule):
     name = "annex-missing"
     level = Level.WARNING
     looks_at = (Resolution,)
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A word for an annex."""
+        return (annex_words(language).cue,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part or node.annexes or any(part.annexes for part in node.parts):

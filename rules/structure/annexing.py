@@ -12,6 +12,7 @@ from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.organs import SPACE, any_of
 from ...grammar.tree import Paragraph, Resolution, walk
+from ..cue import Cue
 
 
 class AnnexWords(NamedTuple):
@@ -20,6 +21,8 @@ class AnnexWords(NamedTuple):
     own: regex.Pattern[str]
     """``the annex to the present resolution``, ``annexed hereto``."""
     any: regex.Pattern[str]
+    cue: Cue
+    """Met by a word for an annex."""
 
 
 @cache
@@ -32,7 +35,8 @@ def annex_words(language: Language) -> AnnexWords:
         rf"\b{words}(?:{SPACE}[A-Z\d]{{1,5}})?{SPACE}{any_of(data['annex_links'])}{SPACE}{any_of(data['own_text'])}"
         rf"|\b{any_of(data['annexed_here'])}"
     )
-    return AnnexWords(kept.pattern(own), kept.pattern(rf"\b{words}\b"))
+    first = {*data["annex"], *(said.partition(" ")[0] for said in data["annexed_here"])}
+    return AnnexWords(kept.pattern(own), kept.pattern(rf"\b{words}\b"), Cue(piece=f"(?i:{'|'.join(sorted(first))})"))
 
 
 def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import takewhile
-from operator import or_
 from typing import Any, ClassVar
 
 from ...grammar.language import Language
 from ...grammar.tree import Annex, Heading, Note, Openable, Paragraph, Prose, Resolution, walk
-from ..cue import Cue, Sought
 from ..finding import Applicability, Edit, Finding, Fix
-from ..rule import Context, Rule
-from .terms import Hit, Term, Terms
+from ..rule import Context, Cue, Rule
+from .terms import Hit, Term, Terms, plain
 
 _TITLE_WORDS = 4
 """Italics of so many words, away from the opener, are a title."""
@@ -46,8 +44,8 @@ class TermRule(Rule):
         return Terms(self.terms, self.exceptions)
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
-        """The key words of any term."""
-        return (Cue(words=self._compiled.keys),)
+        """Words that tell of any term."""
+        return tuple(Cue(words=words) for words in self._compiled.telling)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """The terms in a paragraph, note or heading."""
@@ -82,10 +80,11 @@ class ConsistentRule(TermRule):
     groups: ClassVar[tuple[tuple[str, ...], ...]]
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
-        """The key words of a form: whichever form of each group is left out, there is another."""
+        """Words that tell of a form: whichever form of each group is left out, there is another."""
         left_out = range(max(map(len, self.groups)))
         others = ([form for group in self.groups for at, form in enumerate(group) if at != left] for left in left_out)
-        return tuple(Cue(words=Terms(Term(form, form) for form in forms).keys) for forms in others)
+        told = (Terms(Term(form) for form in forms).telling for forms in others)
+        return tuple(Cue(words=words) for each in told for words in each)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """The rarer forms of each group in a resolution with its parts; of each, the first place."""
@@ -103,17 +102,18 @@ class ConsistentRule(TermRule):
                 yield self._rarer([(worded, hit) for worded, hit in found if hit.term.wrong == form], usual, counts)
 
     @cached_property
-    def _looked_for(self) -> tuple[Sought, list[tuple[tuple[str, ...], list[int]]]]:
-        cues = [[Cue(words=Terms([Term(form, form)]).keys) for form in group] for group in self.groups]
-        sought = Sought(cue for group in cues for cue in group)
-        needs = [[sought.need([cue]) for cue in each] for each in cues]
-        return sought, list(zip(self.groups, needs, strict=True))
+    def _looked_for(self) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+        """The groups, each with the pieces of its forms, but for first letters, of which one may be a capital."""
+        return [(group, [Term(form).pieces for form in group]) for group in self.groups]
 
     def _may_be_mixed(self, paragraphs: Iterable[Paragraph]) -> list[tuple[str, ...]]:
         """The groups of which a text may have two forms: a quick look, as most have none."""
-        sought, needs = self._looked_for
-        met = reduce(or_, (sought.met(paragraph.prose.wording) for paragraph in paragraphs), 0)
-        return [group for group, bits in needs if sum(1 for bit in bits if met & bit) > 1]
+        text = plain(" ".join(paragraph.prose.text for paragraph in paragraphs))
+        return [
+            group
+            for group, forms in self._looked_for
+            if sum(1 for pieces in forms if all(map(text.__contains__, pieces))) > 1
+        ]
 
     def _rarer(self, places: list[tuple[Paragraph, Hit]], usual: str, counts: Counter[str]) -> Finding:
         prose, hit = places[0][0].prose, places[0][1]

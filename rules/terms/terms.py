@@ -59,16 +59,21 @@ class Term:
         """Its words, in order, but for those that may be others or missing."""
         return tuple(_WORD.findall(_LOOSE.sub(" ", self.wrong)))
 
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What is in a `plain` text that has it, but for the letter that it begins with, which may be a capital."""
+        pieces = _LOOSE.split(self.wrong)
+        return tuple(filter(None, (plain(piece[piece is pieces[0] :]) for piece in pieces)))
+
     @cached_property
     def _miscased(self) -> frozenset[str]:
         """Where case is free: its words with other letters, one of which it has where it is not as it is to be."""
-        words = self.words
-        return frozenset(form for word in words for form in (word.lower(), word.upper(), word.capitalize())) - {*words}
+        return frozenset[str]().union(*map(_in_cases, self.words)) - {*self.words}
 
     def may_be_in(self, words: frozenset[str], small: str) -> bool:
         """Whether a text with these words may have it, which is given in small letters too: a quick look."""
         if self.any_case:
-            return all(map(small.__contains__, self._small))
+            return all(map(small.__contains__, self._small)) and not self.first_words.isdisjoint(words)
         return all(word in words for word in self.words[1:]) and not self.first_words.isdisjoint(words)
 
     @cached_property
@@ -86,12 +91,28 @@ class Term:
         return frozenset({word})
 
     @property
-    def keys(self) -> frozenset[str]:
-        """Words, one of which is where it is: the longest, in its forms; or what is not as it is to be in its case."""
+    def telling(self) -> tuple[frozenset[str], ...]:
+        """Three sets of words, one of each of which is where it is.
+
+        Its longest word; the longest and the shortest of those that the right form has not, as texts have right forms
+        mostly. Where case is free, what is not as it is to be, and its two longest words in any case.
+        """
         if self.any_case:
-            return self._miscased
-        longest = max(self.words, key=len, default="")
-        return self.first_words if longest in self.first_words else frozenset({longest})
+            *_, second, longest = sorted((self.words[0], *self.words), key=len)
+            return self._miscased, _in_cases(longest), _in_cases(second)
+        right = frozenset(_WORD.findall(self.right or ""))
+        others = [word for word in self.words if word not in right] or self.words
+        told = max(self.words, key=len), max(others, key=len), min(others, key=len)
+        return tuple(self.first_words if word in self.first_words else frozenset({word}) for word in told)
+
+
+def plain(text: str) -> str:
+    """A text with one kind of space, hyphen and apostrophe."""
+    return " ".join(text.split()).replace("‑", "-").replace("‐", "-").replace("’", "'")
+
+
+def _in_cases(word: str) -> frozenset[str]:
+    return frozenset({word, word.lower(), word.upper(), word.capitalize()})
 
 
 class Hit(NamedTuple):
@@ -107,12 +128,17 @@ class Terms:
 
     def __init__(self, terms: Iterable[Term], exceptions: Iterable[str] = ()) -> None:
         by_word: dict[str, list[Term]] = {}
+        telling: tuple[set[str], ...] = set(), set(), set()
         for term in chain.from_iterable(given.forms() for given in terms):
-            for word in term.keys:
+            told = term.telling
+            for word in told[0]:
                 by_word.setdefault(word, []).append(term)
+            for words, some in zip(telling, told, strict=True):
+                words.update(some)
         self._by_word = by_word
-        self.keys = frozenset(by_word)
-        """Words, one of which is where a term is."""
+        self._keys = frozenset(by_word)
+        self.telling = tuple(map(frozenset, telling))
+        """Sets of words, one of each of which is where a term is."""
         self._spare = tuple(exceptions)
 
     @cached_property
@@ -122,7 +148,7 @@ class Terms:
 
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
-        known = words & self.keys
+        known = words & self._keys
         small = text.lower() if known else ""
         terms = {term for word in known for term in self._by_word[word] if term.may_be_in(words, small)}
         found = [
