@@ -46,7 +46,12 @@ class Missets:
     def __init__(self, data: dict[str, Any]) -> None:
         words = any_of([form for forms in data["words"].values() for form in forms])
         date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
-        self._begun = re.compile(rf"\b(?i:{words}){SPACE}|(?<=\d\d\d\d),?{SPACE}(?=[\dRAES]|{any_of(data['listed'])})")
+        forms = [form for several in data["words"].values() for form in several]
+        first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
+        rest = "|".join(form[1:] for form in forms)
+        self._begun = re.compile(
+            rf"[{first}](?i:{rest}){SPACE}|\d\d\d\d(?P<listed>),?{SPACE}(?=[\dRAES]|{any_of(data['listed'])})"
+        )
         self._pattern = kept.pattern(
             rf"(?:\b(?i:{words}){SPACE}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACE}{any_of(data['listed'])}){SPACE}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
             rf"(?=(?P<date>{date})|[,;.)]|{SPACE}(?:\p{{L}}|[(“])|$)"
@@ -62,7 +67,7 @@ class Missets:
         ['72/192', '2625 (XXV)']
         """
         for begun in self._begun.finditer(text):
-            match = self._pattern.match(text, begun.start())
+            match = self._pattern.match(text, begun.start(begun.lastgroup or 0))
             if match is None:
                 continue
             found = match.groupdict()
@@ -98,8 +103,10 @@ class WordSlip(NamedTuple):
     right: str
 
 
-_NUMBER = rf"(?:(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}}|\d{{1,4}}(?:{SPACE}[A-Z])?{SPACE}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
-_NUMBERS = kept.pattern(_NUMBER)
+_NUMBERS = re.compile(rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACE}[A-Z])?{SPACE}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])")
+"""Without the letters of a special session, which stand before some."""
+_HYPHENS = frozenset("-‑")
+_SPECIAL = re.compile(r"E?S[-‑]$")
 _FAR = 60
 """Code points: the words before a number take no more."""
 NUMBERED = r"\d/\d|^\((?:\d{4}|[IVXL]+)\)"
@@ -141,6 +148,8 @@ class WordSlips:
         yield from (WordSlip(*organ.span(), self._organs[organ[0]]) for organ in organs)
         for number in _NUMBERS.finditer(text):
             at = number.start()
+            if text[at - 1 : at] in _HYPHENS and (special := _SPECIAL.search(text, max(0, at - 3), at)):
+                at = special.start()
             if not self._may_be_slip(text[max(0, at - _FAR) : at]):
                 continue
             begin = max((organ.end() for organ in organs if organ.end() <= at), default=0)

@@ -76,6 +76,7 @@ PART = r"(?i:(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)[/\\]|^[/\\]|[/.](?:Ad
 _PIECE = kept.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
 _EMERGENCY = kept.pattern(r"E?S[-‑]\d{1,2}")
 _SLASH = kept.pattern(r" ?[/\\] ?")
+_TAIL_BEGUN = re.compile(r"[/.](?i:Add|Amend|Corr|Rev)")
 _TAIL = kept.pattern(
     r"(?P<join>[/.])(?P<word>Add|Amend|Corr|Rev)(?P<stop>\.?) ?(?P<number>\d{1,2})(?![\w])", regex.IGNORECASE
 )
@@ -116,9 +117,12 @@ def documents(text: str) -> Iterator[DocumentSymbol]:
 
 def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
     """The mis-set last parts of symbols that begin in a stretch."""
-    for match in _TAIL.finditer(text, start):
-        if match.start() >= end:
+    for begun in _TAIL_BEGUN.finditer(text, start):
+        if begun.start() >= end:
             return
+        match = _TAIL.match(text, begun.start())
+        if match is None:
+            continue
         right = f"/{_KNOWN[match['word'].casefold()]}.{match['number']}"
         if match.group() != right and _BODY.search(text, max(0, match.start() - _LONGEST), match.start()):
             yield DocumentSymbol(match.start(), match.end(), right)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Resolution
-from ..rule import Context, Cue, Finding, Level, Rule
+from ..rule import Context, Finding, Level, Rule
 from .annexing import annex_words, paragraphs
 
 
@@ -42,15 +41,14 @@ class AnnexMissing(Rule):
     level = Level.WARNING
     looks_at = (Resolution,)
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A word for an annex."""
-        return (annex_words(language).cue,)
-
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part or node.annexes or any(part.annexes for part in node.parts):
             return
-        pattern = annex_words(context.language).own
+        words = annex_words(context.language)
+        pattern = words.own
         for paragraph in paragraphs(node):
+            if not any(map(paragraph.prose.text.__contains__, words.stems)):
+                continue
             for match in pattern.finditer(paragraph.prose.text):
                 if not paragraph.prose.reading.quoted(*match.span()):
                     yield Finding(paragraph.prose.span(*match.span()), "No annex follows this resolution")

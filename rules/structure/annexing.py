@@ -12,7 +12,6 @@ from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.organs import SPACE, any_of
 from ...grammar.tree import Paragraph, Resolution, walk
-from ..cue import Cue
 
 
 class AnnexWords(NamedTuple):
@@ -21,8 +20,8 @@ class AnnexWords(NamedTuple):
     own: regex.Pattern[str]
     """``the annex to the present resolution``, ``annexed hereto``."""
     any: regex.Pattern[str]
-    cue: Cue
-    """Met by a word for an annex."""
+    stems: frozenset[str]
+    """One of these is wherever a word for an annex is."""
 
 
 @cache
@@ -36,7 +35,8 @@ def annex_words(language: Language) -> AnnexWords:
         rf"|\b{any_of(data['annexed_here'])}"
     )
     first = {*data["annex"], *(said.partition(" ")[0] for said in data["annexed_here"])}
-    return AnnexWords(kept.pattern(own), kept.pattern(rf"\b{words}\b"), Cue(piece=f"(?i:{'|'.join(sorted(first))})"))
+    stems = frozenset(shape(word) for word in first for shape in (str.lower, str.upper, str.capitalize))
+    return AnnexWords(kept.pattern(own), kept.pattern(rf"\b{words}\b"), stems)
 
 
 def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, reduce
+from functools import cache
 from itertools import islice
 from operator import eq
 
@@ -14,9 +14,6 @@ from ...grammar.language import Language
 from ...grammar.tree import Heading, Note, Paragraph
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 from .numbers import any_of
-
-_BESIDE = "(“,"
-"""Marks that may stand against such a word."""
 
 
 class DoubledWord(Rule):
@@ -45,7 +42,7 @@ class DoubledWord(Rule):
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        words = reduce(_spaced, _BESIDE, prose.text).split()
+        words = prose.text.replace("(", " ").replace("“", " ").replace(",", " ").split()
         if not any(map(eq, words, islice(words, 1, None))):  # a quick look
             return
         for match in _doubled(context.language).finditer(prose.text):
@@ -53,10 +50,6 @@ class DoubledWord(Rule):
                 continue
             fix = Fix("Take one out", (Edit(prose.span(match.end("word"), match.end()), ""),))
             yield Finding(prose.span(*match.span()), f"“{match['word']}” stands twice", fix)
-
-
-def _spaced(text: str, mark: str) -> str:
-    return text.replace(mark, " ")
 
 
 @cache

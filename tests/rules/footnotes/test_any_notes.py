@@ -69,6 +69,5 @@ def test_no_rule_fails_and_every_place_is_in_the_text(text):
 def test_mending_comes_to_an_end_and_loses_no_words(text):
     mended = fix(text, settings=SETTINGS)
     assert fix(mended, settings=SETTINGS) == mended
-    assert [mended.count(word) for word in ("amp", "he bell", "1949")] == [
-        text.count(word) for word in ("amp", "he bell", "1949")
-    ]
+    words = ("amp", "he bell", "1949")
+    assert [mended.casefold().count(word) for word in words] == [text.casefold().count(word) for word in words]
