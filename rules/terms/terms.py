@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+")  # the words of a `Cue`
 _PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
 _LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
 """Words of a phrase that may be others, or missing."""
+_RARE = 3
+"""Letters: words that have fewer are in every text."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
@@ -101,8 +103,9 @@ class Term:
             *_, second, longest = sorted((self.words[0], *self.words), key=len)
             return self._miscased, _in_cases(longest), _in_cases(second)
         right = frozenset(_WORD.findall(self.right or ""))
-        others = [word for word in self.words if word not in right] or self.words
-        told = max(self.words, key=len), max(others, key=len), min(others, key=len)
+        others = [word for word in self.words if word not in right] or [*self.words]
+        shortest = min(others, key=lambda word: (len(word) < _RARE, len(word)))
+        told = max(self.words, key=len), max(reversed(others), key=len), shortest
         return tuple(self.first_words if word in self.first_words else frozenset({word}) for word in told)
 
 
