@@ -226,7 +226,8 @@ def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) ->
         "small": rf"(?<=[{small}])(?<![A-Za-z0-9_].)(?={begin})",
     }
     any_kind = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-    return rf"[A-Z\d\u0080-\U0010ffff(,{_SPACES}{small}](?:{any_kind})"
+    none = "".join(chr(sign) for sign in range(128) if not re.match(rf"[A-Z\d(,{_SPACES}{small}]", chr(sign)))
+    return rf"[^{re.escape(none)}](?:{any_kind})"
 
 
 def _start(token: Token) -> int:

@@ -93,6 +93,15 @@ class Term:
         return frozenset({word})
 
     @property
+    def single(self) -> list[str]:
+        """Where it is one word of letters: all that is found. As most terms are that, it is made without ado."""
+        stem = self.wrong.removesuffix("~")
+        if self.any_case or not f"{stem}{''.join(self.endings)}".isalpha():
+            return []
+        found = [stem + ending for ending in self.endings or ("",)]
+        return [*found, *(form[0].upper() + form[1:] for form in found)] if stem[0].islower() else found
+
+    @property
     def telling(self) -> tuple[frozenset[str], ...]:
         """Three sets of words, one of each of which is where it is.
 
@@ -130,19 +139,23 @@ class Terms:
     """Terms and their exceptions. A text is looked through for the terms alone whose words it has."""
 
     def __init__(self, terms: Iterable[Term], exceptions: Iterable[str] = ()) -> None:
-        by_word: dict[str, list[Term]] = {}
-        telling: tuple[set[str], ...] = set(), set(), set()
-        for term in chain.from_iterable(given.forms() for given in terms):
-            told = term.telling
-            for word in told[0]:
-                by_word.setdefault(word, []).append(term)
-            for words, some in zip(telling, told, strict=True):
-                words.update(some)
-        self._by_word = by_word
-        self._keys = frozenset(by_word)
-        self.telling = tuple(map(frozenset, telling))
-        """Sets of words, one of each of which is where a term is."""
+        self._terms = tuple(terms)
         self._spare = tuple(exceptions)
+
+    @cached_property
+    def telling(self) -> tuple[frozenset[str], ...]:
+        """Sets of words, one of each of which is where a term is."""
+        single = set(chain.from_iterable(term.single for term in self._terms))
+        others = [form.telling for term in self._terms if not term.single for form in term.forms()]
+        return tuple(frozenset(single.union(*some)) for some in zip(*others, strict=True)) or (frozenset(single),)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Term]]:
+        by_word: dict[str, list[Term]] = {}
+        for term in chain.from_iterable(given.forms() for given in self._terms):
+            for word in term.telling[0]:
+                by_word.setdefault(word, []).append(term)
+        return by_word
 
     @cached_property
     def _exceptions(self) -> re.Pattern[str] | None:
@@ -151,7 +164,7 @@ class Terms:
 
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
         """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
-        known = words & self._keys
+        known = words & self._by_word.keys()
         small = text.lower() if known else ""
         terms = {term for word in known for term in self._by_word[word] if term.may_be_in(words, small)}
         found = [
