@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 ACTION = "~"
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*|[,;:.]|[–—]")
@@ -48,12 +49,58 @@ class Addressee:
         return a[:2] == b[:2] or self.key in other.key or other.key in self.key
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     start: int
     end: int
     capital: bool
+
+
+_END = _Token("", 0, 0, capital=False)
+"""What stands behind the last token."""
+
+
+class _Tokens:
+    """The tokens from a place on, made as far as they are asked for: nearly always the first few decide."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._made: list[_Token] = []
+        self._more = islice(_TOKEN.finditer(text, start), _MOST_TOKENS)
+
+    def __iter__(self) -> Iterator[_Token]:
+        at = 0
+        while self.reach(at):
+            yield self._made[at]
+            at += 1
+
+    def __getitem__(self, at: int) -> _Token:
+        return self._made[at] if self.reach(at) else _END
+
+    def reach(self, at: int) -> bool:
+        """Whether there is a token of this index."""
+        made = self._made
+        while at >= len(made):
+            match = next(self._more, None)
+            if match is None:
+                return False
+            word = match.group()
+            made.append(_Token(word.lower(), match.start(), match.end(), word[0].isupper()))
+        return True
+
+    def between(self, start: int, end: int) -> list[_Token]:
+        """Those from one index up to another, as far as there are any."""
+        self.reach(end - 1)
+        return self._made[start:end]
+
+    def count(self) -> int:
+        """How many there are: it makes all of them."""
+        self.reach(_MOST_TOKENS)
+        return len(self._made)
+
+    def drop(self, count: int) -> None:
+        """Leave the first ones out."""
+        self.reach(count - 1)
+        del self._made[:count]
 
 
 class AddresseeCut:
@@ -81,42 +128,42 @@ class AddresseeCut:
 
     def cut(self, text: str, start: int) -> Addressee:
         """The addressee in the plain words that follow the opener's end at `start`."""
-        tokens = list(_tokens(text, start))
+        tokens = _Tokens(text, start)
         begin, aside = self._opening(tokens)
-        tokens = tokens[begin:]
-        if not tokens:
+        tokens.drop(begin)
+        first = tokens[0]
+        if first is _END:
             return Addressee(start, start, "", aside)
-        if tokens[0].text in self._that:
-            return Addressee(tokens[0].start, tokens[0].end, ACTION, aside)
+        if first.text in self._that:
+            return Addressee(first.start, first.end, ACTION, aside)
         end, asked = self._asked(tokens)
-        if self._is_action(tokens[:end], asked=asked):
-            return Addressee(tokens[0].start, tokens[max(end - 1, 0)].end, ACTION, aside)
+        named = tokens.between(0, end)
+        if self._is_action(named, asked=asked):
+            return Addressee(first.start, tokens[max(end - 1, 0)].end, ACTION, aside)
         if not asked:
             end = next((i for i in range(1, end) if self._cuts_off(tokens[i])), end)
-        named = tokens[:end]
+            named = named[:end]
         if not named:
             return Addressee(start, start, "")
         key, qualified = self._key(named)
         return Addressee(named[0].start, named[-1].end, key, aside, qualified)
 
-    def _opening(self, tokens: list[_Token]) -> tuple[int, bool]:
+    def _opening(self, tokens: _Tokens) -> tuple[int, bool]:
         """Where the addressee begins, behind link words and an aside between commas, and whether there is an aside."""
-        i = 0
-        while i < len(tokens) and tokens[i].text in self._links:
-            i += 1
+        i = self._behind_links(tokens, 0)
         if self._ends_in_this_regard(tokens, i + 3):
             return i + 3, True
-        if i >= len(tokens) or tokens[i].text != ",":
+        if tokens[i].text != ",":
             return i, False
-        close = next((j for j in range(i + 1, len(tokens)) if tokens[j].text == ","), None)
-        if close is None:
-            return i + 1, True
-        i = close + 1
-        while i < len(tokens) and tokens[i].text in self._links:
-            i += 1
-        return i, True
+        close = next((j for j, token in enumerate(tokens) if j > i and token.text == ","), None)
+        return (i + 1 if close is None else self._behind_links(tokens, close + 1)), True
 
-    def _asked(self, tokens: list[_Token]) -> tuple[int, bool]:
+    def _behind_links(self, tokens: _Tokens, i: int) -> int:
+        while tokens[i].text in self._links:
+            i += 1
+        return i
+
+    def _asked(self, tokens: _Tokens) -> tuple[int, bool]:
         """Where the first infinitive stands that is not part of an aside, and whether there is one."""
         segment = 0
         within_aside = None
@@ -126,24 +173,24 @@ class AddresseeCut:
             elif token.text in _STOPS:
                 return (within_aside or i), (within_aside is not None or token.text == ":")
             elif token.text in self._to and self._is_infinitive(tokens, i):
-                if segment and i > segment and self._begins_aside(tokens[segment:i]):
+                if segment and i > segment and self._begins_aside(tokens.between(segment, i)):
                     within_aside = within_aside or i
                     continue
                 return i, True
-        return (within_aside or len(tokens)), within_aside is not None
+        return (within_aside or tokens.count()), within_aside is not None
 
-    def _is_infinitive(self, tokens: list[_Token], i: int) -> bool:
-        if i == 0 or i + 1 >= len(tokens):
-            return False
+    def _is_infinitive(self, tokens: _Tokens, i: int) -> bool:
         verb = tokens[i + 1]
+        if i == 0 or verb is _END:
+            return False
         if verb.capital or not verb.text[0].isalpha() or verb.text in self._no_verbs:
             return False
         if verb.text.endswith(self._noun_endings) and verb.text not in self._verbs:
             return False
         return tokens[i - 1].text not in self._takes_to or self._ends_in_this_regard(tokens, i)
 
-    def _ends_in_this_regard(self, tokens: list[_Token], end: int) -> bool:
-        return tuple(token.text for token in tokens[max(end - 3, 0) : end]) in self._in_this_regard
+    def _ends_in_this_regard(self, tokens: _Tokens, end: int) -> bool:
+        return tuple(token.text for token in tokens.between(max(end - 3, 0), end)) in self._in_this_regard
 
     def _begins_aside(self, segment: list[_Token]) -> bool:
         first = 1 if len(segment) > 1 and segment[0].text in self._and else 0
@@ -191,11 +238,3 @@ class AddresseeCut:
         while kept and kept[-1] and kept[-1][-1] in self._not:
             kept[-1].pop()
         return ", ".join(" ".join(words) for words in kept if words), qualified
-
-
-def _tokens(text: str, start: int) -> Iterator[_Token]:
-    for count, match in enumerate(_TOKEN.finditer(text, start)):
-        if count >= _MOST_TOKENS:
-            return
-        word = match.group()
-        yield _Token(word.lower(), match.start(), match.end(), word[0].isupper())

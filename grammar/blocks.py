@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .chunks import BLANKS, chunks, running_heads
 from .headings import Head, HeadingWords
-from .inline import OPENING, SUPERSCRIPTS, head
+from .inline import DIGIT_OF, OPENING, head
 from .language import Language
 from .marks import (
     BEGINS,
@@ -21,10 +21,12 @@ from .marks import (
     LETTERED,
     LINE,
     LONE_NUMERAL,
+    NO_ASIDE,
     NOTE,
     NUMBERED,
     TABLE_ROW,
     TABLE_SIGN,
+    UNMARKED,
 )
 from .memory import Memory
 from .organ_lines import OrganWords
@@ -122,12 +124,16 @@ class _Cutter:
         return self.blocks
 
     def lines(self, indent: int) -> Iterator[_Line]:
+        if "\n" not in self.text and "\r" not in self.text:  # most chunks are one line, without blanks around it
+            yield _Line(0, len(self.text), self.text, indent)
+            return
         for match in LINE.finditer(self.text):
-            stripped = match.group().strip(BLANKS)
+            line, begin = match.group(), match.start()
+            stripped = line.strip(BLANKS)
             if stripped:
-                lead = match.group().index(stripped[0])
-                start = match.start() + lead
-                yield _Line(start, start + len(stripped), stripped, lead if match.start() else indent)
+                lead = line.index(stripped[0])
+                start = begin + lead
+                yield _Line(start, start + len(stripped), stripped, lead if begin else indent)
 
     def chunk(self, lines: list[_Line]) -> None:
         index = 0
@@ -144,7 +150,7 @@ class _Cutter:
                 index = rows
                 continue
             end = index + 1
-            alone = self.alone(line.text)
+            alone = end < len(lines) and self.alone(line.text)
             while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
                 end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
@@ -152,7 +158,7 @@ class _Cutter:
 
     def table(self, lines: list[_Line], index: int) -> int:
         """Where a table that begins at this line ends; 0 for none."""
-        if not TABLE_SIGN.search(lines[index].text):
+        if index + 1 == len(lines) or not TABLE_SIGN.search(lines[index].text):
             return 0
         end = index
         while end < len(lines) and self.is_row(lines, end, index):
@@ -182,9 +188,14 @@ class _Cutter:
         return (
             (organ is not None and organ.rest is None)
             or self.words.memo(text) is not None
-            or (len(text) < 60 and (self.words.head(text) is not None or self.words.annex(text) is not None))
+            or (len(text) < 60 and self.heads(text))
             or LONE_NUMERAL.fullmatch(text) is not None
         )
+
+    def heads(self, text: str) -> bool:
+        """Whether a line is the head of a resolution or of an annex."""
+        bare = self.words.bare(text)
+        return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
 
     def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
         """Whether a line begins a block although no blank line stands above it."""
@@ -229,20 +240,7 @@ class _Cutter:
         """Type a stretch that begins at a line and put it."""
         start, text = line.start, self.text[line.start : end]
         span = Span(start, end)
-        if whole and FURNITURE.fullmatch(text):
-            self.put(Block(Form.FURNITURE, span, start))
-            return
-        note = NOTE.match(text) or self.sentences.bare_note(text)
-        if (
-            note
-            and note.end() < len(text)
-            and not (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "](")
-        ):
-            labels = note.groupdict()
-            label = next((v for k, v in sorted(labels.items()) if k != "mark" and v), note.group("mark"))
-            label = label.translate(str.maketrans(SUPERSCRIPTS, "0123456789"))
-            mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
-            self.put(Block(Form.NOTE, span, start + note.end(), mark))
+        if not NO_ASIDE.match(text) and self.aside(span, text, whole=whole):
             return
         if len(text) < 420:
             heading = self.heading(span, text)
@@ -263,54 +261,76 @@ class _Cutter:
             return
         self.paragraph(line, span, text)
 
+    def aside(self, span: Span, text: str, *, whole: bool) -> bool:
+        """Put a note, or page furniture that is a `whole` line; tell whether it is one."""
+        start = span.start
+        if whole and FURNITURE.fullmatch(text):
+            self.put(Block(Form.FURNITURE, span, start))
+            return True
+        note = NOTE.match(text) or self.sentences.bare_note(text)
+        if (
+            not note
+            or note.end() == len(text)
+            or (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "](")
+        ):
+            return False
+        label = next(filter(None, note.groups()[1:]), note.group("mark")).translate(DIGIT_OF)
+        mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
+        self.put(Block(Form.NOTE, span, start + note.end(), mark))
+        return True
+
     def paragraph(self, line: _Line, span: Span, text: str) -> None:
+        """Put words with what stands before them."""
+        if not UNMARKED.match(text) and self.item(line, span, text):
+            return
+        if text in self.repeated:
+            self.put(Block(Form.TEXT, span, span.start, repeated=True))
+            return
+        self.put_split(Block(Form.TEXT, span, span.start, indent=line.indent))
+
+    def item(self, line: _Line, span: Span, text: str) -> bool:
+        """Put a paragraph with a number, a letter or a bullet; tell whether it is one."""
         start = span.start
         number = NUMBERED.match(text)
         if number and number.end() < len(text):
-            value = number.group("number") or number.group("number2") or number.group("number3")
-            if (
-                number.group("gap")
-                or text[number.end()].isupper()
-                or text[number.end()] in "*_“[<"
-                or number.group("em2")
-            ):
-                em = number.group("em") or ""
-                emphasis = Span(start, start + len(em)) if em and not number.group("em2") else None
+            begin = number.end()
+            em, em2, gap, sign = number.group("em", "em2", "gap", "list")
+            if gap or text[begin].isupper() or text[begin] in "*_“[<" or em2:
+                value = number.group("number") or number.group("number2") or number.group("number3")
+                emphasis = Span(start, start + len(em)) if em and not em2 else None
                 mark_span = Span(start + number.start("mark"), start + number.end("mark"))
-                mark = Mark(mark_span, number.group("mark"), value, int(value), bool(number.group("list")))
-                words = start + number.end()
+                mark = Mark(mark_span, number.group("mark"), value, int(value), bool(sign))
+                words = start + begin
                 self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
-                return
+                return True
         letter = LETTERED.match(text)
         if letter:
             label = letter.group("l1") or letter.group("l2") or letter.group("l3")
             mark_span = Span(start + letter.start("mark"), start + letter.end("mark"))
             mark = Mark(mark_span, letter.group("mark"), label, None, bool(letter.group("list")))
             self.put_split(Block(Form.LETTERED, span, start + letter.end(), mark, indent=line.indent))
-            return
+            return True
         bullet = BULLET.match(text)
         if bullet and bullet.end() < len(text):
             mark = Mark(Span(start, start + 1), bullet.group("mark"), "", None, bullet.group("mark") in "-*+")
             self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
-            return
-        if text in self.repeated:
-            self.put(Block(Form.TEXT, span, start, repeated=True))
-            return
-        self.put_split(Block(Form.TEXT, span, start, indent=line.indent))
+            return True
+        return False
 
     def heading(self, span: Span, text: str) -> Block | None:
         depth = len(text) - len(text.lstrip("#"))
-        start = span.start + self.words.bare(text)[0]
-        head = self.words.head(text)
+        bare = self.words.bare(text)
+        start = span.start + bare[0]
+        head = self.words.head(text, bare)
         if head:
             return Block(Form.HEAD, span, start, head=head, depth=depth)
-        annex = self.words.annex(text)
+        annex = self.words.annex(text, bare)
         if annex:
             return Block(Form.ANNEX, span, start, word=annex[0], numeral=annex[1], depth=depth)
-        chapter = self.words.chapter(text)
+        chapter = self.words.chapter(text, bare)
         if chapter:
             return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
-        section = self.words.section(text)
+        section = self.words.section(text, bare)
         if section and not NUMBERED.match(text):
             return Block(Form.SECTION, span, start, numeral=section, depth=depth)
         memo = self.words.memo(text)
@@ -320,21 +340,26 @@ class _Cutter:
             return Block(Form.HEADING, span, start, depth=depth)
         return None
 
-    def put(self, block: Block) -> None:
+    def put(self, block: Block, opens: tuple[bool, bool] | None = None) -> None:
+        """Put a block; `opens` says how its words begin, if that is known."""
         if block.form not in _ASIDE:
-            opening = head(self.text, block.words, min(block.span.end - block.words, OPENING))
-            block = block._replace(
-                recalls=self.openers.begins(opening),
-                operates=self.openers.begins_operative(opening),
-                end_mark=self.sentences.end_mark(self.text, block.words, block.span.end),
-            )
+            recalls, operates = opens or self.opens(block)
+            end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
+            block = Block(*block[:-3], recalls, operates, end_mark)
         self.blocks.append(block)
+
+    def opens(self, block: Block) -> tuple[bool, bool]:
+        """Whether a block's words begin with a preambular opener, and whether with an operative one."""
+        opening = head(self.text, block.words, min(block.span.end - block.words, OPENING))
+        return self.openers.opens(opening)
 
     def put_split(self, block: Block) -> None:
         """Put a paragraph; one that holds several, as when a whole preamble stands on one line, is put in pieces."""
-        cuts = seams(self.text[block.words : block.span.end], self.openers, block.form is Form.TEXT)
+        opens = self.opens(block)
+        preambular = block.form is Form.TEXT and opens[0]
+        cuts = seams(self.text[block.words : block.span.end], self.openers, preambular)
         if not cuts:
-            self.put(block)
+            self.put(block, opens)
             return
         begin = block.span.start
         places = [block.words + place for place in cuts]

@@ -230,8 +230,10 @@ class _Builder:
         if token.clause is None:  # a chapeau that is not there: the organ line leads straight into (a), (b)
             at = below[0].span.start if below else token.start_pos or 0
             return self.words((Span(at, at),)), Span(at, below[-1].span.end if below else at)
-        end = max([token.clause.span.end, *(node.span.end for node in below)])
-        return self.prose(token.clause), Span(token.clause.span.start, end)
+        span = token.clause.span
+        if below:
+            span = Span(span.start, max(span.end, *(node.span.end for node in below)))
+        return self.prose(token.clause), span
 
     def below(self, children: list[_Child], *, decision: bool = False) -> tuple[Paragraph | Table, ...]:
         found: list[Paragraph | Table] = []

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import kept
 from .marks import NUMBERED
+from .position import evened
 
 BLANKS = " \t\r\n\f\ufeff\v"
 _BLANK, _INK = r"[ \t\ufeff\v]", r"[^ \t\r\n\f\ufeff\v]"
-_CHUNK = kept.pattern(rf"\G[{BLANKS}]*+(?P<words>{_INK}[^\r\n\f]*+(?:(?:\r\n|\n|\r){_BLANK}*+{_INK}[^\r\n\f]*+)*+)")
+_PAGE = re.compile(r"[^\f]+")
+_CHUNK = re.compile(rf"{_INK}.*+(?:\n{_BLANK}*+{_INK}.*+)*+")
+"""Within a page, and in a text with one kind of line end: `re` takes all up to one sign at once, several it seeks."""
 _LINE_END = kept.pattern(r"\r\n|\n|\r")
 
 
@@ -26,13 +30,15 @@ class Chunk(NamedTuple):
 def chunks(text: str) -> Iterator[Chunk]:
     """The chunks of a text; a form feed ends one too."""
     border = 0
-    for match in _CHUNK.finditer(text):
-        start, end = match.span("words")
-        indent = 0
-        if start > border and text[start - 1] not in "\n\r\f":
-            indent = start - max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
-        yield Chunk(start, text[start:end].rstrip(BLANKS), indent)
-        border = end
+    even = evened(text)
+    for page in _PAGE.finditer(even):
+        for match in _CHUNK.finditer(even, *page.span()):
+            start, end = match.span()
+            indent = 0
+            if start > border and text[start - 1] not in "\n\r\f":
+                indent = start - max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
+            yield Chunk(start, text[start:end].rstrip(BLANKS), indent)
+            border = end
 
 
 def running_heads(found: Iterable[Chunk]) -> frozenset[str]:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest opener counted has eleven
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’\u2010\u2011][^\W\d_]+)*")
-_WORDS = re.compile(rf"\s*(?:{_WORD.pattern}\s+){{0,{MOST_WORDS}}}{_WORD.pattern}")
+_WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
+_WORDS = re.compile(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
+_FIRST = re.compile(rf"\s*+({_WORD})")
 _MOST_TEXT = 400
 _SHORT_TEXT = 30
 
@@ -33,23 +34,49 @@ class Match(NamedTuple):
     """The words in lower case without the adverb."""
 
 
-def first_words(text: str) -> list[Word]:
+class FirstWords:
     """The first words of a text, as far as nothing but white space stands between them.
+
+    Their letters are known at once; their places are sought as far as they are asked for, which is not far.
+
+    >>> words = FirstWords("Also requests, in this regard,")
+    >>> words.texts, words[1].start, [word.text for word in words.before(3)]
+    (['also', 'requests'], 5, ['also'])
+    """
+
+    def __init__(self, text: str) -> None:
+        match = _WORDS.match(text, 0, _MOST_TEXT)
+        stretch = match.group() if match else ""
+        self.texts = stretch.lower().split()
+        self._text = text
+        self._written = stretch.split()
+        self._placed: list[Word] = []
+
+    def __getitem__(self, at: int) -> Word:
+        placed = self._placed
+        here = placed[-1].end if placed else 0
+        for i in range(len(placed), at + 1):
+            written = self._written[i]
+            start = self._text.index(written, here)
+            here = start + len(written)
+            placed.append(Word(self.texts[i], start, here, written[0].isupper()))
+        return placed[at]
+
+    def before(self, place: int) -> list[Word]:
+        """Those that begin before a place."""
+        count = 0
+        while count < len(self.texts) and self[count].start < place:
+            count += 1
+        return self._placed[:count]
+
+
+def first_words(text: str) -> list[Word]:
+    """The first words of a text with their places, all of them.
 
     >>> [word.text for word in first_words("Requests, in this regard,")]
     ['requests']
     """
-    words: list[Word] = []
-    here = 0
-    for match in _WORD.finditer(text, 0, _MOST_TEXT):
-        start, end = match.span()
-        if text[here:start].strip():
-            break
-        words.append(Word(match.group().lower(), start, end, text[start].isupper()))
-        here = end
-        if len(words) > MOST_WORDS:
-            break
-    return words
+    return FirstWords(text).before(len(text))
 
 
 def first_texts(text: str) -> list[str]:
@@ -60,10 +87,11 @@ def first_texts(text: str) -> list[str]:
 
 def first_word(text: str) -> Word | None:
     """The first of them alone; none where the text does not begin with a word within its first 30 letters."""
-    match = _WORD.search(text, 0, _SHORT_TEXT)
-    if match is None or text[: match.start()].strip():
+    match = _FIRST.match(text, 0, _SHORT_TEXT)
+    if match is None:
         return None
-    return Word(match.group().lower(), match.start(), match.end(), text[match.start()].isupper())
+    word = match.group(1)
+    return Word(word.lower(), match.start(1), match.end(), word[0].isupper())
 
 
 class Phrases:
@@ -127,6 +155,7 @@ class Forms:
     def __init__(self, data: dict[str, Any]) -> None:
         self._parts = {PREAMBLE: _Part(data["preamble"]), OPERATIVE: _Part(data["operative"])}
         self.sequence: tuple[str, ...] = tuple(data["sequence"])
+        self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
         self.behind = Phrases(data["behind"])
         self._object_words = frozenset(data["object_words"].split())
@@ -166,20 +195,21 @@ class Forms:
         """Whether a listed form of a part begins with a word."""
         return word in self._parts[part].root.next
 
-    def match(self, words: list[Word], part: str) -> Match:
+    def match(self, words: FirstWords, part: str) -> Match:
         """The opener that a paragraph's first words make, as far as the lists know."""
-        if not words:
+        texts = words.texts
+        if not texts:
             return Match()
-        texts = [word.text for word in words]
         adverb = 0 if texts[0] in self.sequence else -1
         begin = adverb + 1
         end = self._core(texts, begin, part)
         if end <= begin:
             return Match()
-        end = self._tail(words, texts, begin, end, part)
+        end = self._tail(words, begin, end, part)
         if adverb < 0:
             adverb = next((i for i in range(1, end) if texts[i] in self.sequence), -1)
-        return Match(end, adverb, " ".join(text for i, text in enumerate(texts[:end]) if i != adverb))
+        base = texts[:end] if adverb < 0 else texts[:adverb] + texts[adverb + 1 : end]
+        return Match(end, adverb, " ".join(base))
 
     def begins(self, texts: list[str], part: str) -> bool:
         """Whether first words, in lower case, begin with an opener of a part."""
@@ -204,21 +234,27 @@ class Forms:
 
     def _listed_end(self, texts: list[str], i: int, node: _Node) -> int:
         """The end of the longest form below a node; adverbs and adjectives amid it are let by."""
-        best = i if node.ends else -1
-        if i >= len(texts):
-            return best
-        text = texts[i]
-        if (child := node.next.get(text)) is not None:
-            best = max(best, self._listed_end(texts, i + 1, child))
-        elif node.next and (text in self.sequence or text in self._adjectives):
+        best = -1
+        while True:
+            if node.ends:
+                best = i
+            if i >= len(texts):
+                return best
+            text = texts[i]
+            child = node.next.get(text)
+            if child is None:
+                break
+            node, i = child, i + 1
+        if node.next and (text in self.sequence or text in self._adjectives):
             further = self._listed_end(texts, i + 1, node)
             if further > i + 1:
                 best = max(best, further)
         return best
 
-    def _tail(self, words: list[Word], texts: list[str], begin: int, end: int, part: str) -> int:
+    def _tail(self, words: FirstWords, begin: int, end: int, part: str) -> int:
         """The end of the opener with the phrases that follow the listed form."""
-        sequenced = any(text in self.sequence for text in texts[:end])
+        texts = words.texts
+        sequenced = not self._sequence.isdisjoint(texts[:end])
         while end < len(texts):
             if texts[end] in self.sequence and not sequenced:
                 step = self._phrase(texts, begin, end + 1, part)
@@ -234,13 +270,14 @@ class Forms:
             end = step
         return end
 
-    def _adverb_stands(self, words: list[Word], at: int, part: str) -> bool:
+    def _adverb_stands(self, words: FirstWords, at: int, part: str) -> bool:
         """Whether an adverb behind the verb belongs to the opener ("Decides further that"), not to the object."""
-        if words[at].text == self.sequence[0] or at + 1 >= len(words):
+        texts = words.texts
+        if texts[at] == self.sequence[0] or at + 1 >= len(texts):
             return True
-        if part == PREAMBLE and words[0].text not in self._adding:
+        if part == PREAMBLE and texts[0] not in self._adding:
             return True
-        return words[at + 1].capital or words[at + 1].text in self._object_words
+        return words[at + 1].capital or texts[at + 1] in self._object_words
 
     def _phrase(self, texts: list[str], begin: int, at: int, part: str) -> int:
         """The end of "with deep concern", "its full support" or "and encourages" at a place; the place for none."""
@@ -252,9 +289,12 @@ class Forms:
         if text in self.joins:
             end = self._core(texts, at + 1, part)
             return end if end > at + 1 else at
-        verb = next((t for t in texts[begin:at] if t in self._attitude_verbs), "")
+        said = texts[begin:at]
+        if self._attitude_verbs.isdisjoint(said):
+            return at
+        verb = next(t for t in said if t in self._attitude_verbs)
         whose = text in self._whose
-        if not verb or not (whose or verb in self._expressing) or any(t in self._attitudes for t in texts[begin:at]):
+        if not (whose or verb in self._expressing) or not self._attitudes.isdisjoint(said):
             return at
         end = self._nouns(texts, at + whose, self._attitudes)
         if end and end < len(texts) and texts[end] in self._upon and texts[end - 1] in self._calls:

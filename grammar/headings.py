@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +19,10 @@ _NUMBER = (
     r"|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)"
 )
 _BLANK = r"[ \u00a0]+"
-_LEAD = kept.pattern(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
-_TRAIL = kept.pattern(r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#+)+$")
+_LEAD = re.compile(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
+_TRAIL = re.compile(r"(?:[*_]++|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#++)++$")
+_TRAILING = frozenset("*_># \t\u00a0\n")
+"""What the signs behind a heading's words end with; a line end may follow them."""
 _RESOLVED = kept.pattern(r"Resolution of\b")
 _NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST = 400
@@ -97,12 +100,14 @@ class HeadingWords:
             return 0, len(line)
         lead = _LEAD.match(line)
         start = lead.end() if lead else 0
+        if line[-1] not in _TRAILING:
+            return start, len(line)
         tail = _TRAIL.search(line, max(start, len(line) - 24))
         return start, tail.start() if tail else len(line)
 
-    def head(self, line: str) -> Head | None:
-        """The head of a resolution or decision, if the line is one."""
-        start, end = self.bare(line)
+    def head(self, line: str, bare: tuple[int, int]) -> Head | None:
+        """The head of a resolution or decision, if the line is one; here and below, `bare` is as `bare` gives it."""
+        start, end = bare
         words = line[start:end]
         if not words or len(words) > _LONGEST:
             return None
@@ -114,9 +119,11 @@ class HeadingWords:
             if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
                 return Head("resolution", match.group("number"), (start + match.start("title"), end))
             return Head("resolution", match.group("number"), None)
+        if words.rstrip().endswith((",", ";")):
+            return None
         match = self._head.fullmatch(words)
         if not match:
-            sponsored = self._sponsored.fullmatch(words)
+            sponsored = self._sponsored.fullmatch(words) if ":" in words else None
             return (
                 Head("draft resolution" if sponsored.group(1) else "draft decision", None, None) if sponsored else None
             )
@@ -128,13 +135,11 @@ class HeadingWords:
         if number is not None and match.group("roman") and not match.group("roman").isupper():
             return None
         title = match.span("title") if match.group("title") else None
-        if title and words.rstrip().endswith((",", ";")):
-            return None
         return Head(kind, number, (start + title[0], start + title[1]) if title else None)
 
-    def annex(self, line: str) -> tuple[str, str | None] | None:
+    def annex(self, line: str, bare: tuple[int, int]) -> tuple[str, str | None] | None:
         """The word and numeral of an annex heading."""
-        start, end = self.bare(line)
+        start, end = bare
         if end - start > _LONGEST or not line.startswith(self._annexed, start):
             return None
         match = self._annex.fullmatch(line[start:end])
@@ -145,9 +150,9 @@ class HeadingWords:
             return None
         return match.group("word"), match.group("numeral")
 
-    def chapter(self, line: str) -> tuple[str, str] | None:
+    def chapter(self, line: str, bare: tuple[int, int]) -> tuple[str, str] | None:
         """The word and numeral of ``Chapter I``, ``Part A. Agenda``, ``Section II``."""
-        start, end = self.bare(line)
+        start, end = bare
         if end - start > _LONGEST or not line.startswith(self._chaptered, start):
             return None
         match = self._chapter.fullmatch(line[start:end])
@@ -158,9 +163,9 @@ class HeadingWords:
             return None
         return match.group("word"), match.group("numeral")
 
-    def section(self, line: str) -> str | None:
+    def section(self, line: str, bare: tuple[int, int]) -> str | None:
         """The numeral or letter of a section or part heading: ``II``, ``A.``, ``C. Matters brought to attention``."""
-        start, end = self.bare(line)
+        start, end = bare
         if end - start > _LONGEST or line[start : start + 1] not in _NUMERALS:
             return None
         match = self._section.fullmatch(line[start:end])

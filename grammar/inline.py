@@ -6,9 +6,9 @@ Offsets in a reading are code points of its plain `text`, unless a name says raw
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,31 +17,39 @@ import regex
 from . import kept
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-_MARKUP = kept.pattern(
-    rf"""
-    (?=[\\<\[^*_\r\n{SUPERSCRIPTS}] | (?<![ \t])[ \t]+[\r\n])  # a quick look: there is none of it at most places
-    (?:
-      (?P<escape>\\[\\*_\[\]()^<>`~\#.!+-])
-    | (?P<comment><!--.*?(?:-->|\Z))
-    | (?P<note>\[\^(?P<label>[^\]\s]{{1,16}})\](?:,(?=\[\^))?)
-    | (?P<sup>(?<!\b(?:[kcm]?m|ha|CO))<sup>\s*
-        (?P<suplabel>[\w*]{{1,6}}(?:\s*,\s*[\w*]{{1,6}}){{0,5}})\s*</sup>(?:,(?=<sup>))?)
-    | (?P<caret>(?<![\w^])\^(?P<caretlabel>\d{{1,3}}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<caretlabel2>\d{{1,3}})\^)
-    | (?P<digits>(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*)
-    | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>(?:[^()\s]|[ ]?\([^()\s]*\))*)(?:\s+"[^"\n]*")?\))
+SPACE = r" \t-\r\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+r"""White space for a class of `re`, whose own ``\s`` has four control characters more than that of `regex`."""
+DIGIT_OF = str.maketrans(SUPERSCRIPTS, "0123456789")
+"""For `str.translate`."""
+_SIGN = re.compile(rf"[*_\[\r\n<\\^{SUPERSCRIPTS}]")
+"""What markup begins with."""
+_ESCAPE = kept.pattern(r"\\[\\*_\[\]()^<>`~\#.!+-]")
+_ANGLE = kept.pattern(
+    r"""
+      <!--.*?(?:-->|\Z)
+    | (?<!\b(?:[kcm]?m|ha|CO))<sup>\s*(?P<labels>[\w*]{1,6}(?:\s*,\s*[\w*]{1,6}){0,5})\s*</sup>(?:,(?=<sup>))?
     | (?P<tag></?(?:u|em|i|b|strong|ins)>|<br\s*/?>)
-    | (?P<stars>\*+|_+)
-    | (?P<line>(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*)
-    )
     """,
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )
+_BRACKET = re.compile(
+    rf"\[\^(?P<label>[^\]{SPACE}]{{1,16}})\](?:,(?=\[\^))?"
+    r"|\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
+    rf"\((?P<target>(?:[^(){SPACE}]++| ?\([^(){SPACE}]*+\))*+)(?:[{SPACE}]+\"[^\"\n]*\")?\)"
+)
+_CARET = kept.pattern(
+    r"""(?<![\w^])\^(?P<label>\d{1,3}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<label>\d{1,3})\^""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_DIGITS = kept.pattern(
+    rf"(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*", regex.IGNORECASE
+)
+_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*")
 _LABEL = kept.pattern(r"[\w*]+")
 _RAISED = kept.pattern(f"[{SUPERSCRIPTS}]+")
-_NEEDS_READING = kept.pattern(rf"[\\\[<^*_\r\n{SUPERSCRIPTS}]")
-_TARGET = kept.pattern(r"#|/|\.|(?:https?|mailto):|www\.|[^/]*[/.#]|$", regex.IGNORECASE)
-_QUOTED = kept.pattern('“[^“”]*”|«[^«»]*»|"[^"]*"')
+_TARGET = re.compile(r"[/.#]|^(?:https?|mailto):|^$", re.IGNORECASE)
+_QUOTED = re.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
+_STARS = {1: "italic", 2: "bold"}
 _STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", "b": "bold", "strong": "bold"}
 
 
@@ -108,16 +116,14 @@ class Reading:
     def italic_head(self) -> Emphasis | None:
         """The emphasis that begins the paragraph, if one does."""
         lead = len(self.text) - len(self.text.lstrip())
-        return next((e for e in self.emphases if e.start <= lead < e.end), None)
+        for emphasis in self.emphases:
+            if emphasis.start <= lead < emphasis.end:
+                return emphasis
+        return None
 
 
-class _Event(NamedTuple):
-    """A stretch of raw markup: what it is, and what it says."""
-
-    start: int
-    end: int
-    kind: str
-    value: str
+_Event = tuple[int, int, str, str]
+"""A stretch of raw markup: its start and its end, what it is, and what it says."""
 
 
 def read(raw: str) -> Reading:
@@ -127,12 +133,14 @@ def read(raw: str) -> Reading:
     >>> reading.text, [c.label for c in reading.calls], [reading.text[e.start:e.end] for e in reading.emphases]
     ('Recalling its resolution 70/1, and Acting', ['1'], ['Recalling', 'Acting'])
     """
-    if not _NEEDS_READING.search(raw):
+    if not _SIGN.search(raw):
         return Reading(raw, raw, (), (), (), _quotations(raw), (0,), (0,))
-    return _build(raw, list(_events(raw, 0, len(raw))))
+    events: list[_Event] = []
+    _mark(raw, 0, len(raw), events)
+    return _build(raw, events)
 
 
-_HEAD_MARKS = kept.pattern(r"[*_]+|</?\w{1,6}>")
+_HEAD_TAG = kept.pattern(r"</?\w{1,6}>")
 
 
 OPENING = 120
@@ -145,69 +153,128 @@ def head(text: str, start: int, length: int = OPENING) -> str:
     >>> head("*Recalling* its", 0)
     'Recalling its'
     """
-    return _HEAD_MARKS.sub("", text[start : start + length])
+    words = text[start : start + length]
+    if "<" in words:
+        words = _HEAD_TAG.sub("", words)
+    return words.replace("*", "").replace("_", "")
 
 
-def _events(raw: str, start: int, end: int) -> Iterator[_Event]:
-    """The markup of a stretch, in order; a link gives an event at each of its edges."""
-    for match in _MARKUP.finditer(raw, start, end):
-        at, to = match.span()
-        kind = str(match.lastgroup)
-        if match.start("link") >= 0:
-            if _TARGET.match(match.group("target")):
-                yield _Event(at, match.start("words"), "link", match.group("target"))
-                yield from _events(raw, match.start("words"), match.end("words"))
-                yield _Event(match.end("words"), to, "/link", "")
-            else:
-                yield from _events(raw, at + 1, to)
-        elif match.start("note") >= 0:
-            yield from _call(raw, at, to, match.group("label"))
-        elif match.start("sup") >= 0 or match.start("caret") >= 0:
-            labels = match.group("suplabel") or match.group("caretlabel") or match.group("caretlabel2")
-            yield from _call(raw, at, to, ",".join(_LABEL.findall(labels)))
-        elif match.start("digits") >= 0:
-            for part in _RAISED.finditer(match.group()):
-                yield _Event(at + part.start(), at + part.end(), "call", part.group().translate(_DIGITS))
-                if at + part.end() < to:
-                    yield _Event(at + part.end(), at + part.end() + 1, "nothing", "")
-        elif match.start("stars") >= 0:
-            yield _Event(at, to, "stars", match.group())
-        elif match.start("tag") >= 0:
-            yield _Event(at, to, "tag", match.group().lower())
-        else:
-            yield _Event(at, to, kind, match.group())
+def _mark(raw: str, start: int, end: int, events: list[_Event]) -> None:
+    """Add the markup of a stretch, in order: one look for a sign, then what may begin with it."""
+    here = start
+    while sign := _SIGN.search(raw, here, end):
+        at = sign.start()
+        match raw[at]:
+            case "*" | "_" as star:
+                to = at + 1
+                while to < end and raw[to] == star:
+                    to += 1
+                events.append((at, to, "stars", raw[at:to]))
+            case "[":
+                to = _bracket(raw, at, end, events)
+            case "\r" | "\n":
+                to = _line_end(raw, here, at, end, events)
+            case "<":
+                to = _angle(raw, at, end, events)
+            case "\\":
+                to = at + 2
+                if _ESCAPE.match(raw, at, end):
+                    events.append((at, to, "escape", raw[at:to]))
+                else:
+                    to = at
+            case "^":
+                match = _CARET.match(raw, at, end)
+                to = _call(raw, at, match.end(), match.group("label"), events) if match else at
+            case _:
+                to = _digits(raw, at, end, events)
+        here = max(to, at + 1)
 
 
-def _call(raw: str, start: int, end: int, labels: str) -> Iterator[_Event]:
-    """A note call; a comma that parts it from the next call is no part of the sentence."""
+def _bracket(raw: str, at: int, end: int, events: list[_Event]) -> int:
+    """Add a note call, or a link by its two edges with what is between; return where it ends, `at` for neither."""
+    match = _BRACKET.match(raw, at, end)
+    if match is None:
+        return at
+    to = match.end()
+    target = match.group("target")
+    if target is None:
+        return _call(raw, at, to, match.group("label"), events)
+    if not _TARGET.search(target):
+        _mark(raw, at + 1, to, events)
+        return to
+    begin, close = match.span("words")
+    events.append((at, begin, "link", target))
+    _mark(raw, begin, close, events)
+    events.append((close, to, "/link", ""))
+    return to
+
+
+def _line_end(raw: str, here: int, at: int, end: int, events: list[_Event]) -> int:
+    """Add a line end with the blanks around it, of which those before `here` were taken with another one."""
+    begin = here + len(raw[here:at].rstrip(" \t"))
+    match = _LINE_END.match(raw, at, end)
+    if match is None or raw[begin - 1 : begin] in (" ", "\t"):
+        return at
+    events.append((begin, match.end(), "line", ""))
+    return match.end()
+
+
+def _angle(raw: str, at: int, end: int, events: list[_Event]) -> int:
+    """Add a comment, a raised note call or a tag; return where it ends, `at` for none."""
+    match = _ANGLE.match(raw, at, end)
+    if match is None:
+        return at
+    if labels := match.group("labels"):
+        return _call(raw, at, match.end(), ",".join(_LABEL.findall(labels)), events)
+    tag = match.group("tag")
+    events.append((at, match.end(), "tag" if tag else "nothing", (tag or "").lower()))
+    return match.end()
+
+
+def _digits(raw: str, at: int, end: int, events: list[_Event]) -> int:
+    """Add raised digits as note calls, those that a sign parts as several; return where they end, `at` for none."""
+    match = _DIGITS.match(raw, at, end)
+    if match is None:
+        return at
+    for part in _RAISED.finditer(match.group()):
+        begin, to = at + part.start(), at + part.end()
+        events.append((begin, to, "call", part.group().translate(DIGIT_OF)))
+        if to < match.end():
+            events.append((to, to + 1, "nothing", ""))
+    return match.end()
+
+
+def _call(raw: str, start: int, end: int, labels: str, events: list[_Event]) -> int:
+    """Add a note call; a comma that parts it from the next call is no part of the sentence."""
     parted = raw[end - 1] == ","
-    yield _Event(start, end - parted, "call", labels)
+    events.append((start, end - parted, "call", labels))
     if parted:
-        yield _Event(end - 1, end, "nothing", "")
+        events.append((end - 1, end, "nothing", ""))
+    return end
 
 
 def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:
     """Which emphasis marks belong together, by their raw starts, each to the other."""
     pairs: dict[int, int] = {}
-    waiting: list[_Event] = []
-    for event in events:
-        if event.kind != "stars" or len(event.value) > 3:
+    waiting: list[tuple[int, int, str]] = []
+    for start, end, kind, mark in events:
+        if kind != "stars" or len(mark) > 3:
             continue
-        before = raw[event.start - 1] if event.start else " "
-        after = raw[event.end] if event.end < len(raw) else " "
+        before = raw[start - 1] if start else " "
+        after = raw[end] if end < len(raw) else " "
         opens = not after.isspace() and (not _punctuation(after) or before.isspace() or _punctuation(before))
         closes = not before.isspace() and (not _punctuation(before) or after.isspace() or _punctuation(after))
-        if event.value[0] == "_":
+        if mark[0] == "_":
             opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
-        found = -1
         if closes:
-            recent = range(len(waiting) - 1, max(len(waiting) - 9, -1), -1)  # a bound keeps hostile input linear
-            found = next((i for i in recent if waiting[i].value == event.value and waiting[i].end < event.start), -1)
-        if found >= 0:
-            pairs[waiting[found].start], pairs[event.start] = event.start, waiting[found].start
-            del waiting[found:]
-        elif opens:
-            waiting.append(event)
+            for i in range(len(waiting) - 1, max(len(waiting) - 9, -1), -1):  # a bound keeps hostile input linear
+                begin, behind, opening = waiting[i]
+                if opening == mark and behind < start:
+                    pairs[begin], pairs[start] = start, begin
+                    del waiting[i:]
+                    break
+        if opens and start not in pairs:
+            waiting.append((start, end, mark))
     return pairs
 
 
@@ -225,8 +292,6 @@ def _build(raw: str, events: list[_Event]) -> Reading:
 
     def put(text: str, at: int) -> None:
         nonlocal length
-        if not text:
-            return
         if plain[-1] == length:
             raws[-1] = at
         else:
@@ -235,45 +300,47 @@ def _build(raw: str, events: list[_Event]) -> Reading:
         pieces.append(text)
         length += len(text)
 
-    for event in events:
-        put(raw[here : event.start], here)
-        here = event.end
-        match event.kind:
-            case "escape":
-                put(event.value[1], event.start + 1)
-            case "call":
-                calls.extend(Call(label, length, event.start, event.end) for label in event.value.split(","))
+    for start, end, kind, value in events:
+        if start > here:
+            put(raw[here:start], here)
+        here = end
+        match kind:  # the usual ones first
+            case "stars":
+                partner = pairs.get(start)
+                if partner is None:
+                    put(value, start)
+                elif partner > start:
+                    open_stars[start] = length
+                else:
+                    style = _STARS.get(len(value), "both")
+                    emphases.append(Emphasis(open_stars.pop(partner), length, style, partner, end, value))
             case "link":
-                open_links.append((length, event.start, event.value))
+                open_links.append((length, start, value))
             case "/link":
                 begin, raw_begin, target = open_links.pop()
-                links.append(Link(begin, length, target, raw_begin, event.end))
-            case "stars":
-                partner = pairs.get(event.start)
-                if partner is None:
-                    put(event.value, event.start)
-                elif partner > event.start:
-                    open_stars[event.start] = length
-                else:
-                    style = {1: "italic", 2: "bold"}.get(len(event.value), "both")
-                    emphases.append(Emphasis(open_stars.pop(partner), length, style, partner, event.end, event.value))
+                links.append(Link(begin, length, target, raw_begin, end))
+            case "call":
+                calls.extend(Call(label, length, start, end) for label in value.split(","))
+            case "line":
+                if length and end < len(raw):
+                    put(" ", start)
+            case "escape":
+                put(value[1], start + 1)
             case "tag":
-                if event.value.startswith("<br"):
-                    put(" ", event.start)
-                elif event.value.startswith("</"):
-                    name = event.value[2:-1]
+                if value.startswith("<br"):
+                    put(" ", start)
+                elif value.startswith("</"):
+                    name = value[2:-1]
                     recent = range(len(open_tags) - 1, max(len(open_tags) - 9, -1), -1)  # bound as for stars
                     at = next((i for i in recent if open_tags[i][0] == name), -1)
                     if at >= 0:
                         _, begin, raw_begin, mark = open_tags[at]
-                        emphases.append(Emphasis(begin, length, _STYLES[name], raw_begin, event.end, mark))
+                        emphases.append(Emphasis(begin, length, _STYLES[name], raw_begin, end, mark))
                         del open_tags[at:]
                 else:
-                    open_tags.append((event.value[1:-1], length, event.start, event.value))
-            case "line":
-                if length and event.end < len(raw):
-                    put(" ", event.start)
-    put(raw[here:], here)
+                    open_tags.append((value[1:-1], length, start, value))
+    if here < len(raw):
+        put(raw[here:], here)
     if plain[-1] != length:
         plain.append(length)
         raws.append(len(raw) if here == len(raw) else raws[-1] + length - plain[-2])
@@ -284,7 +351,7 @@ def _build(raw: str, events: list[_Event]) -> Reading:
 
 
 def _punctuation(char: str) -> bool:
-    return unicodedata.category(char)[0] in "PS"
+    return not char.isalnum() and unicodedata.category(char)[0] in "PS"
 
 
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from . import kept
@@ -10,10 +12,10 @@ from .inline import SUPERSCRIPTS
 _LIST_SIGN = r"(?P<list>[-*+•][ \t]+)?"
 _OPENS, _CLOSES = r"(?P<em>[*_]{1,3})?", r"(?P<em2>(?(em)[*_]{1,3}|(?!)))?"  # what was not opened is not closed
 
-LINE = kept.pattern(r"[^\r\n\f]*(?:\r\n|\n|\r|\f|\Z)")
-"""A line with its end; a form feed ends one too."""
+LINE = re.compile(r"[^\r\n\f]+")
+"""A line that is not empty, without its end; a form feed ends one too."""
 
-NUMBERED = kept.pattern(
+NUMBERED = re.compile(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
@@ -23,7 +25,7 @@ NUMBERED = kept.pattern(
     )"""
     + _CLOSES
     + r"(?P<gap>[ \t\u00a0\u2002\u2003]*)",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 """``12.``, ``12)``, ``(12)``, ``12 -``, ``OP12 bis``, with the gap behind it."""
 
@@ -70,6 +72,12 @@ FURNITURE = kept.pattern(
     regex.VERBOSE | regex.DOTALL,
 )
 """A page number, a symbol line, a job number and its bar code, a rule, a comment: the whole of a line."""
+
+NO_ASIDE = re.compile(r"\d{1,4}\.|\(\w|[*_]{0,3}(?!Page)[A-Z][a-z ]")
+"""A quick look at how a block begins: this is surely neither a note nor furniture."""
+
+UNMARKED = re.compile(r"[*_]{0,3}(?![OP]P)[A-Z][a-z ]")
+"""A quick look at how a line begins: this surely has no number, letter or bullet before its words."""
 
 SYMBOL_LED = kept.pattern(rf"(?:(?:\p{{Lu}}[\p{{L}}]+[ ]){{0,3}})?{_SYMBOL}(?![\w/])")
 """A running head that begins with a symbol, or with a few names before it."""

@@ -6,14 +6,15 @@ Where italics show the opener, they are believed. Where they do not, it is read 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from .addressee import Addressee, AddresseeCut
-from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, Forms, Match, Phrases, Word, first_texts, first_word, first_words
+from .forms import MOST_WORDS, OPERATIVE, PREAMBLE, FirstWords, Forms, Match, Phrases, first_texts, first_word
 from .inline import Emphasis, Reading
 
 _FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
+_MANY = 1000  # openers differ in far fewer words than there are paragraphs
 _OBJECT = 40
 """Code points behind an opener in which the first words of its object are sought."""
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
@@ -69,6 +70,14 @@ class Opener:
         return self.adverb.member if self.adverb else None
 
 
+class _Told(NamedTuple):
+    """What the lists tell of an opener's words alone; the fields are as in `Opener`."""
+
+    known: str
+    form: str
+    directive: bool
+
+
 class Lexicon:
     """The openers of both parts, and what they are made of."""
 
@@ -76,6 +85,7 @@ class Lexicon:
         self.data = data
         self.forms = Forms(data)
         self.sequence = self.forms.sequence
+        self._sequence = frozenset(self.sequence)
         self.undecided = frozenset(data["undecided"])
         """Keys of openers whose object some texts treat as an addressee."""
         self.adverb_after_first = frozenset(data["adverb_after_first"])
@@ -84,6 +94,7 @@ class Lexicon:
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
         self._directive_nouns = frozenset(data["directive_nouns"]["nouns"])
+        self._told = lru_cache(_MANY)(self._tell)
 
     @cached_property
     def _addressees(self) -> AddresseeCut:
@@ -113,17 +124,22 @@ class Lexicon:
 
     def begins(self, text: str) -> bool:
         """Whether plain words begin, with a capital, with a preambular opener."""
-        return self._begins(text, PREAMBLE)
+        return self.opens(text)[0]
 
     def begins_operative(self, text: str) -> bool:
         """Whether plain words begin, with a capital, with an operative opener."""
-        return self._begins(text, OPERATIVE)
+        return self.opens(text)[1]
 
-    def _begins(self, text: str, part: str) -> bool:
+    def opens(self, text: str) -> tuple[bool, bool]:
+        """Whether plain words begin, with a capital, with a preambular opener, and whether with an operative one."""
         first = first_word(text)
-        if first is None or not first.capital or not self.forms.may_begin(first.text, part):
-            return False
-        return self.forms.begins(first_texts(text), part)
+        if first is None or not first.capital:
+            return False, False
+        recalls, operates = self.forms.may_begin(first.text, PREAMBLE), self.forms.may_begin(first.text, OPERATIVE)
+        if not (recalls or operates):
+            return False, False
+        texts = first_texts(text)
+        return recalls and self.forms.begins(texts, PREAMBLE), operates and self.forms.begins(texts, OPERATIVE)
 
     def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
         """The opener of a paragraph of a part, ``preamble`` or ``operative``; none where nothing shows one.
@@ -136,19 +152,19 @@ class Lexicon:
         >>> opener.text, opener.base, opener.sequenced, opener.addressee.key
         ('Also requests', 'requests', 'also', 'the keeper')
         """
-        words = first_words(reading.text)
+        words = FirstWords(reading.text)
         match = self.forms.match(words, part)
         if not match.size:
             match = self.forms.match(words, OPERATIVE if part == PREAMBLE else PREAMBLE)
         italic = reading.italic_head
         if italic is not None:
             end = _italic_end(reading, italic)
-            run = [word for word in words if word.start < end]
-            if run and (len(run) < MOST_WORDS or not match.size):
+            run = len(words.before(end))
+            if run and (run < MOST_WORDS or not match.size):
                 return self._opener(reading, words, part, match, end)
         if not match.size:
             return None
-        if words[1 if match.adverb == 0 else 0].text in self._alone.get(body, ()):
+        if words.texts[1 if match.adverb == 0 else 0] in self._alone.get(body, ()):
             match = _verb_alone(words, match)
         return self._opener(reading, words, part, match, words[match.size - 1].end)
 
@@ -180,7 +196,7 @@ class Lexicon:
             return True
         return verb[0] in self._directive_verbs and any(word in self._directive_nouns for word in words[i + 1 :])
 
-    def _opener(self, reading: Reading, words: list[Word], part: str, match: Match, end: int) -> Opener:
+    def _opener(self, reading: Reading, words: FirstWords, part: str, match: Match, end: int) -> Opener:
         """The opener from the first word to `end`, with what the lists say of it."""
         text = reading.text
         start = words[0].start
@@ -191,8 +207,9 @@ class Lexicon:
             bare = text[start : adverb.start] + text[adverb.end : end]
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
+        told = self._told(key, match.base, part)
         addressee = None
-        if directive := self.directs(self._in_indicative(self._whole(key, match.base))):
+        if told.directive:
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
         return Opener(
             start=start,
@@ -200,21 +217,27 @@ class Lexicon:
             text=" ".join(text[start:end].split()),
             base=base,
             adverb=adverb,
-            known=self._known(key, match.base, part),
-            form=self._form(key),
+            known=told.known,
+            form=told.form,
             listed=match.base,
             listed_end=words[match.size - 1].end if match.size else start,
-            directive=directive,
+            directive=told.directive,
             addressee=addressee,
             italic=reading.italic_head,
         )
 
-    def _adverb(self, words: list[Word], part: str, match: Match, end: int) -> Adverb | None:
+    def _tell(self, key: str, listed: str, part: str) -> _Told:
+        directive = self.directs(self._in_indicative(self._whole(key, listed)))
+        return _Told(self._known(key, listed, part), self._form(key), directive)
+
+    def _adverb(self, words: FirstWords, part: str, match: Match, end: int) -> Adverb | None:
         """The first adverb before `end`; in the preamble also one left roman directly behind it.
 
         One that follows an "and" belongs to a second verb ("Welcoming and further encouraging").
         """
-        run = [word for word in words if word.start < end]
+        if self._sequence.isdisjoint(words.texts):
+            return None
+        run = words.before(end)
         joined = self.forms.joins
         found = (
             i for i, word in enumerate(run) if word.text in self.sequence and (i == 0 or run[i - 1].text not in joined)
@@ -274,7 +297,7 @@ def _italic_end(reading: Reading, italic: Emphasis) -> int:
     return end
 
 
-def _verb_alone(words: list[Word], match: Match) -> Match:
+def _verb_alone(words: FirstWords, match: Match) -> Match:
     """A match cut down to its verb, with the adverb beside it."""
     adverb = match.adverb if match.adverb in (0, 1) else -1
-    return Match(1 if adverb < 0 else 2, adverb, words[1 if adverb == 0 else 0].text)
+    return Match(1 if adverb < 0 else 2, adverb, words.texts[1 if adverb == 0 else 0])

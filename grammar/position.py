@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):
@@ -54,7 +52,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._starts = [0, *accumulate(len(line) + 1 for line in evened(text).split("\n")[:-1])]
 
     @property
     def count(self) -> int:
@@ -103,6 +101,15 @@ class LineIndex:
             if used > character:
                 return start + index
         return end
+
+
+def evened(text: str) -> str:
+    r"""A text as long as this one, whose lines end at the same places, each with ``\n``.
+
+    >>> evened("one\r\ntwo\rthree")
+    'one \ntwo\nthree'
+    """
+    return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
 def _width(text: str, encoding: str) -> int:

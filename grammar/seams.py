@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from . import kept
@@ -17,22 +18,24 @@ _COMMA = kept.pattern(
 _NUMBER = kept.pattern(
     r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
 )
+_DIGIT = re.compile(r"[;.,:][ \t\u00a0]+\d")
+"""A quick look for the numbers: most paragraphs have none."""
 _QUOTE = kept.pattern("[“”«»]")
 
 
 def seams(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
     """The raw offsets at which further paragraphs begin; none for a paragraph that is one.
 
-    `preambular` says that the words carry no number, so that a preamble may stand in them.
+    `preambular` says that the words carry no number and begin with a preambular opener: a preamble may stand in them.
     """
     if len(raw) < _SHORTEST:
         return ()
     found: list[int] = []
-    if preambular and lexicon.begins(head(raw, 0)):
+    if preambular:
         found = [m.end() for m in _COMMA.finditer(raw) if lexicon.begins(head(raw, m.end(), 80))]
         if len(found) < _FEWEST:
             found = []
-    for match in _NUMBER.finditer(raw):
+    for match in _NUMBER.finditer(raw) if _DIGIT.search(raw) else ():
         begin = match.start("words")
         if lexicon.begins_operative(head(raw, begin, 80)):
             found.append(match.end())

@@ -15,6 +15,8 @@ _CALLS = rf"""(?:
 )"""
 """What may stand behind a closing mark: note calls, emphasis marks, quotation marks, brackets, a link's target."""
 _TAIL = 240
+_FINAL = frozenset(".;:!?…")
+"""The closing marks that stand behind a conjunction never, and behind a call only as its sentence's own."""
 
 
 class SentenceWords:
@@ -47,8 +49,11 @@ class SentenceWords:
     def end_mark(self, text: str, start: int, end: int) -> str:
         """The punctuation that closes a stretch, before any note call or quotation mark; empty for none."""
         tail = text[max(start, end - _TAIL) : end]
-        match = self._end.search(tail)
-        mark = match.group("mark") if match else ""
+        if tail[-1:] in _FINAL:
+            mark = tail[-1]
+        else:
+            match = self._end.search(tail)
+            mark = match.group("mark") if match else ""
         return "" if mark == "." and self._abbreviated.search(tail) else mark
 
     def closed(self, line: str) -> bool:

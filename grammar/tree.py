@@ -196,27 +196,22 @@ class Openable(Paragraph):
     opener: Opener | None = None
 
 
-@dataclass(frozen=True)
 class Preambular(Openable):
     """A paragraph of the preamble."""
 
 
-@dataclass(frozen=True)
 class Operative(Openable):
     """A paragraph of the operative part; `mark` is none for a single one without a number."""
 
 
-@dataclass(frozen=True)
 class SubParagraph(Openable):
     """(a), (i), a dash or a bullet below a paragraph."""
 
 
-@dataclass(frozen=True)
 class ListItem(Paragraph):
     """An entry of a list that is no operative paragraph: an agenda, a question put to a court, quoted text."""
 
 
-@dataclass(frozen=True)
 class Provision(Paragraph):
     """A numbered paragraph of what an unnumbered operative one leads in: ``Resolves that:``, ``Adopts the following:``.
 
@@ -224,12 +219,10 @@ class Provision(Paragraph):
     """
 
 
-@dataclass(frozen=True)
 class PlainParagraph(Paragraph):
     """Words with no place of their own: text that goes on after a list, a declaration, an adoption line."""
 
 
-@dataclass(frozen=True)
 class ReportParagraph(Paragraph):
     """A numbered paragraph of the report that holds the resolutions."""
 
