@@ -28,16 +28,17 @@ Said = tuple[Rule, Node, Finding | RuleFailure]
 class Panel:
     """The rules that are asked about nodes of one type in a profile. It is equal to itself alone."""
 
-    __slots__ = ("needs", "rules")
+    __slots__ = ("_always", "_needs", "rules")
 
     def __init__(self, rules: Sequence[Rule], needs: Sequence[int]) -> None:
         self.rules = tuple(rules)
-        self.needs = tuple(zip(self.rules, needs, strict=True))
-        """Each rule with the cues that it needs."""
+        self._always = [rule for rule, need in zip(self.rules, needs, strict=True) if not need]
+        self._needs = [(rule, need) for rule, need in zip(self.rules, needs, strict=True) if need]
 
     def cued(self, met: int) -> list[Rule]:
         """The rules all of whose cues are met."""
-        return [rule for rule, need in self.needs if met & need == need]
+        lacking = ~met
+        return self._always + [rule for rule, need in self._needs if not need & lacking]
 
 
 class Panels(dict[type[Node], Panel]):

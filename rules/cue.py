@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from ..grammar.wording import Wording
@@ -42,7 +42,7 @@ class Sought:
         self._bits: dict[Cue, int] = {}
         by_word: dict[str, int] = {}
         by_sign: dict[str, int] = {}
-        patterns: list[tuple[re.Pattern[str], int]] = []
+        patterns: list[tuple[str, int]] = []
         self._traits: list[tuple[str, int]] = []
         for cue in cues:
             if cue in self._bits:
@@ -53,7 +53,7 @@ class Sought:
             for sign in cue.signs:
                 by_sign[sign] = by_sign.get(sign, 0) | bit
             if cue.piece:
-                patterns.append((re.compile(cue.piece), bit))
+                patterns.append((cue.piece, bit))
             if cue.trait:
                 self._traits.append((cue.trait, bit))
         self._pieces = _Pieces(by_word, by_sign, patterns)
@@ -77,12 +77,16 @@ class Sought:
 class _Pieces(dict[str, int]):
     """What each piece met so far; a new one is looked into when it is first asked for."""
 
-    def __init__(
-        self, by_word: dict[str, int], by_sign: dict[str, int], patterns: list[tuple[re.Pattern[str], int]]
-    ) -> None:
+    def __init__(self, by_word: dict[str, int], by_sign: dict[str, int], patterns: list[tuple[str, int]]) -> None:
         super().__init__()
-        self._by_word, self._by_sign, self._patterns = by_word, by_sign, patterns
+        self._by_word, self._by_sign, self._sources = by_word, by_sign, patterns
         self._signs = frozenset(by_sign)
+        self._any = re.compile("|".join(f"(?:{source})" for source, _ in patterns) or "(?!)")
+        """Most pieces have none of them, which one look tells."""
+
+    @cached_property
+    def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
+        return [(re.compile(source), bit) for source, bit in self._sources]
 
     def __missing__(self, piece: str) -> int:
         found = 0
@@ -90,8 +94,9 @@ class _Pieces(dict[str, int]):
             found |= self._by_word.get(word, 0)
         for sign in self._signs.intersection(piece):
             found |= self._by_sign[sign]
-        for pattern, bit in self._patterns:
-            if pattern.search(piece):
-                found |= bit
+        if self._any.search(piece):
+            for pattern, bit in self._patterns:
+                if pattern.search(piece):
+                    found |= bit
         self[piece] = found
         return found

@@ -12,7 +12,7 @@ from ...grammar.wording import Wording
 from ..rule import Context, Finding, Level, Rule
 
 _LETTERS = re.compile(r"[^\W_]+")
-_LAST, _TAIL = 6, 160
+_LAST, _TAIL = 4, 64
 _SHORT = 60
 """Code points; shorter paragraphs may well be said twice."""
 
