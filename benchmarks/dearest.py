@@ -15,6 +15,7 @@ from resolint.lint.plugins import registry
 from resolint.lint.settings import Layer
 from resolint.lint.settings.discovery import SettingsSource
 from resolint.lint.walk import visit
+from resolint.rules.cue import Sought
 from resolint.rules.finding import Finding
 from resolint.rules.profile import Profile, detect
 from resolint.rules.rule import Context, Cue, Rule
@@ -44,11 +45,12 @@ def dearest(files: Sequence[str]) -> list[tuple[str, str, float]]:
     settings = source.settings(Path("draft.md"))
     taken: dict[tuple[str, str], float] = defaultdict(float)
     timed: dict[Profile, Panels] = {}
+    sought = Sought()
 
     def panels_in(profile: Profile) -> Panels:
         if profile not in timed:
             rules = [_Timed(rule, taken) for rule in settings.rules_in(profile)]
-            timed[profile] = Panels(profile, rules, language("en"))
+            timed[profile] = Panels(profile, rules, language("en"), sought=sought)
         return timed[profile]
 
     begun = perf_counter()

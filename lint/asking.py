@@ -45,15 +45,21 @@ class Panels(dict[type[Node], Panel]):
     """The panels of a profile by the type of node; each is made when it is first wanted. Made once, for many texts."""
 
     def __init__(
-        self, profile: Profile, rules: Sequence[Rule], language: Language, register: Register | None = None
+        self,
+        profile: Profile,
+        rules: Sequence[Rule],
+        language: Language,
+        register: Register | None = None,
+        sought: Sought | None = None,
     ) -> None:
+        """With `sought`, panels of other profiles look for the same cues, and what is met is so for all of them."""
         super().__init__()
         self.profile = profile
         self.register = shipped() if register is None else register
         self.rules = tuple(rules)
-        cues = [rule.cues(language) for rule in self.rules]
-        self._sought = Sought(cue for wanted in cues for cue in wanted)
-        self._needs = [self._sought.need(wanted) for wanted in cues]
+        self.sought = Sought() if sought is None else sought
+        """What the rules have their cues from."""
+        self._needs = [self.sought.need(rule.cues(language)) for rule in self.rules]
 
     def __missing__(self, kind: type[Node]) -> Panel:
         asked = [(r, need) for r, need in zip(self.rules, self._needs, strict=True) if issubclass(kind, r.looks_at)]
@@ -62,7 +68,7 @@ class Panels(dict[type[Node], Panel]):
 
     def met(self, wording: Wording) -> int:
         """The cues that words give to the rules."""
-        return self._sought.met(wording)
+        return self.sought.met(wording)
 
 
 def ask(panel: Panel, node: Node, context: Context, met: int = ANYTHING) -> Iterator[Said]:

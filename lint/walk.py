@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..grammar.language import Language
 from ..grammar.memory import Memory
 from ..grammar.tree import Document, Node, Note, Resolution, children
-from ..rules.cue import ANYTHING
+from ..rules.cue import ANYTHING, Sought
 from ..rules.profile import Profile
 from ..rules.register.register import Register
 from ..rules.rule import Context, Rule
@@ -23,11 +23,12 @@ PanelsIn = Callable[[Profile], Panels]
 def by_themselves(rules: Sequence[Rule], language: Language, register: Register | None = None) -> PanelsIn:
     """The panels of rules that are set no otherwise in any profile."""
     made: dict[Profile, Panels] = {}
+    sought = Sought()
 
     def panels_in(profile: Profile) -> Panels:
         if profile not in made:
             speaking = [rule for rule in rules if rule.speaks_in(profile)]
-            made[profile] = Panels(profile, speaking, language, register)
+            made[profile] = Panels(profile, speaking, language, register, sought)
         return made[profile]
 
     return panels_in
@@ -53,7 +54,8 @@ def visit(
     way = list(_way(document, {key: panels[profile] for key, profile in profiles.items()}))
     met = [_met(stop) for stop in way]
     # what holds words by holding other nodes meets what any words of the text meet
-    anywhere = ANYTHING if len(panels) > 1 or memory is not None else reduce(or_, (m for m in met if m is not None), 0)
+    alike = len({id(here.sought) for here in panels.values()}) == 1 and memory is None
+    anywhere = reduce(or_, (cues for cues in met if cues is not None), 0) if alike else ANYTHING
     for stop, cues in zip(way, met, strict=True):
         node, resolution, here, ancestors = stop
         panel = here[type(node)]

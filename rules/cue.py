@@ -38,29 +38,22 @@ class Cue:
 class Sought:
     """The cues that are looked for, each a bit; which of them words meet is looked up piece by piece."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
+    def __init__(self) -> None:
         self._bits: dict[Cue, int] = {}
-        by_word: dict[str, int] = {}
-        by_sign: dict[str, int] = {}
-        patterns: list[tuple[str, int]] = []
         self._traits: list[tuple[str, int]] = []
-        for cue in cues:
-            if cue in self._bits:
-                continue
-            bit = self._bits[cue] = 1 << len(self._bits)
-            for word in cue.words:
-                by_word[word] = by_word.get(word, 0) | bit
-            for sign in cue.signs:
-                by_sign[sign] = by_sign.get(sign, 0) | bit
-            if cue.piece:
-                patterns.append((cue.piece, bit))
-            if cue.trait:
-                self._traits.append((cue.trait, bit))
-        self._pieces = _Pieces(by_word, by_sign, patterns)
+        self._pieces = _Pieces()
 
     def need(self, cues: Iterable[Cue]) -> int:
-        """The bits of cues, all of which are to be met."""
-        return reduce(or_, map(self._bits.__getitem__, cues), 0)
+        """The bits of cues, all of which are to be met; those that are new are looked for from now on."""
+        return reduce(or_, map(self._bit, cues), 0)
+
+    def _bit(self, cue: Cue) -> int:
+        if cue not in self._bits:
+            bit = self._bits[cue] = 1 << len(self._bits)
+            self._pieces.look_for(cue, bit)
+            if cue.trait:
+                self._traits.append((cue.trait, bit))
+        return self._bits[cue]
 
     def met(self, wording: Wording) -> int:
         """The bits of the cues that words meet."""
@@ -77,12 +70,27 @@ class Sought:
 class _Pieces(dict[str, int]):
     """What each piece met so far; a new one is looked into when it is first asked for."""
 
-    def __init__(self, by_word: dict[str, int], by_sign: dict[str, int], patterns: list[tuple[str, int]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._by_word, self._by_sign, self._sources = by_word, by_sign, patterns
-        self._signs = frozenset(by_sign)
-        self._any = re.compile("|".join(f"(?:{source})" for source, _ in patterns) or "(?!)")
-        """Most pieces have none of them, which one look tells."""
+        self._by_word: dict[str, int] = {}
+        self._by_sign: dict[str, int] = {}
+        self._sources: list[tuple[str, int]] = []
+
+    def look_for(self, cue: Cue, bit: int) -> None:
+        """Look for a cue too. What is known of pieces is forgotten."""
+        for known, sought in ((self._by_word, cue.words), (self._by_sign, cue.signs)):
+            for one in sought:
+                known[one] = known.get(one, 0) | bit
+        if cue.piece:
+            self._sources.append((cue.piece, bit))
+        self.clear()
+        self.__dict__.pop("_patterns", None)
+        self.__dict__.pop("_any", None)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Most pieces have no pattern, which one look tells."""
+        return re.compile("|".join(f"(?:{source})" for source, _ in self._sources) or "(?!)")
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
@@ -92,7 +100,7 @@ class _Pieces(dict[str, int]):
         found = 0
         for word in _WORD.findall(piece):
             found |= self._by_word.get(word, 0)
-        for sign in self._signs.intersection(piece):
+        for sign in self._by_sign.keys() & set(piece):
             found |= self._by_sign[sign]
         if self._any.search(piece):
             for pattern, bit in self._patterns:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ...grammar.language import language as language_called
+from ...rules.cue import Sought
 from ...rules.finding import Level
 from ...rules.practice import practice
 from ...rules.profile import Profile
@@ -51,6 +52,7 @@ class Settings:
     register: Register = field(default_factory=shipped)
     _made: dict[Profile, Panels] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The rules by profile once they are made: some are dear to make, and it is not to be done for each text."""
+    _sought: Sought = field(default_factory=Sought, init=False, repr=False, compare=False)
 
     def rules_in(self, profile: Profile) -> tuple[Rule, ...]:
         """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
@@ -59,8 +61,8 @@ class Settings:
     def panels_in(self, profile: Profile) -> Panels:
         """The same rules, by the nodes that they are asked about."""
         if profile not in self._made:
-            panels = Panels(profile, self._rules_in(profile), language_called(self.language), self.register)
-            self._made[profile] = panels
+            language = language_called(self.language)
+            self._made[profile] = Panels(profile, self._rules_in(profile), language, self.register, self._sought)
         return self._made[profile]
 
     def _rules_in(self, profile: Profile) -> tuple[Rule, ...]:
