@@ -26,10 +26,12 @@ class Cue:
 
     words: frozenset[str] = frozenset()
     """Whole words, as written: runs of letters and digits."""
+    any_case: frozenset[str] = frozenset()
+    """Whole words in small letters, however written."""
     signs: str = ""
-    """Single characters, not white space."""
+    """Single characters, neither white space nor letters."""
     piece: str = ""
-    """A pattern that is found in a stretch without white space; it may not look beyond one."""
+    """A pattern that is found in a stretch without white space that is not of letters alone; it may not look beyond."""
     trait: str = ""
     """What there are some of: ``citations`` and ``references`` of the words, or ``calls``, ``emphases``, ``links`` and
     ``quotations`` of their reading."""
@@ -73,12 +75,17 @@ class _Pieces(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self._by_word: dict[str, int] = {}
+        self._in_any_case: dict[str, int] = {}
         self._by_sign: dict[str, int] = {}
         self._sources: list[tuple[str, int]] = []
 
     def look_for(self, cue: Cue, bit: int) -> None:
         """Look for a cue too. What is known of pieces is forgotten."""
-        for known, sought in ((self._by_word, cue.words), (self._by_sign, cue.signs)):
+        for known, sought in (
+            (self._by_word, cue.words),
+            (self._in_any_case, cue.any_case),
+            (self._by_sign, cue.signs),
+        ):
             for one in sought:
                 known[one] = known.get(one, 0) | bit
         if cue.piece:
@@ -98,13 +105,15 @@ class _Pieces(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         found = 0
-        for word in _WORD.findall(piece):
-            found |= self._by_word.get(word, 0)
-        for sign in self._by_sign.keys() & set(piece):
-            found |= self._by_sign[sign]
-        if self._any.search(piece):
-            for pattern, bit in self._patterns:
-                if pattern.search(piece):
-                    found |= bit
+        letters = piece.isalpha()
+        for word in (piece,) if letters else _WORD.findall(piece):
+            found |= self._by_word.get(word, 0) | self._in_any_case.get(word.lower(), 0)
+        if not letters:
+            for sign in self._by_sign.keys() & set(piece):
+                found |= self._by_sign[sign]
+            if self._any.search(piece):
+                for pattern, bit in self._patterns:
+                    if pattern.search(piece):
+                        found |= bit
         self[piece] = found
         return found

@@ -45,7 +45,7 @@ class CapitalResolution(Rule):
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
         """A resolution or decision cited, and the word with a capital."""
-        return CITED, _capital(language)
+        return CITED, Cue(words=frozenset(map(str.capitalize, language.citations.kinds)))
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose
@@ -56,7 +56,7 @@ class CapitalResolution(Rule):
             seen.add(citation.word[0])
             start, end = citation.word
             word = prose.text[start:end]
-            if word[0].islower() or word.isupper() or not _direct(citation, end):
+            if word != word.capitalize() or not _direct(citation, end):
                 continue
             if citation.form == "bare" and context.profile.body != "sc":
                 continue
@@ -68,11 +68,6 @@ class CapitalResolution(Rule):
             yield Finding(
                 place, f"“{word}” takes a small letter before a number", Fix(f"Write “{word.lower()}”", (small,))
             )
-
-
-def _capital(language: Language) -> Cue:
-    forms = language.citations.kinds
-    return Cue(piece="|".join(rf"{form[0].upper()}(?i:{form[1:]})" for form in forms))
 
 
 def _direct(citation: Citation, end: int) -> bool:

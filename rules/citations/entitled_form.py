@@ -42,7 +42,7 @@ class EntitledForm(Rule):
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
         """A word before titles."""
-        return (Cue(piece=f"(?i:{'|'.join(language.citations.titling)})"),)
+        return (Cue(any_case=frozenset(word.split()[0] for word in language.citations.titling)),)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

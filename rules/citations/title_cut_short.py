@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +24,8 @@ _TAIL = 2
 class _Words(NamedTuple):
     title: regex.Pattern[str]
     instrument: regex.Pattern[str]
-    instruments: tuple[str, ...]
+    may_be: re.Pattern[str]
+    """A quick look: an instrument, and behind it as many words as a whole title has at the least."""
     goes_on: frozenset[str]
 
 
@@ -31,10 +33,11 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     data = language.data("titles")
     name, small = r"\p{Lu}[\w’‑-]*", "|".join(data["small"])
+    instruments, fewest = "|".join(data["instruments"]), _FEWEST + _TAIL - 4  # it, and three words before it
     return _Words(
         kept.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
-        kept.pattern(rf"(?:{name} ){{0,3}}(?:{'|'.join(data['instruments'])})\b"),
-        tuple(data["instruments"]),
+        kept.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
+        re.compile(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
         frozenset(data["goes_on"]),
     )
 
@@ -108,7 +111,7 @@ def _titles(paragraph: Paragraph, words: _Words) -> Iterator[_Title]:
 
 
 def _places(wording: Wording, begin: int, words: _Words) -> tuple[tuple[int, int], ...]:
-    if not any(map(wording.text.__contains__, words.instruments)):
+    if not words.may_be.search(wording.text, begin):
         return ()
     found = words.title.finditer(wording.text, begin)
     return tuple(

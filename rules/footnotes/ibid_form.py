@@ -7,9 +7,10 @@ from collections.abc import Iterable
 import regex
 
 from ...grammar import kept
+from ...grammar.language import Language
 from ...grammar.position import Span
 from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .words import note_words
 
 _MARKS = kept.pattern(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{L}\p{N}(“]?)")
@@ -45,6 +46,10 @@ class IbidForm(Rule):
     level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The word."""
+        return (Cue(any_case=frozenset({note_words(language).ibid.lower()})),)
 
     def check(self, node: Note, context: Context) -> Iterable[Finding]:
         """One finding at most."""

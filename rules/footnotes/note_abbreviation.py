@@ -12,7 +12,7 @@ from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.numbers import numeral
 from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .words import note_words
 
 _NUMBER = r"(?:[IVXLC]{1,8}|\d{1,6}|[A-Z])"
@@ -47,6 +47,10 @@ class NoteAbbreviation(Rule):
     level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """One of the words, long or short."""
+        return (Cue(any_case=frozenset(_patterns(language).forms)),)
 
     def check(self, node: Note, context: Context) -> Iterable[Finding]:
         """One finding a word."""

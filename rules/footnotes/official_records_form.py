@@ -11,7 +11,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 
 class OfficialRecordsForm(Rule):
@@ -45,6 +45,11 @@ class OfficialRecordsForm(Rule):
     level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """Records by their letters, or a supplement."""
+        data = language.data("notes")["supplement"]
+        return (Cue(words=frozenset(data["records_short"]), any_case=frozenset(map(str.lower, data["words_short"]))),)
 
     def check(self, node: Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

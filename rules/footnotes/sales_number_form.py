@@ -12,7 +12,7 @@ from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.numbers import numeral
 from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _WIDEST = 39
 """The highest category that is written in roman figures."""
@@ -49,6 +49,10 @@ class SalesNumberForm(Rule):
     level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The word before the number."""
+        return (Cue(any_case=frozenset({_words(language).sales[0].split()[0].lower()})),)
 
     def check(self, node: Note, context: Context) -> Iterable[Finding]:
         """One finding for each word that differs, and one for the number."""

@@ -11,7 +11,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note
-from ..rule import Context, Finding, Level, Rule
+from ..rule import Context, Cue, Finding, Level, Rule
 
 
 class SupplementMismatched(Rule):
@@ -40,12 +40,14 @@ class SupplementMismatched(Rule):
     level = Level.WARNING
     looks_at = (Note,)
 
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """A supplement."""
+        return (Cue(words=frozenset({_words(language).word})),)
+
     def check(self, node: Note, context: Context) -> Iterable[Finding]:
         """One finding a supplement at most."""
         prose = node.prose
         words = _words(context.language)
-        if words.word not in prose.words:
-            return
         for match in words.pattern.finditer(prose.text):
             number = match["number"].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
             series, of = match["series"], match["of"]

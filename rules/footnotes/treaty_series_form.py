@@ -11,7 +11,7 @@ import regex
 from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .words import NoteWords, note_words
 
 _SPACE = r"[ \u00a0]"
@@ -51,6 +51,11 @@ class TreatySeriesForm(Rule):
     level = Level.WARNING
     looks_at = (Note,)
     fixable = Applicability.SAFE
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:
+        """The series, or its letters."""
+        words = note_words(language)
+        return (Cue(words=frozenset({words.treaty_short, words.treaty_series.split()[0]})),)
 
     def check(self, node: Note, context: Context) -> Iterable[Finding]:
         """One finding for each word or mark that is missing."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ...grammar.forms import first_texts, first_words
 from ...grammar.language import Language
 from ...grammar.tree import Operative, Preambular
-from ..cases import in_any_case
 from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 from .linking import linking
 from .turning import cased
@@ -46,7 +45,7 @@ class CallsOn(Rule):
     def cues(self, language: Language) -> tuple[Cue, ...]:
         """The words of the rarer form."""
         forms = [form.split() for form in linking(language).on_for_upon]
-        return tuple(Cue(words=in_any_case(form[at] for form in forms)) for at in (0, -1))
+        return tuple(Cue(any_case=frozenset(form[at] for form in forms)) for at in (0, -1))
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         if node.opener is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -45,6 +46,8 @@ class DateInOtherForm(Rule):
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        if not _may_be(context.language).search(prose.text):
+            return
         for match in _dates(context.language).finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not 0 < int(match["day"]) < 32:
                 continue
@@ -58,6 +61,13 @@ class DateInOtherForm(Rule):
             place = prose.span(*match.span())
             fix = Fix(f"Write “{written}”", (Edit(place, written),)) if prose.unbroken(*match.span()) else None
             yield Finding(place, f"“{match[0]}” is written “{written}”", fix)
+
+
+@cache
+def _may_be(language: Language) -> re.Pattern[str]:
+    """A quick look: a month before a day, or an ordinal."""
+    ending = any_of(tuple(language.data("numbers")["endings"]))
+    return re.compile(rf"{any_of(number_words(language).months)}{SPACE}\d\d?(?!\d)|\d{ending}{SPACE}")
 
 
 @cache

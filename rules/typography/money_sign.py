@@ -39,7 +39,7 @@ class MoneySign(Rule):
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
         """A sign or a code."""
-        return (Cue(signs="$", piece="US(?:D|$)"),)
+        return (Cue(words=frozenset({"US", "USD"}), signs="$"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

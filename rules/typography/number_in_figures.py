@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -53,6 +54,8 @@ class NumberInFigures(Rule):
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        if not _may_be(context.language).search(prose.text):
+            return
         for match in _counted(context.language).finditer(prose.text):
             start, end = match.span(1)
             near = prose.text[max(0, start - _NEAR) : start] + prose.text[match.end() : match.end() + _NEAR]
@@ -62,6 +65,12 @@ class NumberInFigures(Rule):
             place = prose.span(start, end)
             fix = Fix(f"Write “{word}”", (Edit(place, word),), Applicability.UNSAFE)
             yield Finding(place, f"“{match[1]}” is written “{word}”", fix)
+
+
+@cache
+def _may_be(language: Language) -> re.Pattern[str]:
+    """A quick look: one figure before what is counted."""
+    return re.compile(rf"[1-9](?<!\d\d){SPACE}{any_of(number_words(language).counted)}")
 
 
 @cache

@@ -70,7 +70,7 @@ def number_words(language: Language) -> NumberWords:
         joined=data["joined"],
         prepositions=data["from"],
         session_words=frozenset(data["session"]),
-        bare_tens=Cue(piece=f"{cased}$"),
+        bare_tens=Cue(words=frozenset((*tens, *map(str.capitalize, tens)))),
         ordinal_figures=Cue(piece=rf"\d{endings}$"),
         session=kept.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){endings}(?={session})"),
         parted=kept.pattern(rf"(?<!\w){cased}({SPACE})(?i:{any_of(tuple(ordinals[:9]))}(?={session}))"),

@@ -1,5 +1,6 @@
 """A rule is asked only about words that meet its cues; what is left out so has nothing to say."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 PLANTED = Path(__file__).resolve().parents[1] / "rules" / "planted"
 IN_FORCE = resolve([], discover())
 WORDS = language("en")
+LETTERS = ["Resolution", "resolutions", "DECISION", "Add", "Ibid", "vols", "Twenty", "US", "January", "A", "XXV", "é"]
 
 
 def met(cue, text):
@@ -39,6 +41,8 @@ def met(cue, text):
         (Cue(trait="calls"), "the keepers,[^1]", True),
         (Cue(trait="calls"), "the keepers,", False),
         (Cue(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
+        (Cue(any_case=frozenset({"lamp"})), "LAMPS and a Lamp", True),
+        (Cue(any_case=frozenset({"lamp"})), "LAMPS", False),
     ],
 )
 def test_a_cue_is_met_by_any_of_what_it_names(cue, text, whether):
@@ -52,6 +56,13 @@ def test_all_cues_of_a_rule_have_to_be_met():
     assert sought.met(Wording("the lamp", WORDS)) & need != need
     assert sought.met(Wording("10% of the lamp", WORDS)) & need == need
     assert ANYTHING & need == need
+
+
+@pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
+def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
+    for cue in rule().cues(WORDS):
+        assert not any(re.search(cue.piece, word) for word in LETTERS if cue.piece)
+        assert not any(map(str.isalpha, cue.signs))
 
 
 class Uncued(Panels):
