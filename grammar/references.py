@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import regex
@@ -79,6 +81,12 @@ class _Found(NamedTuple):
     targets: tuple[Target, ...]
 
 
+def _beginning(words: Iterable[str]) -> str:
+    """What words begin with, all of them."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
+    return "".join(letters[0] for letters in alike)
+
+
 class ReferenceReader:
     """Reads the references of a language; its words are data."""
 
@@ -96,6 +104,7 @@ class ReferenceReader:
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACE}{any_of([*data['joins'], *data['through']])}{SPACE}|,{SPACE}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
+        self._begun = re.compile(rf"(?:{word}){SPACE}(?=[\dA-Z(])")
         self._reference = kept.pattern(
             rf"(?<![\w-])(?P<word>{word}){SPACE}"
             rf"(?P<items>{_ITEM}(?:{joins}{_ITEM}){{0,{_MOST_ITEMS}}})",
@@ -107,7 +116,8 @@ class ReferenceReader:
         )
         self._item = kept.pattern(_ITEM)
         self._label = kept.pattern(r"\((\w{1,4})\)")
-        self._may = tuple(word for word in self._kinds if not any(w in word for w in self._kinds if w != word))
+        stems = {_beginning(words) for words in data["words"].values()}
+        self._may = tuple(stem for stem in stems if not any(other in stem for other in stems if other != stem))
         self._between = kept.pattern(rf",{SPACE}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -132,7 +142,10 @@ class ReferenceReader:
     def _together(self, text: str) -> Iterator[Reference]:
         """References read from left to right; those joined by a comma lead into the same text."""
         at = 0
-        while match := self._reference.search(text, at):
+        for begun in self._begun.finditer(text):
+            match = self._reference.match(text, begun.start()) if begun.start() >= at else None
+            if match is None:
+                continue
             found = [self._found(match)]
             while len(found) < _MOST_TOGETHER and (comma := self._between.match(text, found[-1].match.end())):
                 following = self._reference.match(text, comma.end())

@@ -61,7 +61,7 @@ class Sought:
         """The bits of the cues that words meet."""
         if len(self._pieces) > _MOST:  # words are not without number, but misprints are
             self._pieces.clear()
-        found = reduce(or_, map(self._pieces.__getitem__, wording.text.split()), 0)
+        found = reduce(or_, filter(None, map(self._pieces.__getitem__, wording.text.split())), 0)
         reading = wording.reading
         for trait, bit in self._traits:
             if getattr(wording if trait in _OF_WORDS else reading, trait):
