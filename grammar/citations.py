@@ -75,7 +75,7 @@ class CitationReader:
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
         behind = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
         self._may_cite = re.compile(
-            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{behind}))|(?<=\()[\dESIVXLC])", re.DOTALL
+            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{behind}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))", re.DOTALL
         )
         self.letter_range = kept.pattern(rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)")
         self.later_by = kept.pattern(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
