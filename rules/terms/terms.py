@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+")  # the words of a `Cue`
 _PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
 _LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
 """Words of a phrase that may be others, or missing."""
-_RARE = 4
+_RARE = 3
 """Letters: words that have fewer are in every text."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
