@@ -102,9 +102,9 @@ def ask_again(memory: Memory, panel: Panel, node: Node, context: Context, met: i
     A rule is a pure function, so what it did not ask for cannot change its answer: nothing has to be declared.
     """
     if isinstance(node, Document):  # there is nothing beyond it, and no two are equal
-        yield from _ask(panel.rules, node, context)
+        yield from ask(panel, node, context, met)
         return
-    key = panel, content(node)
+    key = panel, content(node), met  # of what has no words of its own, the cues are given by words beyond it too
     known: _Answers | None = memory.get(key)
     if known is None:
         findings: list[tuple[Rule, Finding]] = []

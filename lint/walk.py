@@ -54,7 +54,7 @@ def visit(
     way = list(_way(document, {key: panels[profile] for key, profile in profiles.items()}))
     met = [_met(stop) for stop in way]
     # what holds words by holding other nodes meets what any words of the text meet
-    alike = len({id(here.sought) for here in panels.values()}) == 1 and memory is None
+    alike = len({id(here.sought) for here in panels.values()}) == 1
     anywhere = reduce(or_, (cues for cues in met if cues is not None), 0) if alike else ANYTHING
     for stop, cues in zip(way, met, strict=True):
         node, resolution, here, ancestors = stop

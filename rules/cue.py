@@ -58,7 +58,10 @@ class Sought:
         return self._bits[cue]
 
     def met(self, wording: Wording) -> int:
-        """The bits of the cues that words meet."""
+        """The bits of the cues that words meet; they are kept with the words, which an editor reads again and again."""
+        return wording.once(self._met, len(self._bits))
+
+    def _met(self, wording: Wording, _known: int) -> int:
         if len(self._pieces) > _MOST:  # words are not without number, but misprints are
             self._pieces.clear()
         found = reduce(or_, filter(None, map(self._pieces.__getitem__, wording.text.split())), 0)

@@ -78,7 +78,7 @@ class TitleCutShort(Rule):
         words = _words(context.language)
         whole: dict[tuple[str, ...], _Title] = {}
         for paragraph in walk(node):
-            if not isinstance(paragraph, Paragraph) or not words.may_be.search(paragraph.prose.text):
+            if not isinstance(paragraph, Paragraph):
                 continue
             for title in _titles(paragraph, words):
                 known = whole.get(title.key)
@@ -111,6 +111,8 @@ def _titles(paragraph: Paragraph, words: _Words) -> Iterator[_Title]:
 
 
 def _places(wording: Wording, begin: int, words: _Words) -> tuple[tuple[int, int], ...]:
+    if not words.may_be.search(wording.text, begin):
+        return ()
     found = words.title.finditer(wording.text, begin)
     return tuple(
         match.span()

@@ -48,7 +48,7 @@ class ParagraphRepeated(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         first: dict[tuple[str, int], Paragraph] = {}
-        paragraphs = [(p, _ending(p.prose.text)) for p in node.body if isinstance(p, Preambular | Operative)]
+        paragraphs = [(p, p.prose.wording.once(_ending)) for p in node.body if isinstance(p, Preambular | Operative)]
         endings = Counter(ending for _, ending in paragraphs)
         for paragraph, ending in paragraphs:
             if endings[ending] < 2:
@@ -66,9 +66,9 @@ class ParagraphRepeated(Rule):
                 )
 
 
-def _ending(text: str) -> tuple[str, ...]:
+def _ending(wording: Wording) -> tuple[str, ...]:
     """The last words: a quick look, as few paragraphs end alike."""
-    return tuple(_LETTERS.findall(text[-_TAIL:])[-_LAST:])
+    return tuple(_LETTERS.findall(wording.text[-_TAIL:])[-_LAST:])
 
 
 def _words(paragraph: Preambular | Operative) -> str:
