@@ -20,7 +20,7 @@ class TreatyMisplaced(Rule):
 
     What it does:
         Looks up the treaty whose name stands right before the call of a note, or in the note right before the source,
-        and compares volume and number of the Treaty Series. It knows some 250 treaties. Where none is named so, it
+        and compares volume and number of the Treaty Series. It knows some 290 treaties. Where none is named so, it
         knows which volumes and numbers stand together, and names one that does not stand with the other.
     Why:
         Volume and registration number are how a treaty is found; with a wrong one another treaty is.
