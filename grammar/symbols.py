@@ -65,7 +65,10 @@ _PLAIN = (
     *("RES", "S", "SGB", "ST", "TD"),
 )
 _KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
-_BEGUN = re.compile(r"(?<![\w/\\.:@-])(?:[AaEe]|[Ss][Tt]?|[Tt][Dd]|(?i:CTOC|CAC|FCCC)) ?[/\\]")
+_BEGUN = re.compile(
+    r"[AaEeSsTtCcFf](?<![\w/\\.:@-].)"  # the letter first, which `re` seeks by itself
+    r"(?:(?<=[AaEeSs])|(?<=[Ss])[Tt]|(?<=[Tt])[Dd]|(?i:(?<=C)TOC|(?<=C)AC|(?<=F)CCC)) ?[/\\]"
+)
 _SYMBOL = kept.pattern(
     r"(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)"
     r"(?:[ ]?[/\\][ ]?[A-Z]{1,6}(?:\.[ ]?|[ ]|(?=[-‑]))?[-‑]?\d{0,4}|[ ]?[/\\][ ]?\d{1,4}){1,7}(?![\w@])(?!/\p{L})",

@@ -80,7 +80,7 @@ class TitleCutShort(Rule):
         for paragraph in walk(node):
             if not isinstance(paragraph, Paragraph):
                 continue
-            for title in _titles(paragraph, words):
+            for title in _titles(paragraph):
                 known = whole.get(title.key)
                 if known is None or len(title.words) > len(known.words):
                     whole[title.key] = title
@@ -104,13 +104,14 @@ class _Title(NamedTuple):
         return (*self.words[:_FEWEST], *self.words[-_TAIL:])
 
 
-def _titles(paragraph: Paragraph, words: _Words) -> Iterator[_Title]:
+def _titles(paragraph: Paragraph) -> Iterator[_Title]:
     opener = paragraph.opener if isinstance(paragraph, Openable) else None
-    for start, end in paragraph.prose.wording.once(_places, opener.end if opener else 0, words):
+    for start, end in paragraph.prose.wording.once(_places, opener.end if opener else 0):
         yield _Title(_parts(paragraph.prose.text[start:end]), paragraph.prose, start, end)
 
 
-def _places(wording: Wording, begin: int, words: _Words) -> tuple[tuple[int, int], ...]:
+def _places(wording: Wording, begin: int) -> tuple[tuple[int, int], ...]:
+    words = _words(wording.language)
     if not words.may_be.search(wording.text, begin):
         return ()
     found = words.title.finditer(wording.text, begin)
