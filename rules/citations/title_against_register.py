@@ -18,6 +18,8 @@ from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 _WORD = kept.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
 """How alike two titles have to be, from 0 to 1, to be one title with a slip: others may be that of an annex."""
+_ALIKE_OF_ONE_DAY = 0.5
+"""The same where the date is the register's too, so that no other text can be meant."""
 _JOINTS = frozenset(":–—")
 """What stands before the second half of a title, which may be left out."""
 _ABBREVIATED = kept.pattern(r" \(\p{Lu}[\p{Lu}\d-]+\)")
@@ -82,7 +84,9 @@ def _compare(
     if not here or _same(here, there, entry.title):
         return
     matcher = SequenceMatcher(None, [w for w, *_ in here], [w for w, *_ in there], autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    day = citation.date and (citation.date.year, citation.date.month, citation.date.day)
+    same_day = entry.date is not None and day == entry.date.timetuple()[:3]
+    if matcher.ratio() < (_ALIKE_OF_ONE_DAY if same_day else _ALIKE):
         return
     wrong = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     if all(kind == "insert" and _ABBREVIATED.match(entry.title, there[d - 1][2]) for kind, _, _, _, d in wrong):

@@ -107,3 +107,12 @@ def test_a_title_is_put_as_it_was_adopted(said, fix, slip):
 def test_another_title_or_the_same_in_other_letters_is_left_alone(said):
     for title in (TITLE, TITLE.upper(), "Plan for the lighting of channels"):
         assert said(f"*Recalling* its resolution 77/150 of 14 December 2022, entitled “{title}”,\n") == []
+
+
+def test_of_a_short_title_one_word_may_be_wrong_where_the_date_tells_which_text_is_meant(said):
+    names = {
+        citing: [name for name, _ in said(f"*Recalling* its {citing}, entitled “Coastal mountain development”,\n")]
+        for citing in ("resolution 74/227 of 19 December 2019", "resolution 74/227")
+    }
+    assert names["resolution 74/227 of 19 December 2019"] == ["title-against-register"]
+    assert "title-against-register" not in names["resolution 74/227"]
