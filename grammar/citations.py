@@ -97,6 +97,8 @@ class CitationReader:
         """What stands between a citation and its title, the marks of quotation left out."""
         self.before_own = frozenset(data["before_own"])
         """What stands before a resolution of the organ that speaks, in its notes."""
+        self.naming: tuple[str, ...] = tuple(data["naming"])
+        """What stands before a resolution in the name of a committee."""
         self.adopting = kept.pattern(rf"\b{any_of(data['adopting'])}\b")
         """Words of adopting, with which a date behind “on” is that of the deed."""
         self.months: tuple[str, ...] = tuple(data["months"])

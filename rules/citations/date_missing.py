@@ -19,10 +19,10 @@ class DateMissing(Rule):
         Follows each resolution from its preamble to its last paragraph, and reports the first citation of a number
         that its paragraph's opener leads to (“Recalling its resolutions...”) and that has no date, neither its own nor
         one shared with later numbers ("69/193 and 69/196 of 18 December 2014"), nor one further on in the sentence. It
-        looks at the General Assembly, the two Councils below it and their commissions. Security Council numbers, which
-        hold their year, and citations in brackets, quotations, agenda lists, notes and annexes are left alone, and so
-        is a number with a note call of its own. A first citation further inside a sentence is left to
-        `date-missing-in-passing`.
+        looks at the General Assembly, the two Councils below it and their commissions, and in texts of the General
+        Assembly at the Security Council. Committees that are called by a number, and citations in brackets, quotations,
+        agenda lists, notes and annexes are left alone, and so is a number with a note call of its own. A first citation
+        further inside a sentence is left to `date-missing-in-passing`.
     Why:
         The date tells which session's text is meant, and whether the number is right.
     Wrong:
@@ -37,7 +37,8 @@ class DateMissing(Rule):
         Puts the date that the register has behind the number. Safe where an official list has it and it is clear
         whose number it is, otherwise unsafe; none where the register does not know the number.
     Source:
-        United Nations usage.
+        United Nations usage; in texts of the General Assembly, sessions 76 and 77, 468 of 484 resolutions of the
+        Security Council have their dates where they are cited first.
     """
 
     code = "CIT003"

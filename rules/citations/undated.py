@@ -14,10 +14,10 @@ from ..register.dates import dating
 from ..rule import Context, Finding
 from ..sessions import LAST_ROMAN
 
-_FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash"})
+_FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash", "bracket-year"})
 _DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}"
 _LATER = kept.pattern(rf"\b(?:adopted|held)\b[^;]{{0,100}}?\s{_DATE}|\bof\s{_DATE}|^\sof\s\d{{4}}\b")
-_ADOPTED_BEFORE = kept.pattern(rf"\badopt\w{{2,4}}\s(?:on\s)?{_DATE}\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
+_ADOPTED_BEFORE = kept.pattern(rf"\badopt\w{{2,4}},?\s(?:on\s)?{_DATE},?\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
 _NEAR = 200
 _LIST = 20
 """A list is looked along for a shared date no further than this."""
@@ -68,7 +68,7 @@ def _each_undated(resolution: Resolution, body: str, language: Language) -> Iter
                 noted = any(citation.end <= call.at <= citation.end + 1 for call in prose.calls)
                 if (
                     not noted
-                    and not _excused(citation, prose.text, stop)
+                    and not _excused(citation, prose.text, stop, language.citations.naming)
                     and not _dated_together(citation, after, prose)
                 ):
                     yield Undated(prose, citation, index < led)
@@ -95,6 +95,8 @@ def _only_leads(words: str) -> bool:
 def _dated_together(citation: Citation, after: tuple[Citation, ...], prose: Prose) -> bool:
     """Whether numbers of one session are dated behind the last: "70/1, section II of 70/2, and 70/3, of 25 June"."""
     end = citation.end
+    if citation.form == "bracket-year" and after and after[0].form != citation.form:  # two organs on one day
+        return after[0].date is not None and after[0].start - end <= _BETWEEN + _BETWEEN
     for later in after:
         if later.start - end > _BETWEEN + _BETWEEN or later.session != citation.session:
             return False
@@ -116,15 +118,20 @@ def _paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
 
 def _dated_by_custom(citation: Citation, body: str, language: Language) -> bool:
     """Whether the organ is one whose resolutions are cited with their dates; conferences of parties are often not."""
-    if citation.organ is None:
+    if citation.organ is None and citation.form != "bracket-year":
         unlikely = citation.form == "session" and (citation.session or 0) <= LAST_ROMAN
         return not unlikely or (citation.own and body != "ga")
-    organ = language.citations.organ(citation.organ)
+    organ = language.citations.organ(citation.organ) if citation.organ else None
+    if citation.form == "bracket-year":
+        return body == "ga"  # 468 of 484 in its sessions 76 and 77
     return organ is not None and (organ.sessions is not None or organ.form == "year-slash")
 
 
-def _excused(citation: Citation, text: str, stop: int) -> bool:
-    """Whether the date stands further on, before other citations, or before the word, or brackets are around it all."""
+def _excused(citation: Citation, text: str, stop: int, naming: tuple[str, ...]) -> bool:
+    """Whether the date stands further on, before other citations, or before the word, or brackets are around it all.
+
+    Or the number is part of a name: the Committee pursuant to resolution 1267 (1999).
+    """
     start, end = citation.start, citation.end
     behind = citation.title[1] if citation.title else end
     if _LATER.search(text[behind : min(stop, behind + _NEAR)]):
@@ -133,4 +140,6 @@ def _excused(citation: Citation, text: str, stop: int) -> bool:
     if near.count("(") > near.count(")"):
         return True
     head = citation.word[0] if citation.word else start
+    if citation.form == "bracket-year" and text[:head].rstrip().endswith(naming):
+        return True
     return _ADOPTED_BEFORE.search(text, max(0, head - _NEAR), head) is not None

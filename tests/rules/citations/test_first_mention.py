@@ -38,7 +38,6 @@ def test_each_resolution_is_a_text_of_its_own(said):
         "its resolution 70/301, of 9 September 2016",
         "its resolution 45/248 B, section VI, of 21 December 1990",
         "its resolution 1472 A (XIV) of 1959",
-        "Security Council resolutions 2139 (2014), 2165 (2014) and 2191 (2014)",
         "the financing of lighthouses (see resolution 70/301)",
         "the keeper’s words “resolution 70/301 is a lamp”",
         "resolution 9/4 of the Conference of the Parties to the Convention",
@@ -80,6 +79,24 @@ def test_numbers_of_one_session_may_be_dated_together_behind_the_last(said):
 
 def test_the_security_council_lists_its_own_without_dates(said):
     assert said("*Recalling* its resolutions 70/301 and 2139 (2014),\n", "*The Security Council*,\n\n") == []
+
+
+def test_the_general_assembly_dates_those_of_the_security_council(said):
+    dated = "*Recalling* Security Council resolution 2139 (2014) of 22 February 2014,\n"
+    assert said(dated) == []
+    assert said(dated.replace(" of 22 February 2014", "")) == [("date-missing", "2139 (2014)")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the work of the Security Council Committee pursuant to resolutions 1267 (1999) and 1989 (2011)",
+        "Security Council resolution 2558 (2020) and General Assembly resolution 75/201 of 21 December 2020",
+        "the adoption, on 31 May 2022, of Security Council resolution 2634 (2022)",
+    ],
+)
+def test_of_the_security_council_names_and_shared_dates_are_left_alone(said, words):
+    assert said(f"*Recalling* {words},\n") == []
 
 
 def test_agendas_notes_and_annexes_are_left_alone(said):

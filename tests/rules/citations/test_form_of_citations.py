@@ -8,7 +8,7 @@ import pytest
     [
         "its Resolution 70/1 of 25 September 2015",
         "General Assembly Resolution [70/1](https://example.org/70/1) of 25 September 2015",
-        "Security Council Resolutions 2139 (2014) and 2165 (2014)",
+        "Security Council Resolutions 2139 (2014) of 22 February 2014 and 2165 (2014) of 14 July 2014",
         "its Decision 74/550 of 13 April 2020",
         "the Commission’s work and Commission on Narcotic Drugs Resolution 65/2 of 18 March 2022",
     ],
@@ -24,7 +24,7 @@ def test_a_capital_inside_a_sentence_is_made_small(said, fix, words):
     [
         "the report “Use of Security Council Resolution 2139 (2014)”, which tells of cranes",
         "the report entitled “Resolution 70/1 at sea”, and the lamps",
-        "the Guide to the Use of Security Council Resolution 2139 (2014) on lighthouses",
+        "the Guide to the Use of Security Council Resolution 2139 (2014) of 22 February 2014 on lighthouses",
         "International Telecommunication Union Resolution 51 on signal lamps",
         "the present Resolution and its lamps",
     ],
