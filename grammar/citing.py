@@ -17,8 +17,6 @@ LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
 _MAYBE = f"(?:{SPACE}|)"
 _SESSION = r"\((?:E?S[-‑])?[IVXLC]{1,8}\)"
 _YEAR = r"\((?:19|20)\d\d\)"
-SIGNS = rf"\d/[\dIVXLC]|[IVXLC]/\d|WHA\d|{_SESSION}|{_YEAR}"
-"""What every number of a resolution has some of, without white space, but one that stands bare behind the word."""
 _BEFORE = r"(?<![\w/.‑–-])"
 _OTHERS = (
     r"\d{1,3}/(?:COP|CP|CMA|CMP)\.\d{1,3}",  # conferences of parties

@@ -44,9 +44,9 @@ class Missets:
     """Finds them behind the words for what is cited, and in lists behind the date of another."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        words = any_of([form for forms in data["words"].values() for form in forms])
-        date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
         forms = [form for several in data["words"].values() for form in several]
+        words = any_of(forms)
+        date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
         first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
         rest = "|".join(form[1:] for form in forms)
         self._begun = re.compile(

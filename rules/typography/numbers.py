@@ -32,8 +32,8 @@ class NumberWords:
     prepositions: dict[str, str]
     """``from`` and what belongs to it."""
     session_words: frozenset[str]
-    bare_tens: Cue
-    """Met by twenty and so on with no unit behind a hyphen."""
+    tens: frozenset[str]
+    """Twenty and so on, with a small and a capital letter."""
     ordinal_figures: Cue
     """Met by an ordinal in figures."""
     session: regex.Pattern[str]
@@ -52,7 +52,8 @@ def number_words(language: Language) -> NumberWords:
     """The words, read once for each language."""
     data = language.data("numbers")
     tens, units, ordinals = data["tens"], data["cardinals"], data["ordinals"]
-    cased = any_of((*tens, *map(str.capitalize, tens)))
+    cased_tens = (*tens, *map(str.capitalize, tens))
+    cased = any_of(cased_tens)
     endings = any_of(tuple(data["endings"]))
     session = rf"{SPACE}(?:{any_of(tuple(data['between_session']))}{SPACE})?{any_of(tuple(data['session']))}(?!\w)"
     return NumberWords(
@@ -70,7 +71,7 @@ def number_words(language: Language) -> NumberWords:
         joined=data["joined"],
         prepositions=data["from"],
         session_words=frozenset(data["session"]),
-        bare_tens=Cue(words=frozenset((*tens, *map(str.capitalize, tens)))),
+        tens=frozenset(cased_tens),
         ordinal_figures=Cue(piece=rf"\d{endings}$"),
         session=kept.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){endings}(?={session})"),
         parted=kept.pattern(rf"(?<!\w){cased}({SPACE})(?i:{any_of(tuple(ordinals[:9]))}(?={session}))"),

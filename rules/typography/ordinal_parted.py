@@ -34,8 +34,8 @@ class OrdinalParted(Rule):
     fixable = Applicability.SAFE
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
-        """Tens with nothing behind them."""
-        return (number_words(language).bare_tens,)
+        """Tens."""
+        return (Cue(words=number_words(language).tens),)
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
