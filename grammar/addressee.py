@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -19,8 +18,7 @@ _STOPS = frozenset(";:")
 _DASHES = frozenset("–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """An addressee as offsets of the plain words, and the string that is compared."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -26,8 +25,7 @@ _FAR = 400
 _UNMISTAKABLE = frozenset({"roman", "special-roman", "bracket-year"})
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A cited resolution or decision, as offsets of the plain words."""
 
     start: int
@@ -272,7 +270,7 @@ class _Paragraph:
 
     def _of(self, citation: Citation, organ: Organ) -> Citation:
         name = self._organs.of_form(organ, citation.form, self._called).name
-        return replace(citation, organ=name, own=False, carried=False)
+        return citation._replace(organ=name, own=False, carried=False)
 
     def _citation(self, item: _Item) -> Citation:
         start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
@@ -344,7 +342,7 @@ def _sharing(read: list[Citation], date: CitedDate | None) -> list[Citation]:
         if citation.date is not None:
             date = citation.date
         elif date is not None and (behind is None or _may_share(citation, behind)):
-            read[index] = replace(citation, date=date, shares_date=True)
+            read[index] = citation._replace(date=date, shares_date=True)
         else:
             date = None
         behind = citation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import regex
 
@@ -36,8 +37,7 @@ class Clause:
         object.__setattr__(self, "span", Span(self.block.span.start, self.segments[-1].end))
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """Clauses in order, and what stands on the side."""
 
     clauses: tuple[Clause, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -29,8 +28,7 @@ _LONGEST = 400
 """Code points; a heading is no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A heading that begins a resolution or decision; offsets are of the line given."""
 
     kind: str

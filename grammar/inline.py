@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -84,8 +83,7 @@ class Link(NamedTuple):
     raw_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A paragraph without its markup, and the markup beside it."""
 
     raw: str
@@ -96,15 +94,15 @@ class Reading:
     links: tuple[Link, ...]
     quotations: tuple[tuple[int, int], ...]
     """Quoted words, the marks included."""
-    _plain: tuple[int, ...]
-    _raw: tuple[int, ...]
+    plain_runs: tuple[int, ...]
+    raw_runs: tuple[int, ...]
 
     def raw_at(self, offset: int, *, after: bool = False) -> int:
         """The raw offset of a plain one; with `after`, the place behind the character before it."""
         if after and offset > 0:
             return self.raw_at(offset - 1) + 1
-        run = bisect_right(self._plain, offset) - 1
-        return self._raw[run] + offset - self._plain[run]
+        run = bisect_right(self.plain_runs, offset) - 1
+        return self.raw_runs[run] + offset - self.plain_runs[run]
 
     def quoted(self, start: int, end: int | None = None) -> bool:
         """Whether a plain place lies inside a quotation."""

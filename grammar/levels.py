@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .tree import Mark
 
@@ -14,8 +14,7 @@ _ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xv
 _ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One way to read a mark: its kind, its place in the series from 1, and the signs around it."""
 
     kind: str

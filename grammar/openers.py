@@ -5,7 +5,6 @@ Where italics show the opener, they are believed. Where they do not, it is read 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -20,8 +19,7 @@ _OBJECT = 40
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
 
 
-@dataclass(frozen=True, slots=True)
-class Adverb:
+class Adverb(NamedTuple):
     """A sequencing adverb: ``also`` or ``further`` in lower case, and where it stands."""
 
     member: str
@@ -31,8 +29,7 @@ class Adverb:
     """``before`` the verb, ``inside`` the opener, or ``after`` it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """What a paragraph begins with, as offsets of its plain words."""
 
     start: int

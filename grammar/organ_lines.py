@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -20,8 +19,7 @@ _LONGEST, _LONGEST_LINE = 400, 330
 """Code points; no organ's name is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrganWords:
+class OrganWords(NamedTuple):
     """An organ line: the name, its body, and where the words after it begin, if any do."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 SPACE = "[ \u00a0\u202f]{1,3}"
@@ -38,8 +37,7 @@ class Sessions(NamedTuple):
         return self.first + (session - 1) // self.a_year if session >= self.since else None
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+class Organ(NamedTuple):
     """An organ by its full name."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 from typing import Any, NamedTuple
@@ -51,8 +50,7 @@ class Target(NamedTuple):
         return int(self.numeral) if self.numeral.isdigit() else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference to one or more parts of a kind, as offsets of the plain words."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..grammar.content import content
 from ..grammar.language import Language
@@ -87,8 +87,7 @@ def _ask(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[Said]:
             yield rule, node, _failure(error)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answers:
+class _Answers(NamedTuple):
     """What was said of a node that began at `start`, by the rules that asked for nothing beyond it; and the others."""
 
     start: int

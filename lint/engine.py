@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..grammar.language import language
 from ..grammar.memory import Memory
@@ -26,8 +26,7 @@ from .walk import visit
 Found = tuple[Rule, Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A text as it was read, and what was found in it."""
 
     document: Document

@@ -9,8 +9,8 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from . import formats
 from .formats import Canonical, NoDraft, NotInstalled, Revisions, Unreadable, Unwritable
@@ -19,8 +19,7 @@ from .gitignore import GitIgnore
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A file to lint: as the user would name it, and whether it was named outright or come upon in a folder."""
 
     name: str
@@ -32,8 +31,7 @@ class Named:
         return Path(os.path.abspath(self.name))  # noqa: PTH100 - Path.resolve would follow links to other settings
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A file as it was read."""
 
     path: Path

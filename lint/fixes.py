@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..rules.finding import Applicability, Edit, Fix
 from .diagnostic import Checked, Diagnostic
@@ -13,8 +13,7 @@ ROUNDS = 10
 """How often a text is linted and fixed again before the rules concerned are given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text after fixing, and what is still found in it."""
 
     checked: Checked

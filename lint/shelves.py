@@ -6,9 +6,8 @@ Needs ``resolint[dask]``. See docs/shelves.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..rules.finding import Level
 from .diagnostic import Outcome, origin
@@ -61,8 +60,7 @@ FINDINGS = {
 """The columns of a finding's row; rows and columns of the text count from 1, columns in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What was written."""
 
     documents: int = 0

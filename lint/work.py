@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from ..rules.finding import Level
 from . import files
@@ -30,8 +31,7 @@ class Fixing(Enum):
     """The safe ones too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of one file: an outcome, or a problem; neither if the settings leave it out."""
 
     outcome: Outcome | None = None

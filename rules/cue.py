@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
+from typing import NamedTuple
 
 from ..grammar.wording import Wording
 
@@ -17,8 +17,7 @@ ANYTHING = -1
 """What meets every cue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What words have, if they have one of these: it is met by any of them.
 
     A rule with a cue has nothing to say of words that do not meet it. It is a promise, and a test holds it.

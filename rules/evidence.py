@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """The adopted texts of one body, read at one stage."""
 
     body: str
@@ -20,8 +19,7 @@ class Sample:
     """Preambular and operative paragraphs and sub-paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What a rule finds in a sample."""
 
     sample: Sample
@@ -35,8 +33,7 @@ class Count:
         return 1000 * self.findings / self.sample.paragraphs if self.sample.paragraphs else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All counts there are."""
 
     samples: tuple[Sample, ...]

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SECTIONS = ("What it does", "Why", "Wrong", "Right", "Fix", "Options", "Source")
 FRAME = "The General Assembly,\n\n"
@@ -43,8 +43,7 @@ _SECTION = re.compile(rf"({'|'.join(SECTIONS)}):(?:[ \t]+(.*))?")
 _BETWEEN = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A rule's page in its sections; those that it lacks are empty."""
 
     summary: str = ""

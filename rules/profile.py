@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..grammar.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
 from .mun import paper
@@ -21,8 +21,7 @@ _COUNCIL_NUMBER = re.compile(r"\d{1,4} ?\(\d{4}\)")  # the form of the Security 
 _GA_BEGAN = 1945  # the General Assembly's session 1 was held in 1946, and one a year since
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A body, a stage and an era; ``auto`` reads them from organ line, heading and dates."""
 
     body: str = "ga"
@@ -35,8 +34,7 @@ class Profile:
         return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era)))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Whose a document is, and of when."""
 
     body: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ..grammar.language import Language
 from ..grammar.tree import Document, Node, Resolution
@@ -16,8 +16,7 @@ from .register.register import Register, shipped
 __all__ = ["Applicability", "Context", "Cue", "Edit", "Finding", "Fix", "Level", "NoOptions", "Node", "Place", "Rule"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a node stands, for people: ``27/2``, ``operative``, ``9 (b)``. Parts of it may be none."""
 
     resolution: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -263,6 +262,6 @@ def _report(
             pass
         pieces = statistics.report(run.tally, as_json=arguments.output_format == "json")
     else:
-        paper = replace(console.paper(out), registry=run.work.settings.registry)
+        paper = console.paper(out)._replace(registry=run.work.settings.registry)
         pieces = reports.named(arguments.output_format)(outcomes, paper)
     out.writelines(console.above(pieces) if out is console.out else pieces)

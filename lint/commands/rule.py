@@ -170,7 +170,6 @@ def as_markdown(rule: type[Rule]) -> str:
 
 
 def _as_object(rule: type[Rule]) -> dict[str, Any]:
-    import dataclasses
 
     from ...rules import evidence, page
 
@@ -185,7 +184,7 @@ def _as_object(rule: type[Rule]) -> dict[str, Any]:
         "eras": sorted(rule.eras),
         "languages": sorted(rule.languages),
         "evidence": None if counts is None else [_as_count(count) for count in counts],
-        "page": dataclasses.asdict(page.read(rule.__doc__)),
+        "page": page.read(rule.__doc__)._asdict(),
     }
 
 

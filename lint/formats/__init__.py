@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from ...rules.finding import Applicability
 
@@ -44,8 +44,7 @@ class Revisions(StrEnum):
     """As if all were rejected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
+class Origins(NamedTuple):
     """Places of the original, for formats without lines: where each begins in the canonical text, and its name."""
 
     starts: tuple[int, ...] = ()
@@ -116,8 +115,7 @@ def _by_hand(diagnostic: Diagnostic) -> Diagnostic:
     return replace(diagnostic, finding=replace(finding, fix=replace(finding.fix, applicability=Applicability.MANUAL)))
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format of drafts."""
 
     name: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ...rules.finding import Level
 from ...rules.profile import BODIES, ERAS, GUIDES, STAGES, Profile
@@ -86,8 +87,7 @@ class ProfileChoice:
         return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era))) or "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLayer:
+class RuleLayer(NamedTuple):
     """The options that are set for one rule, by field."""
 
     options: Mapping[str, OptionValue]
@@ -138,8 +138,7 @@ class Layer:
         return self.source if line is None else f"{self.source}:{line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Settings for some files only."""
 
     files: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ...grammar.position import Span
 from ...grammar.tree import Document, Prose
@@ -14,8 +14,7 @@ _NEAR = 60  # as many words as any rule looks at, so that a paragraph of calls a
 _LINE_ENDS = "\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One numbered call, or several with nothing between them."""
 
     prose: Prose

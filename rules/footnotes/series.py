@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ...grammar import kept
 from ...grammar.inline import SUPERSCRIPTS, read
@@ -17,8 +17,7 @@ _POWER_OF_TEN = kept.pattern(r"(?<![\w./])10$")
 _MARKED = ("[^", "<sup", "^", *SUPERSCRIPTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Numbers that run from 1 on: one for a report, or one for each resolution that has notes of its own."""
 
     calls: tuple[BoundCall, ...]

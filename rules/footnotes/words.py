@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from ...grammar import kept
 from ...grammar.language import Language
 
 
-@dataclass(frozen=True)
-class NoteWords:
+class NoteWords(NamedTuple):
     """The words of notes in one language."""
 
     ibid: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...grammar.inline import Emphasis
 from ...grammar.openers import Opener
@@ -19,8 +20,7 @@ _ALIKE = 5
 """Of so many openers all but one have to be alike, that the others are slips."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A paragraph with an opener that the word lists know, or whose words set off begin with one."""
 
     paragraph: Openable

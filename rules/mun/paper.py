@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -21,8 +21,7 @@ _SURE = 2
 """So much has to speak for a Model United Nations paper."""
 
 
-@dataclass(frozen=True)
-class HeadLine:
+class HeadLine(NamedTuple):
     """A line above a paper: ``Forum: The Tidal Commission``."""
 
     prose: Prose
@@ -33,8 +32,7 @@ class HeadLine:
     """What follows the label."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The words that papers are known and judged by."""
 
     tells: Mapping[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...grammar.levels import Value, readings
 from ...grammar.tree import Mark, Paragraph, SubParagraph
@@ -12,8 +13,7 @@ from .roman import written
 from .series import Slip, slips
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """A sub-paragraph with its mark."""
 
     paragraph: SubParagraph

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ from .series import Slip, slips
 _NEGOTIATED = kept.pattern(r"\b(?:bis|ter|quater|alt)\b", regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A paragraph with its number."""
 
     paragraph: Operative | Provision
@@ -30,8 +29,7 @@ class Numbered:
         return self.paragraph.section
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Neighbours that count on: in one section, or over sections where the numbers run on."""
 
     members: tuple[Numbered, ...]

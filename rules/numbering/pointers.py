@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from ...grammar.position import Span
 from ...grammar.references import Reference, Target, Whose
 from ...grammar.tree import Document, ListItem, Node, Paragraph, Prose, Resolution, children, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A reference of a text to itself, or one that does not say to which text."""
 
     prose: Prose
@@ -101,7 +100,7 @@ def _of(prose: Prose, around: tuple[Node, ...], at: int | None = None) -> Iterat
             if reference.whose is Whose.OWN or not _behind_citation(prose, reference):
                 yield Pointer(prose, reference, here, around)
         elif holder is not None and _holds(prose, reference, holder):
-            letters = replace(reference, whose=Whose.OWN, side=holder.side)
+            letters = reference._replace(whose=Whose.OWN, side=holder.side)
             whole = tuple(target.number for target in holder.targets if target.number is not None)
             yield Pointer(prose, letters, here, around, whole)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...grammar.forms import Word, first_word, first_words
 from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon, Opener
@@ -12,8 +12,7 @@ from ..sequence.mending import worded
 from ..sequence.runs import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """The form that a part asks for, and the edits that write it."""
 
     words: str
@@ -33,7 +32,7 @@ def turned(paragraph: Openable, opener: Opener, part: str, lexicon: Lexicon) -> 
     new = cased(pairs[verb.text], old)
     base = opener.base.replace(old, new, 1)
     known = lexicon.forms.core(base.lower(), part)
-    words = worded(Member(paragraph, replace(opener, base=base)), part, opener.sequenced, lexicon)
+    words = worded(Member(paragraph, opener._replace(base=base)), part, opener.sequenced, lexicon)
     adverb = opener.adverb
     moves = adverb is not None and (adverb.place == "before") is not (part == OPERATIVE)
     if not moves:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -28,8 +28,7 @@ _TAIL = 80
 """Code points: a closing mark and what may follow it take no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """The end of a paragraph's words; offsets are of the plain text."""
 
     mark: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...grammar import kept
 from ...grammar.references import Reference, Target, Whose
@@ -12,8 +12,7 @@ from ...grammar.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
 _LABEL = kept.pattern(r"\((\w{1,4})\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A reference of a text to itself, and where it stands."""
 
     paragraph: Paragraph

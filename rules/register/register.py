@@ -47,8 +47,7 @@ Key = tuple[str, str, str]
 Row = tuple[str, str, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A register's text, as CSV with a line of headings; a cell of organ or kind left empty is that of the row above.
 
     Columns: ``organ``, ``kind``, ``number``, ``date`` (2017-12-19), ``agree``, ``title``; number and organ are needed.

@@ -9,7 +9,6 @@ begin a new run.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon, Opener
@@ -52,8 +51,7 @@ class Member(NamedTuple):
         return adverb is not None and adverb.member == "further" and adverb.place == "inside"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbours that begin alike."""
 
     part: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ from ..cue import Cue
 SPACE = r"[ \u00a0\u202f]"
 
 
-@dataclass(frozen=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The words for numbers, months and what is counted."""
 
     ordinals: tuple[str, ...]
