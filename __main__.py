@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     import argparse
@@ -15,7 +17,15 @@ def main() -> None:
     gc.set_threshold(20_000, 20, 20)  # what a run makes lives to its end: looking for waste often costs a tenth of it
     from .lint.cli import main as run
 
-    sys.exit(run(serve=_serve))
+    _end(run(serve=_serve))
+
+
+def _end(status: int) -> NoReturn:
+    """End at once: to take apart all that a run has made costs a twentieth of a short one, and mends nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # closed by who read it
+            stream.flush()
+    os._exit(status)
 
 
 def _serve(arguments: argparse.Namespace) -> int:

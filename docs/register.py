@@ -30,15 +30,15 @@ LAST_NUMBERED = 100
 """Numbers of the Economic and Social Council beyond it are symbols of documents, or decisions."""
 HEAD = """\
 # Resolutions and decisions: facts from lists and texts of the United Nations, which is acknowledged as the source.
-# Made by docs/register.py. An empty organ or kind is that of the row above. `agree`: how many texts cite it with this
-# date; empty where the date is that of an official list.
+# Made by docs/register.py, each organ's numbers in the order of their signs. An empty organ or kind is that of the row
+# above. `agree`: how many texts cite it with this date; empty where the date is that of an official list.
 """
 
 
 def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
     """The facts that hold, in order: organ, kind, number, date, how many agree, title."""
     with FACTS.open(encoding="utf-8", newline="") as file:
-        found = sorted(csv.DictReader(file), key=lambda row: (row["organ"], row["kind"], _order(row["number"])))
+        found = sorted(csv.DictReader(file), key=_place)
     for row in found:
         official = row["basis"] == "official"
         if not official and not _possible(row["organ"], row["kind"], row["number"], date.fromisoformat(row["date"])):
@@ -47,6 +47,11 @@ def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
         title = " ".join(row["title"].split()) if titled else ""
         agree = "" if official else row["citations"]
         yield row["organ"], row["kind"], normal(row["number"]), row["date"], agree, title
+
+
+def _place(row: dict[str, str]) -> tuple[str, str, str]:
+    """Where a fact stands: numbers in the order of their signs, the comma behind them included, for looking them up."""
+    return row["organ"], row["kind"], f"{normal(row['number'])},"
 
 
 def _possible(organ: str, kind: str, written: str, day: date) -> bool:
@@ -64,11 +69,6 @@ def _possible(organ: str, kind: str, written: str, day: date) -> bool:
         *(0, 0, kind, organ, False, False, written, form, session, ordinal, (), cited_date, False, None, 0, None)
     )
     return not contradicts(cited, cited_date, known)
-
-
-def _order(written: str) -> tuple[int, int, str]:
-    form, session, ordinal = number(written)
-    return (0 if form == "bracket-year" else session or 0), ordinal or 0, written
 
 
 def register() -> str:

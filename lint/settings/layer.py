@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...rules.finding import Level
 from ...rules.profile import BODIES, ERAS, GUIDES, STAGES, Profile
-from ...rules.register.register import Source
+from ...rules.register.source import Source
 from ...rules.registry import suggestion
 from ...rules.rule import Rule
 

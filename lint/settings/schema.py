@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ...rules.finding import Level
-from ...rules.register.register import Source
+from ...rules.register.source import Source
 from ...rules.registry import Registry, UnknownRule, suggestion
 from ...rules.rule import Rule
 from .layer import BadSettings, Layer, OptionValue, Override, ProfileChoice, RuleLayer
@@ -141,7 +141,8 @@ class _Reader:
 
     def registers(self, value: Any, at: tuple[str, ...]) -> tuple[Source, ...]:
         """The registers named, relative to the folder of the settings, in order."""
-        from ...rules.register.register import BadRegister, Register
+        from ...rules.register.register import Register
+        from ...rules.register.source import BadRegister
 
         sources: list[Source] = []
         for name in self.strings(value, at):

@@ -7,20 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from importlib import resources
-from operator import itemgetter
 from typing import NamedTuple
 
 from ...grammar.citations import Citation
+from .shipped import NAME, lines
+from .source import KINDS, BadRegister, Key, Row, Source
 
 OFFICIAL = "official"
-SHIPPED = "register.csv"
-KINDS = ("resolution", "decision", "document")
-_COLUMNS = ("organ", "kind", "number", "date", "agree", "title")
-
-
-class BadRegister(ValueError):
-    """A register that cannot be read; its text is a sentence without the name."""
 
 
 class Entry(NamedTuple):
@@ -41,42 +34,6 @@ class Entry(NamedTuple):
     def certain(self) -> bool:
         """Whether its facts are those of a list, not gathered from citations."""
         return self.agree is None
-
-
-Key = tuple[str, str, str]
-Row = tuple[str, str, str, str, str, str]
-
-
-class Source(NamedTuple):
-    """A register's text, as CSV with a line of headings; a cell of organ or kind left empty is that of the row above.
-
-    Columns: ``organ``, ``kind``, ``number``, ``date`` (2017-12-19), ``agree``, ``title``; number and organ are needed.
-    ``agree`` says how many texts cite the date, where it was gathered from citations.
-    """
-
-    name: str
-    text: str
-
-    def rows(self) -> Iterator[Row]:
-        """The rows below the headings, empty cells filled. Raises `BadRegister`."""
-        import csv
-
-        lines = self.text.splitlines()
-        first = next((nth for nth, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
-        reader = csv.reader(lines[first:])
-        names = [name.strip().casefold() for name in next(reader, [])]
-        if "number" not in names or "organ" not in names:
-            raise BadRegister("the first line has to name the columns organ and number")
-        width = len(names)
-        chosen = itemgetter(*(names.index(column) if column in names else width for column in _COLUMNS))
-        organ, kind = "", KINDS[0]
-        for row in reader:
-            if not row:
-                continue
-            row.extend([""] * (width + 1 - len(row)))
-            here, this, number, day, agree, title = chosen(row)
-            organ, kind = here or organ, this or (KINDS[0] if here else kind)
-            yield organ, kind, number, day, agree, title
 
 
 @dataclass(frozen=True)
@@ -138,19 +95,13 @@ class Register:
     @cached_property
     def _indexes(self) -> tuple[tuple[str, Mapping[Key, Row]], ...]:
         brought = tuple((source.name, _index(source)) for source in self.sources)
-        return (*brought, (SHIPPED, _shipped_index())) if self.with_shipped else brought
+        return (*brought, (NAME, lines())) if self.with_shipped else brought
 
 
 @cache
 def shipped() -> Register:
     """The register that comes with the package alone."""
     return Register()
-
-
-@cache
-def _shipped_index() -> Mapping[Key, Row]:
-    text = (resources.files(__package__) / SHIPPED).read_text(encoding="utf-8")
-    return {(row[0], row[1], row[2]): row for row in Source(SHIPPED, text).rows()}
 
 
 def _number(each: tuple[Key, str, Row]) -> str:

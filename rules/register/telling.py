@@ -6,7 +6,8 @@ from ...grammar.tree import Prose
 from ..finding import Finding, Fix
 from ..rule import Context
 from .dates import Wrong
-from .register import SHIPPED, Entry
+from .register import Entry
+from .shipped import NAME
 from .wording import in_words
 
 _SHOWN = 3
@@ -32,7 +33,7 @@ def said_by(entry: Entry) -> str:
     'in the 385 texts of the register that cite it'
     """
     if entry.agree is None:
-        return "in the official list" if entry.source == SHIPPED else f"in {entry.source}"
+        return "in the official list" if entry.source == NAME else f"in {entry.source}"
     return (
         "in the one text of the register that cites it"
         if entry.agree == 1

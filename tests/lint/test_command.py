@@ -299,6 +299,15 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path):
     assert (run.returncode, err) == (141, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+def test_a_report_that_finds_no_room_is_told_in_one_sentence(tmp_path):
+    (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        words = [sys.executable, "-m", "resolint", "check", "a.md"]
+        run = subprocess.run(words, cwd=tmp_path, stdout=full, stderr=-1, text=True, check=False)
+    assert (run.returncode, run.stderr) == (2, "resolint: cannot write to the output: No space left on device\n")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_an_interrupt_ends_the_command_quietly(tmp_path):
     with process("check", "-", cwd=tmp_path, stdin=subprocess.PIPE) as run:

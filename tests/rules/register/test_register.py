@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from resolint.grammar.language import language
-from resolint.rules.register.register import BadRegister, Register, Source, shipped
+from resolint.rules.register.register import Register, shipped
+from resolint.rules.register.shipped import NAME, lines
+from resolint.rules.register.source import BadRegister, Source
 
 ROOT = Path(__file__).resolve().parents[3]
 OURS = "organ,number,date,title\nTidal Library Board,4/2,2019-05-03,Ebb shelves\n"
@@ -43,6 +45,16 @@ def test_it_is_read_at_once_and_answers_in_microseconds():
     for _ in range(1000):
         known(shipped(), "General Assembly", "72/192")
     assert time.process_time() - begun < 0.5
+
+
+def test_its_lines_are_looked_up_as_they_would_be_read():
+    text = (ROOT / "rules" / "register" / NAME).read_text(encoding="utf-8")
+    rows = {row[:3]: row for row in Source(NAME, text).rows()}
+    assert dict(lines()) == rows
+    assert list(lines()) == list(rows)
+    assert len(lines()) == len(rows)
+    beside = [(organ, kind, number + sign) for organ, kind, number in rows for sign in ("!", "~")]
+    assert not any(key in lines() for key in beside)
 
 
 def test_a_number_of_several_parts_is_looked_up_for_none():
