@@ -11,7 +11,7 @@ from ..finding import Applicability, Level
 from ..profile import BODIES, ERAS, STAGES
 from ..rule import Rule
 from .rule_of_terms import ConsistentRule, TermRule
-from .terms import Term
+from .terms import Term, Terms
 
 KINDS = ("never", "prefer", "consistent", "capital")
 _PACK_KEYS = frozenset({"about", "source", "language", "rules"})
@@ -78,8 +78,7 @@ def _rule(entry: Any, pack: Mapping[str, Any], pack_name: str) -> type[TermRule]
         "level": Level(level),
         "looks_at": (Resolution,) if kind == "consistent" else _looks_at(entry, where),
         "fixable": fixable,
-        "terms": terms,
-        "exceptions": tuple(_lines(entry.get("except", ()), where)),
+        "terms": Terms(terms, _lines(entry.get("except", ()), where)),
         "message": str(entry.get("message", "not used here")),
         "in_annexes": bool(entry.get("annexes", True)),
         "languages": frozenset({str(pack.get("language", "en"))}),

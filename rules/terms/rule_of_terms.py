@@ -33,19 +33,15 @@ class TermRule(Rule):
     """What the rules of the kinds ``never``, ``prefer`` and ``capital`` have in common; `pack.py` makes the classes."""
 
     Options = TermOptions
-    terms: ClassVar[tuple[Term, ...]]
-    exceptions: ClassVar[tuple[str, ...]] = ()
+    terms: ClassVar[Terms]
+    """Of the class, so that the rule of one profile has no more to make than that of another."""
     message: ClassVar[str] = ""
     """What is said of a term with nothing to stand in its place."""
     in_annexes: ClassVar[bool] = True
 
-    @cached_property
-    def _compiled(self) -> Terms:
-        return Terms(self.terms, self.exceptions)
-
     def cues(self, language: Language) -> tuple[Cue, ...]:
         """Words that tell of any term."""
-        return tuple(Cue(words=words) for words in self._compiled.telling)
+        return tuple(Cue(words=words) for words in self.terms.telling)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """The terms in a paragraph, note or heading."""
@@ -57,7 +53,7 @@ class TermRule(Rule):
     def hits(self, node: Worded) -> Iterator[Hit]:
         """The terms in a node, but for names, titles, quotations and links."""
         prose = node.prose
-        for hit in self._compiled.hits(prose.text, prose.words):
+        for hit in self.terms.hits(prose.text, prose.words):
             if prose.text[hit.start : hit.end] not in self.options.spare and not _left_alone(node, hit):
                 yield hit
 
