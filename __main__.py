@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the command on this process's arguments, and end with its status."""
-    gc.set_threshold(20_000, 20, 20)  # what a run makes lives to its end: looking for waste often costs a tenth of it
+    gc.set_threshold(100_000, 20, 20)  # what a run makes lives to its end: looking for waste often costs a tenth of it
     from .lint.cli import main as run
 
     _end(run(serve=_serve))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ..grammar.content import content
@@ -59,7 +60,10 @@ class Panels(dict[type[Node], Panel]):
         self.rules = tuple(rules)
         self.sought = Sought() if sought is None else sought
         """What the rules have their cues from."""
-        self._needs = [self.sought.need(rule.cues(language)) for rule in self.rules]
+        self._needs = [
+            self.sought.need_of((type(rule), rule.options, language), partial(rule.cues, language))
+            for rule in self.rules
+        ]
 
     def __missing__(self, kind: type[Node]) -> Panel:
         asked = [(r, need) for r, need in zip(self.rules, self._needs, strict=True) if issubclass(kind, r.looks_at)]

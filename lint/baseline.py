@@ -6,7 +6,6 @@ line number and no words of the drafts.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -33,6 +32,8 @@ class Baseline:
     @classmethod
     def read(cls, file: Path) -> Baseline:
         """The baseline of a file. Raises `BadBaseline`."""
+        import json  # not needed where there is no baseline
+
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
             version = data["version"]
@@ -74,6 +75,8 @@ class Written:
 
     def put(self) -> None:
         """Write the file. Raises `OSError`."""
+        import json
+
         data = {"version": _VERSION, "findings": dict(sorted(self._findings.items()))}
         with whole(self.file) as file:
             file.write(json.dumps(data, indent=1) + "\n")

@@ -7,16 +7,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from .. import __version__
 from . import commands
 from .console import Console
 
-_OPTION = re.compile(r"--[a-z-]+")
-_WORD = re.compile(r"[\w-]+")
-_WRONG_CHOICE = re.compile(r"argument (\S+): invalid choice: '([^']*)' \(choose from (.*)\)")
+_WRONG_CHOICE = r"argument (\S+): invalid choice: '([^']*)' \(choose from (.*)\)"
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
 _ABOUT = "A drafting linter for resolutions in the form the United Nations uses."
 _STATUS = "Exit status: 0 nothing to change, 1 something at or above the failing level, 2 the command or a file failed."
@@ -26,9 +23,10 @@ class _Parser(argparse.ArgumentParser):
     """A parser that tells a mistake in one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        if wrong := _WRONG_CHOICE.match(message):
+        if wrong := re.match(_WRONG_CHOICE, message):
             what = "command" if wrong[1] == "COMMAND" else f"value of {wrong[1]}"
-            message = f"unknown {what} {wrong[2]!r}{_hint(wrong[2], _WORD.findall(wrong[3])) or f'; it is {wrong[3]}'}"
+            hint = _hint(wrong[2], re.findall(r"[\w-]+", wrong[3])) or f"; it is {wrong[3]}"
+            message = f"unknown {what} {wrong[2]!r}{hint}"
         raise commands.Failure(message)
 
 
@@ -84,9 +82,12 @@ def _parsers(names: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, a
 def _unknown(word: str, parser: argparse.ArgumentParser, command: str) -> str:
     if not word.startswith("-"):
         return f"{command} has no use for {word!r}"
-    return f"unknown option {word!r} of {command}{_hint(word.partition('=')[0], _OPTION.findall(parser.format_help()))}"
+    known = re.findall("--[a-z-]+", parser.format_help())
+    return f"unknown option {word!r} of {command}{_hint(word.partition('=')[0], known)}"
 
 
 def _hint(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(word, known, n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

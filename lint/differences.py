@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import unified_diff
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
@@ -19,5 +18,7 @@ def patch(name: str, before: str, after: str) -> Iterator[str]:
     -1) Decides
     +1. Decides
     """
+    from difflib import unified_diff
+
     for piece in unified_diff(_LINE.findall(before), _LINE.findall(after), name, name):
         yield piece if piece.endswith(("\n", "\r")) else f"{piece}\n\\ No newline at end of file\n"

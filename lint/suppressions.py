@@ -9,12 +9,12 @@ Codes, names, families and ``ALL`` are understood; a command without any means a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..grammar import kept
 from ..grammar.position import Span
 from ..grammar.tree import Document, Heading, Note, OrganLine, Paragraph, Stray, Table, walk
 from ..rules.finding import Applicability, Edit, Finding, Fix
@@ -22,8 +22,8 @@ from ..rules.registry import Registry, UnknownRule, nearest, suggestion
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
 _LONGEST = 2000  # code points of one comment: a bound keeps unclosed ones linear
-_BEGINS = re.compile(r"<!--[ \t]{0,8}resolint:[ \t]{0,8}([\w-]{0,40})")
-_WORD = re.compile(r"[^\s,]+")
+_BEGINS = kept.pattern(r"<!--[ \t]{0,8}resolint:[ \t]{0,8}([\w-]{0,40})")
+_WORD = kept.pattern(r"[^\s,]+")
 
 
 class Comment(NamedTuple):

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
+from ..grammar import kept
 from ..grammar.citations import Citation
 from ..grammar.inline import Link
 from ..grammar.tree import Note, Paragraph, Prose
 from ..grammar.wording import Wording
 from .rule import Context, Cue
 
-# The symbols of official documents, as links lead to them; they are the same in every language.
-_TARGETS = (
-    (re.compile(r"/A/RES/", re.IGNORECASE), "ga"),
-    (re.compile(r"/S/RES/", re.IGNORECASE), "sc"),
-    (re.compile(r"/E/RES/", re.IGNORECASE), "ecosoc"),
-    (re.compile(r"/A/HRC/", re.IGNORECASE), "hrc"),
-)
+_TARGETS = {"/a/res/": "ga", "/s/res/": "sc", "/e/res/": "ecosoc", "/a/hrc/": "hrc"}
+"""The symbols of official documents in small letters, as links lead to them; they are the same in every language."""
 
 _AROUND = 300
 _LONGEST = 80
 """Code points of a name."""
-_NAME = regex.compile(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
+_NAME = kept.pattern(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
 """The end of an organ's name that is not listed; the first word of a paragraph is none."""
 
 
@@ -66,9 +61,11 @@ def whose(citation: Citation, prose: Prose, context: Context) -> Whose:
     if citation.own:
         return Whose(speaker(context), said)
     link = link_at(prose, citation.start)
-    for target, body in _TARGETS:
-        if link is not None and target.search(link.target):
-            return Whose(context.language.citations.bodies[body], True)
+    if link is not None:
+        target = link.target.casefold()
+        for part, body in _TARGETS.items():
+            if part in target:
+                return Whose(context.language.citations.bodies[body], True)
     if said and citation.word is not None and (named := _named(prose.text, citation.word[0])):
         return Whose(named[1], True)
     return Whose(None, False)

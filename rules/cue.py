@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, reduce
 from operator import or_
 from typing import NamedTuple
@@ -43,10 +43,17 @@ class Sought:
         self._bits: dict[Cue, int] = {}
         self._traits: list[tuple[str, int]] = []
         self._pieces = _Pieces()
+        self._needs: dict[Hashable, int] = {}
 
     def need(self, cues: Iterable[Cue]) -> int:
         """The bits of cues, all of which are to be met; those that are new are looked for from now on."""
         return reduce(or_, map(self._bit, cues), 0)
+
+    def need_of(self, who: Hashable, cues: Callable[[], Iterable[Cue]]) -> int:
+        """The same of one whose cues are the same each time: they are made once."""
+        if who not in self._needs:
+            self._needs[who] = self.need(cues())
+        return self._needs[who]
 
     def _bit(self, cue: Cue) -> int:
         if cue not in self._bits:

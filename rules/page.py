@@ -32,15 +32,18 @@ parted by a line ``---``; each is linted as it stands if it holds a resolution, 
 from __future__ import annotations
 
 import inspect
-import re
 from typing import NamedTuple
+
+import regex
+
+from ..grammar import kept
 
 SECTIONS = ("What it does", "Why", "Wrong", "Right", "Fix", "Options", "Source")
 FRAME = "The General Assembly,\n\n"
 """What stands before an example that has no organ line of its own; pages are written in English."""
 
-_SECTION = re.compile(rf"({'|'.join(SECTIONS)}):(?:[ \t]+(.*))?")
-_BETWEEN = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_SECTION = kept.pattern(rf"({'|'.join(SECTIONS)}):(?:[ \t]+(.*))?")
+_BETWEEN = kept.pattern(r"^---[ \t]*$", regex.MULTILINE)
 
 
 class Page(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ..grammar import kept
 from ..grammar.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
 from .mun import paper
 
@@ -15,9 +15,9 @@ ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
 GUIDES = frozenset({"amun", "thimun", "spmun", "hkmun", "muna"})
 """Conferences of the body ``mun`` whose guides are known."""
 
-_SESSION = re.compile(r"(\d{2,3})/\d")
-_YEAR = re.compile(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
-_COUNCIL_NUMBER = re.compile(r"\d{1,4} ?\(\d{4}\)")  # the form of the Security Council's numbers alone
+_SESSION = kept.pattern(r"(\d{2,3})/\d")
+_YEAR = kept.pattern(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
+_COUNCIL_NUMBER = kept.pattern(r"\d{1,4} ?\(\d{4}\)")  # the form of the Security Council's numbers alone
 _GA_BEGAN = 1945  # the General Assembly's session 1 was held in 1946, and one a year since
 
 

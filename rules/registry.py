@@ -8,7 +8,6 @@ import pkgutil
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from . import page
@@ -19,8 +18,8 @@ FAMILIES = (
     *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR"),
     "LNT",
 )
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = r"[A-Z]{3}\d{3}"
+_NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
 
 
@@ -82,6 +81,8 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
     """The known word that is most like a wrong one, if any is."""
+    from difflib import get_close_matches
+
     words = {word.casefold(): str(word) for word in known}
     near = get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
     return words[near[0]] if near else None
@@ -125,9 +126,9 @@ def problems(rule: Any) -> list[str]:
 
 
 def _identity(rule: type[Rule]) -> Iterator[str]:
-    if not _CODE.fullmatch(rule.code):
+    if not re.fullmatch(_CODE, rule.code):
         yield f"code {rule.code!r} is not three capitals and three digits"
-    if not _NAME.fullmatch(rule.name):
+    if not re.fullmatch(_NAME, rule.name):
         yield f"name {rule.name!r} is not words in small letters joined by hyphens"
     if rule.__module__.rpartition(".")[2] != rule.name.replace("-", "_"):
         yield f"the file of {rule.name!r} is to be called {rule.name.replace('-', '_')}.py"

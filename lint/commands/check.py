@@ -217,7 +217,6 @@ def _fixing(arguments: argparse.Namespace) -> Fixing:
 
 def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draft, Outcome], None]:
     """What becomes of a text that was fixed: it is shown as a patch, written to standard output, or put in its file."""
-    from ..differences import patch
     from ..files import Problem, replace
     from ..formats import Unwritable
 
@@ -226,6 +225,8 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Draf
         if outcome.proposed is not None:
             _annotate(draft, outcome, arguments.annotate)
         elif arguments.diff:
+            from ..differences import patch
+
             console.out.writelines(console.above(patch(outcome.name, draft.canonical.text, text)))
         elif draft.from_stdin:
             try:

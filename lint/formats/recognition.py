@@ -9,10 +9,10 @@ from . import AKN, DOCX, HTML, PDF, TEXT, Format, NoDraft, Unreadable
 _LOOKED_AT = 8192  # bytes in which a format shows itself
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of old Word files, and of those with a password
-_PDF = re.compile(rb"\A[\x00-\x20]{0,1024}%PDF-")
-_LEAD = rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*"
-_HTML = re.compile(_LEAD + rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_AKN = re.compile(_LEAD + rb"<(?:[\w.-]{1,64}:)?akomaNtoso\b")
+_PDF = rb"[\x00-\x20]{0,1024}%PDF-"
+_LEAD = rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*"
+_HTML = _LEAD + rb"<(?:!(?i:doctype)\s+(?i:html)|(?i:html))\b"
+_AKN = _LEAD + rb"<(?:[\w.-]{1,64}:)?akomaNtoso\b"
 _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -27,8 +27,8 @@ def recognised(data: bytes, suffix: str) -> Format:
         raise Unreadable(_compound(data))
     if head.startswith(b"{\\rtf"):
         raise Unreadable("is a rich text file; save it as a Word document (.docx)")
-    for pattern, known in ((_PDF, PDF), (_HTML, HTML), (_AKN, AKN)):
-        if pattern.match(head):
+    for sign, pattern, known in ((b"%PDF-", _PDF, PDF), (b"<", _HTML, HTML), (b"<", _AKN, AKN)):
+        if sign in head and re.match(pattern, head):
             return known
     named = next((known for known in (TEXT, DOCX, HTML, AKN, PDF) if suffix.lower() in known.suffixes), TEXT)
     if named is AKN:

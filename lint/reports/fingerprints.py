@@ -7,14 +7,14 @@ size and numbers aside: never of a line or a paragraph's number, so that paragra
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ...grammar import kept
 from ..diagnostic import Diagnostic, Outcome
 
-_WORD = re.compile(r"[^\W\d_]+")  # no digits: a paragraph put in above changes the numbers of those below
-_BLANK_LINE = re.compile(r"\n[ \t]*\n|\r\n[ \t]*\r\n|\r[ \t]*\r")
+_WORD = kept.pattern(r"[^\W\d_]+")  # no digits: a paragraph put in above changes the numbers of those below
+_BLANK_LINE = kept.pattern(r"\n[ \t]*\n|\r\n[ \t]*\r\n|\r[ \t]*\r")
 _AROUND = 80  # code points on either side in which neighbouring words are looked for
 _WORDS = 4  # words on either side that count
 _LONGEST = 400  # code points of the place itself that count

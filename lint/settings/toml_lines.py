@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from ...grammar import kept
 
-_HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\[\]]+?)[ \t]*\]\]?")
-_KEY = re.compile(r"[ \t]*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:[ \t]*\.[ \t]*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)[ \t]*=")
-_PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
+_HEADER = kept.pattern(r"[ \t]*(\[\[?)[ \t]*([^\[\]]+?)[ \t]*\]\]?")
+_KEY = kept.pattern(r"[ \t]*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:[ \t]*\.[ \t]*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)[ \t]*=")
+_PART = kept.pattern(r"[\w-]+|\"[^\"]*\"|'[^']*'")
 
 Path = tuple[str, ...]
 """The names from the top to a key; an entry of an array of tables is named by its number, from 0."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import regex
+
+from ...grammar import kept
 from ...grammar.language import Language
 from ...grammar.tree import Openable, Operative, Paragraph, Preambular, Resolution, walk
 from ..rule import Context, Finding, Level, Rule
 from . import paper
 
-_ACRONYM = re.compile(r"(?<![\w/.‑-])([A-Z]{2,12}(?:-[A-Z]{2,12})?)s?(?![\w/‑–-])")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ACRONYM = kept.pattern(r"(?<![\w/.‑-])([A-Z]{2,12}(?:-[A-Z]{2,12})?)s?(?![\w/‑–-])")
+_ROMAN = kept.pattern(r"[IVXLC]+")
 _OPENS, _CLOSES = "([", ")]"
 _QUOTES = "“”\"'‘’"
 
@@ -76,7 +78,7 @@ class AcronymNotWrittenOut(Rule):
                     yield Finding(place, f"“{match[0]}” is to be written out here, where it comes first")
 
 
-def _acronyms(paragraph: Paragraph, language: Language) -> Iterator[re.Match[str]]:
+def _acronyms(paragraph: Paragraph, language: Language) -> Iterator[regex.Match[str]]:
     text = paragraph.prose.text
     opener = paragraph.opener if isinstance(paragraph, Openable) else None
     if text.isupper():

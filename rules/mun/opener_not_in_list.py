@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...grammar import kept
 from ...grammar.openers import OPERATIVE, PREAMBLE
 from ...grammar.tree import Operative, Preambular
 from ..rule import Context, Finding, Level, Rule
 from . import lists, paper
 
-_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
+_FIRST_WORD = kept.pattern(r"\s*([^\W\d_]+)")
 
 
 @dataclass(frozen=True)
