@@ -61,7 +61,7 @@ class Panels(dict[type[Node], Panel]):
         self.sought = Sought() if sought is None else sought
         """What the rules have their cues from."""
         self._needs = [
-            self.sought.need_of((type(rule), rule.options, language), partial(rule.cues, language))
+            self.sought.need_of((rule.code, rule.options, language), partial(rule.cues, language))
             for rule in self.rules
         ]
 

@@ -58,6 +58,19 @@ def test_all_cues_of_a_rule_have_to_be_met():
     assert ANYTHING & need == need
 
 
+def test_the_cues_of_a_rule_are_made_once_for_all_profiles():
+    made = []
+
+    def cues():
+        made.append("lamp")
+        return [Cue(words=frozenset(made))]
+
+    sought = Sought()
+    assert sought.need_of("LMP001", cues) == sought.need_of("LMP001", cues)
+    assert sought.need_of("LMP002", lambda: [Cue(signs="%")]) not in (0, sought.need_of("LMP001", cues))
+    assert made == ["lamp"]
+
+
 @pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
 def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
     for cue in rule().cues(WORDS):
