@@ -26,7 +26,7 @@ class Value(NamedTuple):
 
 def readings(mark: Mark) -> tuple[Value, ...]:
     """The ways to read a mark, the likelier first: ``(i)`` is the ninth letter or the first roman numeral."""
-    label = mark.label
+    label = mark.label.lower()
     signs = _COUNTED.sub("x", mark.text, count=1)
     if mark.number is not None:
         return (Value("number", mark.number, signs),)

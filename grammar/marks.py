@@ -33,7 +33,7 @@ LETTERED = kept.pattern(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
-        \((?P<l1>[a-z]{1,2}|[ivxl]{1,6})\)\.?
+        \((?P<l1>[a-z]{1,2}|[ivxl]{1,6}|[A-Z])\)\.?
       | (?P<l2>[a-z]|[ivxl]{1,6})\)
       | (?P<l3>[a-z]|[ivxl]{2,6})\.
     )"""
@@ -41,7 +41,7 @@ LETTERED = kept.pattern(
     + r"(?P<gap>[ \t\u00a0\u2002\u2003]+)(?=\S)",
     regex.VERBOSE,
 )
-"""``(a)``, ``a)``, ``a.``, ``(iv)``."""
+"""``(a)``, ``a)``, ``a.``, ``(iv)``; ``(A)``, which is a slip for the first."""
 
 BULLET = kept.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
 

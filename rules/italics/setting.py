@@ -38,6 +38,11 @@ class Opening(NamedTuple):
         return any(e.start < opener.end and opener.start < e.end for e in self.paragraph.prose.emphases)
 
     @property
+    def half_set_off(self) -> bool:
+        """Whether a mark stands directly behind the opener, which is another rule's matter."""
+        return self.paragraph.prose.text.startswith(("*", "_"), self.opener.end)
+
+    @property
     def place(self) -> Span:
         """Where the opener stands in the source."""
         return self.paragraph.prose.span(self.opener.start, self.opener.end)
@@ -52,7 +57,7 @@ class Part:
     @property
     def roman(self) -> tuple[Opening, ...]:
         """Those that are not set off at all."""
-        return tuple(opening for opening in self.openings if not opening.set_off and not opening.touched)
+        return tuple(o for o in self.openings if not (o.set_off or o.touched or o.half_set_off))
 
     @cached_property
     def emphasis(self) -> Emphasis | None:

@@ -32,12 +32,15 @@ class Linking:
     def __init__(self, data: dict[str, Any]) -> None:
         self.links = {opener: tuple(words.split()) for opener, words in data["links"].items()}
         self.needed = frozenset(data["needed"])
+        self.numbered = frozenset(data["numbered"].split())
+        self.unfinished: dict[str, str] = data["unfinished"]
         self.objects = frozenset(data["objects"].split())
         self.between = frozenset(data["between"].split())
         self.addressed = frozenset(data["addressed"])
         self.before_addressee = frozenset(data["before_addressee"].split())
         self.link_words = frozenset(data["link_words"].split())
         self.determiners = frozenset(data["determiners"].split())
+        self.begins_object = frozenset(data["begins_object"])
         self.joins = frozenset(data["joins"])
         self.to: str = data["to"]
         self.second_addressee: str = data["second_addressee"]
@@ -49,7 +52,7 @@ class Linking:
         return _head(self, opener.listed, lexicon)
 
     def doubted(self, head: str) -> frozenset[str]:
-        """The words that are wrong behind an opener, or may be."""
+        """The words that are wrong behind an opener, or may be; capitals behind one that is unfinished are too."""
         if head not in self._doubted:
             self._doubted[head] = self._doubted_behind(head)
         return self._doubted[head]
@@ -57,7 +60,9 @@ class Linking:
     def _doubted_behind(self, head: str) -> frozenset[str]:
         if head in self.links:
             wrong = self.link_words.difference(self.links[head])
-            return wrong | self.determiners if head in self.needed else wrong
+            return wrong | self.determiners | self.numbered if head in self.needed else wrong
+        if head in self.unfinished:
+            return self.determiners
         if head in self.addressed:
             return self.before_addressee
         return self.between if head else frozenset()
@@ -72,6 +77,8 @@ class Linking:
             head = " ".join(words[i : i + size])
             if head in self.links or head in self.addressed:
                 return head
+        if words[i:] == [head] and head in self.unfinished:
+            return head
         rest = words[i + 1 :]
         plain = not rest or rest[0] in self.joins
         return words[i] if words[i:] and words[i] in self.objects and plain else ""

@@ -16,8 +16,8 @@ class WrongLinkWord(Rule):
 
     What it does:
         Looks at the word behind the openers whose link is fixed: “Mindful to” and “Takes note the” want “of”,
-        “Guided with” wants “by”; “Recalling of the” and “Stresses on the” want none, nor does “Requests to the
-        keepers”.
+        “Guided with” wants “by”, “Calls all States” wants “upon”; “Recalling of the” and “Stresses on the” want none,
+        nor does “Requests to the keepers”.
     Why:
         The links are fixed in the language of resolutions, and a slip here is read aloud first.
     Wrong:
@@ -52,7 +52,9 @@ class WrongLinkWord(Rule):
         data = linking(context.language)
         head = data.head(opener, context.language.openers)
         first = next(behind(node.prose.text, opener), None) if head else None
-        if first is not None and first.text in data.doubted(head):
+        if first is None:
+            return
+        if first.text in data.doubted(head) or (first.capital and head in data.unfinished):
             words = list(islice(behind(node.prose.text, opener), 2))
             yield from _findings(node.prose, data, head, words)
 
@@ -63,16 +65,22 @@ def _findings(prose: Prose, data: Linking, head: str, words: list[Following]) ->
         right = data.links[head]
         if word.text in data.link_words and word.text not in right:
             yield _wrong(prose, head, word, right[0])
-        elif head in data.needed and word.text in data.determiners:
-            at = prose.span(word.start, word.end)
-            fix = Fix(f"Put “{right[0]}”", (Edit(Span(at.start, at.start), right[0] + " "),), Applicability.UNSAFE)
-            yield Finding(at, f"“{head}” wants “{right[0]}” before “{word.text}”", fix)
+        elif head in data.needed and (word.text in data.determiners or word.text in data.numbered):
+            yield _lacking(prose, head, word, right[0])
+    elif head in data.unfinished:
+        yield _lacking(prose, head, word, data.unfinished[head])
     elif head in data.addressed:
         to_somebody = len(words) > 1 and (words[1].text in data.determiners or words[1].capital)
         if word.text in data.before_addressee and to_somebody:
             yield _wrong(prose, head, word, "")
     elif word.text in data.between:
         yield _wrong(prose, head, word, "")
+
+
+def _lacking(prose: Prose, head: str, word: Following, right: str) -> Finding:
+    at = prose.span(word.start, word.end)
+    fix = Fix(f"Put “{right}”", (Edit(Span(at.start, at.start), right + " "),), Applicability.UNSAFE)
+    return Finding(at, f"“{head}” wants “{right}” before “{word.text}”", fix)
 
 
 def _wrong(prose: Prose, head: str, word: Following, right: str) -> Finding:

@@ -19,8 +19,8 @@ class DateInOtherForm(Rule):
     """A date is not written as day, month and year, without ending or comma.
 
     What it does:
-        Finds "June 30, 2018", "30th of June 2018" and "30th June 2018". Dates of resolutions are looked at by another
-        rule, and quotations are left alone.
+        Finds "June 30, 2018", "30th of June 2018", "30th June 2018", "30 June, 2018" and "30 Jun. 2018". Dates of
+        resolutions are looked at by another rule, and quotations are left alone.
     Why:
         One form of date lets a reader, and a search, find all that happened on a day.
     Wrong:
@@ -30,7 +30,7 @@ class DateInOtherForm(Rule):
     Fix:
         Writes day, month and year. Safe.
     Source:
-        United Nations Editorial Manual, on dates. None in the General Assembly's sessions 76 and 77; 14 in the Security
+        United Nations Editorial Manual, on dates. None in the General Assembly's sessions 76 and 77; 16 in the Security
         Council's texts of 2021 to 2023, all of them slips.
     """
 
@@ -42,7 +42,8 @@ class DateInOtherForm(Rule):
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
         """A month."""
-        return (Cue(words=frozenset(number_words(language).months)),)
+        words = number_words(language)
+        return (Cue(words=frozenset((*words.months, *words.short_months))),)
 
     def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
@@ -57,7 +58,8 @@ class DateInOtherForm(Rule):
             ):
                 continue
             year = f" {match['year']}" if match["year"] else ""
-            written = f"{int(match['day'])} {match['month']}{year}"
+            month = match["month"] or number_words(context.language).short_months[match["short"]]
+            written = f"{int(match['day'])} {month}{year}"
             place = prose.span(*match.span())
             fix = Fix(f"Write “{written}”", (Edit(place, written),)) if prose.unbroken(*match.span()) else None
             yield Finding(place, f"“{match[0]}” is written “{written}”", fix)
@@ -65,17 +67,23 @@ class DateInOtherForm(Rule):
 
 @cache
 def _may_be(language: Language) -> re.Pattern[str]:
-    """A quick look: a month before a day, or an ordinal."""
+    """A quick look: a month before a day or a comma, an ordinal, or a shortened month behind a day."""
     ending = any_of(tuple(language.data("numbers")["endings"]))
-    return re.compile(rf"{any_of(number_words(language).months)}{SPACE}\d\d?(?!\d)|\d{ending}{SPACE}")
+    words = number_words(language)
+    short = any_of(tuple(words.short_months))
+    return re.compile(
+        rf"{any_of(words.months)}(?:{SPACE}\d\d?(?!\d)|,{SPACE}?\d)|\d(?:{ending}{SPACE}|{SPACE}{short}(?!\w))"
+    )
 
 
 @cache
 def _dates(language: Language) -> regex.Pattern[str]:
-    month = rf"(?P<month>{any_of(number_words(language).months)})"
+    words = number_words(language)
+    month, short = rf"(?P<month>{any_of(words.months)})", rf"(?P<short>{any_of(tuple(words.short_months))})"
     ending = any_of(tuple(language.data("numbers")["endings"]))
     year = r"(?P<year>(?:19|20)\d\d)"
     return kept.pattern(
         rf"(?<!\w)(?:{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year}(?![\w/–-])"
-        rf"|(?<![/–-])(?P<day>\d{{1,2}}){ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?(?!\w))"
+        rf"|(?<![/–-])(?P<day>\d{{1,2}})(?:{ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?"
+        rf"|{SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year})(?!\w))"
     )

@@ -22,6 +22,8 @@ class NumberWords(NamedTuple):
     cardinals: tuple[str, ...]
     """From one to ninety-nine."""
     months: tuple[str, ...]
+    short_months: dict[str, str]
+    """Shortened months without a stop, each with the whole word."""
     counted: tuple[str, ...]
     age: str
     age_of: str
@@ -39,6 +41,8 @@ class NumberWords(NamedTuple):
     """An ordinal in figures before “session”; its number is group 1, what is to be in words group 0."""
     parted: regex.Pattern[str]
     """Tens and units of an ordinal with a space between, before “session”; the space is group 1."""
+    counted_session: regex.Pattern[str]
+    """A number from twenty on, without the ending of an ordinal, before “session”."""
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -54,7 +58,8 @@ def number_words(language: Language) -> NumberWords:
     cased_tens = (*tens, *map(str.capitalize, tens))
     cased = any_of(cased_tens)
     endings = any_of(tuple(data["endings"]))
-    session = rf"{SPACE}(?:{any_of(tuple(data['between_session']))}{SPACE})?{any_of(tuple(data['session']))}(?!\w)"
+    between = any_of(tuple(data["between_session"]))
+    session = rf"{SPACE}(?:{between}{SPACE})?{any_of(tuple(data['session']))}(?!\w)"
     return NumberWords(
         ordinals=(
             *ordinals,
@@ -62,6 +67,7 @@ def number_words(language: Language) -> NumberWords:
         ),
         cardinals=(*units, *(word for ten in tens for word in (ten, *_compound(ten, units[:9])))),
         months=tuple(data["months"]),
+        short_months=data["months_short"],
         counted=tuple(data["counted"]),
         age=data["age"],
         age_of=data["age_of"],
@@ -73,6 +79,9 @@ def number_words(language: Language) -> NumberWords:
         tens=frozenset(cased_tens),
         ordinal_figures=Cue(piece=rf"\d{endings}$"),
         session=kept.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){endings}(?={session})"),
+        counted_session=kept.pattern(
+            rf"(?<![\w-]){cased}(?:-{any_of(tuple(units[:9]))})?(?={SPACE}(?:{between}{SPACE})?{data['session'][0]}(?!\w))"
+        ),
         parted=kept.pattern(rf"(?<!\w){cased}({SPACE})(?i:{any_of(tuple(ordinals[:9]))}(?={session}))"),
     )
 

@@ -5,12 +5,13 @@ import pytest
 from resolint import fix as mended
 from resolint import lint as linted
 from resolint.lint.settings import resolve
+from resolint.rules.italics.emphasis_unpaired import EmphasisUnpaired
 from resolint.rules.italics.italics_all_or_none import ItalicsAllOrNone
 from resolint.rules.italics.italics_extent import ItalicsExtent
 from resolint.rules.italics.opener_not_italic import OpenerNotItalic
 from resolint.rules.registry import Registry
 
-SETTINGS = resolve((), Registry((OpenerNotItalic, ItalicsExtent, ItalicsAllOrNone)))
+SETTINGS = resolve((), Registry((OpenerNotItalic, ItalicsExtent, ItalicsAllOrNone, EmphasisUnpaired)))
 HEAD = "The General Assembly,\n\n*Recalling* its oath,\n\n"
 
 
@@ -110,3 +111,30 @@ def test_a_resolution_that_lost_its_italics_among_others():
     assert codes(right) == []
     assert codes(wrong) == ["ITA003"]
     assert fix(wrong) == right
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "_"])
+@pytest.mark.parametrize("opener", ["Requests", "Takes note with appreciation of", "Further requests"])
+def test_the_mark_that_is_missing_is_put_and_no_other(mark, opener):
+    bare = opener.removesuffix(" of")
+    rest = opener.removeprefix(bare) + " the lamps;"
+    others = f"\n\n1. {mark}Decides{mark} to wake;\n\n2. {mark}Urges{mark} all to sleep."
+    right = f"The General Assembly,\n\n{mark}Noting{mark} the oath,{others}\n\n3. {mark}{bare}{mark}{rest}\n"
+    assert codes(right) == []
+    pair = f"{mark}{bare}{mark}"
+    for half in (f"{mark}{bare}", f"{bare}{mark}"):
+        wrong = right.replace(pair, half)
+        assert codes(wrong) == ["ITA007"]
+        assert fix(wrong) == right
+    if rest.startswith(" the"):
+        assert fix(right.replace(f"{pair} ", f"{mark}{bare} {mark}")) == right
+
+
+def test_the_mark_of_the_council_is_put_on_request():
+    wrong = "The Security Council,\n\n*Noting the oath,\n\n1. *Decides* to wake."
+    assert codes(wrong) == ["ITA007"]
+    assert fix(wrong) == wrong
+
+
+def test_a_mark_before_words_that_are_no_opener_is_left_alone():
+    assert codes(HEAD + "1. *Decides* to wake;\n\n2. *Keepers of all lands are to sleep.") == []

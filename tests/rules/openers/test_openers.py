@@ -151,3 +151,38 @@ def test_what_follows_an_addressee_may_be_joined_in_its_own_construction(operati
 def test_a_second_addressee_in_another_construction_is_worth_a_look(operative):
     draft = operative("*Urges* the keepers to trim the wicks and for the harbour authorities to count them.")
     assert [name for name, _ in draft.said()] == ["addressee-changes"]
+
+
+def test_a_small_letter_behind_the_organ_in_its_line_is_right():
+    from resolint import lint
+
+    decision = "# Decision 1/101\n\nThe Tidal Council decides to keep the lamps lit.\n"
+    assert "OPN009" not in {found.code for found in lint(decision)}
+    assert "OPN009" in {found.code for found in lint(decision.replace("Council decides", "Council,\n\ndecides"))}
+
+
+def test_an_aside_between_commas_parts_no_opener_from_its_object(operative):
+    aside = "*Requests*, in this regard, the keepers to trim the wicks."
+    assert operative(aside).said() == []
+    assert operative(aside.replace(", in this regard", "")).said() == [("comma-behind-opener", ",")]
+    doubtful = "*Requests*, the winter permitting, the keepers to trim the wicks."
+    assert operative(doubtful).fixed()[1] == doubtful
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("*Calls* all keepers to stay.", "*Calls* upon all keepers to stay."),
+        ("*Calls* Member States to stay.", "*Calls* upon Member States to stay."),
+        ("*Takes note* paragraph 3 of the report.", "*Takes note* of paragraph 3 of the report."),
+    ],
+)
+def test_a_link_word_that_is_missing_is_put_on_request(operative, wrong, right):
+    draft = operative(wrong)
+    assert [name for name, _ in draft.said()] == ["wrong-link-word"]
+    assert draft.fixed(unsafe=True)[1] == right
+
+
+@pytest.mark.parametrize("right", ["*Calls for* an end to the storms.", "*Calls* attention to the storms."])
+def test_an_opener_that_goes_on_otherwise_lacks_nothing(operative, right):
+    assert operative(right).said() == []

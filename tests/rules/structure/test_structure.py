@@ -166,3 +166,16 @@ def test_a_name_in_brackets_and_an_article_bis_are_no_marks(said):
         paragraphs="1. Recalls article 24 bis and the [Lamps] declaration;\n\n2. Decides to go.", head="77/999. Lamps"
     )
     assert said(text) == []
+
+
+@pytest.mark.parametrize("mark", [".", ",", ";"])
+def test_a_mark_behind_the_title_is_taken_out(said, fix, mark):
+    text = numbered("I", "Lamps of the outer islands")
+    assert said(text) == []
+    wrong = text.replace("islands", f"islands{mark}", 1)
+    assert said(wrong) == [("title-with-stop", mark)]
+    assert fix(wrong).rstrip() == text
+
+
+def test_a_title_may_end_with_a_short_form(said):
+    assert said(numbered("I", "Lamps, wicks, etc.")) == []

@@ -109,3 +109,38 @@ def test_a_quotation_is_closed(text, found):
 def test_the_security_council_has_its_own_way_with_numbers():
     text = "The Security Council,\n\n1. *Decides* on 30% for twelve months at its 28th session."
     assert not lint("draft.md", text, SETTINGS).checked.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("at its thirty-four session", "at its thirty-fourth session"),
+        ("at its Twenty special session", "at its Twentieth special session"),
+        ("on 30 Jun. 2031", "on 30 June 2031"),
+        ("on 3 Sept 2031", "on 3 September 2031"),
+        ("from 12 to 16 December, 2031", "from 12 to 16 December 2031"),
+    ],
+)
+def test_sessions_and_dates_are_written_out(wrong, right):
+    assert mended(f"1. *Decides* to meet {wrong}.") == f"1. *Decides* to meet {right}."
+
+
+@pytest.mark.parametrize(
+    "right",
+    ["in thirty-four sessions", "in May 2031, 12 keepers", "from 3 December, a Monday, on", "“on 30 Jun. 2031”"],
+)
+def test_counted_sessions_and_other_dates_are_left_alone(right):
+    assert names(f"1. *Decides* to meet {right}.") == []
+
+
+def test_quotation_marks_of_other_houses_are_exchanged_on_request():
+    wrong, right = "1. *Welcomes* the report {}Lamps{}.", "1. *Welcomes* the report “Lamps”."
+    for marks in (("‘", "’"), ("«", "»"), ("« ", " »")):
+        assert names(wrong.format(*marks)) == ["quotation-mark-foreign"]
+        assert mended(wrong.format(*marks), Fixing.UNSAFE) == right
+        assert mended(wrong.format(*marks)) == wrong.format(*marks)
+
+
+@pytest.mark.parametrize("right", ["“The ‘lamp’ of ‘oil’”", "the keepers’ lamp and the Ma‘rib lamp’s oil"])
+def test_a_quotation_inside_another_has_single_marks(right):
+    assert names(f"1. *Welcomes* {right}.") == []
