@@ -93,11 +93,14 @@ class ReferenceReader:
         self._words: dict[str, tuple[str, ...]] = {}
         for kind, words in data["words"].items():
             self._words[kind] = tuple(words)
-            for i, word in enumerate((*words[:2], *data["spellings"].get(kind, ()), *words[2:])):
-                self._kinds[word] = (kind, i >= len(words[:2]) + len(data["spellings"].get(kind, ())))
+            for word in (*words[:2], *data["spellings"].get(kind, ())):
+                self._kinds[word] = (kind, False)
+            for word in words[2:]:
+                self._kinds[word] = self._kinds[word.rstrip(".")] = (kind, True)
         self.sides: dict[str, str] = {side: word for word, side in data["sides"].items()}
         """``above`` and ``below``, each with the word for it."""
-        self.many = frozenset(words[i] for words in data["words"].values() for i in (1, 3) if i < len(words))
+        many = [words[i] for words in data["words"].values() for i in (1, 3) if i < len(words)]
+        self.many = frozenset((*many, *(word.rstrip(".") for word in many)))
         """The words, short ones too, that more than one number follows."""
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACE}{any_of([*data['joins'], *data['through']])}{SPACE}|,{SPACE}|{_DASH})"
