@@ -151,6 +151,10 @@ def place(prose: Prose, offset: int) -> int:
 
 def close_with(prose: Prose, ending: Ending, mark: str) -> Fix:
     """The fix that closes words with a mark. Safe but where a colon stood, which may have led something in."""
+    tail = prose.text.rstrip()
+    if mark == ":" and tail[-1:].isalpha() and words(prose.language).ends_in_link(tail):
+        here = place(prose, len(tail))  # “…, and” leads in what follows with the comma it has
+        return Fix(f"Put “{mark}” at the end", (Edit(Span(here, here), mark),))
     if ending.mark and not _abbreviation_needs(prose, ending, mark):
         edit = Edit(prose.span(ending.at, ending.at + 1), mark)
         sure = Applicability.UNSAFE if ending.mark == ":" else Applicability.SAFE

@@ -149,3 +149,10 @@ def test_a_paragraph_that_a_page_break_cuts_ends_once(said):
 def test_older_texts_end_as_they_like(said):
     head = "# Resolution 12 (1946)\n\nThe Security Council,\n\n*Recalling* its resolution 2 (1946);\n\n"
     assert said(head + "1. *Decides* to wake.\n\n2. *Notes* it.") == []
+
+
+@pytest.mark.parametrize("word", ["and", "or"])
+def test_a_lead_in_that_goes_on_keeps_its_comma(fix, word):
+    right = f"1. *Requests* the keepers to sing, {word}:\n\n(a) To wake;\n\n(b) To sleep;\n\n2. *Notes* the fog."
+    assert fix(right) == right
+    assert fix(right.replace(f"{word}:", word)) == right
