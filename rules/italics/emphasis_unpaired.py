@@ -14,7 +14,7 @@ from ...grammar.tree import Operative, Preambular
 from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
 
 _OPENED = kept.pattern(r"\s*(?P<mark>[*_]{1,3})(?=\p{L})")
-_ASTRAY = kept.pattern(r"[ \u00a0]{1,3}(?P<mark>[*_]{1,3})(?=\S)")
+_ASTRAY = kept.pattern(r"[ \u00a0]{1,3}(?P<mark>[*_]{1,3}[ \u00a0]{0,3})(?=[^\s*_])")
 _CLOSED = kept.pattern(r"(?P<mark>[*_]{1,3})(?![\w*_])")
 
 

@@ -126,8 +126,10 @@ def test_the_mark_that_is_missing_is_put_and_no_other(mark, opener):
         wrong = right.replace(pair, half)
         assert codes(wrong) == ["ITA007"]
         assert fix(wrong) == right
-    if rest.startswith(" the"):
-        assert fix(right.replace(f"{pair} ", f"{mark}{bare} {mark}")) == right
+    for astray in (f"{mark}{bare} {mark}", f"{mark}{bare} {mark} "):
+        wrong = right.replace(f"{pair} ", astray)
+        assert codes(wrong) == ["ITA007"]
+        assert fix(wrong) == right
 
 
 def test_the_mark_of_the_council_is_put_on_request():
