@@ -13,7 +13,7 @@ class TitleWithStop(Rule):
 
     What it does:
         Finds a full stop, comma or semicolon at the end of a resolution's title, behind a word of four letters or more:
-        shorter ones may be shortened.
+        shorter ones may be shortened. Lines with a colon, as they head papers of model conferences, are left alone.
     Why:
         A title is a name, not a sentence.
     Wrong:
@@ -45,6 +45,8 @@ class TitleWithStop(Rule):
             return
         prose = node.titles[-1].prose
         text = prose.text.rstrip()
+        if ": " in text:  # “Sponsors: …”, the head of a paper
+            return
         if text[-1:] in (".", ",", ";") and len(text) > _LONG and text[-_LONG:-1].isalpha():
             place = prose.span(len(text) - 1, len(text))
             yield Finding(place, "A title has no mark at its end", Fix("Take it out", (Edit(place, ""),)))

@@ -177,5 +177,6 @@ def test_a_mark_behind_the_title_is_taken_out(said, fix, mark):
     assert fix(wrong).rstrip() == text
 
 
-def test_a_title_may_end_with_a_short_form(said):
-    assert said(numbered("I", "Lamps, wicks, etc.")) == []
+@pytest.mark.parametrize("title", ["Lamps, wicks, etc.", "Sponsors: the Outer Islands."])
+def test_short_forms_and_head_lines_may_end_with_a_stop(said, title):
+    assert said(numbered("I", title)) == []
