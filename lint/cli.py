@@ -43,7 +43,6 @@ def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace]
         console.err.write("\n")
         return _INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at exit
         return _PIPE_CLOSED
     except OSError as error:  # what is read and written by name tells of its own failures; the output is left
         where = error.filename or "cannot write to the output"

@@ -11,9 +11,10 @@ import regex
 from ..grammar import kept
 from ..grammar.citations import Citation
 from ..grammar.inline import Link
+from ..grammar.language import Language
 from ..grammar.tree import Note, Paragraph, Prose
 from ..grammar.wording import Wording
-from .rule import Context, Cue
+from .rule import Context, Cue, Rule
 
 _TARGETS = {"/a/res/": "ga", "/s/res/": "sc", "/e/res/": "ecosoc", "/a/hrc/": "hrc"}
 """The symbols of official documents in small letters, as links lead to them; they are the same in every language."""
@@ -27,6 +28,14 @@ _NAME = kept.pattern(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
 
 CITED = Cue(trait="citations")
 """Met by a resolution or decision cited."""
+
+
+class CitingRule(Rule):
+    """What the rules have in common that look at each resolution or decision cited."""
+
+    def cues(self, language: Language) -> tuple[Cue, ...]:  # noqa: ARG002 - they are the same in each
+        """A resolution or decision cited."""
+        return (CITED,)
 
 
 class Whose(NamedTuple):

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.citations import Citation
-from ...grammar.language import Language
 from ...grammar.organs import Organ
 from ...grammar.tree import Note, Paragraph
-from ..cited import CITED, plain, whose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule, plain, whose
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 from ..sessions import LAST_ROMAN
 
 _LONG = 3
 """Figures of a number behind which a session in brackets is only mis-set: `number-misset` speaks then."""
 
 
-class CitedNumberForm(Rule):
+class CitedNumberForm(CitingRule):
     """The number of a resolution is not in the form of its organ and time.
 
     What it does:
@@ -45,10 +44,6 @@ class CitedNumberForm(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Annex, ListItem, Node, Paragraph, Provision, Resolution, children
-from ..cited import CITED, plain, whose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule, plain, whose
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 from .lists import neighbours
 
 Day = tuple[int, int, int]
@@ -16,7 +15,7 @@ _APART = (Annex, ListItem, Provision)
 """What is a text of its own: a document that is adopted is read without the resolution."""
 
 
-class DateAgain(Rule):
+class DateAgain(CitingRule):
     """A resolution that was cited with its date has it again at a later mention.
 
     What it does:
@@ -44,10 +43,6 @@ class DateAgain(Rule):
     level = Level.INFO
     looks_at = (Resolution,)
     fixable = Applicability.UNSAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..cited import CITED
+from ..cited import CitingRule
 from ..register.dates import against_register, mending
 from ..register.telling import told
-from ..rule import Applicability, Context, Cue, Finding, Level, Rule
+from ..rule import Applicability, Context, Finding, Level
 
 
-class DateAgainstCitations(Rule):
+class DateAgainstCitations(CitingRule):
     """The date of a cited resolution is not the one with which other texts cite it.
 
     What it does:
@@ -37,10 +36,6 @@ class DateAgainstCitations(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         for wrong in against_register(node, context):

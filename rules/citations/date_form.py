@@ -7,16 +7,15 @@ from datetime import date
 
 from ...grammar.citations import Citation, CitationReader
 from ...grammar.citing import CitedDate
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CITED, plain
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule, plain
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 
 _AROUND = ", \u00a0"
 _NEAR = 60
 
 
-class DateForm(Rule):
+class DateForm(CitingRule):
     """The date of a cited resolution is not in the house form.
 
     What it does:
@@ -47,10 +46,6 @@ class DateForm(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

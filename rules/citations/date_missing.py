@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Resolution
-from ..cited import CITED
+from ..cited import CitingRule
 from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Finding, Level, Rule
+from ..rule import Applicability, Context, Finding, Level
 from .undated import undated
 
 
-class DateMissing(Rule):
+class DateMissing(CitingRule):
     """A resolution is cited for the first time without its date.
 
     What it does:
@@ -47,10 +46,6 @@ class DateMissing(Rule):
     looks_at = (Resolution,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc"}
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """One finding a number."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..cited import CITED, plain
+from ..cited import CitingRule, plain
 from ..register.dates import mending, outside, wrong_date
 from ..register.telling import said_by
 from ..register.wording import in_words
-from ..rule import Applicability, Context, Cue, Finding, Level, Rule
+from ..rule import Applicability, Context, Finding, Level
 from ..sessions import said
 
 
-class DateOutsideSession(Rule):
+class DateOutsideSession(CitingRule):
     """The date of a cited resolution cannot be that of its number.
 
     What it does:
@@ -46,10 +45,6 @@ class DateOutsideSession(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

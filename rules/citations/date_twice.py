@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..cited import CITED
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 from .lists import neighbours
 
 
-class DateTwice(Rule):
+class DateTwice(CitingRule):
     """Two resolutions of one day stand side by side, and each has the date.
 
     What it does:
@@ -34,10 +33,6 @@ class DateTwice(Rule):
     level = Level.INFO
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.citations import Citation, CitationReader
-from ...grammar.language import Language
 from ...grammar.organs import Organ
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CITED, plain, speaker, whose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule, plain, speaker, whose
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 
 _NEAR = 60
 """Code points before an organ in which another may stand with it: General Assembly and Security Council."""
 
 
-class OrganAgainstNumber(Rule):
+class OrganAgainstNumber(CitingRule):
     """The number cited is not one that the organ named can have given.
 
     What it does:
@@ -46,10 +45,6 @@ class OrganAgainstNumber(Rule):
     level = Level.ERROR
     looks_at = (Paragraph, Note)
     fixable = Applicability.UNSAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

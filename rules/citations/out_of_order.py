@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.citing import CitedDate
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph
-from ..cited import CITED
-from ..rule import Context, Cue, Finding, Level, Rule
+from ..cited import CitingRule
+from ..rule import Context, Finding, Level
 from .lists import neighbours
 
 
-class OutOfOrder(Rule):
+class OutOfOrder(CitingRule):
     """A list of resolutions does not go from the earliest to the latest.
 
     What it does:
@@ -33,10 +32,6 @@ class OutOfOrder(Rule):
     name = "out-of-order"
     level = Level.INFO
     looks_at = (Paragraph, Note)
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         told = -1

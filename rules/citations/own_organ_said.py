@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
 from ...grammar.tree import Openable
-from ..cited import CITED, plain, speaker
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule, plain, speaker
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 
 _CLOSE = 3
 
 
-class OwnOrganSaid(Rule):
+class OwnOrganSaid(CitingRule):
     """An organ cites its own resolution by its name, or without saying whose it is, where “its resolution” is usual.
 
     What it does:
@@ -40,10 +39,6 @@ class OwnOrganSaid(Rule):
     looks_at = (Openable,)
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc"})
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -8,12 +8,11 @@ from difflib import SequenceMatcher
 
 from ...grammar import kept
 from ...grammar.citations import Citation
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CITED, plain
+from ..cited import CitingRule, plain
 from ..register.dates import registered, surely_of
 from ..register.register import Entry
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 
 _WORD = kept.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
@@ -28,7 +27,7 @@ _Word = tuple[str, int, int]
 _Change = tuple[str, int, int, int, int]
 
 
-class TitleAgainstRegister(Rule):
+class TitleAgainstRegister(CitingRule):
     """The title of a cited resolution is not as it was adopted.
 
     What it does:
@@ -56,10 +55,6 @@ class TitleAgainstRegister(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -7,10 +7,9 @@ from itertools import groupby
 
 from ...grammar import kept
 from ...grammar.citations import Citation, CitationReader
-from ...grammar.language import Language
 from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CITED, plain
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ..cited import CitingRule, plain
+from ..rule import Applicability, Context, Edit, Finding, Fix, Level
 from .lists import behind
 
 _ANOTHER = kept.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
@@ -18,7 +17,7 @@ _FAR = 400
 _CLOSE = 3
 
 
-class WordNumber(Rule):
+class WordNumber(CitingRule):
     """The word says one resolution where several are cited, or several where there is one.
 
     What it does:
@@ -43,10 +42,6 @@ class WordNumber(Rule):
     level = Level.WARNING
     looks_at = (Paragraph, Note)
     fixable = Applicability.SAFE
-
-    def cues(self, language: Language) -> tuple[Cue, ...]:
-        """A resolution or decision cited."""
-        return (CITED,)
 
     def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
         prose = node.prose

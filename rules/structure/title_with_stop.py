@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from ...grammar.tree import Resolution
 from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
+_LONG = 5
+"""A word of four letters, and the mark."""
+
 
 class TitleWithStop(Rule):
     """A title ends with a stop.
@@ -50,7 +53,3 @@ class TitleWithStop(Rule):
         if text[-1:] in (".", ",", ";") and len(text) > _LONG and text[-_LONG:-1].isalpha():
             place = prose.span(len(text) - 1, len(text))
             yield Finding(place, "A title has no mark at its end", Fix("Take it out", (Edit(place, ""),)))
-
-
-_LONG = 5
-"""A word of four letters, and the mark."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -67,7 +68,7 @@ def number_words(language: Language) -> NumberWords:
         ),
         cardinals=(*units, *(word for ten in tens for word in (ten, *_compound(ten, units[:9])))),
         months=tuple(data["months"]),
-        short_months=data["months_short"],
+        short_months={short: whole for short, whole in _shortened(language) if short != whole},
         counted=tuple(data["counted"]),
         age=data["age"],
         age_of=data["age_of"],
@@ -84,6 +85,12 @@ def number_words(language: Language) -> NumberWords:
         ),
         parted=kept.pattern(rf"(?<!\w){cased}({SPACE})(?i:{any_of(tuple(ordinals[:9]))}(?={session}))"),
     )
+
+
+def _shortened(language: Language) -> Iterator[tuple[str, str]]:
+    """Each month with its first three letters, and as citations may have it."""
+    for whole, short in zip(language.data("numbers")["months"], language.data("citing")["months_short"], strict=True):
+        yield from ((whole[:3], whole), (short, whole))
 
 
 def _compound(ten: str, units: list[str]) -> list[str]:
