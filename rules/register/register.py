@@ -13,8 +13,6 @@ from ...grammar.citations import Citation
 from .shipped import NAME, lines
 from .source import KINDS, BadRegister, Key, Row, Source
 
-OFFICIAL = "official"
-
 
 class Entry(NamedTuple):
     """A resolution, decision or document as a register has it."""
