@@ -1,4 +1,4 @@
-"""Every rule has a folder of examples: what it reports in a bad one is a snapshot, and in a good one it reports nothing.
+"""Every rule has a folder of examples: a bad one is reported as its snapshot says, a good one is not.
 
 An example is a whole draft, or paragraphs that are read after the line of an organ. The folder of a rule is
 ``tests/rules/<family>/<name of the rule's file>/``: ``bad*.md`` or ``.txt`` beside ``bad*.snap``, and ``good*``. A file
@@ -48,18 +48,18 @@ class BesideTheExample(SingleFileSnapshotExtension):
     file_extension = "snap"
 
     @classmethod
-    def dirname(cls, *, test_location):
+    def dirname(cls, **_):
         return str(ROOT)
 
     @classmethod
-    def get_file_basename(cls, *, test_location, index):
+    def get_file_basename(cls, *, index, **_):
         return str(index)
 
     @classmethod
-    def get_snapshot_name(cls, *, test_location, index=0):
+    def get_snapshot_name(cls, *, index=0, **_):
         return Path(str(index)).name
 
-    def discover_snapshots(self, *, test_location, ignore_extensions=None):
+    def discover_snapshots(self, **_):
         return SnapshotCollections()  # an update deletes what is found and unknown; a test below finds orphans
 
 
@@ -70,7 +70,7 @@ def snapshot(snapshot):
 
 def settings_for(folder):
     file = folder / "resolint.toml"
-    layers = (read_settings(file.read_text(encoding="utf-8"), str(file), REGISTRY),) if file.exists() else ()
+    layers = (read_settings(file.read_text(encoding="utf-8"), str(file), folder, REGISTRY),) if file.exists() else ()
     return resolve(layers, REGISTRY)
 
 
