@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .lint.api import configure, fix, lint, parse
+    from .lint.api import check, configure, fix, parse
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "configure", "fix", "lint", "parse"]
+__all__ = ["__version__", "configure", "fix", "check", "parse"]
 
 
 def __getattr__(name: str) -> Any:
     """The public functions, loaded at first use: importing the package costs next to nothing."""
-    if name in {"configure", "fix", "lint", "parse"}:
+    if name in {"check", "configure", "fix", "parse"}:
         from importlib import import_module
 
         return getattr(import_module(".lint.api", __name__), name)

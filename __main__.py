@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the command on this process's arguments, and end with its status."""
     gc.set_threshold(100_000, 20, 20)  # what a run makes lives to its end: looking for waste often costs a tenth of it
-    from .lint.cli import main as run
+    from .cli.main import main as run
 
     _end(run(serve=_serve))
 
@@ -29,7 +29,7 @@ def _end(status: int) -> NoReturn:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from .lsp.start import serve
+    from .cli.serve import serve
 
     return serve(arguments)
 

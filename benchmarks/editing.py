@@ -10,7 +10,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-from resolint.grammar.position import LineIndex
+from resolint.grammar.text.positions import LineIndex
 
 PIECES = (
     *("a", "e", " ", "tide", ", ", ".\n\n", "é", "😀", "\r\n", "\n", "\r", "\x0b", "\x0c", "\u2028", "²", "[^1]"),

@@ -23,11 +23,11 @@ from time import process_time
 
 from formats_written import as_html, as_open_document
 
-from resolint.lint import formats
-from resolint.lint.engine import check
-from resolint.lint.formats.akn_written import written
-from resolint.lint.plugins import registry
-from resolint.lint.settings import resolve
+from resolint.lint.config import resolve
+from resolint.lint.config.plugins import registry
+from resolint.lint.engine.linter import lint_text
+from resolint.lint.formats import registry as formats
+from resolint.lint.formats.akn.writer import write
 
 _FORTY_PAGES = 180_000  # characters
 _NO_BREAK = "\u00a0"  # PDF shows no difference to a space
@@ -72,7 +72,7 @@ def _time(name: str, text: str, place: Path) -> None:
 def _found(text: str) -> Counter[tuple[str, str]]:
     settings = resolve((), registry())
     return Counter(
-        (found.code, found.finding.message.replace(_NO_BREAK, " ")) for found in check(text, settings).diagnostics
+        (found.code, found.finding.message.replace(_NO_BREAK, " ")) for found in lint_text(text, settings).diagnostics
     )
 
 
@@ -107,7 +107,7 @@ def _written(name: str, texts: dict[str, str], folder: Path) -> str:
         return ".html"
     if name == "akn":
         for stem, text in texts.items():
-            (folder / f"{stem}.xml").write_bytes(written(text))
+            (folder / f"{stem}.xml").write_bytes(write(text))
         return ".xml"
     if name in ("docx", "automatic-docx"):
         sys.path.append(str(Path(__file__).resolve().parent.parent / "tests" / "lint" / "docx"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from html import escape
 
-from resolint.grammar.inline import read
+from resolint.grammar.syntax.inline import read
 
 _NOTE = re.compile(r"\[\^(\S+?)\]:\s+")
 _HEADING = re.compile(r"(#+)\s+")
@@ -37,11 +37,11 @@ def _inline(
         edges |= {emphasis.start, emphasis.end}
     for stretch in reading.links:
         edges |= {stretch.start, stretch.end}
-    edges |= {note.at for note in reading.calls}
+    edges |= {note.at for note in reading.footnote_references}
     ordered = sorted(edges)
     written = []
     for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
-        written += [call(note.label) for note in reading.calls if note.at == start]
+        written += [call(note.label) for note in reading.footnote_references if note.at == start]
         text = escape(reading.text[start:end])
         if not text:
             continue

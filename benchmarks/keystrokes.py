@@ -24,11 +24,11 @@ from drafts import drafts
 from lsprotocol import types
 from pygls.workspace import TextDocument
 
-from resolint.grammar.memory import Memory
-from resolint.grammar.position import LineIndex
-from resolint.lint.engine import check
-from resolint.lint.plugins import registry
-from resolint.lint.settings import resolve
+from resolint.grammar.text.incremental_cache import IncrementalCache
+from resolint.grammar.text.positions import LineIndex
+from resolint.lint.config import resolve
+from resolint.lint.config.plugins import registry
+from resolint.lint.engine.linter import lint_text
 
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
@@ -52,8 +52,8 @@ def main() -> int:
 
 
 def _table(name: str, text: str, edits: int) -> bool:
-    settings, memory = resolve((), registry()), Memory()
-    check(text, settings, memory)
+    settings, memory = resolve((), registry()), IncrementalCache()
+    lint_text(text, settings, memory)
     gc.collect()
     gc.freeze()  # as the server does, and the next line as the command that starts it
     gc.set_threshold(20_000, 20, 20)
@@ -68,9 +68,9 @@ def _table(name: str, text: str, edits: int) -> bool:
         change = _change(text, at, gone, comes)
         synced.measure(document.apply_change, change)
         text = text[:at] + comes + text[at + gone :]
-        found = remembered.measure(check, text, settings, memory)
+        found = remembered.measure(lint_text, text, settings, memory)
         if nth % _BETWEEN == 0:
-            anew = fresh.measure(check, text, settings)
+            anew = fresh.measure(lint_text, text, settings)
             same &= anew.diagnostics == found.diagnostics
     for times in (synced, remembered, fresh):
         times.show()

@@ -15,9 +15,9 @@ import sys
 from editing import SERVER, Session, draft
 from lsprotocol import types
 
-from resolint.lint.engine import check
-from resolint.lint.plugins import registry
-from resolint.lint.settings import resolve
+from resolint.lint.config import resolve
+from resolint.lint.config.plugins import registry
+from resolint.lint.engine.linter import lint_text
 
 _BETWEEN = 5
 
@@ -43,7 +43,7 @@ async def _run(text: str, edits: int, seed: int) -> int:
             found = [(item.code, item.message, item.range) for item in await session.findings()]
             wanted = [
                 (d.code, d.finding.message, types.Range(*map(session.position, d.finding.span)))
-                for d in check(session.text, settings).diagnostics
+                for d in lint_text(session.text, settings).diagnostics
             ]
             if found != wanted:
                 print(f"edit {nth}: the findings differ\n{set(map(str, found)) ^ set(map(str, wanted))}")

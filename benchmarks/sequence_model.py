@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from resolint.grammar.language import language
-from resolint.grammar.parser import parse
-from resolint.grammar.tree import Resolution, walk
-from resolint.rules.sequence.runs import runs
+from resolint.grammar.model.adverb_runs import runs
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.parser import parse
+from resolint.grammar.syntax.tree import Resolution, walk
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 from editing import SERVER, Session, draft
 from lsprotocol import types
 
-ECHO = (sys.executable, str(Path(__file__).with_name("echo.py")))
+ECHO = (sys.executable, str(Path(__file__).with_name("rpc_baseline.py")))
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from pygls.uris import to_fs_path
 
-from ..lint.plugins import registry
-from ..lint.settings import BadSettings, Layer, Settings, resolve
-from ..lint.settings.discovery import SettingsSource
-from ..lint.settings.schema import given
-from ..rules.registry import BadRule, discover
+from ..lint.config import ConfigError, Layer, Settings, resolve
+from ..lint.config.discovery import SettingsSource
+from ..lint.config.plugins import registry
+from ..lint.config.schema import given
+from ..rules.registry import RuleDefinitionError, discover
 
 SECTION = "resolint"
 """What the settings are called in the editor."""
@@ -38,14 +38,14 @@ class Configuration:
     """The settings of each text, and what is wrong with them."""
 
     def __init__(self) -> None:
-        self.faults: dict[Path | None, BadSettings] = {}
+        self.faults: dict[Path | None, ConfigError] = {}
         """By settings file; those of the editor's own under none."""
         self.hints = Hints()
         try:
             self.registry = registry()
-        except BadRule as bad:
+        except RuleDefinitionError as bad:
             self.registry = discover()
-            self.faults[None] = BadSettings(str(bad))
+            self.faults[None] = ConfigError(str(bad))
         self._folder = Path.cwd()
         self._given: Mapping[str, Any] = {}
         self.reload()
@@ -71,12 +71,12 @@ class Configuration:
         layer = Layer(source=SOURCE)
         try:
             layer = given({_key(key): value for key, value in said.items()}, SOURCE, self._folder, self.registry)
-        except BadSettings as bad:
+        except ConfigError as bad:
             self.faults[None] = bad
         named = self._folder / config if isinstance(config, str) and config else None
         try:
             self._source = SettingsSource(self.registry, layer, config=named, isolated=isolated)
-        except BadSettings as bad:
+        except ConfigError as bad:
             self.faults[bad.file] = bad
             self._source = SettingsSource(self.registry, layer, isolated=True)
         self._otherwise = resolve((layer,), self.registry)
@@ -85,7 +85,7 @@ class Configuration:
         """Those in force for a text; where its settings file cannot be used, those of the editor alone."""
         try:
             return self._source.settings(self.path(uri))
-        except BadSettings as bad:
+        except ConfigError as bad:
             self.faults[bad.file] = bad
             return self._otherwise
 

@@ -7,22 +7,22 @@ from typing import Any, NamedTuple
 
 from lsprotocol import types
 
-from . import (
-    actions,
+from .handlers import (
+    code_actions,
     completion,
+    debug,
     diagnostics,
+    document_links,
+    document_symbols,
+    execute_command,
     folding,
     formatting,
-    hints,
     hover,
-    inspection,
-    life,
-    links,
+    inlay_hints,
+    lifecycle,
     navigation,
-    orders,
-    symbols,
-    tokens,
-    workspace,
+    semantic_tokens,
+    workspace_diagnostics,
 )
 from .server import Server
 
@@ -36,13 +36,13 @@ class Feature(NamedTuple):
 
 
 FEATURES = (
-    Feature(types.INITIALIZE, life.initialize),
-    Feature(types.INITIALIZED, life.initialized),
-    Feature(types.TEXT_DOCUMENT_DID_OPEN, life.opened),
-    Feature(types.TEXT_DOCUMENT_DID_CHANGE, life.changed),
-    Feature(types.TEXT_DOCUMENT_DID_CLOSE, life.closed),
-    Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, life.configured),
-    Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, life.watched),
+    Feature(types.INITIALIZE, lifecycle.initialize),
+    Feature(types.INITIALIZED, lifecycle.initialized),
+    Feature(types.TEXT_DOCUMENT_DID_OPEN, lifecycle.opened),
+    Feature(types.TEXT_DOCUMENT_DID_CHANGE, lifecycle.changed),
+    Feature(types.TEXT_DOCUMENT_DID_CLOSE, lifecycle.closed),
+    Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, lifecycle.configured),
+    Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, lifecycle.watched),
     Feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
         diagnostics.pull,
@@ -50,14 +50,14 @@ FEATURES = (
             identifier=diagnostics.SOURCE, inter_file_dependencies=False, workspace_diagnostics=True
         ),
     ),
-    Feature(types.WORKSPACE_DIAGNOSTIC, workspace.pull),
+    Feature(types.WORKSPACE_DIAGNOSTIC, workspace_diagnostics.pull),
     Feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        actions.actions,
-        types.CodeActionOptions(code_action_kinds=list(actions.KINDS), resolve_provider=True),
+        code_actions.actions,
+        types.CodeActionOptions(code_action_kinds=list(code_actions.KINDS), resolve_provider=True),
     ),
-    Feature(types.CODE_ACTION_RESOLVE, actions.resolve),
-    Feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, symbols.symbols),
+    Feature(types.CODE_ACTION_RESOLVE, code_actions.resolve),
+    Feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbols.symbols),
     Feature(types.TEXT_DOCUMENT_FOLDING_RANGE, folding.folding),
     Feature(types.TEXT_DOCUMENT_SELECTION_RANGE, folding.selection),
     Feature(types.TEXT_DOCUMENT_DEFINITION, navigation.definition),
@@ -72,10 +72,10 @@ FEATURES = (
         types.CompletionOptions(trigger_characters=list(completion.TRIGGERS)),
     ),
     Feature(types.TEXT_DOCUMENT_FORMATTING, formatting.formatting),
-    Feature(types.TEXT_DOCUMENT_DOCUMENT_LINK, links.links, types.DocumentLinkOptions(resolve_provider=False)),
-    Feature(types.TEXT_DOCUMENT_INLAY_HINT, hints.hints),
-    Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, tokens.tokens, tokens.LEGEND),
-    Feature(inspection.TEXT, inspection.text),
+    Feature(types.TEXT_DOCUMENT_DOCUMENT_LINK, document_links.links, types.DocumentLinkOptions(resolve_provider=False)),
+    Feature(types.TEXT_DOCUMENT_INLAY_HINT, inlay_hints.hints),
+    Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, semantic_tokens.tokens, semantic_tokens.LEGEND),
+    Feature(debug.TEXT, debug.text),
 )
 
 
@@ -84,6 +84,6 @@ def server() -> Server:
     made = Server()
     for feature in FEATURES:
         made.feature(feature.method, feature.options)(feature.answer)
-    for name, order in orders.ORDERS.items():
+    for name, order in execute_command.ORDERS.items():
         made.command(name)(order)
     return made

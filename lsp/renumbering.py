@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..grammar.tree import Resolution, walk
-from ..rules.doubt import Doubt
+from ..grammar.model.footnotes import series, stands_alone
+from ..grammar.model.numbering import stretches
+from ..grammar.refactor.fix_unavailable import FixUnavailable
+from ..grammar.refactor.renumber_footnotes import Renumbering as NoteRenumbering
+from ..grammar.refactor.renumber_paragraphs import Renumbering
+from ..grammar.syntax.tree import Resolution, walk
 from ..rules.finding import Edit, Fix
-from ..rules.footnotes.renumber import Renumbering as NoteRenumbering
-from ..rules.footnotes.series import series, stands_alone
-from ..rules.numbering.paragraphs import stretches
-from ..rules.numbering.renumber import Renumbering
-from .view import View
+from .document_snapshot import DocumentSnapshot
 
 
-def paragraphs(view: View) -> Fix | Doubt | None:
+def paragraphs(view: DocumentSnapshot) -> Fix | FixUnavailable | None:
     """The fix for all series of operative paragraphs, or what is in doubt; none where all count as they should."""
     return _together("Renumber the operative paragraphs", _of_paragraphs(view))
 
 
-def notes(view: View) -> Fix | Doubt | None:
+def notes(view: DocumentSnapshot) -> Fix | FixUnavailable | None:
     """The fix for all series of notes, or what is in doubt; none where all count as they should."""
     return _together("Renumber the notes", _of_notes(view))
 
 
-def _of_paragraphs(view: View) -> Iterator[Fix | Doubt | None]:
+def _of_paragraphs(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     for resolution in walk(view.document):
         if isinstance(resolution, Resolution):
             means = Renumbering(resolution, view.document)
@@ -34,7 +34,7 @@ def _of_paragraphs(view: View) -> Iterator[Fix | Doubt | None]:
                     yield means.paragraphs(stretch)
 
 
-def _of_notes(view: View) -> Iterator[Fix | Doubt | None]:
+def _of_notes(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     means = NoteRenumbering(view.document)
     profiles = view.analysis.profiles
     alone = bool(profiles) and stands_alone(view.document, profiles[id(view.document)])
@@ -42,11 +42,11 @@ def _of_notes(view: View) -> Iterator[Fix | Doubt | None]:
         yield means.fix(run, alone=alone)
 
 
-def _together(title: str, found: Iterator[Fix | Doubt | None]) -> Fix | Doubt | None:
+def _together(title: str, found: Iterator[Fix | FixUnavailable | None]) -> Fix | FixUnavailable | None:
     """One fix of several; the first doubt, if there is one."""
     edits: list[Edit] = []
     for each in found:
-        if isinstance(each, Doubt):
+        if isinstance(each, FixUnavailable):
             return each
         if each is not None:
             edits += each.edits

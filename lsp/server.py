@@ -12,15 +12,15 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from ..grammar.memory import Memory
-from ..lint.engine import analyse
-from ..lint.settings import Settings
-from .client import Client
+from ..grammar.text.incremental_cache import IncrementalCache
+from ..lint.config import Settings
+from ..lint.engine.linter import analyse
+from .client_capabilities import ClientCapabilities
 from .configuration import Configuration
-from .pages import Pages
+from .document_snapshot import DocumentSnapshot
+from .document_store import DocumentStore, OpenDocument
 from .protocol import Protocol
-from .texts import Text, Texts
-from .view import View
+from .rule_docs import RuleDocs
 
 
 class Server(LanguageServer):
@@ -32,10 +32,10 @@ class Server(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("resolint", __version__, types.TextDocumentSyncKind.Incremental, protocol_cls=Protocol)
-        self.texts = Texts()
+        self.texts = DocumentStore()
         self.configuration = Configuration()
-        self.pages = Pages(self.configuration.registry)
-        self.client = Client(types.ClientCapabilities())
+        self.pages = RuleDocs(self.configuration.registry)
+        self.client = ClientCapabilities(types.ClientCapabilities())
         self.pushing: set[str] = set()
         """The texts whose diagnostics are being made."""
         self.told: dict[str, types.Diagnostic] = {}
@@ -44,8 +44,8 @@ class Server(LanguageServer):
         """What it was told of its own settings."""
         self.looked_at: dict[str, tuple[tuple[object, ...], str]] = {}
         """The files of the folders as they were when they were last looked at, and the result that was sent."""
-        self._views: dict[str, View] = {}
-        self._memories: dict[str, tuple[Settings, Memory]] = {}
+        self._views: dict[str, DocumentSnapshot] = {}
+        self._memories: dict[str, tuple[Settings, IncrementalCache]] = {}
         self._settled = False
         self._running: dict[str, asyncio.Task[None]] = {}
         self._analyst = ThreadPoolExecutor(1, "analysis")
@@ -56,7 +56,7 @@ class Server(LanguageServer):
         """The unit of places that was agreed with the editor."""
         return types.PositionEncodingKind(self.workspace.position_encoding or "utf-16").value
 
-    async def view(self, uri: str) -> View | None:
+    async def view(self, uri: str) -> DocumentSnapshot | None:
         """An open text, analysed as it is now; none if it is not open, or was closed meanwhile."""
         while (text := self.texts.get(uri)) is not None:
             settings = self.configuration.settings(uri)
@@ -68,7 +68,7 @@ class Server(LanguageServer):
             await asyncio.shield(self._running[uri])  # a request that is cancelled takes no other's analysis with it
         return None
 
-    def latest(self, uri: str) -> View | None:
+    def latest(self, uri: str) -> DocumentSnapshot | None:
         """The last analysis of a text, which may be of an earlier version; none if there is none yet."""
         return self._views.get(uri)
 
@@ -85,7 +85,7 @@ class Server(LanguageServer):
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _analyse(self, text: Text, settings: Settings) -> None:
+    async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
             loop = asyncio.get_running_loop()
             memory = self._memory(text.uri, settings)
@@ -93,15 +93,17 @@ class Server(LanguageServer):
             self._settle()
             versioned = self.client.takes_changes_by_version
             if self.texts.get(text.uri) is not None:
-                self._views[text.uri] = View(text.uri, text.lines, self.encoding, text, analysis, settings, versioned)
+                self._views[text.uri] = DocumentSnapshot(
+                    text.uri, text.lines, self.encoding, text, analysis, settings, versioned
+                )
         finally:
             del self._running[text.uri]
 
-    def _memory(self, uri: str, settings: Settings) -> Memory:
+    def _memory(self, uri: str, settings: Settings) -> IncrementalCache:
         """What is remembered of a text under some settings."""
-        known, memory = self._memories.get(uri, (None, Memory()))
+        known, memory = self._memories.get(uri, (None, IncrementalCache()))
         if known is not settings:
-            memory = Memory()
+            memory = IncrementalCache()
         self._memories[uri] = settings, memory
         return memory
 

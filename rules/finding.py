@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from ..grammar.position import Span
+from ..grammar.text.positions import Span
 
 
 class Level(StrEnum):

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import page
+from . import docstring
+from .base import Rule
 from .finding import Level
-from .rule import Rule
 
 FAMILIES = (
     *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR"),
     "LNT",
 )
+_NO_FAMILIES = ("kinds", "vocabulary")
+"""Folders of this package that hold no rules, each a file."""
 _CODE = r"[A-Z]{3}\d{3}"
 _NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
@@ -27,7 +29,7 @@ class UnknownRule(LookupError):
     """A code, name or family that no rule has; its text is a sentence, with a suggestion where there is one."""
 
 
-class BadRule(ValueError):
+class RuleDefinitionError(ValueError):
     """A rule class that does not keep to the form; its text says which and how."""
 
 
@@ -44,7 +46,7 @@ class Registry:
         for rule in ordered:
             for alias in (rule.code, rule.name):
                 if alias in aliases:
-                    raise BadRule(
+                    raise RuleDefinitionError(
                         f"{alias} is the code or name of two rules: {_where(aliases[alias])} and {_where(rule)}"
                     )
                 aliases[alias] = rule
@@ -88,18 +90,18 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
     return words[near[0]] if near else None
 
 
-def discover(brought: tuple[type[Rule], ...] = ()) -> Registry:
-    """The rules of this package and those that others bring. Raises `BadRule` where two have one code or name."""
-    return Registry((*_own(), *brought))
+def discover(plugin_rules: tuple[type[Rule], ...] = ()) -> Registry:
+    """The rules of this package and those that others bring. Raises `RuleDefinitionError` where two have one code or name."""
+    return Registry((*_own(), *plugin_rules))
 
 
 def _own() -> Iterator[type[Rule]]:
-    from .terms import shipped
+    from .vocabulary import shipped
 
     yield from shipped.rules()
     package = importlib.import_module(__package__)
     for family in pkgutil.iter_modules(package.__path__):
-        if not family.ispkg:
+        if not family.ispkg or family.name in _NO_FAMILIES:
             continue
         folder = importlib.import_module(f".{family.name}", __package__)
         for module in pkgutil.iter_modules(folder.__path__):
@@ -121,7 +123,7 @@ def problems(rule: Any) -> list[str]:
     """What is wrong with the form of a rule class: one sentence each, none if it is well formed."""
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return [f"{rule!r} is not a subclass of Rule"]
-    found = [f"{wanted} is not set" for wanted in ("code", "name", "level", "looks_at") if not hasattr(rule, wanted)]
+    found = [f"{wanted} is not set" for wanted in ("code", "name", "level", "node_types") if not hasattr(rule, wanted)]
     return found or [*_identity(rule), *_options(rule), *_page(rule)]
 
 
@@ -141,7 +143,7 @@ def _options(rule: type[Rule]) -> Iterator[str]:
     if not dataclasses.is_dataclass(rule.Options) or not rule.Options.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # not in typeshed
         yield "Options is not a frozen dataclass"
         return
-    described = page.read(rule.__doc__).options
+    described = docstring.parse_docstring(rule.__doc__).options
     for option in dataclasses.fields(rule.Options):
         if str(option.type) not in _OPTION_TYPES and getattr(option.type, "__name__", "") not in _OPTION_TYPES:
             yield f"option {option.name} has type {option.type}, not one of {', '.join(_OPTION_TYPES)}"
@@ -152,14 +154,14 @@ def _options(rule: type[Rule]) -> Iterator[str]:
 
 
 def _page(rule: type[Rule]) -> Iterator[str]:
-    read = page.read(rule.__doc__)
+    read = docstring.parse_docstring(rule.__doc__)
     wanted: dict[str, object] = {
         "a summary": read.summary,
         "What it does": read.what,
         "Why": read.why,
         "Source": read.source,
     }
-    if rule.looks_at:  # the engine's own findings are not all to be had from a draft
+    if rule.node_types:  # the engine's own findings are not all to be had from a draft
         wanted |= {"Wrong": read.wrong, "Right": read.right}
     if rule.fixable is not None:
         wanted["Fix"] = read.fix

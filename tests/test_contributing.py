@@ -7,10 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from resolint.grammar.parser import parse
-from resolint.lint.walk import by_themselves, visit
-from resolint.rules import page
-from resolint.rules.profile import detect
+from resolint.grammar.model.profile import detect
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.engine.visitor import by_themselves, traverse
+from resolint.rules import docstring
 from resolint.rules.registry import problems
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,8 +30,10 @@ def rule():
 
 
 def said(rule, example):
-    document = parse(page.FRAME + example)
-    return [finding for _, _, finding in visit(document, by_themselves([rule()], document.language), detect(document))]
+    document = parse(docstring.FRAME + example)
+    return [
+        finding for _, _, finding in traverse(document, by_themselves([rule()], document.language), detect(document))
+    ]
 
 
 def test_the_rule_is_well_formed(rule):
@@ -39,7 +41,7 @@ def test_the_rule_is_well_formed(rule):
 
 
 def test_its_examples_hold(rule):
-    read = page.read(rule.__doc__)
+    read = docstring.parse_docstring(rule.__doc__)
     assert read.wrong
     assert read.right
     assert all(len(said(rule, example)) == 1 for example in read.wrong)
@@ -50,6 +52,6 @@ def test_it_leaves_quotations_alone_and_mends_what_it_finds(rule):
     draft = "1. Decides to call the light houses “light houses” no more."
     (finding,) = said(rule, draft)
     (edit,) = finding.fix.edits
-    whole = page.FRAME + draft
+    whole = docstring.FRAME + draft
     mended = whole[: edit.span.start] + edit.content + whole[edit.span.end :]
-    assert mended == page.FRAME + "1. Decides to call the lighthouses “light houses” no more."
+    assert mended == docstring.FRAME + "1. Decides to call the lighthouses “light houses” no more."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.reports.json import RULE_PAGE
+from resolint.lint.output.json import RULE_PAGE
 from resolint.rules.registry import discover
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="module")
 def generator():
     """What the script defines, by name."""
-    return runpy.run_path(str(ROOT / "docs" / "rule_pages.py"))
+    return runpy.run_path(str(ROOT / "tools" / "rule_pages.py"))
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_pages_are_made_and_a_stale_or_a_spare_one_is_told(generator, run, monke
     (tmp_path / "rules" / "a-rule-that-was.md").write_text("Old.\n", encoding="utf-8")
     capsys.readouterr()
     assert run("--check") == 1
-    assert "stale (README.md, a-rule-that-was.md): python docs/rule_pages.py" in capsys.readouterr().err
+    assert "stale (README.md, a-rule-that-was.md): python tools/rule_pages.py" in capsys.readouterr().err
     assert run() == 0
     assert run("--check") == 0
     assert not (tmp_path / "rules" / "a-rule-that-was.md").exists()

@@ -6,14 +6,14 @@ import codecs
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import Canonical, Unreadable
+from .registry import SourceDocument, Unreadable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LOOKED_AT = 8192  # bytes in which a NUL shows that a file is no text
 
 
 @dataclass(frozen=True)
-class Text(Canonical):
+class Text(SourceDocument):
     """The text of a file, and what is needed to write it back: no line end is touched, so that edits alone differ."""
 
     encoding: str | None = "utf-8"
@@ -26,7 +26,7 @@ class Text(Canonical):
         return self.mark + text.encode(self.encoding or "utf-8")
 
 
-def read(data: bytes) -> Canonical:
+def read(data: bytes) -> SourceDocument:
     """The text behind the byte order mark. Raises `Unreadable` for bytes that are no text."""
     mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
     if encoding == "utf-8" and b"\0" in data[:_LOOKED_AT]:

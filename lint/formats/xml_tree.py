@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from . import Unreadable
+from .registry import Unreadable
 
 
 def parsed(data: bytes) -> etree._Element:

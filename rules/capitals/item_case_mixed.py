@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Openable, SubParagraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Openable, SubParagraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FEW = 4
 """With fewer items than these one that differs is no slip yet."""
@@ -48,7 +48,7 @@ class ItemCaseMixed(Rule):
     code = "CAP013"
     name = "item-case-mixed"
     level = Level.WARNING
-    looks_at = (Openable,)
+    node_types = (Openable,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "other"})
     eras = frozenset({"2010-2019", "2020+"})

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.citations import Citation
-from ...grammar.language import Language
-from ...grammar.tree import Note, Paragraph
-from ..cited import CITED, plain
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.citations import CITED, unquoted_citations
+from ...grammar.syntax.citations.citation_reader import Citation
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _BEGIN = frozenset('.:?!“"(–—')
 """A sentence or quotation begins behind these."""
 _AROUND = 200
-_TITLE = kept.pattern(r"\p{Lu}[\w’‑-]*\s(?:of|for|on)\s(?:the\s)?$")
+_TITLE = compile_cache.pattern(r"\p{Lu}[\w’‑-]*\s(?:of|for|on)\s(?:the\s)?$")
 
 
 class CapitalResolution(Rule):
@@ -40,17 +40,17 @@ class CapitalResolution(Rule):
     code = "CIT001"
     name = "capital-resolution"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A resolution or decision cited, and the word with a capital."""
-        return CITED, Cue(words=frozenset(map(str.capitalize, language.citations.kinds)))
+        return CITED, Prefilter(words=frozenset(map(str.capitalize, language.citations.kinds)))
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         seen: set[int] = set()
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             if citation.word is None or citation.word[0] in seen:
                 continue
             seen.add(citation.word[0])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.citations import Citation
-from ...grammar.organs import Organ
-from ...grammar.tree import Note, Paragraph
-from ..cited import CitingRule, plain, whose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
-from ..sessions import LAST_ROMAN
+from ...grammar.model.citations import CitingRule, cited_organ, unquoted_citations
+from ...grammar.model.sessions import LAST_ROMAN
+from ...grammar.syntax.citations.citation_reader import Citation
+from ...grammar.syntax.citations.organs import Organ
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _LONG = 3
 """Figures of a number behind which a session in brackets is only mis-set: `number-misset` speaks then."""
@@ -42,13 +42,13 @@ class CitedNumberForm(CitingRule):
     code = "CIT006"
     name = "cited-number-form"
     level = Level.ERROR
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.UNSAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for citation in plain(node):
-            name, beside = whose(citation, prose, context)
+        for citation in unquoted_citations(node):
+            name, beside = cited_organ(citation, prose, context)
             wrong = _wrong(citation, context.language.citations.organ(name) if beside else None)
             if wrong is None:
                 continue

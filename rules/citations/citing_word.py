@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.missets import NUMBERED
-from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.citations.citation_errors import NUMBERED
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class CitingWord(Rule):
@@ -32,14 +32,14 @@ class CitingWord(Rule):
     code = "CIT014"
     name = "citing-word"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A number, or an organ by its letters."""
-        return (Cue(words=language.citations.slips.organs, piece=NUMBERED),)
+        return (Prefilter(words=language.citations.slips.organs, piece=NUMBERED),)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for slip in context.language.citations.slips.read(prose.text):
             if prose.reading.quoted(slip.start, slip.end):

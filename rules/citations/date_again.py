@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Annex, ListItem, Node, Paragraph, Provision, Resolution, children
-from ..cited import CitingRule, plain, whose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
-from .lists import neighbours
+from ...grammar.model.citation_lists import neighbours
+from ...grammar.model.citations import CitingRule, cited_organ, unquoted_citations
+from ...grammar.syntax.tree import Annex, ListItem, Node, Paragraph, Provision, Resolution, children
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 Day = tuple[int, int, int]
 
@@ -41,7 +41,7 @@ class DateAgain(CitingRule):
     code = "CIT019"
     name = "date-again"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
@@ -57,11 +57,11 @@ class DateAgain(CitingRule):
             prose = here.prose
             reader = context.language.citations
             listed = {c.start for pair in neighbours(here, reader) for c in pair}
-            for citation in plain(here):
+            for citation in unquoted_citations(here):
                 date = citation.date
                 if date is None or citation.form == "bare":
                     continue
-                name, said = whose(citation, prose, context)
+                name, said = cited_organ(citation, prose, context)
                 organ = name if said else None
                 day = date.year, date.month, date.day
                 before = dated.setdefault((citation.kind, citation.normal), set())

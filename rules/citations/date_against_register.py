@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Note, Paragraph
-from ..cited import CitingRule
-from ..register.dates import against_register, mending
-from ..register.telling import told
-from ..rule import Applicability, Context, Finding, Level
+from ...grammar.model.citation_dates import against_register, date_fix
+from ...grammar.model.citations import CitingRule
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Finding, Level
+from ..kinds.date_messages import date_mismatch
 
 
 class DateAgainstRegister(CitingRule):
@@ -37,10 +37,10 @@ class DateAgainstRegister(CitingRule):
     code = "CIT009"
     name = "date-against-register"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         for wrong in against_register(node, context):
             if wrong.entry.certain:
-                yield told(wrong, mending(wrong, node.prose, context), node.prose, context)
+                yield date_mismatch(wrong, date_fix(wrong, node.prose, context), node.prose, context)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ...grammar.citations import Citation, CitationReader
-from ...grammar.citing import CitedDate
-from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CitingRule, plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
+from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.syntax.citations.citation_lexer import CitedDate
+from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
+from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _AROUND = ", \u00a0"
 _NEAR = 60
@@ -44,14 +44,14 @@ class DateForm(CitingRule):
     code = "CIT004"
     name = "date-form"
     level = Level.ERROR
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
         seen: set[int] = set()
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             found = citation.date
             if found is None or found.start in seen:
                 continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..cited import CitingRule
-from ..profile import BODIES
-from ..rule import Applicability, Context, Finding, Level
-from .undated import undated
+from ...grammar.model.citations import CitingRule
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level
+from ..kinds.undated_citation_rule import undated
 
 
 class DateMissing(CitingRule):
@@ -43,7 +43,7 @@ class DateMissing(CitingRule):
     code = "CIT003"
     name = "date-missing"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc"}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..cited import CitingRule
-from ..profile import BODIES
-from ..rule import Applicability, Context, Finding, Level
-from .undated import undated
+from ...grammar.model.citations import CitingRule
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level
+from ..kinds.undated_citation_rule import undated
 
 
 class DateMissingInPassing(CitingRule):
@@ -38,7 +38,7 @@ class DateMissingInPassing(CitingRule):
     code = "CIT020"
     name = "date-missing-in-passing"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc"}
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Note, Paragraph
-from ..cited import CitingRule, plain
-from ..register.dates import mending, outside, wrong_date
-from ..register.telling import said_by
-from ..register.wording import in_words
-from ..rule import Applicability, Context, Finding, Level
-from ..sessions import said
+from ...grammar.database.citation_text import date_in_words
+from ...grammar.model.citation_dates import date_fix, outside, wrong_date
+from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.model.sessions import window_text
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Finding, Level
+from ..kinds.date_messages import source_of
 
 
 class DateOutsideSession(CitingRule):
@@ -43,24 +43,26 @@ class DateOutsideSession(CitingRule):
     code = "CIT005"
     name = "date-outside-session"
     level = Level.ERROR
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             impossible = outside(citation, prose, context)
             date = citation.date
             if impossible is None or date is None:
                 continue
             of = impossible.organ.name if impossible.organ is not None else "Security Council"
             words = prose.text[date.start : date.end]
-            message = f"{of} {citation.kind} {citation.normal} was adopted {said(impossible.months)}, not on {words}"
+            message = (
+                f"{of} {citation.kind} {citation.normal} was adopted {window_text(impossible.months)}, not on {words}"
+            )
             wrong = wrong_date(citation, prose, context)
             fix = None
             if wrong is not None:
-                right = in_words(wrong.right, context.language.citations)
-                message += f"; it is of {right} {said_by(wrong.entry)}"
+                right = date_in_words(wrong.right, context.language.citations)
+                message += f"; it is of {right} {source_of(wrong.entry)}"
                 alone = all(other is citation or other.date != date for other in prose.citations)
-                fix = mending(wrong._replace(alone=alone), prose, context)
+                fix = date_fix(wrong._replace(alone=alone), prose, context)
             yield Finding(prose.span(date.start, date.end), message, fix)

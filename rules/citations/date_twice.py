@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Note, Paragraph
-from ..cited import CitingRule
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
-from .lists import neighbours
+from ...grammar.model.citation_lists import neighbours
+from ...grammar.model.citations import CitingRule
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 
 class DateTwice(CitingRule):
@@ -31,10 +31,10 @@ class DateTwice(CitingRule):
     code = "CIT022"
     name = "date-twice"
     level = Level.INFO
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.UNSAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for first, second in neighbours(node, context.language.citations):
             one, other = first.date, second.date

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.tree import Note, Paragraph
-from ..cited import plain
-from ..register.dates import registered
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.citation_dates import registered
+from ...grammar.model.citations import unquoted_citations
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _OPENING = "“\"‘'«"
 
@@ -37,19 +37,19 @@ class EntitledForm(Rule):
     code = "CIT016"
     name = "entitled-form"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A word before titles."""
-        return (Cue(any_case=frozenset(word.split()[0] for word in language.citations.titling)),)
+        return (Prefilter(any_case=frozenset(word.split()[0] for word in language.citations.titling)),)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
         right = reader.entitled
         seen: set[int] = set()
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             end = max(citation.end, citation.date.end if citation.date and not citation.shares_date else 0)
             match = reader.before_title.match(prose.text, end)
             if match is not None:

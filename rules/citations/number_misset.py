@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.missets import Misset
-from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import reads_as, speaker
-from ..register.register import Entry
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.database.resolutions import Entry
+from ...grammar.model.citations import adopting_organ, reads_as
+from ...grammar.syntax.citations.citation_errors import NumberError
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class NumberMisset(Rule):
@@ -38,14 +38,14 @@ class NumberMisset(Rule):
     code = "CIT013"
     name = "number-misset"
     level = Level.ERROR
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The word for what is cited."""
-        return (Cue(words=frozenset(language.citations.kinds)),)
+        return (Prefilter(words=frozenset(language.citations.kinds)),)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
         for misset in reader.missets.read(prose.text):
@@ -62,12 +62,12 @@ class NumberMisset(Rule):
             yield Finding(place, f"“{prose.text[misset.start : misset.end]}” is set {misset.right}", fix)
 
 
-def _entry(misset: Misset, prose: Prose, context: Context) -> Entry | None:
+def _entry(misset: NumberError, prose: Prose, context: Context) -> Entry | None:
     """What the register has under the right number; only with the same date, where figures might be something else."""
     read = reads_as(misset.start, misset.end, misset.right, prose, context)
     if read is None:
         return None
-    entry = context.register.of(read, read.organ or speaker(context))
+    entry = context.register.of(read, read.organ or adopting_organ(context))
     if entry is None or misset.sure:
         return entry
     said = read.date and (read.date.year, read.date.month, read.date.day)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.position import Span
-from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CITED, link_at, plain
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.citations import CITED, link_at, unquoted_citations
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_LETTER = kept.pattern(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
-_BRACKET = kept.pattern(r"[\dA-Z](?=\()")
+_LETTER = compile_cache.pattern(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
+_BRACKET = compile_cache.pattern(r"[\dA-Z](?=\()")
 
 _AROUND = 200
 
@@ -42,16 +42,16 @@ class NumberUnspaced(Rule):
     code = "CIT002"
     name = "number-unspaced"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A resolution or decision cited, and a letter or bracket beside a figure or letter."""
-        return CITED, Cue(piece=r"\d[A-Z]|[\dA-Z]\(")
+        return CITED, Prefilter(piece=r"\d[A-Z]|[\dA-Z]\(")
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             if citation.form in ("bare", "other", "bracket-number"):
                 continue
             places = [m.end() + citation.start for m in _LETTER.finditer(citation.number)]

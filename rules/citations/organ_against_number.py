@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.citations import Citation, CitationReader
-from ...grammar.organs import Organ
-from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CitingRule, plain, speaker, whose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
+from ...grammar.model.citations import CitingRule, adopting_organ, cited_organ, unquoted_citations
+from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
+from ...grammar.syntax.citations.organs import Organ
+from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _NEAR = 60
 """Code points before an organ in which another may stand with it: General Assembly and Security Council."""
@@ -43,14 +43,14 @@ class OrganAgainstNumber(CitingRule):
     code = "CIT017"
     name = "organ-against-number"
     level = Level.ERROR
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.UNSAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
-        for citation in plain(node):
-            name, beside = whose(citation, prose, context)
+        for citation in unquoted_citations(node):
+            name, beside = cited_organ(citation, prose, context)
             organ = reader.organ(name) if beside else _registered(citation, context)
             if organ is None or organ.name not in reader.bodies.values():
                 continue
@@ -104,7 +104,7 @@ def _may_number_so(other: Citation, citation: Citation, reader: CitationReader) 
 def _registered(citation: Citation, context: Context) -> Organ | None:
     """The organ that speaks, where the register has its number under the other word and no other organ's is meant."""
     reader = context.language.citations
-    name = speaker(context)
+    name = adopting_organ(context)
     if citation.organ is not None or citation.own or name is None:
         return None
     date = citation.date

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.citing import CitedDate
-from ...grammar.tree import Note, Paragraph
-from ..cited import CitingRule
-from ..rule import Context, Finding, Level
-from .lists import neighbours
+from ...grammar.model.citation_lists import neighbours
+from ...grammar.model.citations import CitingRule
+from ...grammar.syntax.citations.citation_lexer import CitedDate
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Context, Finding, Level
 
 
 class OutOfOrder(CitingRule):
@@ -31,9 +31,9 @@ class OutOfOrder(CitingRule):
     code = "CIT021"
     name = "out-of-order"
     level = Level.INFO
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         told = -1
         for first, second in neighbours(node, context.language.citations):
             if first.date is None or second.date is None or second.group == told:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Openable
-from ..cited import CITED, plain
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.citations import CITED, unquoted_citations
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Openable
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _FAR = 60
 """Code points from the number of the resolution, with its date and title, to what it did."""
-_DID = kept.pattern(
+_DID = compile_cache.pattern(
     r"[^,;]{0,40},[ \u00a0](?:in|by)[ \u00a0]which[ \u00a0]"
     r"(?P<organ>the[ \u00a0](?P<name>\p{Lu}[\w ]{2,60}?))[ \u00a0]\p{Ll}+ed\b"
 )
@@ -38,16 +38,16 @@ class OwnOrganNamed(Rule):
     code = "CIT008"
     name = "own-organ-named"
     level = Level.INFO
-    looks_at = (Openable,)
+    node_types = (Openable,)
     fixable = Applicability.UNSAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A resolution or decision cited, and what it did."""
-        return CITED, Cue(words=frozenset({"which"}))
+        return CITED, Prefilter(words=frozenset({"which"}))
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             if not citation.own or citation.organ is not None:
                 continue
             behind = max(end for end in (citation.end, citation.date.end if citation.date else 0))

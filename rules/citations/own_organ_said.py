@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Openable
-from ..cited import CitingRule, plain, speaker
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
+from ...grammar.model.citations import CitingRule, adopting_organ, unquoted_citations
+from ...grammar.syntax.tree import Openable
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _CLOSE = 3
 
@@ -36,15 +36,15 @@ class OwnOrganSaid(CitingRule):
     code = "CIT018"
     name = "own-organ-said"
     level = Level.INFO
-    looks_at = (Openable,)
+    node_types = (Openable,)
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc"})
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
-        organ = reader.organ(speaker(context))
-        first = next(plain(node), None)
+        organ = reader.organ(adopting_organ(context))
+        first = next(unquoted_citations(node), None)
         if node.opener is None or organ is None or first is None or first.word is None or first.own:
             return
         if first.organ not in (None, organ.name) or first.date is None or not 0 < first.start - first.word[1] <= _CLOSE:

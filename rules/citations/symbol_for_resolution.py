@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.symbols import AdoptedSymbol, adopted
-from ...grammar.tree import Note, Paragraph
-from ..cited import speaker
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.citations import adopting_organ
+from ...grammar.syntax.document_symbols import AdoptedSymbol, adopted
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_BRACKET = kept.pattern(r"[(\[][^()\[\]]{0,80}$")
+_BRACKET = compile_cache.pattern(r"[(\[][^()\[\]]{0,80}$")
 _AROUND = 120
 
 
@@ -38,14 +38,14 @@ class SymbolForResolution(Rule):
     code = "CIT012"
     name = "symbol-for-resolution"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A symbol."""
-        return (Cue(piece="/(?i:RES|DEC)/"),)
+        return (Prefilter(piece="/(?i:RES|DEC)/"),)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for symbol in adopted(prose.text):
             before = prose.text[max(0, symbol.start - _AROUND) : symbol.start]
@@ -71,6 +71,6 @@ def _cited(symbol: AdoptedSymbol, before: str, context: Context) -> tuple[str, i
         return symbol.number, len(words.rstrip(" ,")) + 1 - len(words)
     organ = reader.bodies[symbol.body]
     bare = f"{symbol.kind} {symbol.number}"
-    if organ != speaker(context):
+    if organ != adopting_organ(context):
         return f"{organ} {bare}", 0
     return (bare if words.strip() else bare[0].upper() + bare[1:]), 0

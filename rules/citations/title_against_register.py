@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from ...grammar import kept
-from ...grammar.citations import Citation
-from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CitingRule, plain
-from ..register.dates import registered, surely_of
-from ..register.register import Entry
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
+from ...grammar.database.resolutions import Entry
+from ...grammar.model.citation_dates import registered, surely_of
+from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.syntax.citations.citation_reader import Citation
+from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
-_WORD = kept.pattern(r"[\w’'‑-]+")
+_WORD = compile_cache.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
 """How alike two titles have to be, from 0 to 1, to be one title with a slip: others may be that of an annex."""
 _ALIKE_OF_ONE_DAY = 0.5
 """The same where the date is the register's too, so that no other text can be meant."""
 _JOINTS = frozenset(":–—")
 """What stands before the second half of a title, which may be left out."""
-_ABBREVIATED = kept.pattern(r" \(\p{Lu}[\p{Lu}\d-]+\)")
+_ABBREVIATED = compile_cache.pattern(r" \(\p{Lu}[\p{Lu}\d-]+\)")
 _LONGEST = 800
 _Word = tuple[str, int, int]
 _Change = tuple[str, int, int, int, int]
@@ -53,12 +53,12 @@ class TitleAgainstRegister(CitingRule):
     code = "CIT011"
     name = "title-against-register"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for citation in plain(node):
+        for citation in unquoted_citations(node):
             if citation.title is None or citation.title[1] - citation.title[0] > _LONGEST:
                 continue
             entry = registered(citation, prose, context)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Openable, Paragraph, Prose, Resolution, walk
-from ...grammar.wording import Wording
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.paragraph_text import ParagraphText
+from ...grammar.syntax.tree import Openable, Paragraph, Prose, Resolution, walk
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
 _FEWEST = 8
 """Words that the two must begin with alike: fewer are a short form, as `the Tides Declaration` is."""
@@ -35,8 +35,8 @@ def _words(language: Language) -> _Words:
     name, small = r"\p{Lu}[\w’‑-]*", "|".join(data["small"])
     instruments, fewest = "|".join(data["instruments"]), _FEWEST + _TAIL - 4  # it, and three words before it
     return _Words(
-        kept.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
-        kept.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
+        compile_cache.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
+        compile_cache.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
         re.compile(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
         frozenset(data["goes_on"]),
     )
@@ -70,7 +70,7 @@ class TitleCutShort(Rule):
     code = "CIT007"
     name = "title-cut-short"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part:
@@ -106,21 +106,21 @@ class _Title(NamedTuple):
 
 def _titles(paragraph: Paragraph) -> Iterator[_Title]:
     opener = paragraph.opener if isinstance(paragraph, Openable) else None
-    for start, end in paragraph.prose.wording.once(_places, opener.end if opener else 0):
+    for start, end in paragraph.prose.paragraph_text.memoized(_places, opener.end if opener else 0):
         yield _Title(_parts(paragraph.prose.text[start:end]), paragraph.prose, start, end)
 
 
-def _places(wording: Wording, begin: int) -> tuple[tuple[int, int], ...]:
-    words = _words(wording.language)
-    if not words.may_be.search(wording.text, begin):
+def _places(paragraph_text: ParagraphText, begin: int) -> tuple[tuple[int, int], ...]:
+    words = _words(paragraph_text.language)
+    if not words.may_be.search(paragraph_text.text, begin):
         return ()
-    found = words.title.finditer(wording.text, begin)
+    found = words.title.finditer(paragraph_text.text, begin)
     return tuple(
         match.span()
         for match in found
         if len(_parts(match.group())) >= _FEWEST + _TAIL
         and words.instrument.match(match.group())
-        and not wording.reading.quoted(*match.span())
+        and not paragraph_text.reading.quoted(*match.span())
     )
 
 

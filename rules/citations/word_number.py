@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...grammar import kept
-from ...grammar.citations import Citation, CitationReader
-from ...grammar.tree import Note, Paragraph, Prose
-from ..cited import CitingRule, plain
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level
-from .lists import behind
+from ...grammar.model.citation_lists import behind
+from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
+from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
-_ANOTHER = kept.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
+_ANOTHER = compile_cache.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
 _FAR = 400
 _CLOSE = 3
 
@@ -40,13 +40,13 @@ class WordNumber(CitingRule):
     code = "CIT015"
     name = "word-number"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
-        for word, each in groupby(plain(node), key=lambda citation: citation.word):
+        for word, each in groupby(unquoted_citations(node), key=lambda citation: citation.word):
             cited = list(each)
             if word is None or not 0 < cited[0].start - word[1] <= _CLOSE or not prose.unbroken(*word):
                 continue

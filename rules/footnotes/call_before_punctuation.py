@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.position import Span
-from ...grammar.tree import Document
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .runs import Run, runs
+from ...grammar.model.footnote_references import Run, runs
+from ...grammar.syntax.tree import Document
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _MARKS = frozenset(",.;:")
 _JOINING = frozenset(",;")
@@ -43,7 +43,7 @@ class CallBeforePunctuation(Rule):
     code = "FNT007"
     name = "call-before-punctuation"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:

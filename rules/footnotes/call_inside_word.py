@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from ...grammar import kept
-from ...grammar.position import Span
-from ...grammar.tree import Document
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .runs import Run, runs
+from ...grammar.model.footnote_references import Run, runs
+from ...grammar.syntax.tree import Document
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_FIRST_LETTER = kept.pattern(r"\S(?P<space>\s+)\p{L}$")
+_FIRST_LETTER = compile_cache.pattern(r"\S(?P<space>\s+)\p{L}$")
 
 
 class CallInsideWord(Rule):
@@ -40,7 +40,7 @@ class CallInsideWord(Rule):
     code = "FNT009"
     name = "call-inside-word"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
@@ -52,9 +52,9 @@ class CallInsideWord(Rule):
             yield Finding(first.span, f"{first.named} inside a word{more}", _fix((first, *others)))
 
 
-def _fix(calls: tuple[Run, ...]) -> Fix | None:
+def _fix(footnote_references: tuple[Run, ...]) -> Fix | None:
     edits: list[Edit] = []
-    for run in calls:
+    for run in footnote_references:
         found = _FIRST_LETTER.search(run.before)
         if not found:
             return None

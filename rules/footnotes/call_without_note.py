@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...grammar.tree import BoundCall, Document
-from ..rule import Context, Finding, Level, Rule
-from .series import calls, is_number
+from ...grammar.model.footnotes import calls, is_number
+from ...grammar.syntax.tree import Document, FootnoteReference
+from ..base import Context, Finding, Level, Rule
 
 _ALL_LOST = 2
 
@@ -40,26 +40,26 @@ class CallWithoutNote(Rule):
     code = "FNT001"
     name = "call-without-note"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding a number, or one for all numbers of a resolution that has no notes."""
         wanted = [
             call for call in calls(node) if is_number(call.label) or node.source.startswith("[^", call.span.start)
         ]
-        if not node.notes:
+        if not node.footnotes:
             return _group(wanted)
         groups = (list(group) for _, group in groupby(wanted, key=lambda call: id(call.resolution)))
         return (finding for group in groups for finding in _group(group))
 
 
-def _group(wanted: list[BoundCall]) -> Iterator[Finding]:
+def _group(wanted: list[FootnoteReference]) -> Iterator[Finding]:
     """The findings in the calls of one resolution."""
-    orphans: dict[str, list[BoundCall]] = {}
+    orphans: dict[str, list[FootnoteReference]] = {}
     for call in wanted:
-        if call.note is None:
+        if call.footnote is None:
             orphans.setdefault(call.label, []).append(call)
-    if len(orphans) >= _ALL_LOST and all(call.note is None for call in wanted):
+    if len(orphans) >= _ALL_LOST and all(call.footnote is None for call in wanted):
         first, *others = wanted
         yield Finding(
             first.span,

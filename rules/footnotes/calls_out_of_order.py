@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Document
-from ..doubt import told
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .renumber import Renumbering
-from .series import Series, series, stands_alone
+from ...grammar.model.footnotes import Series, series, stands_alone
+from ...grammar.refactor.fix_unavailable import finding_with_fix
+from ...grammar.refactor.renumber_footnotes import Renumbering
+from ...grammar.syntax.tree import Document
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class CallsOutOfOrder(Rule):
@@ -50,7 +50,7 @@ class CallsOutOfOrder(Rule):
     code = "FNT003"
     name = "calls-out-of-order"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
@@ -60,7 +60,7 @@ class CallsOutOfOrder(Rule):
             mends = not run.in_order and not run.repeats
             mending = means.fix(run, alone=alone and nth == 0) if mends else None
             for place, message, related in _disorder(run):
-                yield told(place, message, mending, related)
+                yield finding_with_fix(place, message, mending, related)
                 mending = None
 
 

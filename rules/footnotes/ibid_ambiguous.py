@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar import kept
-from ...grammar.tree import Document, Note
-from ..rule import Context, Finding, Level, Rule
-from .ibid import ibids
-from .words import NoteWords, note_words
+from ...grammar.model.footnote_words import NoteWords, note_words
+from ...grammar.model.ibid import ibids
+from ...grammar.syntax.tree import Document, Footnote
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
-_BRACKETS = kept.pattern(r"\([^()]{0,2000}\)")
-_SYMBOL = kept.pattern(r"\b[A-Z]{1,10}(?:[/-][A-Z0-9][A-Za-z0-9.]*)+")
-_ADDED = kept.pattern(r"/(?:Corr|Add|Rev)\b.*")
+_BRACKETS = compile_cache.pattern(r"\([^()]{0,2000}\)")
+_SYMBOL = compile_cache.pattern(r"\b[A-Z]{1,10}(?:[/-][A-Z0-9][A-Za-z0-9.]*)+")
+_ADDED = compile_cache.pattern(r"/(?:Corr|Add|Rev)\b.*")
 
 
 class IbidAmbiguous(Rule):
@@ -42,7 +42,7 @@ class IbidAmbiguous(Rule):
     code = "FNT012"
     name = "ibid-ambiguous"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding a note."""
@@ -52,13 +52,13 @@ class IbidAmbiguous(Rule):
                 continue
             if (count := _sources(ibid.above, words)) > 1:
                 message = f"“{words.ibid}.” stands behind a note with {count} sources"
-                place = ibid.note.prose.span(0, len(words.ibid))
+                place = ibid.footnote.prose.span(0, len(words.ibid))
                 yield Finding(place, message, related=((ibid.above.span, "the note above"),))
 
 
-def _sources(note: Note, words: NoteWords) -> int:
+def _sources(footnote: Footnote, words: NoteWords) -> int:
     """How many sources a note names; volumes of one series count as one, since “ibid.” goes on with the series."""
-    text = _BRACKETS.sub("", _BRACKETS.sub("", note.text))
+    text = _BRACKETS.sub("", _BRACKETS.sub("", footnote.text))
     series: set[str] = set()
     loose: set[str] = set()
     for part in text.split(";"):
@@ -67,5 +67,5 @@ def _sources(note: Note, words: NoteWords) -> int:
             series.add(words.base(record[0]))
         else:
             loose |= {_ADDED.sub("", symbol) for symbol in _SYMBOL.findall(part)}
-            loose |= {part[c.start : c.end] for c in note.prose.language.citations.read(part)}
+            loose |= {part[c.start : c.end] for c in footnote.prose.language.citations.read(part)}
     return len(loose) + (len(series - {""}) or len(series))

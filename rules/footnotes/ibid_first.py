@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.position import Span
-from ...grammar.tree import Document
-from ..rule import Context, Finding, Level, Rule
-from .ibid import Ibid, ibids
-from .words import note_words
+from ...grammar.model.footnote_words import note_words
+from ...grammar.model.ibid import Ibid, ibids
+from ...grammar.syntax.tree import Document
+from ...grammar.text.positions import Span
+from ..base import Context, Finding, Level, Rule
 
 
 class IbidFirst(Rule):
@@ -35,14 +35,14 @@ class IbidFirst(Rule):
     code = "FNT011"
     name = "ibid-first"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding a note."""
         words = note_words(context.language)
         for ibid in ibids(node, words):
             if (where := _opens(ibid)) is not None:
-                place = ibid.note.prose.span(0, len(words.ibid))
+                place = ibid.footnote.prose.span(0, len(words.ibid))
                 yield Finding(Span(*place), f"“{words.ibid}.” stands in the first note of {where}")
 
 

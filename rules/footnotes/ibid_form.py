@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.position import Span
-from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .words import note_words
+from ...grammar.model.footnote_words import note_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Prose
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_MARKS = kept.pattern(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{L}\p{N}(“]?)")
+_MARKS = compile_cache.pattern(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{L}\p{N}(“]?)")
 
 
 class IbidForm(Rule):
@@ -44,14 +44,14 @@ class IbidForm(Rule):
     code = "FNT013"
     name = "ibid-form"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The word."""
-        return (Cue(any_case=frozenset({note_words(language).ibid.lower()})),)
+        return (Prefilter(any_case=frozenset({note_words(language).ibid.lower()})),)
 
-    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
         """One finding at most."""
         words = note_words(context.language)
         prose = node.prose

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.numbers import numeral
-from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .words import note_words
+from ...grammar.model.footnote_words import note_words
+from ...grammar.syntax.citations.resolution_numbers import numeral
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Prose
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _NUMBER = r"(?:[IVXLC]{1,8}|\d{1,6}|[A-Z])"
 
@@ -45,14 +45,14 @@ class NoteAbbreviation(Rule):
     code = "FNT014"
     name = "note-abbreviation"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """One of the words, long or short."""
-        return (Cue(any_case=frozenset(_patterns(language).forms)),)
+        return (Prefilter(any_case=frozenset(_patterns(language).forms)),)
 
-    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
         """One finding a word."""
         patterns = _patterns(context.language)
         for pattern in (patterns.part, patterns.small):
@@ -86,9 +86,9 @@ def _patterns(language: Language) -> _Patterns:
     small = "|".join(map(str.capitalize, words.small))
     prose = rf",?[ \u00a0](?:{'|'.join(words.sentence)})\b"
     return _Patterns(
-        kept.pattern(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
-        kept.pattern(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
-        kept.pattern(
+        compile_cache.pattern(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
+        compile_cache.pattern(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
+        compile_cache.pattern(
             rf"(?<=, )(?i:{'|'.join(word for word, short in forms.items() if short in words.roman)})\b\.?[ \u00a0]"
             rf"(?P<figures>[1-3]?\d|[ivx]{{1,5}})(?![\w.]\w|\w)(?!{prose})"
         ),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import BoundCall, Resolution
-from ..rule import Context, Finding, Level, Rule
-from .series import is_exponent, is_number
+from ...grammar.model.footnotes import is_exponent, is_number
+from ...grammar.syntax.tree import FootnoteReference, Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class NoteCalledTwice(Rule):
@@ -37,18 +37,18 @@ class NoteCalledTwice(Rule):
     code = "FNT006"
     name = "note-called-twice"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     eras = frozenset({"2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
         """One finding a further call."""
         if node.is_part:
             return
-        first: dict[int, BoundCall] = {}
-        for call in context.document.calls_of(node):
-            if call.note is None or not is_number(call.label) or is_exponent(call):
+        first: dict[int, FootnoteReference] = {}
+        for call in context.document.footnote_references_of(node):
+            if call.footnote is None or not is_number(call.label) or is_exponent(call):
                 continue
-            before = first.setdefault(id(call.note), call)
+            before = first.setdefault(id(call.footnote), call)
             if before is not call:
                 message = f"Note {call.label} is called a second time"
                 yield Finding(call.span, message, related=((before.span, "first called here"),))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Document
-from ..doubt import told
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .renumber import Renumbering
-from .series import series, stands_alone
+from ...grammar.model.footnotes import series, stands_alone
+from ...grammar.refactor.fix_unavailable import finding_with_fix
+from ...grammar.refactor.renumber_footnotes import Renumbering
+from ...grammar.syntax.tree import Document
+from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class NoteNumberRepeated(Rule):
@@ -42,7 +42,7 @@ class NoteNumberRepeated(Rule):
     code = "FNT005"
     name = "note-number-repeated"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
@@ -52,5 +52,5 @@ class NoteNumberRepeated(Rule):
             mending = means.fix(run, alone=alone and nth == 0) if run.repeats else None
             for before, note in run.repeats:
                 message = f"Note {note.label} is here a second time"
-                yield told(note.mark, message, mending, ((before.mark, f"the first note {before.label}"),))
+                yield finding_with_fix(note.mark, message, mending, ((before.mark, f"the first note {before.label}"),))
                 mending = None

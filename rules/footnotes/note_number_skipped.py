@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...grammar.position import Span
-from ...grammar.tree import Document
-from ..doubt import told
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .renumber import Renumbering
-from .series import Series, labels_aside, series, stands_alone
+from ...grammar.model.footnotes import Series, labels_aside, series, stands_alone
+from ...grammar.refactor.fix_unavailable import finding_with_fix
+from ...grammar.refactor.renumber_footnotes import Renumbering
+from ...grammar.syntax.tree import Document
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class NoteNumberSkipped(Rule):
@@ -48,7 +48,7 @@ class NoteNumberSkipped(Rule):
     code = "FNT004"
     name = "note-number-skipped"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
@@ -61,7 +61,7 @@ class NoteNumberSkipped(Rule):
             for nth, gap in enumerate(gap for gap in found if not aside.intersection(gap.labels)):
                 mends = nth == 0 and run.in_order and not run.repeats
                 mending = means.fix(run, alone=alone and run is runs[0]) if mends else None
-                yield told(gap.place, gap.message, mending, gap.related)
+                yield finding_with_fix(gap.place, gap.message, mending, gap.related)
 
 
 class _Gap(NamedTuple):
@@ -79,7 +79,7 @@ class _Gap(NamedTuple):
 
 def _gaps(run: Series, *, alone: bool) -> Iterator[_Gap]:
     """The numbers around each gap, and what is to be said of it."""
-    places = {int(note.label): note.mark for note in reversed(run.notes)}
+    places = {int(note.label): note.mark for note in reversed(run.footnotes)}
     first = run.first_calls
     places |= {number: call.span for number, call in first.items()}
     numbers = sorted(places)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.position import Span
-from ...grammar.tree import Note
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Footnote
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_WORD = kept.pattern(r"\p{Ll}{2,}(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
+_WORD = compile_cache.pattern(r"\p{Ll}{2,}(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
 
 
 class NoteSmallLetter(Rule):
@@ -37,10 +37,10 @@ class NoteSmallLetter(Rule):
     code = "FNT022"
     name = "note-small-letter"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def check(self, node: Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         match = _WORD.match(prose.text)
         if match is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Document, Note
-from ..rule import Context, Finding, Level, Rule
-from .series import is_number, labels_aside, marked_notes, series
+from ...grammar.model.footnotes import is_number, labels_aside, marked_notes, series
+from ...grammar.syntax.tree import Document, Footnote
+from ..base import Context, Finding, Level, Rule
 
 _MANY = 4
 
@@ -39,12 +39,12 @@ class NoteWithoutCall(Rule):
     code = "FNT002"
     name = "note-without-call"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding a note, or one for most notes."""
         notes = marked_notes(node)
-        called = {id(call.note) for call in node.calls}
+        called = {id(call.footnote) for call in node.footnote_references}
         uncalled = [note for note in notes if id(note) not in called and _is_sure(node, note)]
         if not uncalled:
             return
@@ -60,6 +60,6 @@ class NoteWithoutCall(Rule):
             yield Finding(note.mark, f"Note {note.label} is not called")
 
 
-def _is_sure(document: Document, note: Note) -> bool:
+def _is_sure(document: Document, footnote: Footnote) -> bool:
     """Whether a mark is a note's beyond doubt: a raised letter or asterisk may be a table's."""
-    return is_number(note.label) or document.source.startswith("[^", note.mark.start)
+    return is_number(footnote.label) or document.source.startswith("[^", footnote.mark.start)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar import kept
-from ...grammar.position import Span
-from ...grammar.tree import Note
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .series import is_marked
-from .words import note_words
+from ...grammar.model.footnote_words import note_words
+from ...grammar.model.footnotes import is_marked
+from ...grammar.syntax.tree import Footnote
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_ENDED = kept.pattern(r"[.?!…][”’\"'»)\]*_]*$")
+_ENDED = compile_cache.pattern(r"[.?!…][”’\"'»)\]*_]*$")
 _GOES_ON = (":", ",", ";", "–", "—", "-")
 _UNREAD_LINK = "]("
 _SILENT = "\u200b\u200e\u200f\ufeff"  # marks of width and of writing direction
@@ -43,10 +43,10 @@ class NoteWithoutStop(Rule):
     code = "FNT010"
     name = "note-without-stop"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
         """One finding at most."""
         text = _trimmed(node.prose.text)
         if not text or not is_marked(context.document, node) or _ENDED.search(text) or text.endswith(_GOES_ON):
@@ -58,14 +58,14 @@ class NoteWithoutStop(Rule):
         yield Finding(node.prose.span(len(text) - 1, len(text)), f"Note {node.label} ends without a full stop", fix)
 
 
-def _end(note: Note) -> int:
+def _end(footnote: Footnote) -> int:
     """Where the stop belongs in the source: behind closing marks, before calls."""
-    reading = note.prose.reading
+    reading = footnote.prose.reading
     end = len(_trimmed(reading.raw))
-    for call in reversed(reading.calls):
+    for call in reversed(reading.footnote_references):
         if call.raw_end == end:
             end = call.raw_start
-    return note.prose.source(end, after=True)
+    return footnote.prose.source(end, after=True)
 
 
 def _trimmed(words: str) -> str:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Prose
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class OfficialRecordsForm(Rule):
@@ -43,15 +43,17 @@ class OfficialRecordsForm(Rule):
     code = "FNT021"
     name = "official-records-form"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Records by their letters, or a supplement."""
         data = language.data("notes")["supplement"]
-        return (Cue(words=frozenset(data["records_short"]), any_case=frozenset(map(str.lower, data["words_short"]))),)
+        return (
+            Prefilter(words=frozenset(data["records_short"]), any_case=frozenset(map(str.lower, data["words_short"]))),
+        )
 
-    def check(self, node: Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = _words(context.language)
         for match in words.short.finditer(prose.text):
@@ -86,9 +88,9 @@ def _words(language: Language) -> _Words:
     noun = "|".join(map(regex.escape, data["words_short"]))
     number = regex.escape(supplement.split()[-1].rstrip("."))
     return _Words(
-        kept.pattern("|".join(rf"\b{short}\b" for short in data["records_short"])),
+        compile_cache.pattern("|".join(rf"\b{short}\b" for short in data["records_short"])),
         data["records_short"],
-        kept.pattern(
+        compile_cache.pattern(
             rf"(?:{data['records']}[ \u00a0][^,;.]{{3,40}}|{ibid}\.),[ \u00a0]"
             rf"(?:\p{{L}}+(?:[-‑]\p{{L}}+)?[ \u00a0](?P<session>(?i:{session}))|\d{{4}}),[ \u00a0]"
             rf"(?P<supplement>(?i:{noun})\b\.?(?:[ \u00a0](?i:{number})\b\.?)?)(?=[ \u00a0]\d)"

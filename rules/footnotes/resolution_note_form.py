@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.citations import Citation
-from ...grammar.position import Span
-from ...grammar.tree import Note, Prose
-from ..cited import plain, reads_as, speaker
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.citations import adopting_organ, reads_as, unquoted_citations
+from ...grammar.syntax.citations.citation_reader import Citation
+from ...grammar.syntax.tree import Footnote, Prose
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_NUMBER = kept.pattern(r"(?:\d{2}/\d{1,3}|S-\d{1,2}/\d{1,3}|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]\([IVXL]+\))(?=[.,;]|$)")
+_NUMBER = compile_cache.pattern(
+    r"(?:\d{2}/\d{1,3}|S-\d{1,2}/\d{1,3}|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]\([IVXL]+\))(?=[.,;]|$)"
+)
 _CLOSE = 3
 
 
@@ -49,17 +51,17 @@ class ResolutionNoteForm(Rule):
     code = "FNT019"
     name = "resolution-note-form"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc"})
     stages = frozenset({"draft", "final"})  # in a report the notes speak for the body whose report it is
 
-    def check(self, node: Note, context: Context) -> Iterator[Finding]:
-        organ = context.language.citations.organ(speaker(context))
+    def check(self, node: Footnote, context: Context) -> Iterator[Finding]:
+        organ = context.language.citations.organ(adopting_organ(context))
         if organ is None:
             return
         prose = node.prose
-        first = next(plain(node), None)
+        first = next(unquoted_citations(node), None)
         if first is not None and first.word is not None and first.start - first.word[1] <= _CLOSE:
             yield from _said(first, organ.name, prose, context)
         elif (match := _NUMBER.match(prose.text)) is not None:

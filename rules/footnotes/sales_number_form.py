@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.numbers import numeral
-from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.citations.resolution_numbers import numeral
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Prose
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _WIDEST = 39
 """The highest category that is written in roman figures."""
@@ -47,14 +47,14 @@ class SalesNumberForm(Rule):
     code = "FNT016"
     name = "sales-number-form"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The word before the number."""
-        return (Cue(any_case=frozenset({_words(language).sales[0].split()[0].lower()})),)
+        return (Prefilter(any_case=frozenset({_words(language).sales[0].split()[0].lower()})),)
 
-    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
         """One finding for each word that differs, and one for the number."""
         words = _words(context.language)
         prose = node.prose
@@ -117,7 +117,7 @@ def _words(language: Language) -> _Words:
     publisher, sales = data["publisher"], tuple(data["number"])
     word = sales[0].split()[0]
     mark = r"[./ -]?"
-    pattern = kept.pattern(
+    pattern = compile_cache.pattern(
         rf"(?:(?P<publisher>(?i:{'|'.join(map(regex.escape, (publisher, *data['publisher_short'])))}))[ \u00a0])?"
         rf"(?:(?P<publication>(?i:{data['publication']}s?))(?P<comma>,?)[ \u00a0])?\b"
         rf"(?P<sales>(?i:{word}[ \u00a0]?(?:no|number)(?P<many>s?)\b)\.?)[ \u00a0]?"

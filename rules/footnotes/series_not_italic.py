@@ -8,12 +8,12 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.inline import Emphasis
-from ...grammar.language import Language
-from ...grammar.tree import Document, Note, Paragraph, walk
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .words import note_words
+from ...grammar.model.footnote_words import note_words
+from ...grammar.syntax.inline import Emphasis
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Document, Footnote, Paragraph, walk
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class SeriesNotItalic(Rule):
@@ -44,15 +44,15 @@ class SeriesNotItalic(Rule):
     code = "FNT020"
     name = "series-not-italic"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding for each title."""
         pattern = _pattern(context.language)
-        roman: list[tuple[Note, regex.Match[str], str]] = []
+        roman: list[tuple[Footnote, regex.Match[str], str]] = []
         marks: Counter[str] = Counter()
-        for note in node.notes:
+        for note in node.footnotes:
             for match in pattern.finditer(note.prose.text):
                 name = "series" if match["series"] else "records"
                 start, end = match.span(name)
@@ -77,7 +77,7 @@ class SeriesNotItalic(Rule):
 
 def _emphases(document: Document) -> Iterator[Emphasis]:
     """All that is set off in the notes and paragraphs."""
-    for note in document.notes:
+    for note in document.footnotes:
         yield from note.prose.emphases
     for paragraph in walk(document):
         if isinstance(paragraph, Paragraph):
@@ -87,6 +87,6 @@ def _emphases(document: Document) -> Iterator[Emphasis]:
 @cache
 def _pattern(language: Language) -> regex.Pattern[str]:
     words, records = note_words(language), language.data("notes")["supplement"]["records"]
-    return kept.pattern(
+    return compile_cache.pattern(
         rf"{words.publisher},?[ \u00a0](?P<series>{words.treaty_series}),|\b(?P<records>{records})(?=[ \u00a0]\p{{Lu}})"
     )

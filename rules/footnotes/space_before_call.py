@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.inline import SUPERSCRIPTS
-from ...grammar.position import Span
-from ...grammar.tree import Document
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .runs import Run, runs
-from .words import note_words
+from ...grammar.model.footnote_references import Run, runs
+from ...grammar.model.footnote_words import note_words
+from ...grammar.syntax.inline import SUPERSCRIPTS
+from ...grammar.syntax.tree import Document
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _TOUCHED = ",.;:)]”’\"'?!…%"
 
@@ -43,7 +43,7 @@ class SpaceBeforeCall(Rule):
     code = "FNT008"
     name = "space-before-call"
     level = Level.INFO
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Note
-from ..rule import Context, Cue, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Prefilter, Rule
 
 
 class SupplementMismatched(Rule):
@@ -38,13 +38,13 @@ class SupplementMismatched(Rule):
     code = "FNT018"
     name = "supplement-mismatched"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A supplement."""
-        return (Cue(words=frozenset({_words(language).word})),)
+        return (Prefilter(words=frozenset({_words(language).word})),)
 
-    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
         """One finding a supplement at most."""
         prose = node.prose
         words = _words(context.language)
@@ -77,7 +77,7 @@ def _words(language: Language) -> _Words:
     organs = "|".join(data["organs"])
     letters = "|".join(data["organs"].values())
     word = data["words"].split()[0]
-    pattern = kept.pattern(
+    pattern = compile_cache.pattern(
         rf"{data['records']}[ \u00a0](?:{organs}),[ \u00a0]"
         rf"(?P<volume>(?:(?P<session>\p{{L}}+(?:[-‑]\p{{L}}+)?)[ \u00a0]{data['session']}|(?P<year>\d{{4}})),"
         rf"[ \u00a0]{word}[ \u00a0]No\.[ \u00a0](?P<number>\d{{1,3}}[A-Z]?))[^()]{{0,40}}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...grammar.language import Language
-from ...grammar.tree import BoundCall, Document, Note
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .treaty_registry import Registry, Told, Treaty, registry, told
-from .treaty_sources import Figure, Source, sources
-from .words import note_words
+from ...grammar.database.treaties import NamedTreaty, Treaty, TreatyDatabase, named_treaties, treaties
+from ...grammar.model.footnote_words import note_words
+from ...grammar.model.treaty_citations import Figure, Source, sources
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Document, Footnote, FootnoteReference
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _NONE: frozenset[int] = frozenset()
 
@@ -47,52 +47,52 @@ class TreatyMisplaced(Rule):
     code = "FNT017"
     name = "treaty-misplaced"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A volume."""
-        return (Cue(words=frozenset(word.rstrip(".") for word in note_words(language).volume)),)
+        return (Prefilter(words=frozenset(word.rstrip(".") for word in note_words(language).volume)),)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """One finding for each volume or number that is not the treaty's."""
         seen: set[int] = set()
-        for call in node.calls:
-            note = call.note
+        for call in node.footnote_references:
+            note = call.footnote
             if note is None or id(note) in seen:
                 continue
             seen.add(id(note))
-            wording = note.prose.wording
-            cited = wording.once(sources)
+            wording = note.prose.paragraph_text
+            cited = wording.memoized(sources)
             behind = 0
             for source in cited:
-                words = wording.once(told, behind, source.start)
+                words = wording.memoized(named_treaties, behind, source.start)
                 if not words.speaks:
-                    words = call.prose.wording.once(told, _call_before(call), call.at)
+                    words = call.prose.paragraph_text.memoized(named_treaties, _call_before(call), call.at)
                     if len(cited) > 1:
                         words = words._replace(named=None)
                 behind = source.end
-                yield from _judged(note, source, words, registry(context.language))
+                yield from _judged(note, source, words, treaties(context.language))
 
 
-def _call_before(call: BoundCall) -> int:
-    return max((other.at for other in call.prose.calls if other.at < call.at), default=0)
+def _call_before(call: FootnoteReference) -> int:
+    return max((other.at for other in call.prose.footnote_references if other.at < call.at), default=0)
 
 
-def _judged(note: Note, source: Source, told: Told, known: Registry) -> Iterator[Finding]:
+def _judged(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
     treaty = told.named
     if treaty is None or (told.along and source.number != treaty.numbers):
-        yield from _paired(note, source, told, known)
+        yield from _paired(footnote, source, told, known)
         return
     several = {figure.value for figure in source.volumes} - set(treaty.volumes) if len(source.volumes) > 1 else set()
     if told.along or (source.number == treaty.numbers and several & known.volumes[min(treaty.numbers)]):
         treaty = known.with_all(treaty)
-    yield from _compare(note, source, treaty)
+    yield from _compare(footnote, source, treaty)
 
 
-def _compare(note: Note, source: Source, treaty: Treaty) -> Iterator[Finding]:
+def _compare(footnote: Footnote, source: Source, treaty: Treaty) -> Iterator[Finding]:
     """What is not as a treaty that is named has it."""
-    prose = note.prose
+    prose = footnote.prose
     missing = set(treaty.volumes) - {figure.value for figure in source.volumes}
     strange = [figure for figure in source.volumes if figure.value not in treaty.volumes]
     wrong: list[tuple[tuple[int, int], str | None, Applicability]] = []
@@ -136,13 +136,13 @@ class Doubt(NamedTuple):
         return sorted(self.by_name & self.near or self.by_name | self.near or self.others)
 
 
-def _paired(note: Note, source: Source, told: Told, known: Registry) -> Iterator[Finding]:
+def _paired(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
     """A volume or number that is not what stands with the other of the two in other texts.
 
     Where it may be either, it is the one that makes of the other what is named later, or what is one figure off.
     """
-    prose = note.prose
-    found = [(-doubt.told, not doubt.near, doubt) for doubt in _doubts(note, source, told, known) if doubt.others]
+    prose = footnote.prose
+    found = [(-doubt.told, not doubt.near, doubt) for doubt in _doubts(footnote, source, told, known) if doubt.others]
     found.sort(key=lambda ranked: ranked[:2])
     if found:
         doubt = found[0][2]
@@ -156,12 +156,12 @@ def _paired(note: Note, source: Source, told: Told, known: Registry) -> Iterator
         yield Finding(where, f"In other texts {said}, not {doubt.word} {doubt.figure.value}", fix)
 
 
-def _doubts(note: Note, source: Source, told: Told, known: Registry) -> Iterator[Doubt]:
+def _doubts(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Doubt]:
     volumes, numbers = known.volumes, known.numbers
     cited = frozenset(figure.value for figure in source.volumes)
     strange = [figure for figure in source.volumes if source.number.isdisjoint(numbers.get(figure.value, _NONE))]
     wrong = [figure for figure in source.numbers if cited.isdisjoint(volumes.get(figure.value, _NONE))]
-    beside_volume, beside_number = (note.prose.text[slice(*place)] for place in source.places[::-1])
+    beside_volume, beside_number = (footnote.prose.text[slice(*place)] for place in source.places[::-1])
     if strange and (not wrong or len(strange) <= len(wrong)):
         others = _NONE.union(*(volumes.get(number, _NONE) for number in source.number)) - cited
         last = told.last(source.number)

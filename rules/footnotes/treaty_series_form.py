@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Note, Prose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .words import NoteWords, note_words
+from ...grammar.model.footnote_words import NoteWords, note_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Prose
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _SPACE = r"[ \u00a0]"
 
@@ -49,15 +49,15 @@ class TreatySeriesForm(Rule):
     code = "FNT015"
     name = "treaty-series-form"
     level = Level.WARNING
-    looks_at = (Note,)
+    node_types = (Footnote,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The series, or its letters."""
         words = note_words(language)
-        return (Cue(words=frozenset({words.treaty_short, words.treaty_series.split()[0]})),)
+        return (Prefilter(words=frozenset({words.treaty_short, words.treaty_series.split()[0]})),)
 
-    def check(self, node: Note, context: Context) -> Iterable[Finding]:
+    def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
         """One finding for each word or mark that is missing."""
         words = note_words(context.language)
         patterns = _patterns(context.language)
@@ -94,8 +94,8 @@ def _patterns(language: Language) -> _Patterns:
     publishers = "|".join(map(regex.escape, words.publisher_short))
     one, several = (regex.escape(word) for word in words.volume)
     return _Patterns(
-        kept.pattern(rf"\b(?:{words.treaty_short}|(?:{publishers}),?{_SPACE}{words.treaty_series})\b"),
-        kept.pattern(
+        compile_cache.pattern(rf"\b(?:{words.treaty_short}|(?:{publishers}),?{_SPACE}{words.treaty_series})\b"),
+        compile_cache.pattern(
             rf"(?P<publisher>{words.publisher})(?P<comma>,?){_SPACE}(?P<title>{words.treaty_series})(?P<comma2>,?){_SPACE}"
             rf"(?:(?P<bare>\d{{1,5}}),|(?P<volume>{one}|{several}){_SPACE}\d{{1,5}}(?P<more>(?:,{_SPACE}\d{{1,5}}){{0,30}}{_SPACE}{joined}{_SPACE}\d{{1,5}})?"
             rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<close>{_SPACE}{regex.escape(words.number)}{_SPACE}\d)|(?P<end>[.;]|$))?)?"

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...grammar import kept
-from ...grammar.forms import FirstWords
-from ...grammar.language import Language
-from ...grammar.openers import OPERATIVE, PREAMBLE
-from ...grammar.position import Span
-from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
+from ...grammar.syntax.openers.opener_matcher import FirstWords
+from ...grammar.syntax.tree import Operative, Preambular
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_OPENED = kept.pattern(r"\s*(?P<mark>[*_]{1,3})(?=\p{L})")
-_ASTRAY = kept.pattern(r"[ \u00a0]{1,3}(?P<mark>[*_]{1,3}[ \u00a0]{0,3})(?=[^\s*_])")
-_CLOSED = kept.pattern(r"(?P<mark>[*_]{1,3})(?![\w*_])")
+_OPENED = compile_cache.pattern(r"\s*(?P<mark>[*_]{1,3})(?=\p{L})")
+_ASTRAY = compile_cache.pattern(r"[ \u00a0]{1,3}(?P<mark>[*_]{1,3}[ \u00a0]{0,3})(?=[^\s*_])")
+_CLOSED = compile_cache.pattern(r"(?P<mark>[*_]{1,3})(?![\w*_])")
 
 
 class EmphasisUnpaired(Rule):
@@ -48,12 +48,12 @@ class EmphasisUnpaired(Rule):
     code = "ITA007"
     name = "emphasis-unpaired"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark that is read as a sign."""
-        return (Cue(signs="*_"),)
+        return (Prefilter(signs="*_"),)
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         half = _unclosed(node, context.language) or _unopened(node)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .setting import closing
+from ...grammar.model.opener_style import closing
+from ...grammar.syntax.tree import Paragraph
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ForeignWordItalic(Rule):
@@ -30,7 +30,7 @@ class ForeignWordItalic(Rule):
     code = "ITA005"
     name = "foreign-word-italic"
     level = Level.WARNING
-    looks_at = (Paragraph,)
+    node_types = (Paragraph,)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 

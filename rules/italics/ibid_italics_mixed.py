@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Document, Note
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Document, Footnote
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FEWEST = 4
 """Fewer notes show no custom."""
@@ -47,12 +47,12 @@ class IbidItalicsMixed(Rule):
     code = "ITA004"
     name = "ibid-italics-mixed"
     level = Level.INFO
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         word = "Ibid."
-        notes = [note for note in node.notes if note.prose.text.startswith(word)]
+        notes = [note for note in node.footnotes if note.prose.text.startswith(word)]
         italic = [note for note in notes if _is_italic(note)]
         if len(notes) < _FEWEST or len(italic) in (0, len(notes)):
             return
@@ -64,12 +64,12 @@ class IbidItalicsMixed(Rule):
                 yield _finding(note, len(word), italics_due=italics_due)
 
 
-def _is_italic(note: Note) -> bool:
-    return note.prose.reading.italic_head is not None
+def _is_italic(footnote: Footnote) -> bool:
+    return footnote.prose.reading.italic_head is not None
 
 
-def _finding(note: Note, length: int, *, italics_due: bool) -> Finding:
-    prose = note.prose
+def _finding(footnote: Footnote, length: int, *, italics_due: bool) -> Finding:
+    prose = footnote.prose
     place = prose.span(0, length)
     fix = None
     head = prose.reading.italic_head

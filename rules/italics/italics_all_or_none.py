@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...grammar.inline import Emphasis
-from ...grammar.tree import Document, Resolution, walk
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .setting import STYLES, Part, parts, set_off
+from ...grammar.model.opener_style import STYLES, Part, parts, set_off
+from ...grammar.syntax.inline import Emphasis
+from ...grammar.syntax.tree import Document, Resolution, walk
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ItalicsAllOrNone(Rule):
@@ -52,7 +52,7 @@ class ItalicsAllOrNone(Rule):
     code = "ITA003"
     name = "italics-all-or-none"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:

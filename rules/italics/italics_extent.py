@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.openers import OPERATIVE, PREAMBLE, Lexicon, Opener
-from ...grammar.position import Span
-from ...grammar.tree import Operative, Preambular, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .setting import STYLES, closing
+from ...grammar.model.opener_style import STYLES, closing
+from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
+from ...grammar.syntax.tree import Operative, Preambular, Prose
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ItalicsExtent(Rule):
@@ -51,7 +51,7 @@ class ItalicsExtent(Rule):
     code = "ITA002"
     name = "italics-extent"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 

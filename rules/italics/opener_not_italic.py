@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Fix, Level, Rule
-from .setting import STYLES, parts, set_alike, set_off
+from ...grammar.model.opener_style import STYLES, parts, set_alike, set_off
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 
 class OpenerNotItalic(Rule):
@@ -41,7 +41,7 @@ class OpenerNotItalic(Rule):
     code = "ITA001"
     name = "opener-not-italic"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .setting import closing, parts
+from ...grammar.model.opener_style import closing, parts
+from ...grammar.syntax.tree import Resolution
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FEW = 2
 """With fewer openers than these nothing shows how they are set."""
@@ -45,7 +45,7 @@ class OrganLineNotItalic(Rule):
     code = "ITA006"
     name = "organ-line-not-italic"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "sc"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..rule import Level, Rule
+from ..base import Level, Rule
 
 
 class RuleFailed(Rule):
@@ -21,4 +21,4 @@ class RuleFailed(Rule):
     code = "LNT001"
     name = "rule-failed"
     level = Level.WARNING
-    looks_at = ()
+    node_types = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..rule import Applicability, Level, Rule
+from ..base import Applicability, Level, Rule
 
 
 class UnknownSuppression(Rule):
@@ -32,5 +32,5 @@ class UnknownSuppression(Rule):
     code = "LNT002"
     name = "unknown-suppression"
     level = Level.WARNING
-    looks_at = ()
+    node_types = ()
     fixable = Applicability.UNSAFE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..rule import Applicability, Level, Rule
+from ..base import Applicability, Level, Rule
 
 
 class UnusedSuppression(Rule):
@@ -29,5 +29,5 @@ class UnusedSuppression(Rule):
     code = "LNT003"
     name = "unused-suppression"
     level = Level.WARNING
-    looks_at = ()
+    node_types = ()
     fixable = Applicability.SAFE

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Openable, Operative, Paragraph, Preambular, Resolution, walk
-from ..rule import Context, Finding, Level, Rule
-from . import paper
+from ...grammar.model import model_un
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Openable, Operative, Paragraph, Preambular, Resolution, walk
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
-_ACRONYM = kept.pattern(r"(?<![\w/.‑-])([A-Z]{2,12}(?:-[A-Z]{2,12})?)s?(?![\w/‑–-])")
-_ROMAN = kept.pattern(r"[IVXLC]+")
+_ACRONYM = compile_cache.pattern(r"(?<![\w/.‑-])([A-Z]{2,12}(?:-[A-Z]{2,12})?)s?(?![\w/‑–-])")
+_ROMAN = compile_cache.pattern(r"[IVXLC]+")
 _OPENS, _CLOSES = "([", ")]"
 _QUOTES = "“”\"'‘’"
 
@@ -58,7 +58,7 @@ class AcronymNotWrittenOut(Rule):
     code = "PHR101"
     name = "acronym-not-written-out"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     bodies = frozenset({"mun"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def _acronyms(paragraph: Paragraph, language: Language) -> Iterator[regex.Match[
     opener = paragraph.opener if isinstance(paragraph, Openable) else None
     if text.isupper():
         return
-    spared = paper.words(language).no_acronyms
+    spared = model_un.words(language).no_acronyms
     for match in _ACRONYM.finditer(text, opener.end if opener else 0):
         parts = match[1].split("-")
         if not (_ROMAN.fullmatch(match[1]) or parts[0] in spared or paragraph.prose.reading.quoted(*match.span())):

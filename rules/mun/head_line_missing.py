@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
-from . import paper
+from ...grammar.model import model_un
+from ...grammar.syntax.tree import Resolution
+from ..base import Context, Finding, Level, Rule
 
 _MISSING = {
     "forum": "No line names the forum (“Forum: …”)",
@@ -64,13 +64,13 @@ class HeadLineMissing(Rule):
     code = "STR102"
     name = "head-line-missing"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     bodies = frozenset({"mun"})
     Options = Options
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """One finding for each line that is missing, at the first that is there."""
-        lines = () if node.is_part else paper.head_lines(context.document, node)
+        lines = () if node.is_part else model_un.head_lines(context.document, node)
         if not lines:
             return
         told = {line.tells for line in lines}

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...grammar import kept
-from ...grammar.openers import OPERATIVE, PREAMBLE
-from ...grammar.tree import Operative, Preambular
-from ..rule import Context, Finding, Level, Rule
-from . import lists, paper
+from ...grammar.model import guide_openers, model_un
+from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
+from ...grammar.syntax.tree import Operative, Preambular
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
-_FIRST_WORD = kept.pattern(r"\s*([^\W\d_]+)")
+_FIRST_WORD = compile_cache.pattern(r"\s*([^\W\d_]+)")
 
 
 @dataclass(frozen=True)
 class Options:
     """Which list counts."""
 
-    lists: str = lists.ANY
+    lists: str = guide_openers.ANY
     """The name of a conference, or ``any``."""
 
 
@@ -61,7 +61,7 @@ class OpenerNotInList(Rule):
     code = "OPN102"
     name = "opener-not-in-list"
     level = Level.INFO
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     bodies = frozenset({"mun"})
     Options = Options
 
@@ -71,7 +71,7 @@ class OpenerNotInList(Rule):
         opener, language, name = node.opener, context.language, self.options.lists
         if opener is not None:
             text, base, start, end = opener.text, opener.base, opener.start, opener.end
-            if name == lists.ANY and opener.known in ("listed", "composed"):
+            if name == guide_openers.ANY and opener.known in ("listed", "composed"):
                 return
         elif first := _FIRST_WORD.match(node.prose.text):
             text = base = first[1]
@@ -79,7 +79,7 @@ class OpenerNotInList(Rule):
         else:
             return
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
-        council = paper.in_council(context.document, context.resolution)
-        if lists.plain(base, language) not in lists.allowed(name, part, language, council=council):
-            of = "any list of openers" if name == lists.ANY else f"the list of openers of {name.upper()}"
+        council = model_un.in_council(context.document, context.resolution)
+        if guide_openers.plain(base, language) not in guide_openers.allowed(name, part, language, council=council):
+            of = "any list of openers" if name == guide_openers.ANY else f"the list of openers of {name.upper()}"
             yield Finding(node.prose.span(start, end), f"“{text}” does not stand in {of} for this part")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...grammar.openers import Opener
-from ...grammar.tree import Operative, Preambular, Resolution
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.openers.lexicon import Opener
+from ...grammar.syntax.tree import Operative, Preambular, Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class OpenerRepeated(Rule):
@@ -50,7 +50,7 @@ class OpenerRepeated(Rule):
     code = "OPN103"
     name = "opener-repeated"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     bodies = frozenset({"mun"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...grammar.inline import Emphasis
-from ...grammar.position import Span
-from ...grammar.tree import Resolution
-from ..italics.setting import STYLES, Opening, Part, closing, parts
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.opener_style import STYLES, Opening, Part, closing, parts
+from ...grammar.syntax.inline import Emphasis
+from ...grammar.syntax.tree import Resolution
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _MARKS = {"italic": ("*", "*"), "underline": ("<u>", "</u>"), "bold": ("**", "**")}
 
@@ -83,7 +83,7 @@ class OpenerStyle(Rule):
     code = "ITA101"
     name = "opener-style"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"mun"})
     Options = Options

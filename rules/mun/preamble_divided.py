@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Preambular, SubParagraph
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.tree import Preambular, SubParagraph
+from ..base import Context, Finding, Level, Rule
 
 
 class PreambleDivided(Rule):
@@ -46,7 +46,7 @@ class PreambleDivided(Rule):
     code = "STR103"
     name = "preamble-divided"
     level = Level.INFO
-    looks_at = (Preambular,)
+    node_types = (Preambular,)
     bodies = frozenset({"mun"})
 
     def check(self, node: Preambular, context: Context) -> Iterator[Finding]:

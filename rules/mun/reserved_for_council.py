@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...grammar.tree import Operative, Preambular
-from ..rule import Context, Finding, Level, Rule
-from . import lists, paper
+from ...grammar.model import guide_openers, model_un
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Context, Finding, Level, Rule
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class ReservedForCouncil(Rule):
     code = "OPN101"
     name = "reserved-for-council"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     bodies = frozenset({"mun"})
     Options = Options
 
@@ -76,8 +76,8 @@ class ReservedForCouncil(Rule):
         opener = node.opener
         if opener is None or context.resolution is None:
             return
-        verb = lists.plain(opener.base, context.language).split()[0]
+        verb = guide_openers.plain(opener.base, context.language).split()[0]
         finite = context.language.openers.finite.get(verb, verb).lower()
-        if finite in self.options.verbs and not paper.in_council(context.document, context.resolution):
+        if finite in self.options.verbs and not model_un.in_council(context.document, context.resolution):
             place = node.prose.span(opener.start, opener.end)
             yield Finding(place, f"“{opener.text}” is kept for the Security Council")

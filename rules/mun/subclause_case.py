@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...grammar.language import Language
-from ...grammar.position import Span
-from ...grammar.tree import Operative, Preambular
-from ..numbering.lists import Marked, MarkedList, lists
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from . import paper
+from ...grammar.model import model_un
+from ...grammar.model.sub_paragraphs import Marked, MarkedList, lists
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Operative, Preambular
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 CAPITAL, SMALL = "capital", "small"
 
@@ -76,7 +76,7 @@ class SubclauseCase(Rule):
     code = "CAP101"
     name = "subclause-case"
     level = Level.WARNING
-    looks_at = (Operative, Preambular)
+    node_types = (Operative, Preambular)
     fixable = Applicability.SAFE
     bodies = frozenset({"mun"})
     Options = Options
@@ -112,7 +112,7 @@ def _case(item: Marked, language: Language) -> str | None:
         return None
     if word.islower():
         return SMALL
-    known = paper.words(language)
+    known = model_un.words(language)
     lower = word.lower()
     sure = lower in known.small or lower.endswith(known.participle_ending)
     return CAPITAL if word.istitle() and sure else None

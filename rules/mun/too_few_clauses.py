@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...grammar.position import Span
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
-from . import paper
+from ...grammar.model import model_un
+from ...grammar.syntax.tree import Resolution
+from ...grammar.text.positions import Span
+from ..base import Context, Finding, Level, Rule
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class TooFewClauses(Rule):
     code = "STR101"
     name = "too-few-clauses"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     bodies = frozenset({"mun"})
     Options = Options
 
@@ -89,8 +89,8 @@ def _place(resolution: Resolution) -> Span:
 
 def _submitters(resolution: Resolution, context: Context) -> int:
     """How many delegations are named; an "and" is taken to part two of them, though it may belong to one name."""
-    conjunctions = paper.words(context.language).conjunctions
+    conjunctions = model_un.words(context.language).conjunctions
     parted = re.compile(rf"[,;]|(?<=\s)(?:{'|'.join(map(re.escape, sorted(conjunctions)))})(?=\s)")
-    lines = paper.head_lines(context.document, resolution)
+    lines = model_un.head_lines(context.document, resolution)
     named = (name for line in lines if line.tells == "submitters" for name in parted.split(line.words))
     return sum(bool(name.strip()) for name in named)

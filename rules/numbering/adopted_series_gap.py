@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar import kept
-from ...grammar.tree import Document, Kind, Resolution
-from ..rule import Context, Finding, Level, Rule
-from .series import Break, slips
+from ...grammar.model.number_series import Break, violations
+from ...grammar.syntax.tree import Document, Kind, Resolution
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
-_NUMBER = kept.pattern(r"(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,3})")
+_NUMBER = compile_cache.pattern(r"(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,3})")
 _FEWEST = 3
 
 
@@ -68,7 +68,7 @@ class AdoptedSeriesGap(Rule):
     code = "NUM009"
     name = "adopted-series-gap"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         for kind in (Kind.RESOLUTION, Kind.DECISION):
@@ -79,7 +79,7 @@ class AdoptedSeriesGap(Rule):
 
 def _findings(kind: Kind, series: list[tuple[Resolution, regex.Match[str]]]) -> Iterator[Finding]:
     numbers = [int(match["number"]) for _, match in series]
-    found = list(slips(numbers, numbers[0]))
+    found = list(violations(numbers, numbers[0]))
     if 2 * len(found) > len(series) - 1:
         return
     session, times = Counter(match["session"] for _, match in series).most_common(1)[0]

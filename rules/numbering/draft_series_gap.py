@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.tree import Document, Heading, Kind, Resolution
-from ..rule import Context, Finding, Level, Rule
-from .roman import value, written
-from .series import Break, slips
+from ...grammar.model.number_series import Break, violations
+from ...grammar.syntax.tree import Document, Heading, Kind, Resolution
+from ...grammar.text import compile_cache
+from ...grammar.text.numerals import value, written
+from ..base import Context, Finding, Level, Rule
 
-_ROMAN = kept.pattern(r"[IVXLC]+")
+_ROMAN = compile_cache.pattern(r"[IVXLC]+")
 
 
 class DraftSeriesGap(Rule):
@@ -52,12 +52,12 @@ class DraftSeriesGap(Rule):
     code = "NUM008"
     name = "draft-series-gap"
     level = Level.ERROR
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         for kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION):
             for series in _series(node, kind):
-                for slip in slips([value(r.number or "") for r in series]):
+                for slip in violations([value(r.number or "") for r in series]):
                     if slip.at == 0:
                         continue  # one draft out of a report
                     here, before = series[slip.at].head, series[slip.at - 1].head

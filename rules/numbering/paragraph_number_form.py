@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar import kept
-from ...grammar.tree import Operative, Provision
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Operative, Provision
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_FORM = kept.pattern(r"\d+\.")
-_GLUED = kept.pattern(r"[*_]{0,3}+\S")
-_NEGOTIATED = kept.pattern(r"[a-z]{3}", regex.IGNORECASE)
+_FORM = compile_cache.pattern(r"\d+\.")
+_GLUED = compile_cache.pattern(r"[*_]{0,3}+\S")
+_NEGOTIATED = compile_cache.pattern(r"[a-z]{3}", regex.IGNORECASE)
 
 
 class ParagraphNumberForm(Rule):
@@ -44,7 +44,7 @@ class ParagraphNumberForm(Rule):
     code = "NUM003"
     name = "paragraph-number-form"
     level = Level.WARNING
-    looks_at = (Operative, Provision)
+    node_types = (Operative, Provision)
     fixable = Applicability.SAFE
 
     def check(self, node: Operative | Provision, context: Context) -> Iterator[Finding]:

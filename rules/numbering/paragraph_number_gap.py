@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..doubt import told
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .paragraphs import stretches
-from .renumber import Renumbering
-from .series import Break
+from ...grammar.model.number_series import Break
+from ...grammar.model.numbering import stretches
+from ...grammar.refactor.fix_unavailable import finding_with_fix
+from ...grammar.refactor.renumber_paragraphs import Renumbering
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class ParagraphNumberGap(Rule):
@@ -54,7 +54,7 @@ class ParagraphNumberGap(Rule):
     code = "NUM001"
     name = "paragraph-number-gap"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
@@ -69,7 +69,9 @@ class ParagraphNumberGap(Rule):
                     follows = f"follows {before.number}" if before else "begins the series"
                     missing = _named(slip.due, slip.due if slip.alone else here.number - 1)
                     related = ((before.mark, "the number before it"),) if before else ()
-                    yield told(here.mark, f"Paragraph {here.number} {follows}: {missing} missing", mending, related)
+                    yield finding_with_fix(
+                        here.mark, f"Paragraph {here.number} {follows}: {missing} missing", mending, related
+                    )
 
 
 def _named(first: int, last: int) -> str:

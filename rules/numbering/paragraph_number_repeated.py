@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Resolution
-from ..doubt import told
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .paragraphs import Numbered, stretches
-from .renumber import Renumbering
-from .series import Break, Slip
+from ...grammar.model.number_series import Break, Violation
+from ...grammar.model.numbering import Numbered, stretches
+from ...grammar.refactor.fix_unavailable import finding_with_fix
+from ...grammar.refactor.renumber_paragraphs import Renumbering
+from ...grammar.syntax.tree import Resolution
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class ParagraphNumberRepeated(Rule):
@@ -45,7 +45,7 @@ class ParagraphNumberRepeated(Rule):
     code = "NUM002"
     name = "paragraph-number-repeated"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
@@ -59,11 +59,11 @@ class ParagraphNumberRepeated(Rule):
                 if slip.kind is Break.REPEAT:
                     mending = means.paragraphs(stretch) if means and nth == 0 else None
                     message, related = _said(stretch.members, slip, firsts)
-                    yield told(stretch.members[slip.at].mark, message, mending, related)
+                    yield finding_with_fix(stretch.members[slip.at].mark, message, mending, related)
 
 
 def _said(
-    members: tuple[Numbered, ...], slip: Slip, firsts: dict[int, Numbered]
+    members: tuple[Numbered, ...], slip: Violation, firsts: dict[int, Numbered]
 ) -> tuple[str, tuple[tuple[Span, str], ...]]:
     here = members[slip.at]
     if slip.due < here.number:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Preambular
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class PreambleNumbered(Rule):
@@ -41,7 +41,7 @@ class PreambleNumbered(Rule):
     code = "NUM010"
     name = "preamble-numbered"
     level = Level.ERROR
-    looks_at = (Preambular,)
+    node_types = (Preambular,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "sc", "ecosoc", "hrc", "commission"})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from ...grammar.tree import Operative, Resolution
-from ..rule import Context, Finding, Level, Rule
-from .paragraphs import numbered
+from ...grammar.model.numbering import numbered
+from ...grammar.syntax.tree import Operative, Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class SectionNumberingMixed(Rule):
@@ -50,7 +50,7 @@ class SectionNumberingMixed(Rule):
     code = "NUM007"
     name = "section-numbering-mixed"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         operative = (p for p in numbered(node) if isinstance(p.paragraph, Operative))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...grammar import kept
-from ...grammar.tree import Heading, Resolution
-from ..rule import Context, Finding, Level, Rule
-from .roman import value, written
-from .series import Break, slips
+from ...grammar.model.number_series import Break, violations
+from ...grammar.syntax.tree import Heading, Resolution
+from ...grammar.text import compile_cache
+from ...grammar.text.numerals import value, written
+from ..base import Context, Finding, Level, Rule
 
-_ROMAN = kept.pattern(r"[IVXL]+")
+_ROMAN = compile_cache.pattern(r"[IVXL]+")
 
 
 class SectionNumeralGap(Rule):
@@ -45,7 +45,7 @@ class SectionNumeralGap(Rule):
     code = "NUM006"
     name = "section-numeral-gap"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         parts = [part.head for part in node.parts if part.head is not None and part.head.numeral]
@@ -83,7 +83,7 @@ def _findings(series: Sequence[Heading]) -> Iterator[Finding]:
         return
     roman = _ROMAN.fullmatch(series[0].numeral or "") is not None
     numbers = [value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in series]
-    for slip in slips(numbers):
+    for slip in violations(numbers):
         here = series[slip.at]
         due = written(slip.due) if roman else chr(ord("A") + slip.due - 1)
         before = series[slip.at - 1] if slip.at else None

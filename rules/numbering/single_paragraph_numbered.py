@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Operative, Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Operative, Resolution
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class SingleParagraphNumbered(Rule):
@@ -34,7 +34,7 @@ class SingleParagraphNumbered(Rule):
     code = "NUM011"
     name = "single-paragraph-numbered"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "sc"})
 

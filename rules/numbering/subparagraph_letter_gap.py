@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ...grammar.tree import Operative, Paragraph, Preambular, Provision, Resolution
-from ..doubt import Doubt, told
-from ..rule import Applicability, Context, Finding, Fix, Level, Rule
-from .lists import MarkedList, label, lists
-from .renumber import Renumbering
-from .series import Break, Slip
+from ...grammar.model.number_series import Break, Violation
+from ...grammar.model.sub_paragraphs import MarkedList, label, lists
+from ...grammar.refactor.fix_unavailable import FixUnavailable, finding_with_fix
+from ...grammar.refactor.renumber_paragraphs import Renumbering
+from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, Resolution
+from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 
 class SubparagraphLetterGap(Rule):
@@ -56,7 +56,7 @@ class SubparagraphLetterGap(Rule):
     code = "NUM005"
     name = "subparagraph-letter-gap"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
     eras = frozenset({"2010-2019", "2020+"})
 
@@ -94,7 +94,7 @@ def _inline(found: MarkedList) -> bool:
     return mark.text.replace(mark.label, label(value.kind, value.value - 1)) in found.above.prose.text
 
 
-def _finding(found: MarkedList, slip: Slip, mending: Fix | Doubt | None) -> Finding:
+def _finding(found: MarkedList, slip: Violation, mending: Fix | FixUnavailable | None) -> Finding:
     here = found.items[slip.at].mark
     value = found.value(slip.at)
     due = here.text.replace(here.label, label(value.kind if value else "letter", slip.due))
@@ -102,4 +102,4 @@ def _finding(found: MarkedList, slip: Slip, mending: Fix | Doubt | None) -> Find
     follows = f"follows “{before.text}”" if before else "begins the list"
     verb = "is due" if slip.kind is Break.REPEAT or slip.alone else "is missing"
     related = ((before.span, "the mark before it"),) if before else ()
-    return told(here.span, f"“{here.text}” {follows}: “{due}” {verb}", mending, related)
+    return finding_with_fix(here.span, f"“{here.text}” {follows}: “{due}” {verb}", mending, related)

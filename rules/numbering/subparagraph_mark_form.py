@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ...grammar.language import Language
-from ...grammar.levels import readings
-from ...grammar.tree import Mark, Operative, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .lists import MarkedList, label, lists
+from ...grammar.model.sub_paragraphs import MarkedList, label, lists
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.list_nesting import readings
+from ...grammar.syntax.tree import Mark, Operative, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class SubparagraphMarkForm(Rule):
     code = "NUM004"
     name = "subparagraph-mark-form"
     level = Level.WARNING
-    looks_at = (Operative, Preambular)
+    node_types = (Operative, Preambular)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     Options = Options

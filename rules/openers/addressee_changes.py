@@ -7,11 +7,11 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Operative
-from ..rule import Context, Cue, Finding, Level, Rule
-from .linking import linking
+from ...grammar.model.opener_link_words import linking
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Operative
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Prefilter, Rule
 
 
 class AddresseeChanges(Rule):
@@ -37,12 +37,12 @@ class AddresseeChanges(Rule):
     code = "OPN008"
     name = "addressee-changes"
     level = Level.INFO
-    looks_at = (Operative,)
+    node_types = (Operative,)
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The words that stand before and behind the second addressee."""
         data = linking(language)
-        return tuple(Cue(words=frozenset({word})) for word in (*data.second_addressee.split(), data.to))
+        return tuple(Prefilter(words=frozenset({word})) for word in (*data.second_addressee.split(), data.to))
 
     def check(self, node: Operative, context: Context) -> Iterator[Finding]:
         if node.opener is None or not node.opener.directive:
@@ -59,4 +59,6 @@ def _second(language: Language) -> regex.Pattern[str]:
     actors = "|".join(language.openers.data["addressee"]["actors"].split())
     determiners = "|".join(sorted(data.determiners))
     begins = data.second_addressee.replace(" ", r"\s")
-    return kept.pattern(rf"\b{begins}(?:\s[\w’-]+){{0,5}}?\s(?i:{actors})\s{data.to}\s(?!(?:{determiners})\b)\w+")
+    return compile_cache.pattern(
+        rf"\b{begins}(?:\s[\w’-]+){{0,5}}?\s(?i:{actors})\s{data.to}\s(?!(?:{determiners})\b)\w+"
+    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from ...grammar.tree import Operative
-from ..rule import Context, Finding, Level, Rule
-from .linking import behind, linking
+from ...grammar.model.opener_link_words import behind, linking
+from ...grammar.syntax.tree import Operative
+from ..base import Context, Finding, Level, Rule
 
 
 class AddresseeMissing(Rule):
@@ -32,7 +32,7 @@ class AddresseeMissing(Rule):
     code = "OPN007"
     name = "addressee-missing"
     level = Level.WARNING
-    looks_at = (Operative,)
+    node_types = (Operative,)
 
     def check(self, node: Operative, context: Context) -> Iterator[Finding]:
         opener = node.opener

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.forms import first_texts, first_words
-from ...grammar.language import Language
-from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .linking import linking
-from .turning import cased
+from ...grammar.model.inflection import match_case
+from ...grammar.model.opener_link_words import linking
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.openers.opener_matcher import first_texts, first_words
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class CallsOn(Rule):
@@ -38,14 +38,14 @@ class CallsOn(Rule):
     code = "OPN006"
     name = "calls-on"
     level = Level.INFO
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The words of the rarer form."""
         forms = [form.split() for form in linking(language).on_for_upon]
-        return tuple(Cue(any_case=frozenset(form[at] for form in forms)) for at in (0, -1))
+        return tuple(Prefilter(any_case=frozenset(form[at] for form in forms)) for at in (0, -1))
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         if node.opener is None:
@@ -61,6 +61,6 @@ class CallsOn(Rule):
         place = prose.span(words[0].start, on.end)
         fix = None
         if prose.unbroken(on.start, on.end):
-            upon = cased(wanted.split()[-1], prose.text[on.start : on.end])
+            upon = match_case(wanted.split()[-1], prose.text[on.start : on.end])
             fix = Fix(f"Write “{upon}”", (Edit(prose.span(on.start, on.end), upon),))
         yield Finding(place, f"“{opener.capitalize()}” is “{wanted.capitalize()}” in the texts of this body", fix)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .linking import linking
+from ...grammar.model.opener_link_words import linking
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _ASIDE = 120
 """Code points within which an aside is closed by a second comma."""
@@ -37,7 +37,7 @@ class CommaBehindOpener(Rule):
     code = "OPN010"
     name = "comma-behind-opener"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.openers import PREAMBLE
-from ...grammar.tree import Preambular
-from ..rule import Applicability, Context, Finding, Fix, Level, Rule
-from .turning import turned
+from ...grammar.model.inflection import inflected
+from ...grammar.syntax.openers.lexicon import PREAMBLE
+from ...grammar.syntax.tree import Preambular
+from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 _END = ","
 """A preambular paragraph ends with a comma; one that does not may be an operative one out of its place."""
@@ -45,7 +45,7 @@ class FiniteVerbInPreamble(Rule):
     code = "OPN001"
     name = "finite-verb-in-preamble"
     level = Level.ERROR
-    looks_at = (Preambular,)
+    node_types = (Preambular,)
     fixable = Applicability.SAFE
 
     def check(self, node: Preambular, context: Context) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ class FiniteVerbInPreamble(Rule):
         opener = node.opener
         if opener is None or opener.form != "finite":
             return
-        found = turned(node, opener, PREAMBLE, lexicon)
+        found = inflected(node, opener, PREAMBLE, lexicon)
         message = f"A preambular paragraph does not begin with a finite verb: “{opener.text}”"
         fix = None
         if found is not None:

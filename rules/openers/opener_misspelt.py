@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.openers import OPERATIVE, PREAMBLE
-from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .spelling import near, unknown
+from ...grammar.model.opener_suggestions import near, unknown
+from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class OpenerMisspelt(Rule):
@@ -39,7 +39,7 @@ class OpenerMisspelt(Rule):
     code = "OPN003"
     name = "opener-misspelt"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:

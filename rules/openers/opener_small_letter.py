@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class OpenerSmallLetter(Rule):
@@ -37,7 +37,7 @@ class OpenerSmallLetter(Rule):
     code = "OPN009"
     name = "opener-small-letter"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:

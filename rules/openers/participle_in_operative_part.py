@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.openers import OPERATIVE, Lexicon, Opener
-from ...grammar.tree import Operative
-from ..rule import Applicability, Context, Finding, Fix, Level, Rule
-from .turning import turned
+from ...grammar.model.inflection import inflected
+from ...grammar.syntax.openers.lexicon import OPERATIVE, Lexicon, Opener
+from ...grammar.syntax.tree import Operative
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
-_CLAUSE = kept.pattern(r",\s(?P<words>(?:\p{Ll}+\s){1,2})")
+_CLAUSE = compile_cache.pattern(r",\s(?P<words>(?:\p{Ll}+\s){1,2})")
 _END = ","
 _LEADS_ON = frozenset({"sc"})
 """The bodies in whose texts a participle may lead to a finite verb."""
@@ -44,7 +44,7 @@ class ParticipleInOperativePart(Rule):
     code = "OPN002"
     name = "participle-in-operative-part"
     level = Level.ERROR
-    looks_at = (Operative,)
+    node_types = (Operative,)
     fixable = Applicability.SAFE
 
     def check(self, node: Operative, context: Context) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ class ParticipleInOperativePart(Rule):
         text = node.prose.text
         if context.profile.body in _LEADS_ON and _leads_on(text, opener, lexicon):
             return
-        found = turned(node, opener, OPERATIVE, lexicon)
+        found = inflected(node, opener, OPERATIVE, lexicon)
         message = f"An operative paragraph begins with a finite verb, not with “{opener.text}”"
         fix = None
         if found is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.forms import first_words
-from ...grammar.openers import OPERATIVE, PREAMBLE
-from ...grammar.tree import Operative, Preambular
-from ..rule import Context, Finding, Level, Rule
-from .spelling import near, unknown
+from ...grammar.model.opener_suggestions import near, unknown
+from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
+from ...grammar.syntax.openers.opener_matcher import first_words
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Context, Finding, Level, Rule
 
 _SHOWN = 3
 
@@ -37,7 +37,7 @@ class UnknownOpener(Rule):
     code = "OPN005"
     name = "unknown-opener"
     level = Level.INFO
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         opener = node.opener

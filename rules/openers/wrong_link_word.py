@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from ...grammar.position import Span
-from ...grammar.tree import Operative, Preambular, Prose
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .linking import Following, Linking, behind, linking
+from ...grammar.model.opener_link_words import Following, Linking, behind, linking
+from ...grammar.syntax.tree import Operative, Preambular, Prose
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class WrongLinkWord(Rule):
@@ -42,7 +42,7 @@ class WrongLinkWord(Rule):
     code = "OPN004"
     name = "wrong-link-word"
     level = Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Openable
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Openable
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class CapitalAfterSemicolon(Rule):
@@ -34,12 +34,12 @@ class CapitalAfterSemicolon(Rule):
     code = "PUN011"
     name = "capital-after-semicolon"
     level = Level.WARNING
-    looks_at = (Openable,)
+    node_types = (Openable,)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """One of the words with its capital."""
-        return (Cue(words=frozenset(_capitals(language))),)
+        return (Prefilter(words=frozenset(_capitals(language))),)
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose
@@ -60,6 +60,6 @@ def _capitals(language: Language) -> list[str]:
 @cache
 def _capital(language: Language) -> regex.Pattern[str]:
     whole = "|".join(_capitals(language))
-    return kept.pattern(
+    return compile_cache.pattern(
         rf"(?P<mark>[;,])[ \u00a0](?=(?:{whole})[ \u00a0]\p{{Ll}})(?P<letter>\p{{Lu}})(?P<rest>\p{{Ll}}+)"
     )

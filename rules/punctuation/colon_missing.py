@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .frame import Role
-from .slips import findings
+from ...grammar.model.sentence_frame import Role
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.terminal_punctuation_rule import findings
 
 
 class ColonMissing(Rule):
@@ -41,7 +41,7 @@ class ColonMissing(Rule):
     code = "PUN004"
     name = "colon-missing"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "mun"})
     eras = frozenset({"2010-2019", "2020+"})

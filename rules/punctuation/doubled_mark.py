@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.tree import Note, Operative, Paragraph, Preambular
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .ending import BESIDE, doubles, words
+from ...grammar.model.terminal_punctuation import BESIDE, doubles, words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Operative, Paragraph, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _STRONGER_FIRST = ".;:,"
 
@@ -41,14 +41,14 @@ class DoubledMark(Rule):
     code = "PUN006"
     name = "doubled-mark"
     level = Level.ERROR
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark that stands beside another or after a space."""
         return (BESIDE,)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         text = prose.text
         for start, end in doubles(text, words(context.language)):
@@ -68,9 +68,9 @@ class DoubledMark(Rule):
             yield Finding(prose.span(start, end), f"“{run}” where one mark is due", fix)
 
 
-def _due(node: Paragraph | Note, context: Context) -> str | None:
+def _due(node: Paragraph | Footnote, context: Context) -> str | None:
     """The mark that the words of a node are to end with, as far as its place tells."""
-    if isinstance(node, Note):
+    if isinstance(node, Footnote):
         return "."
     whole = next((n for n in (*context.ancestors, node) if isinstance(n, Preambular | Operative)), None)
     if whole is None or context.resolution is None:

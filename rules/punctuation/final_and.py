@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .ending import closing_and
-from .frame import Role, ends
+from ...grammar.model.sentence_frame import Role, ends
+from ...grammar.model.terminal_punctuation import closing_and
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class FinalAnd(Rule):
@@ -45,7 +45,7 @@ class FinalAnd(Rule):
     code = "PUN009"
     name = "final-and"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .ending import close_with, shown
-from .frame import Role, ends
+from ...grammar.model.sentence_frame import Role, ends
+from ...grammar.model.terminal_punctuation import close_with, shown
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class ItemSemicolonMissing(Rule):
@@ -50,7 +50,7 @@ class ItemSemicolonMissing(Rule):
     code = "PUN005"
     name = "item-semicolon-missing"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})

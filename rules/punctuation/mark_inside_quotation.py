@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.position import Span
-from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _MARKS = ",;"
 _LONG = 200
@@ -36,15 +36,15 @@ class MarkInsideQuotation(Rule):
     code = "PUN008"
     name = "mark-inside-quotation"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})  # the Security Council sets the mark either way
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark before that of the quotation."""
-        return (Cue(piece='[,;][”»"]'),)
+        return (Prefilter(piece='[,;][”»"]'),)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         text = prose.text
         for start, end in prose.reading.quotations:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .frame import Role
-from .slips import findings
+from ...grammar.model.sentence_frame import Role
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.terminal_punctuation_rule import findings
 
 
 class OperativeSemicolonMissing(Rule):
@@ -40,7 +40,7 @@ class OperativeSemicolonMissing(Rule):
     code = "PUN002"
     name = "operative-semicolon-missing"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .ending import BESIDE
+from ...grammar.model.terminal_punctuation import BESIDE
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_SPACED = kept.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
+_SPACED = compile_cache.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
 
 
 class SpaceBeforeMark(Rule):
@@ -38,17 +38,17 @@ class SpaceBeforeMark(Rule):
     code = "PUN007"
     name = "space-before-mark"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark after a space."""
         return (BESIDE,)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        calls = {call.at for call in prose.calls}
+        calls = {call.at for call in prose.footnote_references}
         for match in _SPACED.finditer(prose.text):
             start, end = match.span()
             if calls.intersection(range(start, end)) or prose.reading.quoted(start, end):

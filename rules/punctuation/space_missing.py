@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.position import Span
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_GLUED = kept.pattern(r"(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2}”)[,;](?=\p{L}{2})")
+_GLUED = compile_cache.pattern(r"(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2}”)[,;](?=\p{L}{2})")
 
 
 class SpaceMissing(Rule):
@@ -34,17 +34,17 @@ class SpaceMissing(Rule):
     code = "PUN010"
     name = "space-missing"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark amid letters."""
-        return (Cue(piece=r"[^\W\d_]”?[,;][^\W\d_]"),)
+        return (Prefilter(piece=r"[^\W\d_]”?[,;][^\W\d_]"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        calls = {call.at for call in prose.calls}
+        calls = {call.at for call in prose.footnote_references}
         for match in _GLUED.finditer(prose.text):
             start, end = match.span()
             if end in calls or prose.reading.quoted(start, end) or not prose.unbroken(start, end + 1):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import ListItem, Openable, PlainParagraph, Provision
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .parts import written
+from ...grammar.model.reference_targets import written
+from ...grammar.syntax.tree import ListItem, Openable, PlainParagraph, Provision
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ReferenceBracketGlued(Rule):
@@ -31,7 +31,7 @@ class ReferenceBracketGlued(Rule):
     code = "REF004"
     name = "reference-bracket-glued"
     level = Level.WARNING
-    looks_at = (Openable, Provision, ListItem, PlainParagraph)
+    node_types = (Openable, Provision, ListItem, PlainParagraph)
     fixable = Applicability.SAFE
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.references import Target
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
-from .parts import Parts, Standing, own
+from ...grammar.model.reference_targets import Position, Targets, own
+from ...grammar.syntax.reference_reader import Target
+from ...grammar.syntax.tree import Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class ReferenceLeadsNowhere(Rule):
@@ -37,10 +37,10 @@ class ReferenceLeadsNowhere(Rule):
     code = "REF001"
     name = "reference-leads-nowhere"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        parts = Parts(node)
+        parts = Targets(node)
         for standing in own(node):
             for target in standing.reference.targets:
                 if words := _missing(parts, standing, target):
@@ -48,7 +48,7 @@ class ReferenceLeadsNowhere(Rule):
                     yield Finding(place, f"There is no {words} in this text")
 
 
-def _missing(parts: Parts, standing: Standing, target: Target) -> str | None:
+def _missing(parts: Targets, standing: Position, target: Target) -> str | None:
     """What a target names that is not there."""
     kind = standing.reference.kind
     if kind == "section" and target.numeral and parts.numerals and target.numeral not in parts.numerals:

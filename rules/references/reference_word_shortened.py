@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import ListItem, Openable, PlainParagraph, Provision
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .parts import written
+from ...grammar.model.reference_targets import written
+from ...grammar.syntax.tree import ListItem, Openable, PlainParagraph, Provision
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ReferenceWordShortened(Rule):
@@ -30,7 +30,7 @@ class ReferenceWordShortened(Rule):
     code = "REF003"
     name = "reference-word-shortened"
     level = Level.WARNING
-    looks_at = (Openable, Provision, ListItem, PlainParagraph)
+    node_types = (Openable, Provision, ListItem, PlainParagraph)
     fixable = Applicability.SAFE
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:

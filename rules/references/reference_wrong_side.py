@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Paragraph, Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .parts import Parts, Standing, own
+from ...grammar.model.reference_targets import Position, Targets, own
+from ...grammar.syntax.tree import Paragraph, Resolution
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ReferenceWrongSide(Rule):
@@ -35,11 +35,11 @@ class ReferenceWrongSide(Rule):
     code = "REF002"
     name = "reference-wrong-side"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        parts = Parts(node)
+        parts = Targets(node)
         sides = context.language.references.sides
         for standing in own(node):
             reference = standing.reference
@@ -63,7 +63,7 @@ class ReferenceWrongSide(Rule):
             yield Finding(prose.span(reference.start, reference.end), message, fix)
 
 
-def _stands(standing: Standing, paragraphs: list[Paragraph], side: str, labelled: bool) -> bool:
+def _stands(standing: Position, paragraphs: list[Paragraph], side: str, labelled: bool) -> bool:
     """Whether one of the paragraphs stands on a side of the reference; its own one may if a sub-paragraph is meant."""
     here = standing.top.span.start
     if side == "above":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .mending import small_letter
-from .runs import runs
-from .says import member_finding
+from ...grammar.model.adverb_runs import runs
+from ...grammar.refactor.adverb_edits import lowercase
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.sequence_rule import member_finding
 
 
 class AdverbCase(Rule):
@@ -36,13 +36,13 @@ class AdverbCase(Rule):
     code = "SEQ008"
     name = "adverb-case"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
         """One finding a paragraph."""
         for run in runs(node, context.language.openers.sequence):
             for member in run.members:
-                if (edits := small_letter(member)) is not None:
+                if (edits := lowercase(member)) is not None:
                     message = f"One capital too many in “{member.opener.text}”"
                     yield member_finding(member, message, edits, Applicability.SAFE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .runs import runs
-from .says import orphan_finding
+from ...grammar.model.adverb_runs import runs
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.sequence_rule import orphan_finding
 
 
 class AdverbOrphaned(Rule):
@@ -37,7 +37,7 @@ class AdverbOrphaned(Rule):
     code = "SEQ004"
     name = "adverb-orphaned"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})

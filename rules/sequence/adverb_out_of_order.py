@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .runs import runs
-from .says import slip_finding, wanted
+from ...grammar.model.adverb_runs import runs
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.sequence_rule import expected, violation_finding
 
 
 class AdverbOutOfOrder(Rule):
@@ -53,7 +53,7 @@ class AdverbOutOfOrder(Rule):
     code = "SEQ003"
     name = "adverb-out-of-order"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
@@ -65,5 +65,5 @@ class AdverbOutOfOrder(Rule):
             index = run.slip
             if index is None or run.members[index].adverb is None or index in run.misplaced:
                 continue
-            message = f"Number {index + 1} of a run that begins alike: write {wanted(run, index, lexicon)}"
-            yield slip_finding(run, index, message, lexicon, Applicability.SAFE)
+            message = f"Number {index + 1} of a run that begins alike: write {expected(run, index, lexicon)}"
+            yield violation_finding(run, index, message, lexicon, Applicability.SAFE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .runs import runs
-from .says import slip_finding, wanted
+from ...grammar.model.adverb_runs import runs
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.sequence_rule import expected, violation_finding
 
 
 class AlsoMissingLongAddressee(Rule):
@@ -39,7 +39,7 @@ class AlsoMissingLongAddressee(Rule):
     code = "SEQ002"
     name = "also-missing-long-addressee"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
@@ -51,5 +51,7 @@ class AlsoMissingLongAddressee(Rule):
             index = run.slip
             if index is None or run.members[index].adverb is not None or run.plain(lexicon):
                 continue
-            message = f"Seems to address the same as the paragraph above: write {wanted(run, index, lexicon)}"
-            yield slip_finding(run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE)
+            message = f"Seems to address the same as the paragraph above: write {expected(run, index, lexicon)}"
+            yield violation_finding(
+                run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE
+            )

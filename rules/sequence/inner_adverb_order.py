@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ...grammar.language import Language
-from ...grammar.tree import Operative, Preambular
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .runs import verb
+from ...grammar.model.adverb_runs import verb
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Operative, Preambular
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class InnerAdverbOrder(Rule):
@@ -34,14 +34,14 @@ class InnerAdverbOrder(Rule):
     code = "SEQ009"
     name = "inner-adverb-order"
     level = Level.INFO
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A word that joins, and an adverb."""
         lexicon = language.openers
-        return Cue(words=frozenset(lexicon.sequence)), Cue(words=frozenset(lexicon.forms.joins))
+        return Prefilter(words=frozenset(lexicon.sequence)), Prefilter(words=frozenset(lexicon.forms.joins))
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
         """A finding for each such clause."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.openers import OPERATIVE
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .runs import runs
-from .says import misplaced_finding
+from ...grammar.model.adverb_runs import runs
+from ...grammar.syntax.openers.lexicon import OPERATIVE
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.sequence_rule import misplaced_finding
 
 
 class OperativeAdverbLast(Rule):
@@ -37,7 +37,7 @@ class OperativeAdverbLast(Rule):
     code = "SEQ007"
     name = "operative-adverb-last"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})

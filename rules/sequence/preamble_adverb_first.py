@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.openers import PREAMBLE
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Finding, Level, Rule
-from .runs import runs
-from .says import misplaced_finding
+from ...grammar.model.adverb_runs import runs
+from ...grammar.syntax.openers.lexicon import PREAMBLE
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.sequence_rule import misplaced_finding
 
 
 class PreambleAdverbFirst(Rule):
@@ -36,7 +36,7 @@ class PreambleAdverbFirst(Rule):
     code = "SEQ006"
     name = "preamble-adverb-first"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
-from .annexing import annex_words, paragraphs
+from ...grammar.model.annexes import annex_words, paragraphs
+from ...grammar.syntax.tree import Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class AnnexMissing(Rule):
@@ -39,7 +39,7 @@ class AnnexMissing(Rule):
     code = "STR008"
     name = "annex-missing"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part or node.annexes or any(part.annexes for part in node.parts):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
-from .annexing import annex_words, paragraphs
+from ...grammar.model.annexes import annex_words, paragraphs
+from ...grammar.syntax.tree import Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class AnnexUnannounced(Rule):
@@ -44,7 +44,7 @@ class AnnexUnannounced(Rule):
     code = "STR009"
     name = "annex-unannounced"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         annexes = (*node.annexes, *(annex for part in node.parts for annex in part.annexes))

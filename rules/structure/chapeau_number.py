@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Document, Kind, ReportParagraph, Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Document, Kind, ReportParagraph, Resolution
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ChapeauNumber(Rule):
@@ -56,7 +56,7 @@ class ChapeauNumber(Rule):
     code = "STR007"
     name = "chapeau-number"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
@@ -94,4 +94,4 @@ def _chapeaux(language: Language) -> _Chapeaux:
     data = language.data("structure")
     meant = {w: (Kind(kind), i == 1) for kind, words in data["chapeau"].items() for i, w in enumerate(words)}
     kinds = "|".join(sorted(meant, key=len, reverse=True))
-    return _Chapeaux(kept.pattern(rf"\b{data['following']}\s(?P<kind>{kinds})\b", regex.IGNORECASE), meant)
+    return _Chapeaux(compile_cache.pattern(rf"\b{data['following']}\s(?P<kind>{kinds})\b", regex.IGNORECASE), meant)

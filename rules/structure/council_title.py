@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...grammar.language import Language
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class CouncilTitle(Rule):
@@ -48,7 +48,7 @@ class CouncilTitle(Rule):
     code = "STR006"
     name = "council-title"
     level = Level.INFO
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     bodies = frozenset({"sc"})
     stages = frozenset({"final"})
     eras = frozenset({"2010-2019", "2020+"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Document, Kind, Resolution
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.tree import Document, Kind, Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class DuplicateTitle(Rule):
@@ -63,7 +63,7 @@ class DuplicateTitle(Rule):
     code = "STR005"
     name = "duplicate-title"
     level = Level.WARNING
-    looks_at = (Document,)
+    node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         first: dict[tuple[str, Kind], Resolution] = {}

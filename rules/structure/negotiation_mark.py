@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Operative, PlainParagraph, Preambular, SubParagraph
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Operative, PlainParagraph, Preambular, SubParagraph
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
 
 class NegotiationMark(Rule):
@@ -50,7 +50,7 @@ class NegotiationMark(Rule):
     code = "STR013"
     name = "negotiation-mark"
     level = Level.WARNING
-    looks_at = (Preambular, Operative, SubParagraph, PlainParagraph)
+    node_types = (Preambular, Operative, SubParagraph, PlainParagraph)
     stages = frozenset({"final", "report"})
     eras = frozenset({"2010-2019", "2020+"})
 
@@ -89,8 +89,10 @@ def _marks(language: Language) -> _Marks:
     signs, numbers = "|".join(data["paragraph_signs"]), "|".join(data["negotiated_numbers"])
     agreed = "|".join(regex.escape(words) for words in data["negotiated"])
     return _Marks(
-        kept.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
-        kept.pattern(rf"\d{{1,3}}\s(?:{numbers})\."),
-        kept.pattern(rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"),
+        compile_cache.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
+        compile_cache.pattern(rf"\d{{1,3}}\s(?:{numbers})\."),
+        compile_cache.pattern(
+            rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"
+        ),
         ("[", *data["paragraph_signs"], *data["negotiated"]),
     )

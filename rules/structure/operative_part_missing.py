@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Kind, Resolution
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.tree import Kind, Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class OperativePartMissing(Rule):
@@ -36,7 +36,7 @@ class OperativePartMissing(Rule):
     code = "STR012"
     name = "operative-part-missing"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:

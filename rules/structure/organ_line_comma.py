@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Kind, Preambular, Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Kind, Preambular, Resolution
+from ...grammar.text.positions import Span
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _DECISIONS = frozenset({Kind.DECISION, Kind.DRAFT_DECISION})
 
@@ -45,7 +45,7 @@ class OrganLineComma(Rule):
     code = "STR001"
     name = "organ-line-comma"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:

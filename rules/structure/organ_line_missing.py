@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.position import Span
-from ...grammar.tree import Resolution
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.tree import Resolution
+from ...grammar.text.positions import Span
+from ..base import Context, Finding, Level, Rule
 
 
 class OrganLineMissing(Rule):
@@ -47,7 +47,7 @@ class OrganLineMissing(Rule):
     code = "STR002"
     name = "organ-line-missing"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.organ is None and node.preamble and node.operative:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...grammar.language import Language
-from ...grammar.tree import OrganLine
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import OrganLine
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class OrganNameShort(Rule):
@@ -42,7 +42,7 @@ class OrganNameShort(Rule):
     code = "STR003"
     name = "organ-name-short"
     level = Level.ERROR
-    looks_at = (OrganLine,)
+    node_types = (OrganLine,)
     fixable = Applicability.SAFE
 
     def check(self, node: OrganLine, context: Context) -> Iterator[Finding]:

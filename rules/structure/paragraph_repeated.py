@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from ...grammar.tree import Operative, Paragraph, Preambular, Resolution, walk
-from ...grammar.wording import Wording
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.paragraph_text import ParagraphText
+from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Resolution, walk
+from ..base import Context, Finding, Level, Rule
 
 _LETTERS = re.compile(r"[^\W_]+")
 _LAST, _TAIL = 4, 64
@@ -44,11 +44,13 @@ class ParagraphRepeated(Rule):
     code = "STR011"
     name = "paragraph-repeated"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         first: dict[tuple[str, int], Paragraph] = {}
-        paragraphs = [(p, p.prose.wording.once(_ending)) for p in node.body if isinstance(p, Preambular | Operative)]
+        paragraphs = [
+            (p, p.prose.paragraph_text.memoized(_ending)) for p in node.body if isinstance(p, Preambular | Operative)
+        ]
         endings = Counter(ending for _, ending in paragraphs)
         for paragraph, ending in paragraphs:
             if endings[ending] < 2:
@@ -66,18 +68,20 @@ class ParagraphRepeated(Rule):
                 )
 
 
-def _ending(wording: Wording) -> tuple[str, ...]:
+def _ending(paragraph_text: ParagraphText) -> tuple[str, ...]:
     """The last words: a quick look, as few paragraphs end alike."""
-    return tuple(_LETTERS.findall(wording.text[-_TAIL:])[-_LAST:])
+    return tuple(_LETTERS.findall(paragraph_text.text[-_TAIL:])[-_LAST:])
 
 
 def _words(paragraph: Preambular | Operative) -> str:
     adverb = paragraph.opener.adverb if paragraph.opener else None
-    own = paragraph.prose.wording.once(_letters, *((adverb.start, adverb.end) if adverb else (0, 0)))
-    below = (child.prose.wording.once(_letters, 0, 0) for child in walk(paragraph) if isinstance(child, Paragraph))
+    own = paragraph.prose.paragraph_text.memoized(_letters, *((adverb.start, adverb.end) if adverb else (0, 0)))
+    below = (
+        child.prose.paragraph_text.memoized(_letters, 0, 0) for child in walk(paragraph) if isinstance(child, Paragraph)
+    )
     return " ".join(filter(None, (own, *islice(below, 1, None))))
 
 
-def _letters(wording: Wording, start: int, end: int) -> str:
+def _letters(paragraph_text: ParagraphText, start: int, end: int) -> str:
     """The words in small letters, without punctuation and what stands from `start` to `end`."""
-    return " ".join(_LETTERS.findall((wording.text[:start] + wording.text[end:]).casefold()))
+    return " ".join(_LETTERS.findall((paragraph_text.text[:start] + paragraph_text.text[end:]).casefold()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Heading, Node, Operative, Paragraph, PlainParagraph, Preambular, Resolution
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.tree import Heading, Node, Operative, Paragraph, PlainParagraph, Preambular, Resolution
+from ..base import Context, Finding, Level, Rule
 
 
 class PreambularParagraphLate(Rule):
@@ -39,7 +39,7 @@ class PreambularParagraphLate(Rule):
     code = "STR004"
     name = "preambular-paragraph-late"
     level = Level.ERROR
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         lexicon = context.language.openers

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Annex, ListItem, Operative, Preambular, Provision, SubParagraph
-from ..rule import Context, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Annex, ListItem, Operative, Preambular, Provision, SubParagraph
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Rule
 
-_STOP = kept.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
+_STOP = compile_cache.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
 _FREE = (Annex, ListItem, Provision)
 """What is adopted by a resolution may be in as many sentences as it likes."""
 
@@ -38,7 +38,7 @@ class SentenceInsideParagraph(Rule):
     code = "STR010"
     name = "sentence-inside-paragraph"
     level = Level.WARNING
-    looks_at = (Preambular, Operative, SubParagraph)
+    node_types = (Preambular, Operative, SubParagraph)
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Preambular | Operative | SubParagraph, context: Context) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.tree import Resolution
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Resolution
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _LONG = 5
 """A word of four letters, and the mark."""
@@ -40,7 +40,7 @@ class TitleWithStop(Rule):
     code = "STR014"
     name = "title-with-stop"
     level = Level.WARNING
-    looks_at = (Resolution,)
+    node_types = (Resolution,)
     fixable = Applicability.SAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.symbols import PART, documents
-from ...grammar.tree import Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.document_symbols import PART, documents
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Paragraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class SymbolMalformed(Rule):
@@ -40,14 +40,14 @@ class SymbolMalformed(Rule):
     code = "SYM001"
     name = "symbol-malformed"
     level = Level.WARNING
-    looks_at = (Paragraph, Note)
+    node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The first parts or the last of a symbol."""
-        return (Cue(piece=PART),)
+        return (Prefilter(piece=PART),)
 
-    def check(self, node: Paragraph | Note, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for symbol in documents(prose.text):
             words = prose.text[symbol.start : symbol.end]

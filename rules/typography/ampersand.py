@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_SIGN = kept.pattern(r"(?<=\p{Ll}[ \u00a0])&(?=[ \u00a0]\p{Ll})")
+_SIGN = compile_cache.pattern(r"(?<=\p{Ll}[ \u00a0])&(?=[ \u00a0]\p{Ll})")
 
 
 class Ampersand(Rule):
@@ -32,12 +32,12 @@ class Ampersand(Rule):
     code = "TYP024"
     name = "ampersand"
     level = Level.WARNING
-    looks_at = (Paragraph, Heading)
+    node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The sign."""
-        return (Cue(signs="&"),)
+        return (Prefilter(signs="&"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose, word = node.prose, context.language.data("numbers")["joined"]

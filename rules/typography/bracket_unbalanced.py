@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Context, Cue, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Prefilter, Rule
 
-_BRACKET = kept.pattern(r"[()]")
-_LABEL = kept.pattern(r"(?<![\w(])(?:\w{1,4}|\d{1,2}\.)$")
+_BRACKET = compile_cache.pattern(r"[()]")
+_LABEL = compile_cache.pattern(r"(?<![\w(])(?:\w{1,4}|\d{1,2}\.)$")
 """What stands before the bracket of “a)”, the mark of an item."""
 
 
@@ -35,14 +35,14 @@ class BracketUnbalanced(Rule):
     code = "TYP019"
     name = "bracket-unbalanced"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     eras = frozenset({"2010-2019", "2020+"})  # scanned texts have stray marks
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A bracket."""
-        return (Cue(signs="()"),)
+        return (Prefilter(signs="()"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         opened: list[int] = []
         for match in _BRACKET.finditer(prose.text):

@@ -7,11 +7,11 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Context, Cue, Finding, Level, Rule
-from .numbers import SPACE, any_of, number_words
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Context, Finding, Level, Prefilter, Rule
 
 _LATE = r"(?<!\d)(?:2[^\W0-8]|[^\W012]\d)$"  # from 29 on, in figures of any script
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -38,13 +38,13 @@ class DateImpossible(Rule):
     code = "TYP020"
     name = "date-impossible"
     level = Level.ERROR
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A month, and a day that some month lacks."""
-        return Cue(words=frozenset(number_words(language).months)), Cue(piece=_LATE)
+        return Prefilter(words=frozenset(number_words(language).months)), Prefilter(piece=_LATE)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         months = number_words(context.language).months
         cited = [citation.date for citation in prose.citations if citation.date]
@@ -64,4 +64,4 @@ class DateImpossible(Rule):
 def _date(language: Language) -> regex.Pattern[str]:
     month = any_of(number_words(language).months)
     year = rf"(?:{SPACE}(?P<year>(?:19|20)\d\d))?"
-    return kept.pattern(rf"(?<![\w/–.,-])(?P<day>\d\d){SPACE}(?P<month>{month}){year}(?!\w)")
+    return compile_cache.pattern(rf"(?<![\w/–.,-])(?P<day>\d\d){SPACE}(?P<month>{month}){year}(?!\w)")

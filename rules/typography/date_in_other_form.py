@@ -8,11 +8,11 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import SPACE, any_of, number_words
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class DateInOtherForm(Rule):
@@ -37,15 +37,15 @@ class DateInOtherForm(Rule):
     code = "TYP012"
     name = "date-in-other-form"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A month."""
         words = number_words(language)
-        return (Cue(words=frozenset((*words.months, *words.short_months))),)
+        return (Prefilter(words=frozenset((*words.months, *words.short_months))),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         if not _may_be(context.language).search(prose.text):
             return
@@ -82,7 +82,7 @@ def _dates(language: Language) -> regex.Pattern[str]:
     month, short = rf"(?P<month>{any_of(words.months)})", rf"(?P<short>{any_of(tuple(words.short_months))})"
     ending = any_of(tuple(language.data("numbers")["endings"]))
     year = r"(?P<year>(?:19|20)\d\d)"
-    return kept.pattern(
+    return compile_cache.pattern(
         rf"(?<!\w)(?:{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year}(?![\w/–-])"
         rf"|(?<![/–-])(?P<day>\d{{1,2}})(?:{ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?"
         rf"|{SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year})(?!\w))"

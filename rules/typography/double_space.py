@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.tree import Heading, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.tree import Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_SPACES = kept.pattern(r"(?<=\S) {2,8}(?=\S)")
+_SPACES = compile_cache.pattern(r"(?<=\S) {2,8}(?=\S)")
 
 
 class DoubleSpace(Rule):
@@ -31,7 +31,7 @@ class DoubleSpace(Rule):
     code = "TYP014"
     name = "double-space"
     level = Level.INFO
-    looks_at = (Paragraph, Heading)
+    node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 

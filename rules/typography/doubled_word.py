@@ -9,11 +9,11 @@ from operator import eq
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from .numbers import any_of
+from ...grammar.model.number_words import any_of
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class DoubledWord(Rule):
@@ -37,10 +37,10 @@ class DoubledWord(Rule):
     code = "TYP017"
     name = "doubled-word"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = prose.text.replace("(", " ").replace("“", " ").replace(",", " ").split()
         if not any(map(eq, words, islice(words, 1, None))):  # a quick look
@@ -55,4 +55,4 @@ class DoubledWord(Rule):
 @cache
 def _doubled(language: Language) -> regex.Pattern[str]:
     words = language.data("typography")["never_twice"].split()
-    return kept.pattern(rf"(?<![\w-])(?P<word>{any_of(words)})[ \u00a0](?P=word)(?![\w-])")
+    return compile_cache.pattern(rf"(?<![\w-])(?P<word>{any_of(words)})[ \u00a0](?P=word)(?![\w-])")

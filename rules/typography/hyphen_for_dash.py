@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_DASH = kept.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
+_DASH = compile_cache.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
 
 
 class HyphenForDash(Rule):
@@ -32,13 +32,13 @@ class HyphenForDash(Rule):
     code = "TYP013"
     name = "hyphen-for-dash"
     level = Level.WARNING
-    looks_at = (Paragraph, Heading)
+    node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Hyphens that stand alone, or two together."""
-        return (Cue(piece="^-$|--"),)
+        return (Prefilter(piece="^-$|--"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

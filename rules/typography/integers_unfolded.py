@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Paragraph
-from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import number_words
+from ...grammar.model.number_words import number_words
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_LIST = kept.pattern(r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()")
-_NUMBER = kept.pattern(r"\d+")
+_LIST = compile_cache.pattern(
+    r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()"
+)
+_NUMBER = compile_cache.pattern(r"\d+")
 _RUN = 3
 
 
@@ -37,13 +39,13 @@ class IntegersUnfolded(Rule):
     code = "TYP015"
     name = "integers-unfolded"
     level = Level.INFO
-    looks_at = (Paragraph,)
+    node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc"}
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A number with a comma behind it."""
-        return (Cue(piece=r"^\d{1,3},$"),)
+        return (Prefilter(piece=r"^\d{1,3},$"),)
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose

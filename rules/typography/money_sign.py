@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_SIGN = kept.pattern(
+_SIGN = compile_cache.pattern(
     r"(?<![\w$])(?:US ?\$|USD|US dollars) ?(?P<amount>\d[\d,.]*\d|\d)(?P<many> (?:million|billion))?(?![\w.,]*\d)"
 )
 
@@ -34,12 +34,12 @@ class MoneySign(Rule):
     code = "TYP021"
     name = "money-sign"
     level = Level.INFO
-    looks_at = (Paragraph, Heading)
+    node_types = (Paragraph, Heading)
     fixable = Applicability.UNSAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A sign or a code."""
-        return (Cue(words=frozenset({"US", "USD"}), signs="$"),)
+        return (Prefilter(words=frozenset({"US", "USD"}), signs="$"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -8,16 +8,16 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Paragraph
-from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import SPACE, any_of, number_words
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _FIGURES = frozenset("123456789")
 _NEAR = 40
-_LARGER = kept.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
+_LARGER = compile_cache.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
 
 
 class NumberInFigures(Rule):
@@ -43,14 +43,14 @@ class NumberInFigures(Rule):
     code = "TYP010"
     name = "number-in-figures"
     level = Level.WARNING
-    looks_at = (Paragraph,)
+    node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A figure, and what is counted."""
-        return Cue(words=_FIGURES), Cue(words=frozenset(number_words(language).counted))
+        return Prefilter(words=_FIGURES), Prefilter(words=frozenset(number_words(language).counted))
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
@@ -76,6 +76,6 @@ def _may_be(language: Language) -> re.Pattern[str]:
 @cache
 def _counted(language: Language) -> regex.Pattern[str]:
     words = number_words(language)
-    return kept.pattern(
+    return compile_cache.pattern(
         rf"(?:^|(?<=\p{{Ll}}{SPACE}))(?<!{regex.escape(words.age_of)}{SPACE})([1-9]){SPACE}{any_of(words.counted)}(?!\w|{SPACE}{regex.escape(words.age)})"
     )

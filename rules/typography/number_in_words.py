@@ -7,12 +7,12 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Paragraph
-from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import SPACE, any_of, number_words
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _BEGINS = ("", ".", ":", "?")
 
@@ -39,14 +39,14 @@ class NumberInWords(Rule):
     code = "TYP009"
     name = "number-in-words"
     level = Level.WARNING
-    looks_at = (Paragraph,)
+    node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The first word of a number, and what is counted."""
-        return Cue(words=_counted(language)[1]), Cue(words=frozenset(number_words(language).counted))
+        return Prefilter(words=_counted(language)[1]), Prefilter(words=frozenset(number_words(language).counted))
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose
@@ -68,5 +68,5 @@ def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
     words = number_words(language)
     numbers = words.cardinals[9:]
     either = any_of(numbers).replace(r"\-", "[-‑]").replace("-", "[-‑]") if "-" in any_of(numbers) else any_of(numbers)
-    pattern = kept.pattern(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
+    pattern = compile_cache.pattern(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
     return pattern, frozenset(number.partition("-")[0] for number in numbers)

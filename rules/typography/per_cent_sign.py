@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import number_words
+from ...grammar.model.number_words import number_words
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_SIGN = kept.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
+_SIGN = compile_cache.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
 
 
 class PerCentSign(Rule):
@@ -35,15 +35,15 @@ class PerCentSign(Rule):
     code = "TYP001"
     name = "per-cent-sign"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The sign."""
-        return (Cue(signs="%"),)
+        return (Prefilter(signs="%"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language).per_cent
         for match in _SIGN.finditer(prose.text):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_QUOTED = kept.pattern(r"(?<!\w)(?:‘[^‘’“”«»]{2,200}’|«\s?[^‘’“”«»]{2,200}\s?»)(?!\w)")
+_QUOTED = compile_cache.pattern(r"(?<!\w)(?:‘[^‘’“”«»]{2,200}’|«\s?[^‘’“”«»]{2,200}\s?»)(?!\w)")
 
 
 class QuotationMarkForeign(Rule):
@@ -33,15 +33,15 @@ class QuotationMarkForeign(Rule):
     code = "TYP023"
     name = "quotation-mark-foreign"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.UNSAFE
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark that opens."""
-        return (Cue(signs="‘«"),)
+        return (Prefilter(signs="‘«"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for match in _QUOTED.finditer(prose.text):
             start, end = match.span()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Context, Cue, Finding, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ..base import Context, Finding, Level, Prefilter, Rule
 
 _REACH = 20_000  # code points; a bound, so that a text full of strays takes linear time
 
@@ -31,14 +31,14 @@ class QuotationUnclosed(Rule):
     code = "TYP016"
     name = "quotation-unclosed"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     eras = frozenset({"2010-2019", "2020+"})  # scanned texts have stray marks
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark."""
-        return (Cue(signs="“”"),)
+        return (Prefilter(signs="“”"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         text = prose.text
         opened, closed = text.count("“"), text.count("”")

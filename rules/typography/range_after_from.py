@@ -7,11 +7,11 @@ from functools import cache
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import SPACE, any_of, number_words
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class RangeAfterFrom(Rule):
@@ -35,14 +35,14 @@ class RangeAfterFrom(Rule):
     code = "TYP008"
     name = "range-after-from"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A preposition, and a range."""
-        return Cue(words=frozenset(number_words(language).prepositions)), Cue(piece=r"\d[-‑–]\d")
+        return Prefilter(words=frozenset(number_words(language).prepositions)), Prefilter(piece=r"\d[-‑–]\d")
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language).prepositions
         for match in _led(context.language).finditer(prose.text):
@@ -58,4 +58,4 @@ class RangeAfterFrom(Rule):
 @cache
 def _led(language: Language) -> regex.Pattern[str]:
     words = any_of(tuple(number_words(language).prepositions))
-    return kept.pattern(rf"(?<!\w)({words}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")
+    return compile_cache.pattern(rf"(?<!\w)({words}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")

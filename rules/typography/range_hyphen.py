@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import SPACE, any_of, number_words
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_RANGE = kept.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
+_RANGE = compile_cache.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
 
 
 class RangeHyphen(Rule):
@@ -37,14 +37,14 @@ class RangeHyphen(Rule):
     code = "TYP007"
     name = "range-hyphen"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A hyphen between figures."""
-        return (Cue(piece=r"\d-\d"),)
+        return (Prefilter(piece=r"\d-\d"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for match in _RANGE.finditer(prose.text):
             start, end = match.span(2)

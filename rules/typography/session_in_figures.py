@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
-from .numbers import number_words
+from ...grammar.model.number_words import number_words
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class SessionInFigures(Rule):
@@ -33,15 +33,15 @@ class SessionInFigures(Rule):
     code = "TYP005"
     name = "session-in-figures"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A session, and an ordinal in figures."""
-        return Cue(words=number_words(language).session_words), number_words(language).ordinal_figures
+        return Prefilter(words=number_words(language).session_words), number_words(language).ordinal_figures
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language)
         for match in words.session.finditer(prose.text):

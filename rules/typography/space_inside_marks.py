@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_INSIDE = kept.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
+_INSIDE = compile_cache.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
 
 
 class SpaceInsideMarks(Rule):
@@ -32,15 +32,15 @@ class SpaceInsideMarks(Rule):
     code = "TYP018"
     name = "space-inside-marks"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A mark that the words beside it do not touch."""
-        return (Cue(piece="[“(]$|^[”)]"),)
+        return (Prefilter(piece="[“(]$|^[”)]"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for match in _INSIDE.finditer(prose.text):
             start, end = match.span()

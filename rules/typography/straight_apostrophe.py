@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_MARK = kept.pattern(
+_MARK = compile_cache.pattern(
     r"(?P<address>\S{0,200}(?:://|www\.|@)\S{0,400})|(?P<words>(?<![\w'])'(?=\w)[^'\n]{1,200}(?<=[\w.,])'(?!\w))|(?<=\p{L})'(?!')"
 )
 
@@ -36,15 +36,15 @@ class StraightApostrophe(Rule):
     code = "TYP004"
     name = "straight-apostrophe"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The mark."""
-        return (Cue(signs="'"),)
+        return (Prefilter(signs="'"),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for match in _MARK.finditer(prose.text):
             if match["address"]:

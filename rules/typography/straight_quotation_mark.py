@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.language import Language
-from ...grammar.tree import Heading, Note, Paragraph, Prose
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _BEFORE = frozenset("([{“‘—–/")
 
@@ -33,15 +33,15 @@ class StraightQuotationMark(Rule):
     code = "TYP003"
     name = "straight-quotation-mark"
     level = Level.WARNING
-    looks_at = (Paragraph, Note, Heading)
+    node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """The mark."""
-        return (Cue(signs='"'),)
+        return (Prefilter(signs='"'),)
 
-    def check(self, node: Paragraph | Note | Heading, context: Context) -> Iterator[Finding]:
+    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         text = node.prose.text
         marks = [at for at, char in enumerate(text) if char == '"']
         if len(marks) == 1 and text[: marks[0]][-1:].isdigit():

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar import kept
-from ...grammar.language import Language
-from ...grammar.tree import Paragraph
-from ..profile import BODIES
-from ..rule import Applicability, Context, Cue, Edit, Finding, Fix, Level, Rule
+from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
-_LONG = kept.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
+_LONG = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
 
 
 class ThousandsUnparted(Rule):
@@ -33,13 +33,13 @@ class ThousandsUnparted(Rule):
     code = "TYP011"
     name = "thousands-unparted"
     level = Level.WARNING
-    looks_at = (Paragraph,)
+    node_types = (Paragraph,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
 
-    def cues(self, language: Language) -> tuple[Cue, ...]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """A number of five figures or more by itself."""
-        return (Cue(piece=r"^[1-9]\d{4,11}$"),)
+        return (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from resolint.grammar import parse
-from resolint.grammar.tree import (
+from resolint.grammar.syntax.tree import (
     Annex,
     Document,
     Heading,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolint.grammar.inline import read
-from resolint.grammar.language import language
+from resolint.grammar.syntax.inline import read
+from resolint.grammar.syntax.language import language
 
 
 def addressee(text):

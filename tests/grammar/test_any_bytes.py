@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from resolint.grammar import parse
-from resolint.grammar.position import Span
-from resolint.grammar.tree import Heading, OrganLine, Paragraph, Stray, Table, children, walk
+from resolint.grammar.syntax.tree import Heading, OrganLine, Paragraph, Stray, Table, children, walk
+from resolint.grammar.text.positions import Span
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 SIGNS = frozenset("#-*+•_<>/ubiemstrong.\ufeff\u200b\u200e\u200f")
@@ -19,7 +19,7 @@ SIGNS = frozenset("#-*+•_<>/ubiemstrong.\ufeff\u200b\u200e\u200f")
 
 def leaves(document):
     """The spans of the blocks: words and marks of paragraphs, tables, notes and page furniture."""
-    found = [note.span for note in document.notes] + [furniture.span for furniture in document.furniture]
+    found = [note.span for note in document.footnotes] + [furniture.span for furniture in document.furniture]
     for node in walk(document):
         match node:
             case Table():
@@ -41,7 +41,7 @@ def assert_whole(text):
             assert node.span.start <= child.span.start <= child.span.end <= node.span.end, (node, child)
         if isinstance(node, Heading | OrganLine | Stray | Paragraph):
             assert_placed(text, node.prose, node.span)
-    for note in document.notes:
+    for note in document.footnotes:
         assert_placed(text, note.prose, note.span)
     blocks = [Span(0, 0), *leaves(document), Span(len(text), len(text))]
     for before, after in pairwise(blocks):
@@ -56,7 +56,7 @@ def assert_placed(text, prose, whole):
     for segment in prose.segments:
         assert whole.start <= segment.span.start <= segment.span.end <= whole.end
         assert prose.reading.raw[segment.raw :].startswith(text[segment.span.start : segment.span.end])
-    for call in prose.calls:
+    for call in prose.footnote_references:
         place = prose.raw_span(call.raw_start, call.raw_end)
         assert text[place.start : place.end] == prose.reading.raw[call.raw_start : call.raw_end]
     length = len(prose.text)
@@ -165,10 +165,10 @@ def test_a_text_is_read_the_same_each_time(text):
 @given(drafts)
 def test_each_call_is_bound_to_a_note_with_its_label(text):
     document = parse(text)
-    labels = {note.label for note in document.notes}
-    for call in document.calls:
-        assert call.note is None or call.note.label == call.label
-        assert (call.note is None) == (call.label not in labels)
+    labels = {note.label for note in document.footnotes}
+    for call in document.footnote_references:
+        assert call.footnote is None or call.footnote.label == call.label
+        assert (call.footnote is None) == (call.label not in labels)
 
 
 def torn(text, chance):

@@ -4,7 +4,7 @@ from resolint.grammar import parse
 
 
 def bound(draft):
-    return [(call.label, call.note.text if call.note else None) for call in parse(draft).calls]
+    return [(call.label, call.footnote.text if call.footnote else None) for call in parse(draft).footnote_references]
 
 
 def test_labels_that_start_again_with_each_resolution():
@@ -26,18 +26,18 @@ def test_a_series_that_runs_through_a_report():
     )
     document = parse(draft)
     assert bound(draft) == [("1", "First."), ("2", "Second.")]
-    assert [[n.label for n in document.notes_of(r)] for r in document.resolutions] == [["1"], ["2"]]
+    assert [[n.label for n in document.footnotes_of(r)] for r in document.resolutions] == [["1"], ["2"]]
 
 
 def test_an_orphan_call_and_an_orphan_note():
     draft = "The General Assembly,\n\nRecalling lights,[^1]\n\n1. Decides.\n\n[^2]: Second."
     document = parse(draft)
     assert bound(draft) == [("1", None)]
-    assert [note.label for note in document.notes_of(document.resolutions[0])] == ["2"]
+    assert [note.label for note in document.footnotes_of(document.resolutions[0])] == ["2"]
 
 
 def test_calls_of_titles_and_annexes_belong_to_their_resolution():
     head = "Draft resolution I\n\nLights¹\n\nThe General Assembly,\n\n1. Decides."
     draft = f"{head}\n\nAnnex\n\n1. A light.²\n\n¹ One.\n\n² Two."
     document = parse(draft)
-    assert [call.label for call in document.calls_of(document.resolutions[0])] == ["1", "2"]
+    assert [call.label for call in document.footnote_references_of(document.resolutions[0])] == ["1", "2"]

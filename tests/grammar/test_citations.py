@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.language import language
+from resolint.grammar.syntax.language import language
 
 READER = language().citations
 GA, SC, HRC = "General Assembly", "Security Council", "Human Rights Council"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.language import language
-from resolint.grammar.numbers import number
+from resolint.grammar.syntax.citations.resolution_numbers import number
+from resolint.grammar.syntax.language import language
 
 OFFICIAL = Path(__file__).parents[2].parent / "shared" / "corpus" / "akn"
 SERIES = {

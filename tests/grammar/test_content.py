@@ -4,14 +4,14 @@ import dataclasses
 
 import pytest
 
-from resolint.grammar.content import content
-from resolint.grammar.inline import Reading
-from resolint.grammar.language import language
-from resolint.grammar.memory import Memory
-from resolint.grammar.parser import parse
-from resolint.grammar.position import Span
-from resolint.grammar.tree import Document, Furniture, Mark, Prose, Segment, walk
-from resolint.grammar.wording import Wording
+from resolint.grammar.syntax.inline import Reading
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.paragraph_text import ParagraphText
+from resolint.grammar.syntax.parser import parse
+from resolint.grammar.syntax.structural_key import structural_key
+from resolint.grammar.syntax.tree import Document, Furniture, Mark, Prose, Segment, walk
+from resolint.grammar.text.incremental_cache import IncrementalCache
+from resolint.grammar.text.positions import Span
 
 DRAFT = """\
 Draft resolution I
@@ -55,7 +55,7 @@ The Conference decides to open the library on the first day of the neap tide.
 
 
 def nodes(document):
-    return [*walk(document), *document.notes][1:]
+    return [*walk(document), *document.footnotes][1:]
 
 
 def other(value):
@@ -66,7 +66,7 @@ def other(value):
         case Mark():
             return value._replace(text=value.text + "x")
         case Prose():
-            return Prose(Wording(value.reading.raw + "x", value.language), value.segments)
+            return Prose(ParagraphText(value.reading.raw + "x", value.language), value.segments)
         case bool():
             return not value
         case str():
@@ -86,38 +86,38 @@ def other(value):
 
 
 def test_a_node_that_has_moved_is_the_same():
-    memory = Memory()
+    memory = IncrementalCache()
     before = nodes(parse(DRAFT, language(), memory))
     after = nodes(parse("\n\nPage 3\n\n" + DRAFT, language(), memory))
-    assert [content(node) for node in before] == [content(node) for node in after][: len(before)]
+    assert [structural_key(node) for node in before] == [structural_key(node) for node in after][: len(before)]
 
 
 def test_no_two_nodes_of_a_text_are_the_same():
-    found = [content(node) for node in nodes(parse(DRAFT, language(), Memory()))]
+    found = [structural_key(node) for node in nodes(parse(DRAFT, language(), IncrementalCache()))]
     assert len(set(found)) == len(found)
 
 
 def test_whatever_is_changed_in_a_node_it_is_another():
     seen = set()
-    for node in nodes(parse(DRAFT, language(), Memory())):
+    for node in nodes(parse(DRAFT, language(), IncrementalCache())):
         for field in dataclasses.fields(node):
             value = other(getattr(node, field.name))
             if value is not None:
                 seen.add((type(node).__name__, field.name))
                 changed = dataclasses.replace(node, **{field.name: value})
-                assert content(changed) != content(node), (type(node).__name__, field.name)
-    assert {kind for kind, _ in seen} >= {"Resolution", "Heading", "OrganLine", "Operative", "SubParagraph", "Note"}
+                assert structural_key(changed) != structural_key(node), (type(node).__name__, field.name)
+    assert {kind for kind, _ in seen} >= {"Resolution", "Heading", "OrganLine", "Operative", "SubParagraph", "Footnote"}
     assert {("Operative", "opener"), ("Operative", "section"), ("Operative", "children"), ("Annex", "items")} <= seen
 
 
 def test_a_page_break_at_another_place_makes_another():
-    node = next(node for node in nodes(parse(DRAFT, language(), Memory())) if hasattr(node, "prose"))
+    node = next(node for node in nodes(parse(DRAFT, language(), IncrementalCache())) if hasattr(node, "prose"))
     (first,) = node.prose.segments
     parts = (first, Segment(len(first.span), Span(first.span.end, first.span.end)))
-    moved = dataclasses.replace(node, prose=Prose(node.prose.wording, parts))
-    assert content(moved) != content(node)
+    moved = dataclasses.replace(node, prose=Prose(node.prose.paragraph_text, parts))
+    assert structural_key(moved) != structural_key(node)
 
 
 @pytest.mark.parametrize("node", [Document(Span(0, 1), " ", language(), ()), Furniture(Span(0, 1))])
 def test_a_node_without_words_has_a_key_too(node):
-    assert hash(content(node)) == hash(content(node))
+    assert hash(structural_key(node)) == hash(structural_key(node))

@@ -3,7 +3,7 @@
 import pytest
 
 from resolint.grammar import parse
-from resolint.grammar.tree import PlainParagraph, SubParagraph, walk
+from resolint.grammar.syntax.tree import PlainParagraph, SubParagraph, walk
 
 
 def test_a_report_with_chapters_chapeaux_drafts_and_decisions(same):

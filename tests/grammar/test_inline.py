@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.inline import read
+from resolint.grammar.syntax.inline import read
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,9 @@ def test_plain_words(raw, text):
 )
 def test_note_calls(raw, labels, places):
     reading = read(raw)
-    assert [call.label for call in reading.calls] == labels
-    assert [call.at for call in reading.calls] == places
-    assert all(raw[call.raw_start : call.raw_end] for call in reading.calls)
+    assert [call.label for call in reading.footnote_references] == labels
+    assert [call.at for call in reading.footnote_references] == places
+    assert all(raw[call.raw_start : call.raw_end] for call in reading.footnote_references)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pickle
 import pytest
 from lark import Token, UnexpectedToken
 
-from resolint.grammar import kept
-from resolint.grammar.kept import Shelf
+from resolint.grammar.text import compile_cache
+from resolint.grammar.text.compile_cache import CompileCache
 
 GRAMMAR = "start: LAMP+\n%declare LAMP\n"
 
@@ -16,20 +16,20 @@ def later(monkeypatch):
     """Begins a process anew, so to say, with what the last one made."""
 
     def begin():
-        shelf = Shelf({**kept.shelf().found, **kept.shelf().made})
-        monkeypatch.setattr(kept, "shelf", lambda: shelf)
+        shelf = CompileCache({**compile_cache.compile_cache().found, **compile_cache.compile_cache().made})
+        monkeypatch.setattr(compile_cache, "compile_cache", lambda: shelf)
         return shelf
 
-    empty = Shelf({})
-    monkeypatch.setattr(kept, "shelf", lambda: empty)
+    empty = CompileCache({})
+    monkeypatch.setattr(compile_cache, "compile_cache", lambda: empty)
     return begin
 
 
 def test_a_pattern_finds_the_same_when_it_comes_from_the_shelf(later):
     source, text = r"(?P<lamp>\p{Lu}\w+)(?<=p)|(?r)x++", "The Lamp is Lit by a Lampp"
-    first = kept.pattern(source)
+    first = compile_cache.pattern(source)
     shelf = later()
-    second = kept.pattern(source)
+    second = compile_cache.pattern(source)
     assert shelf.made == {}
     assert [(m.span(), m.groupdict()) for m in first.finditer(text)] == [
         (m.span(), m.groupdict()) for m in second.finditer(text)
@@ -38,32 +38,32 @@ def test_a_pattern_finds_the_same_when_it_comes_from_the_shelf(later):
 
 
 def test_a_pattern_with_other_flags_is_another(later):
-    kept.pattern("lamp")
+    compile_cache.pattern("lamp")
     shelf = later()
-    assert kept.pattern("lamp", 2).search("LAMP")
+    assert compile_cache.pattern("lamp", 2).search("LAMP")
     assert len(shelf.made) == 1
 
 
 def test_a_parser_from_the_shelf_reads_and_refuses_the_same(later):
-    kept.grammar(GRAMMAR)
+    compile_cache.grammar(GRAMMAR)
     shelf = later()
-    parser = kept.grammar(GRAMMAR).parse_interactive()
+    parser = compile_cache.grammar(GRAMMAR).parse_interactive()
     assert shelf.made == {}
     parser.feed_token(Token("LAMP", "lamp"))
     assert len(parser.feed_eof().children) == 1
     with pytest.raises(UnexpectedToken):
-        kept.grammar(GRAMMAR).parse_interactive().feed_eof()
+        compile_cache.grammar(GRAMMAR).parse_interactive().feed_eof()
 
 
 def test_words_are_the_asker_s_own(later):
-    kept.data("lamps: [red]")["lamps"].append("green")
+    compile_cache.data("lamps: [red]")["lamps"].append("green")
     later()
-    kept.data("lamps: [red]")["lamps"].append("blue")
-    assert kept.data("lamps: [red]") == {"lamps": ["red"]}
+    compile_cache.data("lamps: [red]")["lamps"].append("blue")
+    assert compile_cache.data("lamps: [red]") == {"lamps": ["red"]}
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"\x80", pickle.dumps(1)[:-1], b"cno_such_module\nname\n."])
 def test_what_is_spoilt_is_made_anew(spoilt):
-    shelf = Shelf({("lamp",): spoilt})
+    shelf = CompileCache({("lamp",): spoilt})
     assert shelf.get(("lamp",), lambda: "lit") == "lit"
-    assert Shelf(shelf.made).get(("lamp",), lambda: "out") == "lit"
+    assert CompileCache(shelf.made).get(("lamp",), lambda: "out") == "lit"

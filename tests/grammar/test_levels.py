@@ -3,7 +3,7 @@
 import pytest
 
 from resolint.grammar import parse
-from resolint.grammar.tree import Paragraph
+from resolint.grammar.syntax.tree import Paragraph
 
 
 def read(marks):

@@ -1,9 +1,9 @@
 """What is remembered from one reading to the next, and what is forgotten."""
 
-from resolint.grammar.language import language
-from resolint.grammar.memory import Memory
-from resolint.grammar.once import Once
-from resolint.grammar.wording import Wording
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.paragraph_text import ParagraphText
+from resolint.grammar.text.incremental_cache import IncrementalCache
+from resolint.grammar.text.memo import Memo
 
 
 class Counted:
@@ -18,42 +18,44 @@ class Counted:
 
 
 def test_work_is_done_once_for_what_it_is_given():
-    memory, work = Memory(), Counted("lamp")
-    assert [memory.recall(work, 1), memory.recall(work, 1), memory.recall(work, 2)] == ["lamp"] * 3
+    memory, work = IncrementalCache(), Counted("lamp")
+    assert [memory.get_or_compute(work, 1), memory.get_or_compute(work, 1), memory.get_or_compute(work, 2)] == [
+        "lamp"
+    ] * 3
     assert work.times == 2
 
 
 def test_nothing_is_remembered_as_well():
-    memory, work = Memory(), Counted(None)
-    assert memory.recall(work, 1) is memory.recall(work, 1) is None
+    memory, work = IncrementalCache(), Counted(None)
+    assert memory.get_or_compute(work, 1) is memory.get_or_compute(work, 1) is None
     assert work.times == 1
 
 
 def test_what_a_whole_turn_did_not_ask_for_is_forgotten():
-    memory, work = Memory(), Counted("lamp")
-    memory.recall(work, 1)
+    memory, work = IncrementalCache(), Counted("lamp")
+    memory.get_or_compute(work, 1)
     memory.keep("wick", "trimmed")
     memory.turn()
-    assert memory.recall(work, 1) == "lamp"
+    assert memory.get_or_compute(work, 1) == "lamp"
     assert memory.get("wick") == "trimmed"
     memory.turn()
     memory.turn()
     assert memory.get("wick") is None
-    memory.recall(work, 1)
+    memory.get_or_compute(work, 1)
     assert work.times == 2
     assert len(memory) == 1
 
 
 def test_a_value_works_an_answer_out_once():
     work = Counted(None)
-    value = Once()
-    assert value.once(work, 1) is value.once(work, 1) is None
-    assert (work.times, value.once(work, 2), work.times) == (1, None, 2)
+    value = Memo()
+    assert value.memoized(work, 1) is value.memoized(work, 1) is None
+    assert (work.times, value.memoized(work, 2), work.times) == (1, None, 2)
 
 
 def test_an_opener_is_read_for_each_part_by_itself():
-    wording = Wording("*Requests* the keepers to report", language())
+    wording = ParagraphText("*Requests* the keepers to report", language())
     openers = (wording.opener(part, "ga") for part in ("operative", "preamble"))
     assert [opener and opener.known for opener in openers] == ["listed", "misplaced"]
     assert wording.opener("operative", "ga") is wording.opener("operative", "ga")
-    assert Wording("", language()).opener("operative", "ga") is None
+    assert ParagraphText("", language()).opener("operative", "ga") is None

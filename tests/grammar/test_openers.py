@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.inline import read
-from resolint.grammar.language import language
-from resolint.grammar.openers import OPERATIVE, PREAMBLE
+from resolint.grammar.syntax.inline import read
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 
 LEXICON = language("en").openers
 

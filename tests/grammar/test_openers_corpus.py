@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.inline import read
-from resolint.grammar.language import language
+from resolint.grammar.syntax.inline import read
+from resolint.grammar.syntax.language import language
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 

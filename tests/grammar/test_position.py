@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.position import LineIndex, Position
+from resolint.grammar.text.positions import LineIndex, Position
 
 TEXTS = st.text(alphabet=st.sampled_from("ab é😀\n\r\x0b\x0c\x85\u2028"), max_size=40)
 

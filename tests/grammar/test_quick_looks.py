@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.language import language
-from resolint.grammar.marks import BULLET, FURNITURE, LETTERED, NO_ASIDE, NOTE, NUMBERED, UNMARKED
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.markers import BULLET, FURNITURE, LETTERED, NO_ASIDE, NOTE, NUMBERED, UNMARKED
 
 _BEGINNINGS = [
     "*",

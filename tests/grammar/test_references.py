@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint.grammar import parse
-from resolint.grammar.language import language
+from resolint.grammar.syntax.language import language
 
 READER = language("en").references
 

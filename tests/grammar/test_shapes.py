@@ -201,7 +201,7 @@ def test_notes_in_older_forms_are_notes(parsed):
         [2] A/72/6.
         """
     )
-    assert [(note.label, note.text) for note in document.notes] == [("1", "A/72/5."), ("2", "A/72/6.")]
+    assert [(note.label, note.text) for note in document.footnotes] == [("1", "A/72/5."), ("2", "A/72/6.")]
 
 
 def test_sponsors_session_lines_and_placeholder_numbers(same):

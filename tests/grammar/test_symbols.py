@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolint.grammar.symbols import adopted
+from resolint.grammar.syntax.document_symbols import adopted
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 import pytest
 
-from resolint.grammar.tree import Operative, Preambular
-from resolint.lint.cli import main
-from resolint.lint.settings import Layer, resolve
+from resolint.cli.main import main
+from resolint.grammar.syntax.tree import Operative, Preambular
+from resolint.lint.config import Layer, resolve
+from resolint.rules.base import Applicability, Edit, Finding, Fix, Level, Rule
 from resolint.rules.linter.rule_failed import RuleFailed
 from resolint.rules.linter.unknown_suppression import UnknownSuppression
 from resolint.rules.linter.unused_suppression import UnusedSuppression
 from resolint.rules.registry import Registry
-from resolint.rules.rule import Applicability, Edit, Finding, Fix, Level, Rule
 
 LINTERS_OWN = (RuleFailed, UnknownSuppression, UnusedSuppression)
 DRAFT = """\
@@ -34,7 +34,7 @@ class Lamp(Rule):
     """Finds lamps."""
 
     code, name, level = "PHR901", "lamp", Level.WARNING
-    looks_at = (Preambular, Operative)
+    node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
     def check(self, node, _context):
@@ -48,7 +48,7 @@ class Wick(Rule):
     """Finds wicks."""
 
     code, name, level = "PHR902", "wick", Level.ERROR
-    looks_at = (Operative,)
+    node_types = (Operative,)
     fixable = Applicability.UNSAFE
 
     def check(self, node, _context):
@@ -89,7 +89,7 @@ class Result(NamedTuple):
 @pytest.fixture
 def run(monkeypatch, rules, tmp_path):
     """The command in an empty folder, with rules of the test's making in place of those of the package."""
-    monkeypatch.setattr("resolint.lint.plugins.registry", lambda: Registry((*LINTERS_OWN, *rules)))
+    monkeypatch.setattr("resolint.lint.config.plugins.registry", lambda: Registry((*LINTERS_OWN, *rules)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
 

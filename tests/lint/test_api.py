@@ -10,24 +10,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resolint
-from resolint import fix, lint, parse
-from resolint.lint.plugins import registry
-from resolint.lint.settings import Layer, resolve
+from resolint import check, fix, parse
+from resolint.lint.config import Layer, resolve
+from resolint.lint.config.plugins import registry
 
 DRAFT = "*The General Assembly*,\n\n<!-- resolint: disable-next LNT -->\n\n1. *Decides* to keep the lamp lit.\n"
 LNT = resolve([Layer("test", select=("LNT",))], registry())
 
 
 def test_text_is_linted_fixed_and_parsed():
-    assert "LNT003" in {d.code for d in lint(DRAFT)}
+    assert "LNT003" in {d.code for d in check(DRAFT)}
     assert fix(DRAFT, settings=LNT) == "*The General Assembly*,\n\n1. *Decides* to keep the lamp lit.\n"
     assert len(parse(DRAFT).resolutions) == 1
 
 
-def test_the_public_names_go_on_working_once_the_room_of_the_same_name_is_loaded():
-    assert [d.code for d in resolint.lint(DRAFT, settings=LNT)] == ["LNT003"]
-    assert resolint.lint is lint
-    assert set(resolint.__all__) == {"__version__", "configure", "fix", "lint", "parse"}
+def test_the_public_names_are_those_of_the_package():
+    assert [d.code for d in resolint.check(DRAFT, settings=LNT)] == ["LNT003"]
+    assert resolint.check is check
+    assert set(resolint.__all__) == {"__version__", "check", "configure", "fix", "parse"}
 
 
 def test_the_examples_of_the_page_hold_and_its_table_names_what_there_is():
@@ -37,7 +37,7 @@ def test_the_examples_of_the_page_hold_and_its_table_names_what_there_is():
     table = page.read_text(encoding="utf-8").partition("## What is stable")[2]
     named = set(re.findall(r"^\| `resolint\.(\w+)\(", table, re.MULTILINE))
     assert named == set(resolint.__all__) - {"__version__"}
-    (found, *_) = lint(DRAFT)
+    (found, *_) = check(DRAFT)
     for kind, value in (("Diagnostic", found), ("Finding", found.finding), ("Document", parse(DRAFT))):
         (cells,) = re.findall(rf"^\| `{kind}` \| (.*) \|$", table, re.MULTILINE)
         for name in re.findall(r"`(\w+)", cells):
@@ -68,7 +68,7 @@ COMMENTS = ("<!-- resolint: disable ", "<!-- resolint: disable-next SEQ ", "enab
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES + COMMENTS), st.text(max_size=3)), max_size=40).map("".join))
 def test_any_text_is_linted_and_fixed_to_an_end(text):
-    for found in lint(text):
+    for found in check(text):
         assert 0 <= found.finding.span.start <= found.finding.span.end <= len(text)
     fixed = fix(text)
     assert fix(fixed) == fixed

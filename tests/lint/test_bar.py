@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from resolint.lint import bar
-from resolint.lint.bar import Bar
-from resolint.lint.console import Console
+from resolint.cli import progress
+from resolint.cli.console import Console
+from resolint.cli.progress import ProgressBar
 
 
 class Terminal(io.StringIO):
@@ -18,8 +18,8 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def at_once(monkeypatch):
-    monkeypatch.setattr(bar, "_PATIENCE", -1.0)
-    monkeypatch.setattr(bar, "_BETWEEN", 0.0)
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
+    monkeypatch.setattr(progress, "_BETWEEN", 0.0)
 
 
 def seen(stream):
@@ -30,7 +30,7 @@ def seen(stream):
 
 def test_a_short_run_shows_nothing_and_loads_nothing():
     stream = Terminal()
-    shown = Bar(stream)
+    shown = ProgressBar(stream)
     for done in range(100):
         shown(done, 100)
     assert stream.getvalue() == ""
@@ -39,7 +39,7 @@ def test_a_short_run_shows_nothing_and_loads_nothing():
 @pytest.mark.usefixtures("at_once")
 def test_a_long_run_shows_how_far_it_is_and_clears_its_line_at_the_end():
     stream = Terminal()
-    shown = Bar(stream)
+    shown = ProgressBar(stream)
     shown(12, 4000)
     assert "12/4000 drafts" in seen(stream)
     shown(13, 4000)

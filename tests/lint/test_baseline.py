@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.reports.fingerprints import fingerprints
-from resolint.lint.work import lint
+from resolint.lint.output.fingerprints import fingerprints
+from resolint.lint.session import lint
 
 HEAD = "*The General Assembly*,\n\n*Recalling* the mole,\n\n"
 OLD = "1. *Decides* to keep the lamp of the north mole lit;\n\n2. *Requests* the keepers to trim each wick.\n"
@@ -116,7 +116,7 @@ def test_a_report_to_a_file_is_whole_or_not_there(run, monkeypatch):
     write(HEAD + OLD)
     write("before", "report.txt")
     with monkeypatch.context() as patch:
-        patch.setattr("resolint.lint.reports.concise.legible", lambda _text: 1 / 0)
+        patch.setattr("resolint.lint.output.concise.sanitize", lambda _text: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             run("check", "--output-format", "concise", "--output-file", "report.txt", "a.md")
     assert Path("report.txt").read_text(encoding="utf-8") == "before"

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.engine import check
-from resolint.lint.pool import Lost, Pool
-from resolint.lint.run import FEW, cores
+from resolint.lint.batch.runner import MIN_FILES_FOR_POOL, cores
+from resolint.lint.batch.workers import Pool, WorkerLost
+from resolint.lint.engine.linter import lint_text
 
 DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to keep {} lit.\n"
 forked = pytest.mark.skipif(sys.platform != "linux", reason="rules of the test's making reach other processes by fork")
 
 
-def shelf(count=FEW + 5):
+def shelf(count=MIN_FILES_FOR_POOL + 5):
     for nth in range(count):
         text = DRAFT.format(" ".join(["the lamp"] * (nth % 4)) or "the light")
         Path(f"{nth:03}.md").write_text(text + "\n" * (nth * 37 % 11), encoding="utf-8")
@@ -27,7 +27,9 @@ def shelf(count=FEW + 5):
 
 def broken(monkeypatch, how):
     """Let the engine do something else with the draft that has the word poison in it."""
-    monkeypatch.setattr("resolint.lint.work.check", lambda text, s: how() if "poison" in text else check(text, s))
+    monkeypatch.setattr(
+        "resolint.lint.session.lint_text", lambda text, s: how() if "poison" in text else lint_text(text, s)
+    )
     Path("007.md").write_text(DRAFT.format("poison"), encoding="utf-8")
 
 
@@ -99,7 +101,7 @@ def test_processes_begun_from_nothing_do_the_same():
 def test_a_process_that_ends_loses_its_task_alone():
     pool = Pool(exiting, 1, forks=False)
     try:
-        assert [(n, type(result)) for n, result in pool.results([1, 2], [1, 1])] == [(0, Lost), (1, Lost)]
+        assert [(n, type(result)) for n, result in pool.results([1, 2], [1, 1])] == [(0, WorkerLost), (1, WorkerLost)]
     finally:
         pool.close()
 

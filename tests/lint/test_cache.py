@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.position import LineIndex
-from resolint.lint.cache import Cache, clean, folder
-from resolint.lint.diagnostic import Checked
-from resolint.lint.engine import check
+from resolint.grammar.text.positions import LineIndex
+from resolint.lint.cache.store import Cache, clean, folder
+from resolint.lint.engine.linter import lint_text
+from resolint.lint.engine.results import LintResult
 
 DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to keep the lamp and the wick lit.\n"
 
@@ -21,9 +21,9 @@ def counted(monkeypatch):
 
     def counting(text, settings):
         texts.append(text)
-        return check(text, settings)
+        return lint_text(text, settings)
 
-    monkeypatch.setattr("resolint.lint.work.check", counting)
+    monkeypatch.setattr("resolint.lint.session.lint_text", counting)
     return texts
 
 
@@ -95,7 +95,7 @@ def test_half_an_entry_is_no_entry(run, counted):
 
 def test_a_place_outside_the_text_is_no_entry(tmp_path, settings):
     cache = Cache(tmp_path)
-    found = check(DRAFT, settings)
+    found = lint_text(DRAFT, settings)
     cache.keep(found, "s")
     assert cache.find(DRAFT, "s") is not None
     (entry,) = (path for path in tmp_path.rglob("*") if path.is_file() and path.name != "CACHEDIR.TAG")
@@ -107,7 +107,7 @@ def test_a_place_outside_the_text_is_no_entry(tmp_path, settings):
 def test_what_is_kept_comes_back_whole(tmp_path, settings):
     cache = Cache(tmp_path)
     for text in (DRAFT, "", "\ud800 lone", "Dear keepers\r\n"):
-        found = check(text, settings)
+        found = lint_text(text, settings)
         cache.keep(found, "s")
         known = cache.find(text, "s")
         assert known is not None
@@ -118,7 +118,7 @@ def test_what_is_kept_comes_back_whole(tmp_path, settings):
 def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     cache = Cache(tmp_path / "file")
-    cache.keep(Checked("", LineIndex(""), (), 0), "s")
+    cache.keep(LintResult("", LineIndex(""), (), 0), "s")
     assert cache.find("", "s") is None
 
 
@@ -127,7 +127,7 @@ def test_what_another_version_left_long_ago_goes(tmp_path):
     old.mkdir()
     recent.mkdir()
     os.utime(old, (1, 1))
-    Cache(tmp_path).keep(Checked("", LineIndex(""), (), 0), "s")
+    Cache(tmp_path).keep(LintResult("", LineIndex(""), (), 0), "s")
     assert (old.exists(), recent.exists()) == (False, True)
 
 

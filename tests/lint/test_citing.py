@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from resolint.grammar.parser import parse
-from resolint.lint import outline_citations
-from resolint.lint.cli import main
+from resolint.cli.main import main
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.output import outline_citations
 
 DRAFT = """*The General Assembly*,
 

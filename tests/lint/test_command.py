@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.engine import check
+from resolint.lint.engine.linter import lint_text
 
 DRAFT = """\
 *The General Assembly*,
@@ -178,7 +178,7 @@ def test_a_folder_with_bad_settings_costs_only_its_own_drafts(run):
 
 def test_a_draft_that_breaks_the_linter_costs_only_itself(run, monkeypatch):
     monkeypatch.setattr(
-        "resolint.lint.work.check", lambda text, settings: 1 / 0 if "poison" in text else check(text, settings)
+        "resolint.lint.session.lint_text", lambda text, settings: 1 / 0 if "poison" in text else lint_text(text, settings)
     )
     write("a.md", "poison")
     write("b.md")
@@ -321,7 +321,7 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path):
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"]])
 def test_help_and_version_load_nothing_heavy(words):
     code = (
-        "import sys; from resolint.lint.cli import main\n"
+        "import sys; from resolint.cli.main import main\n"
         f"try: main({words!r})\n"
         "except SystemExit: pass\n"
         "print([m for m in ('lark', 'yaml', 'regex', 'pygls', 'tomli', 'resolint.grammar') if m in sys.modules])"

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.language import language
-from resolint.grammar.parser import parse
-from resolint.grammar.wording import Wording
-from resolint.lint.asking import Panels
-from resolint.lint.settings import resolve
-from resolint.lint.walk import visit
-from resolint.rules import page
-from resolint.rules.cue import ANYTHING, Cue, Sought
-from resolint.rules.profile import detect
+from resolint.grammar.model.profile import detect
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.paragraph_text import ParagraphText
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.config import resolve
+from resolint.lint.engine.dispatch import DispatchTable
+from resolint.lint.engine.visitor import traverse
+from resolint.rules import docstring
+from resolint.rules.prefilter import ANYTHING, Prefilter, PrefilterIndex
 from resolint.rules.registry import discover
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -24,25 +24,25 @@ LETTERS = ["Resolution", "resolutions", "DECISION", "Add", "Ibid", "vols", "Twen
 
 
 def met(cue, text):
-    sought = Sought()
+    sought = PrefilterIndex()
     need = sought.need([cue])
-    return bool(sought.met(Wording(text, WORDS)) & need)
+    return bool(sought.met(ParagraphText(text, WORDS)) & need)
 
 
 @pytest.mark.parametrize(
     ("cue", "text", "whether"),
     [
-        (Cue(words=frozenset({"lamp"})), "Decides to light the (lamp);", True),
-        (Cue(words=frozenset({"lamp"})), "Decides to light the lamps;", False),
-        (Cue(signs="%("), "some 5% of all keepers", True),
-        (Cue(signs="%("), "some 5 per cent of all keepers", False),
-        (Cue(piece=r"\d-\d"), "the years 2019-2020,", True),
-        (Cue(piece=r"\d-\d"), "the years 2019 -2020,", False),
-        (Cue(trait="calls"), "the keepers,[^1]", True),
-        (Cue(trait="calls"), "the keepers,", False),
-        (Cue(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
-        (Cue(any_case=frozenset({"lamp"})), "LAMPS and a Lamp", True),
-        (Cue(any_case=frozenset({"lamp"})), "LAMPS", False),
+        (Prefilter(words=frozenset({"lamp"})), "Decides to light the (lamp);", True),
+        (Prefilter(words=frozenset({"lamp"})), "Decides to light the lamps;", False),
+        (Prefilter(signs="%("), "some 5% of all keepers", True),
+        (Prefilter(signs="%("), "some 5 per cent of all keepers", False),
+        (Prefilter(piece=r"\d-\d"), "the years 2019-2020,", True),
+        (Prefilter(piece=r"\d-\d"), "the years 2019 -2020,", False),
+        (Prefilter(trait="footnote_references"), "the keepers,[^1]", True),
+        (Prefilter(trait="footnote_references"), "the keepers,", False),
+        (Prefilter(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
+        (Prefilter(any_case=frozenset({"lamp"})), "LAMPS and a Lamp", True),
+        (Prefilter(any_case=frozenset({"lamp"})), "LAMPS", False),
     ],
 )
 def test_a_cue_is_met_by_any_of_what_it_names(cue, text, whether):
@@ -50,11 +50,11 @@ def test_a_cue_is_met_by_any_of_what_it_names(cue, text, whether):
 
 
 def test_all_cues_of_a_rule_have_to_be_met():
-    lamp, sign = Cue(words=frozenset({"lamp"})), Cue(signs="%")
-    sought = Sought()
+    lamp, sign = Prefilter(words=frozenset({"lamp"})), Prefilter(signs="%")
+    sought = PrefilterIndex()
     need = sought.need([lamp, sign])
-    assert sought.met(Wording("the lamp", WORDS)) & need != need
-    assert sought.met(Wording("10% of the lamp", WORDS)) & need == need
+    assert sought.met(ParagraphText("the lamp", WORDS)) & need != need
+    assert sought.met(ParagraphText("10% of the lamp", WORDS)) & need == need
     assert ANYTHING & need == need
 
 
@@ -63,22 +63,22 @@ def test_the_cues_of_a_rule_are_made_once_for_all_profiles():
 
     def cues():
         made.append("lamp")
-        return [Cue(words=frozenset(made))]
+        return [Prefilter(words=frozenset(made))]
 
-    sought = Sought()
-    assert sought.need_of("LMP001", cues) == sought.need_of("LMP001", cues)
-    assert sought.need_of("LMP002", lambda: [Cue(signs="%")]) not in (0, sought.need_of("LMP001", cues))
+    sought = PrefilterIndex()
+    assert sought.mask_of("LMP001", cues) == sought.mask_of("LMP001", cues)
+    assert sought.mask_of("LMP002", lambda: [Prefilter(signs="%")]) not in (0, sought.mask_of("LMP001", cues))
     assert made == ["lamp"]
 
 
 @pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
 def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
-    for cue in rule().cues(WORDS):
+    for cue in rule().prefilters(WORDS):
         assert not any(re.search(cue.piece, word) for word in LETTERS if cue.piece)
         assert not any(map(str.isalpha, cue.signs))
 
 
-class Uncued(Panels):
+class Uncued(DispatchTable):
     """Panels whose rules are asked about everything."""
 
     def met(self, wording):  # noqa: ARG002 - as it is called
@@ -90,28 +90,28 @@ def said(text, panels):
     document = parse(text, WORDS)
     if not document.resolutions:
         return []
-    made, sought = {}, Sought()
+    made, sought = {}, PrefilterIndex()
 
     def panels_in(profile):
         if profile not in made:
-            made[profile] = panels(profile, IN_FORCE.rules_in(profile), WORDS, sought=sought)
+            made[profile] = panels(profile, IN_FORCE.rules_for(profile), WORDS, sought=sought)
         return made[profile]
 
-    found = ((rule.code, finding) for rule, _, finding in visit(document, panels_in, detect(document)))
+    found = ((rule.code, finding) for rule, _, finding in traverse(document, panels_in, detect(document)))
     return sorted(found, key=repr)
 
 
 def assert_promise_kept(text):
-    assert said(text, Panels) == said(text, Uncued)
+    assert said(text, DispatchTable) == said(text, Uncued)
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in IN_FORCE.registry.rules if rule.looks_at], ids=lambda rule: rule.code
+    "rule", [rule for rule in IN_FORCE.registry.rules if rule.node_types], ids=lambda rule: rule.code
 )
 def test_examples_of_pages_are_judged_as_without_cues(rule):
-    read = page.read(rule.__doc__)
+    read = docstring.parse_docstring(rule.__doc__)
     for example in (*read.wrong, *read.right):
-        assert_promise_kept(page.FRAME + example)
+        assert_promise_kept(docstring.FRAME + example)
         assert_promise_kept(example)
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from resolint.grammar.tree import Document, Node, Note, Openable, Operative, Resolution
-from resolint.lint.engine import check
-from resolint.lint.settings import ProfileChoice
+from resolint.grammar.syntax.tree import Document, Footnote, Node, Openable, Operative, Resolution
+from resolint.lint.config import ProfileChoice
+from resolint.lint.engine.linter import lint_text
+from resolint.rules.base import Rule
 from resolint.rules.finding import Finding, Level
-from resolint.rules.rule import Rule
 
 DRAFT = """\
 *The General Assembly*,
@@ -31,7 +31,7 @@ def rule(kinds, body=None, **declared):
     class Said(Rule):
         """Says what it sees."""
 
-        code, name, level, looks_at = "PHR900", "said", Level.WARNING, kinds
+        code, name, level, node_types = "PHR900", "said", Level.WARNING, kinds
 
         def check(self, node, context):
             if body is not None:
@@ -49,13 +49,13 @@ def codes(checked):
 
 
 def test_a_rule_is_called_for_the_types_it_names_and_their_subclasses(make_settings):
-    said = check(DRAFT, make_settings(rule((Openable,)))).diagnostics
+    said = lint_text(DRAFT, make_settings(rule((Openable,)))).diagnostics
     assert [d.finding.message for d in said] == ["Preambular", "Operative", "Operative", "SubParagraph", "SubParagraph"]
 
 
-@pytest.mark.parametrize("kind", [Document, Resolution, Operative, Note])
+@pytest.mark.parametrize("kind", [Document, Resolution, Operative, Footnote])
 def test_a_rule_may_look_at_any_node(make_settings, kind):
-    assert codes(check(DRAFT, make_settings(rule((kind,)))))
+    assert codes(lint_text(DRAFT, make_settings(rule((kind,)))))
 
 
 def test_a_rule_that_fails_is_named_once_and_silences_no_other(make_settings):
@@ -63,7 +63,7 @@ def test_a_rule_that_fails_is_named_once_and_silences_no_other(make_settings):
         raise KeyError("lamp")
 
     broken = rule((Operative,), fails, code="PHR800", name="broken")
-    checked = check(DRAFT, make_settings(rule((Operative,)), broken))
+    checked = lint_text(DRAFT, make_settings(rule((Operative,)), broken))
     assert sorted(codes(checked)) == ["LNT001", "PHR900", "PHR900"]
     (failure,) = [d for d in checked.diagnostics if d.code == "LNT001"]
     assert "PHR800 (broken)" in failure.finding.message
@@ -74,7 +74,7 @@ def test_a_finding_outside_the_text_is_the_rules_failure(make_settings):
     def astray(node, _context):
         yield Finding(node.span._replace(end=10**9), "astray")
 
-    assert codes(check(DRAFT, make_settings(rule((Operative,), astray)))) == ["LNT001"]
+    assert codes(lint_text(DRAFT, make_settings(rule((Operative,), astray)))) == ["LNT001"]
 
 
 def test_what_a_rule_said_before_it_failed_stands(make_settings):
@@ -82,24 +82,24 @@ def test_what_a_rule_said_before_it_failed_stands(make_settings):
         yield Finding(node.span, "said")
         raise ValueError
 
-    assert sorted(codes(check(DRAFT, make_settings(rule((Document,), half))))) == ["LNT001", "PHR900"]
+    assert sorted(codes(lint_text(DRAFT, make_settings(rule((Document,), half))))) == ["LNT001", "PHR900"]
 
 
 def test_findings_come_in_the_order_of_the_text(make_settings):
-    starts = [d.finding.span.start for d in check(DRAFT, make_settings(rule((Node,)))).diagnostics]
+    starts = [d.finding.span.start for d in lint_text(DRAFT, make_settings(rule((Node,)))).diagnostics]
     assert starts == sorted(starts)
 
 
 def test_a_text_without_a_resolution_has_no_findings(make_settings):
-    checked = check("Dear keepers,\n\nthe lamp is out.\n", make_settings(rule((Node,))))
+    checked = lint_text("Dear keepers,\n\nthe lamp is out.\n", make_settings(rule((Node,))))
     assert (checked.resolutions, checked.diagnostics) == (0, ())
 
 
 def test_a_rule_speaks_in_its_profiles_alone(make_settings):
     for_council = rule((Operative,), bodies=frozenset({"sc"}))
-    assert not codes(check(DRAFT, make_settings(for_council)))
-    assert codes(check(DRAFT.replace("General Assembly", "Security Council"), make_settings(for_council)))
-    assert codes(check(DRAFT, make_settings(for_council, profile=ProfileChoice(body="sc"))))
+    assert not codes(lint_text(DRAFT, make_settings(for_council)))
+    assert codes(lint_text(DRAFT.replace("General Assembly", "Security Council"), make_settings(for_council)))
+    assert codes(lint_text(DRAFT, make_settings(for_council, profile=ProfileChoice(body="sc"))))
 
 
 def test_the_context_knows_resolution_profile_and_ancestors(make_settings):
@@ -109,7 +109,7 @@ def test_the_context_knows_resolution_profile_and_ancestors(make_settings):
         seen.append((context.profile.body, context.resolution, [type(a).__name__ for a in context.ancestors]))
         return ()
 
-    check(DRAFT, make_settings(rule((Operative,), look)))
+    lint_text(DRAFT, make_settings(rule((Operative,), look)))
     body, resolution, ancestors = seen[0]
     assert (body, isinstance(resolution, Resolution), ancestors) == ("ga", True, ["Document", "Resolution"])
 
@@ -121,18 +121,18 @@ def test_a_note_is_given_with_the_resolution_that_calls_it(make_settings):
         seen.append(context.resolution)
         return ()
 
-    check(DRAFT, make_settings(rule((Note,), look)))
+    lint_text(DRAFT, make_settings(rule((Footnote,), look)))
     assert [isinstance(resolution, Resolution) for resolution in seen] == [True]
 
 
 def test_a_level_from_the_settings_takes_the_place_of_the_rules_own(make_settings, rules):
     settings = make_settings(*rules, levels={"PHR901": Level.INFO})
-    levels = {d.code: d.level for d in check(DRAFT, settings).diagnostics}
+    levels = {d.code: d.level for d in lint_text(DRAFT, settings).diagnostics}
     assert levels["PHR901"] is Level.INFO
 
 
 def test_places_are_told_as_people_say_them(make_settings):
-    found = check(DRAFT.replace("*The General", "# Resolution 77/5\n\n*The General"), make_settings(rule((Node,))))
+    found = lint_text(DRAFT.replace("*The General", "# Resolution 77/5\n\n*The General"), make_settings(rule((Node,))))
     places = {d.place for d in found.diagnostics}
     said = {(p.resolution, p.part, p.paragraph) for p in places}
     assert {

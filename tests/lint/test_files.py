@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.lint.files import Named, Problem, find, read, replace
-from resolint.lint.formats import Unreadable
-from resolint.lint.formats import read as read_bytes
+from resolint.lint.files.source_file import FileError, SourcePath, find, read, replace
+from resolint.lint.formats.registry import Unreadable
+from resolint.lint.formats.registry import read as read_bytes
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def make(*names):
 
 
 def found(*paths):
-    return [str(f) if isinstance(f, Problem) else Path(f.name).as_posix() for f in find(paths)]
+    return [str(f) if isinstance(f, FileError) else Path(f.name).as_posix() for f in find(paths)]
 
 
 def test_a_folder_stands_for_the_drafts_in_it_and_below_in_order(folder):
@@ -52,7 +52,7 @@ def test_patterns_are_answered_by_drafts():
 def test_what_stands_for_no_draft_is_one_sentence(folder, path):
     (folder / "empty").mkdir()
     (problem,) = find([path])
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, FileError)
     assert path in str(problem)
     assert "\n" not in str(problem)
 
@@ -102,7 +102,7 @@ def test_a_draft_that_changed_meanwhile_is_left_alone(tmp_path):
     path = tmp_path / "a.md"
     old = draft(path)
     path.write_text("edited by hand", encoding="utf-8")
-    with pytest.raises(Problem, match="changed"):
+    with pytest.raises(FileError, match="changed"):
         replace(old, "new", "a.md")
     assert path.read_text(encoding="utf-8") == "edited by hand"
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
@@ -117,7 +117,7 @@ def test_an_error_while_writing_leaves_the_old_draft_whole_and_nothing_beside_it
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(*((os, "fsync") if broken == "fsync" else (Path, "replace")), full)
-    with pytest.raises(Problem, match="No space left"):
+    with pytest.raises(FileError, match="No space left"):
         replace(old, "new", "a.md")
     assert path.read_bytes() == old.data
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
@@ -126,14 +126,14 @@ def test_an_error_while_writing_leaves_the_old_draft_whole_and_nothing_beside_it
 def test_a_draft_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
     old = draft(tmp_path / "a.md")
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(Problem, match="may not be written"):
+    with pytest.raises(FileError, match="may not be written"):
         replace(old, "new", "a.md")
 
 
 def test_a_missing_file_is_a_sentence(tmp_path):
-    with pytest.raises(Problem, match=r"^gone\.md: no such file or folder$"):
+    with pytest.raises(FileError, match=r"^gone\.md: no such file or folder$"):
         read(tmp_path / "gone.md", "gone.md")
 
 
 def test_the_path_of_a_named_file_keeps_links(folder):
-    assert Named("x/../a.md", outright=True).path == folder / "a.md"
+    assert SourcePath("x/../a.md", explicit=True).path == folder / "a.md"

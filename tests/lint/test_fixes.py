@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.position import LineIndex, Span
-from resolint.lint.diagnostic import Checked, Diagnostic
-from resolint.lint.fixes import apply, mend
+from resolint.grammar.text.positions import LineIndex, Span
+from resolint.lint.engine.fixer import apply, fix_until_stable
+from resolint.lint.engine.results import Diagnostic, LintResult
+from resolint.rules.base import NodeLocation
 from resolint.rules.finding import Applicability, Edit, Finding, Fix, Level
-from resolint.rules.rule import Place
 
 TEXT = "abcdefghijklmnopqrstuvwxyz"
 
@@ -69,11 +69,11 @@ def linter(*rules):
 
     def lint(text):
         found = [
-            Diagnostic(code, code, Level.WARNING, Finding(Span(*m.span()), "", _fix(m, put, sure)), Place())
+            Diagnostic(code, code, Level.WARNING, Finding(Span(*m.span()), "", _fix(m, put, sure)), NodeLocation())
             for code, pattern, put, sure in rules
             for m in re.finditer(pattern, text)
         ]
-        return Checked(text, LineIndex(text), tuple(found), 1)
+        return LintResult(text, LineIndex(text), tuple(found), 1)
 
     return lint
 
@@ -87,24 +87,24 @@ SAFE, UNSAFE, MANUAL = Applicability
 
 def mended(text, *rules, unsafe=False):
     lint = linter(*rules)
-    return mend(lint(text), lint, unsafe=unsafe)
+    return fix_until_stable(lint(text), lint, unsafe=unsafe)
 
 
 def test_fixes_that_wake_others_are_followed_to_the_end():
     done = mended("a", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "c", SAFE))
-    assert (done.checked.text, done.mended, done.unsettled) == ("c", 2, ())
+    assert (done.checked.text, done.fixed, done.non_converging) == ("c", 2, ())
     assert done.checked.diagnostics == ()
 
 
 def test_rules_that_undo_one_another_are_named_and_left_out_and_the_others_are_not():
     done = mended("a d", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "a", SAFE), ("PHR3", "d", "e", SAFE))
-    assert done.unsettled == ("PHR1",)
+    assert done.non_converging == ("PHR1",)
     assert done.checked.text == "a e"
 
 
 def test_a_rule_that_feeds_itself_is_named_and_left_out():
     done = mended("a", ("PHR1", "a$", "aa", SAFE))
-    assert (done.checked.text, done.unsettled) == ("a", ("PHR1",))
+    assert (done.checked.text, done.non_converging) == ("a", ("PHR1",))
 
 
 @pytest.mark.parametrize(("sure", "unsafe", "after"), [(UNSAFE, False, "a"), (UNSAFE, True, "b"), (MANUAL, True, "a")])
@@ -116,5 +116,5 @@ def test_only_what_is_asked_for_is_applied(sure, unsafe, after):
 def test_fixing_what_is_fixed_changes_nothing(text):
     rules = ("PHR1", "ab", "b", SAFE), ("PHR2", "bc", "a", SAFE), ("PHR3", "  ", " ", SAFE)
     once = mended(text, *rules)
-    if not once.unsettled:
+    if not once.non_converging:
         assert mended(once.checked.text, *rules).checked.text == once.checked.text

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.plugins import registry
-from resolint.lint.settings import resolve
-from resolint.lint.work import Fixing, lint
+from resolint.lint.config import resolve
+from resolint.lint.config.plugins import registry
+from resolint.lint.session import Fixing, lint
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 DRAFTS = [
@@ -25,7 +25,7 @@ def test_fixing_ends_adds_no_finding_and_is_idempotent(fixing):
         text = draft.read_bytes().decode("utf-8-sig")
         before = lint(draft.name, text, settings)
         after = lint(draft.name, text, settings, fixing)
-        assert after.unsettled == (), draft.name
+        assert after.non_converging == (), draft.name
         assert not counted(after) - counted(before), draft.name
         assert lint(draft.name, after.checked.text, settings, fixing).checked.text == after.checked.text, draft.name
 

@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.lint.formats import AKN, DOCX, HTML, PDF, TEXT, Canonical, Origins, Unreadable, Unwritable
-from resolint.lint.formats.changes import changes
-from resolint.lint.formats.recognition import recognised
+from resolint.grammar.text.text_changes import changes
+from resolint.lint.formats.registry import (
+    AKN,
+    DOCX,
+    HTML,
+    PDF,
+    TEXT,
+    SourceDocument,
+    SourceMap,
+    Unreadable,
+    Unwritable,
+)
+from resolint.lint.formats.sniff import sniff
 
 DRAFT = """\
 *The General Assembly*,
@@ -34,16 +44,16 @@ DRAFT = """\
 )
 @pytest.mark.parametrize("suffix", [".md", ".docx", ".html", ""])
 def test_content_tells_the_format_before_the_name(data, known, suffix):
-    assert recognised(data, suffix) is known
+    assert sniff(data, suffix) is known
 
 
 @pytest.mark.parametrize("data", [b"<!-- resolint: disable-file -->\n*The General Assembly*,", b"Lamps", b""])
 def test_where_content_does_not_tell_the_name_does(data):
-    assert recognised(data, ".md") is TEXT
-    assert recognised(data, ".htm") is HTML
+    assert sniff(data, ".md") is TEXT
+    assert sniff(data, ".htm") is HTML
     for suffix in (".docx", ".pdf"):
         with pytest.raises(Unreadable, match=r"its name says|is empty"):
-            recognised(data, suffix)
+            sniff(data, suffix)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +68,7 @@ def test_where_content_does_not_tell_the_name_does(data):
 )
 def test_what_is_known_to_be_no_draft_is_told_in_a_sentence(data, words):
     with pytest.raises(Unreadable, match=words):
-        recognised(data, ".docx")
+        sniff(data, ".docx")
 
 
 TEXTS = st.text(st.sampled_from("ab \n,"), max_size=40)
@@ -73,7 +83,7 @@ def test_changes_make_one_text_of_the_other(before, after):
 
 
 def test_places_move_with_what_is_changed_before_them():
-    origins = Origins((0, 7, 14), ("page 1", "page 2", "page 3"))
+    origins = SourceMap((0, 7, 14), ("page 1", "page 2", "page 3"))
     before, after = "lamp.\n\nwick.\n\nfuse.", "a lamp.\n\nfuse.\n\nfuse."
     moved = origins.moved(before, after)
     assert [moved.at(after.index(word)) for word in ("lamp", "fuse")] == ["page 1", "page 2"]
@@ -82,7 +92,7 @@ def test_places_move_with_what_is_changed_before_them():
 
 def test_a_format_that_cannot_be_written_says_what_can_be_done():
     with pytest.raises(Unwritable, match="resolint convert"):
-        Canonical("lamp").written("lantern")
+        SourceDocument("lamp").written("lantern")
 
 
 @pytest.fixture
@@ -91,9 +101,11 @@ def paged(monkeypatch):
 
     def read(data, *_):
         text = data.decode()
-        return Canonical(text, Origins((0,), ("page 1",)), frozenset({"PHR902"}), ("has a page that was not read",))
+        return SourceDocument(
+            text, SourceMap((0,), ("page 1",)), frozenset({"PHR902"}), ("has a page that was not read",)
+        )
 
-    monkeypatch.setattr("resolint.lint.formats.read", read)
+    monkeypatch.setattr("resolint.lint.formats.registry.read", read)
 
 
 @pytest.mark.usefixtures("paged")

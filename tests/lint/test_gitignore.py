@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from resolint.lint.files import Named, find
+from resolint.lint.files.source_file import SourcePath, find
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def found(top="."):
-    return [named.name for named in find([top]) if isinstance(named, Named)]
+    return [named.name for named in find([top]) if isinstance(named, SourcePath)]
 
 
 def ignore(text, folder="."):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import resolint
-from resolint.grammar import kept
-from resolint.lint.keeping import keep
+from resolint.grammar.text import compile_cache
+from resolint.lint.files.compile_cache_writer import write_compile_cache
 
 TOP = Path(resolint.__file__).parent.parent
 DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Requests the keeper to trim the wick.\n"
@@ -22,7 +22,7 @@ def start(folder, **more):
     environment |= {"PYTHONPYCACHEPREFIX": str(folder / "code"), "PYTHONPATH": str(TOP), **more}
     words = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache", "draft.md"]
     done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return (done.returncode, done.stdout, done.stderr), sorted((folder / "code").rglob("*kept*.kept"))
+    return (done.returncode, done.stdout, done.stderr), sorted((folder / "code").rglob("*compile_cache*.kept"))
 
 
 def test_a_start_says_the_same_with_and_without_what_is_kept(tmp_path):
@@ -49,9 +49,9 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatc
     target = tmp_path / "no" / "folder.kept"
     if there:
         target.mkdir(parents=True)
-    shelf = kept.Shelf({})
-    monkeypatch.setattr(kept, "shelf", lambda: shelf)
-    monkeypatch.setattr(kept, "place", lambda: str(target))
-    kept.pattern("lamp")
-    keep()
+    shelf = compile_cache.CompileCache({})
+    monkeypatch.setattr(compile_cache, "compile_cache", lambda: shelf)
+    monkeypatch.setattr(compile_cache, "cache_file", lambda: str(target))
+    compile_cache.pattern("lamp")
+    write_compile_cache()
     assert [path for path in Path(tmp_path).rglob("*") if path.is_file()] == []

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolint.grammar.language import Language
-from resolint.grammar.memory import Memory
-from resolint.grammar.position import LineIndex
-from resolint.grammar.tree import Operative, Prose, Resolution
-from resolint.lint.engine import analyse, check
-from resolint.lint.settings import resolve
+from resolint.grammar.syntax.language import Language
+from resolint.grammar.syntax.tree import Operative, Prose, Resolution
+from resolint.grammar.text.incremental_cache import IncrementalCache
+from resolint.grammar.text.positions import LineIndex
+from resolint.lint.config import resolve
+from resolint.lint.engine.linter import analyse, lint_text
+from resolint.rules.base import Rule
 from resolint.rules.finding import Finding, Level
 from resolint.rules.registry import discover
-from resolint.rules.rule import Rule
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 IN_FORCE = resolve([], discover())
@@ -162,8 +162,8 @@ CHANGES = st.tuples(st.floats(0, 1), st.integers(0, 3) | st.integers(0, 300), st
 @settings(deadline=None, max_examples=25)
 @given(st.lists(CHANGES, min_size=1, max_size=8))
 def test_every_change_is_read_and_checked_as_if_fresh(changes):
-    text, memory = DRAFT, Memory()
-    check(text, IN_FORCE, memory)
+    text, memory = DRAFT, IncrementalCache()
+    lint_text(text, IN_FORCE, memory)
     for change in changes:
         text = changed(text, change)
         assert_same(text, memory)
@@ -172,24 +172,24 @@ def test_every_change_is_read_and_checked_as_if_fresh(changes):
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="no texts in ../shared/corpus")
 @pytest.mark.parametrize("name", ["reports/ccpcj-27.md"])
 def test_real_texts_too(name):
-    text, memory = (CORPUS / name).read_text(encoding="utf-8"), Memory()
+    text, memory = (CORPUS / name).read_text(encoding="utf-8"), IncrementalCache()
     random_one = random.Random(4)  # noqa: S311 - not for secrets
-    check(text, IN_FORCE, memory)
+    lint_text(text, IN_FORCE, memory)
     for _ in range(3):
         for _ in range(6):
             change = (random_one.random(), random_one.randrange(4), random_one.choice(PIECES))
             text = changed(text, change)
-            check(text, IN_FORCE, memory)
+            lint_text(text, IN_FORCE, memory)
         assert_same(text, memory)
 
 
 def test_a_memory_is_no_larger_than_two_readings():
-    memory = Memory()
-    check(DRAFT, IN_FORCE, memory)
-    check(DRAFT, IN_FORCE, memory)
+    memory = IncrementalCache()
+    lint_text(DRAFT, IN_FORCE, memory)
+    lint_text(DRAFT, IN_FORCE, memory)
     settled = len(memory)
     for number in range(50):
-        check(DRAFT.replace("almanacs", f"almanacs of the year {number}"), IN_FORCE, memory)
+        lint_text(DRAFT.replace("almanacs", f"almanacs of the year {number}"), IN_FORCE, memory)
     assert len(memory) < settled * 1.2
 
 
@@ -199,7 +199,7 @@ def rule(kind, check_node):
     class Counted(Rule):
         """Counts."""
 
-        code, name, level, looks_at = "PHR900", "counted", Level.WARNING, (kind,)
+        code, name, level, node_types = "PHR900", "counted", Level.WARNING, (kind,)
         asked = 0
 
         def check(self, node, context):
@@ -211,13 +211,13 @@ def rule(kind, check_node):
 
 def test_a_rule_that_asks_for_its_node_alone_is_asked_only_of_what_changed(make_settings):
     counted = rule(Operative, lambda node, _context: [Finding(node.span, node.text)])
-    in_force, memory = make_settings(counted), Memory()
-    check(DRAFT, in_force, memory)
+    in_force, memory = make_settings(counted), IncrementalCache()
+    lint_text(DRAFT, in_force, memory)
     counted.asked = 0
     text = DRAFT.replace("spring tide", "neap tide")
-    found = check(text, in_force, memory)
+    found = lint_text(text, in_force, memory)
     assert counted.asked == 1
-    assert found.diagnostics == check(text, in_force).diagnostics
+    assert found.diagnostics == lint_text(text, in_force).diagnostics
 
 
 @pytest.mark.parametrize(
@@ -231,38 +231,41 @@ def test_a_rule_that_asks_for_its_node_alone_is_asked_only_of_what_changed(make_
 )
 def test_a_rule_that_asks_for_more_is_asked_again(make_settings, beyond):
     counted = rule(Operative, lambda node, context: [Finding(node.span, str(beyond(node, context)))])
-    in_force, memory = make_settings(counted), Memory()
-    check(DRAFT, in_force, memory)
+    in_force, memory = make_settings(counted), IncrementalCache()
+    lint_text(DRAFT, in_force, memory)
     text = DRAFT.replace("spring tide", "neap tide, the tide of the moon")
-    assert check(text, in_force, memory).diagnostics == check(text, in_force).diagnostics
+    assert lint_text(text, in_force, memory).diagnostics == lint_text(text, in_force).diagnostics
 
 
 def test_a_finding_outside_its_node_is_made_anew(make_settings):
     def at_its_section(node, _context):
         return [Finding(node.section.span, node.text)] if node.section else []
 
-    in_force, memory = make_settings(rule(Operative, at_its_section)), Memory()
-    check(DRAFT, in_force, memory)
+    in_force, memory = make_settings(rule(Operative, at_its_section)), IncrementalCache()
+    lint_text(DRAFT, in_force, memory)
     text = DRAFT.replace("atlases", "globes")
-    assert check(text, in_force, memory).diagnostics == check(text, in_force).diagnostics
+    assert lint_text(text, in_force, memory).diagnostics == lint_text(text, in_force).diagnostics
 
 
 def test_a_rule_that_fails_fails_with_a_memory_too(make_settings):
-    in_force, memory = make_settings(rule(Resolution, lambda node, _context: 1 / 0 if node.titles else [])), Memory()
+    in_force, memory = (
+        make_settings(rule(Resolution, lambda node, _context: 1 / 0 if node.titles else [])),
+        IncrementalCache(),
+    )
     for text in (DRAFT, "\n\n" + DRAFT, DRAFT):
-        assert check(text, in_force, memory).diagnostics == check(text, in_force).diagnostics
+        assert lint_text(text, in_force, memory).diagnostics == lint_text(text, in_force).diagnostics
 
 
 def test_other_settings_are_not_taken_for_the_same(make_settings):
     first = make_settings(rule(Operative, lambda node, _context: [Finding(node.span, "first")]))
     second = make_settings(rule(Operative, lambda node, _context: [Finding(node.span, "second")]))
-    memory = Memory()
-    check(DRAFT, first, memory)
-    assert check(DRAFT, second, memory).diagnostics == check(DRAFT, second).diagnostics
+    memory = IncrementalCache()
+    lint_text(DRAFT, first, memory)
+    assert lint_text(DRAFT, second, memory).diagnostics == lint_text(DRAFT, second).diagnostics
 
 
 def test_a_reading_that_is_done_with_is_freed_without_a_search_for_it() -> None:
-    memory = Memory()
+    memory = IncrementalCache()
     gc.disable()  # an editor's server would otherwise grow from one search to the next, and stop for each
     try:
         gone = weakref.ref(analyse(DRAFT, IN_FORCE, memory).document)

@@ -1,7 +1,7 @@
 """What ``resolint outline`` prints."""
 
 from resolint.grammar import parse
-from resolint.lint.outline import as_json, as_text
+from resolint.lint.output.outline import as_json, as_text
 
 DRAFT = """# Resolution 77/188
 

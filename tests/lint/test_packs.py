@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.cli import main
-from resolint.lint.packs import load
-from resolint.lint.settings import BadSettings, Layer
-from resolint.lint.settings.discovery import SettingsSource
+from resolint.cli.main import main
+from resolint.lint.config import ConfigError, Layer
+from resolint.lint.config.discovery import SettingsSource
+from resolint.lint.config.vocabulary_files import load
 from resolint.rules.registry import discover
-from resolint.rules.terms.pack import BadPack
+from resolint.rules.vocabulary.loader import VocabularyError
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "packs").glob("*.yaml"))
 DRAFT = "The General Assembly,\n\n1. *Thanks* the lamp boys.\n"
@@ -75,12 +75,12 @@ def test_a_drafts_folder_is_linted_with_its_pack(folder, capsys):
 )
 def test_a_pack_that_spoils_the_settings_is_told_with_its_line(folder, packs, said):
     (folder / "resolint.toml").write_text(f"packs = {packs}\n", encoding="utf-8")
-    with pytest.raises(BadSettings, match=said):
+    with pytest.raises(ConfigError, match=said):
         source().settings(folder / "draft.md")
 
 
 def test_a_pack_with_a_bad_code_is_told(tmp_path):
     pack = tmp_path / "house.yaml"
     pack.write_text(EXAMPLES[-1].read_text(encoding="utf-8").replace("LHT001", "light"), encoding="utf-8")
-    with pytest.raises(BadPack, match="not three capitals and three digits"):
+    with pytest.raises(VocabularyError, match="not three capitals and three digits"):
         load(pack)

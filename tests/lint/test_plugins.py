@@ -4,11 +4,11 @@ import sys
 
 import pytest
 
-from resolint.lint.plugins import registry
-from resolint.rules.registry import BadRule
+from resolint.lint.config.plugins import registry
+from resolint.rules.registry import RuleDefinitionError
 
 RULE = '''
-from resolint.rules.rule import Level, Rule
+from resolint.rules.base import Level, Rule
 
 
 class KeeperMissing(Rule):
@@ -23,7 +23,7 @@ class KeeperMissing(Rule):
     Source: The keepers.
     """
 
-    code, name, level, looks_at = "KEE001", "keeper-missing", Level.INFO, (object,)
+    code, name, level, node_types = "KEE001", "keeper-missing", Level.INFO, (object,)
 '''
 
 
@@ -59,5 +59,5 @@ def test_a_rule_is_brought_by_entry_point_with_a_family_of_its_own(package):
 )
 def test_a_rule_that_cannot_be_used_is_a_sentence(package, source, said):
     package(source)
-    with pytest.raises(BadRule, match=said):
+    with pytest.raises(RuleDefinitionError, match=said):
         registry()

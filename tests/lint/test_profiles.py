@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.engine import check
-from resolint.lint.settings import Layer, ProfileChoice, resolve
-from resolint.lint.settings.layer import RuleLayer
-from resolint.lint.settings.schema import read
+from resolint.grammar.model.profile import BODIES, ERAS, GUIDES, STAGES, Origin
+from resolint.lint.config import Layer, ProfileChoice, resolve
+from resolint.lint.config.layers import RuleLayer
+from resolint.lint.config.schema import read
+from resolint.lint.engine.linter import lint_text
 from resolint.rules.finding import Level
-from resolint.rules.profile import BODIES, ERAS, GUIDES, STAGES, Origin
 from resolint.rules.registry import discover
 
 REGISTRY = discover()
@@ -43,7 +43,7 @@ The Crane Commission,
 
 def found(text, profile="auto", **settings):
     layer = Layer("test", profile=ProfileChoice.read(profile), **settings)
-    return [(d.name, str(d.level)) for d in check(text, resolve([layer], REGISTRY)).diagnostics]
+    return [(d.name, str(d.level)) for d in lint_text(text, resolve([layer], REGISTRY)).diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_guide_belongs_to_model_united_nations_alone():
 def drafts(tmp_path, monkeypatch):
     """A folder with settings, and drafts in folders below it."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("resolint.lint.plugins.registry", lambda: REGISTRY)
+    monkeypatch.setattr("resolint.lint.config.plugins.registry", lambda: REGISTRY)
 
     def put(settings, **texts):
         (tmp_path / "resolint.toml").write_text(settings, encoding="utf-8")
@@ -150,7 +150,7 @@ def test_the_command_line_counts_before_globs(drafts, run_all):
 @pytest.fixture
 def run_all(capsys):
     """What the command reports in JSON."""
-    from resolint.lint.cli import main
+    from resolint.cli.main import main
 
     def run(*words):
         main([*words, "--output-format", "json", "--no-cache"])
@@ -160,7 +160,7 @@ def run_all(capsys):
 
 
 def test_config_tells_what_the_sheets_say_and_where(drafts, capsys):
-    from resolint.lint.cli import main
+    from resolint.cli.main import main
 
     drafts(OVERRIDES, model=PAPER)
     main(["config", "model/draft.md"])
@@ -203,4 +203,4 @@ def test_the_settings_on_the_page_can_be_used(example):
 )
 def test_whose_a_draft_is_and_of_when_is_read_from_it_whatever_is_set(text, origin):
     settings = resolve([Layer("test", profile=ProfileChoice.read("hrc"))], REGISTRY)
-    assert check(text, settings).origin == origin
+    assert lint_text(text, settings).origin == origin

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from resolint.lint.cli import main
+from resolint.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "continuous_integration.md").read_text(encoding="utf-8")

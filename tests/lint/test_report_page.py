@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.position import LineIndex, Span
-from resolint.lint.diagnostic import Checked, Diagnostic, Outcome
-from resolint.lint.reports import Paper, named
-from resolint.lint.work import lint
+from resolint.grammar.model.profile import Origin
+from resolint.grammar.text.positions import LineIndex, Span
+from resolint.lint.engine.results import Diagnostic, FileResult, LintResult
+from resolint.lint.output import OutputOptions, named
+from resolint.lint.session import lint
+from resolint.rules.base import NodeLocation
 from resolint.rules.finding import Finding, Level
-from resolint.rules.profile import Origin
 from resolint.rules.registry import Registry
-from resolint.rules.rule import Place
 
 DRAFT = """\
 *The General Assembly*,
@@ -33,7 +33,7 @@ in_browser = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium he
 
 
 def page(*outcomes, **paper):
-    return "".join(named("html")(outcomes, Paper(**paper)))
+    return "".join(named("html")(outcomes, OutputOptions(**paper)))
 
 
 def data(text):
@@ -43,8 +43,8 @@ def data(text):
 
 
 def said(message, name="a.md", *, text="one <b>two</b> three", code="PHR900", origin=None, level=Level.INFO):
-    found = Diagnostic(code, "said", level, Finding(Span(4, 14), message), Place())
-    return Outcome(name, Checked(text, LineIndex(text), (found,), 1, origin))
+    found = Diagnostic(code, "said", level, Finding(Span(4, 14), message), NodeLocation())
+    return FileResult(name, LintResult(text, LineIndex(text), (found,), 1, origin))
 
 
 class Tags(HTMLParser):
@@ -84,7 +84,7 @@ def test_it_counts_by_document_body_and_year():
     text = page(
         said("x", "a.md", origin=council, level=Level.ERROR),
         said("y", "b.md", origin=council),
-        Outcome("c.md", replace(said("z").checked, diagnostics=(), origin=council)),
+        FileResult("c.md", replace(said("z").checked, diagnostics=(), origin=council)),
         said("z", "d.md", origin=assembly),
     )
     assert "<p>4 drafts were read, 3 of them with findings.</p>" in text

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.position import LineIndex, Span
-from resolint.lint.diagnostic import Checked, Diagnostic, Outcome
-from resolint.lint.reports import Paper, named
-from resolint.lint.work import lint
+from resolint.grammar.text.positions import LineIndex, Span
+from resolint.lint.engine.results import Diagnostic, FileResult, LintResult
+from resolint.lint.output import OutputOptions, named
+from resolint.lint.session import lint
+from resolint.rules.base import NodeLocation
 from resolint.rules.finding import Finding, Level
-from resolint.rules.rule import Place
 
 DRAFT = """\
 *The General Assembly*,
@@ -30,7 +30,7 @@ DRAFT = """\
 
 
 def written(form, outcome, **paper):
-    return "".join(named(form)([outcome], Paper(**paper)))
+    return "".join(named(form)([outcome], OutputOptions(**paper)))
 
 
 @pytest.fixture
@@ -104,8 +104,8 @@ def test_colour_is_there_when_asked_for_and_carries_the_same_words(outcome):
 def shown(text, start, end, width=40):
     """The source line and the underline of a finding at a place."""
     finding = Finding(Span(start, end), "m")
-    found = Diagnostic("PHR900", "said", Level.INFO, finding, Place())
-    lines = written("full", Outcome("a", Checked(text, LineIndex(text), (found,), 1)), width=width).split("\n")
+    found = Diagnostic("PHR900", "said", Level.INFO, finding, NodeLocation())
+    lines = written("full", FileResult("a", LintResult(text, LineIndex(text), (found,), 1)), width=width).split("\n")
     return lines[2][4:], lines[3][4:]
 
 

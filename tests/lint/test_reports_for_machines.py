@@ -5,13 +5,13 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from resolint.grammar.position import LineIndex, Span
-from resolint.lint.diagnostic import Checked, Diagnostic, Outcome
-from resolint.lint.reports import FORMATS, Paper, named
-from resolint.lint.work import lint
+from resolint.grammar.text.positions import LineIndex, Span
+from resolint.lint.engine.results import Diagnostic, FileResult, LintResult
+from resolint.lint.output import FORMATS, OutputOptions, named
+from resolint.lint.session import lint
+from resolint.rules.base import NodeLocation
 from resolint.rules.finding import Finding, Level
 from resolint.rules.registry import Registry
-from resolint.rules.rule import Place
 
 DRAFT = """\
 *The General Assembly*,
@@ -25,7 +25,7 @@ DRAFT = """\
 
 
 def written(form, *outcomes, **paper):
-    return "".join(named(form)(outcomes, Paper(**paper)))
+    return "".join(named(form)(outcomes, OutputOptions(**paper)))
 
 
 @pytest.fixture
@@ -40,8 +40,8 @@ def nothing(settings):
 
 def said(message, name="a.md", text="x\r\ny", span=(0, 4)):
     """An outcome with one finding with words of the test's making."""
-    found = Diagnostic("PHR900", "said", Level.INFO, Finding(Span(*span), message), Place())
-    return Outcome(name, Checked(text, LineIndex(text), (found,), 1))
+    found = Diagnostic("PHR900", "said", Level.INFO, Finding(Span(*span), message), NodeLocation())
+    return FileResult(name, LintResult(text, LineIndex(text), (found,), 1))
 
 
 def test_jsonl_is_the_objects_of_json_a_line_each(outcome, nothing):
@@ -63,7 +63,7 @@ def test_what_would_end_a_github_command_is_escaped():
 
 
 def test_gitlab_is_an_array_with_marks_that_differ(outcome):
-    both = json.loads(written("gitlab", outcome, Outcome("other.md", outcome.checked)))
+    both = json.loads(written("gitlab", outcome, FileResult("other.md", outcome.checked)))
     assert both[0]["check_name"] == "PHR901"
     assert both[0]["severity"] == "minor"
     assert both[0]["location"] == {
@@ -132,8 +132,8 @@ def test_sarif_without_findings_or_known_rules_is_still_a_log(nothing, outcome):
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_form_is_written_as_it_comes_and_takes_no_findings(form, nothing):
-    assert "".join(named(form)(iter([nothing]), Paper())) is not None
-    assert "".join(named(form)(iter([]), Paper())) is not None
+    assert "".join(named(form)(iter([nothing]), OutputOptions())) is not None
+    assert "".join(named(form)(iter([]), OutputOptions())) is not None
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.settings import BadSettings, Layer, ProfileChoice, resolve
-from resolint.lint.settings.discovery import SettingsSource
-from resolint.lint.settings.json_schema import json_schema
-from resolint.lint.settings.layer import matches
-from resolint.lint.settings.schema import KEYS, OVERRIDE_KEYS, read
+from resolint.lint.config import ConfigError, Layer, ProfileChoice, resolve
+from resolint.lint.config.discovery import SettingsSource
+from resolint.lint.config.json_schema import json_schema
+from resolint.lint.config.layers import matches
+from resolint.lint.config.schema import KEYS, OVERRIDE_KEYS, read
+from resolint.rules.base import Rule
 from resolint.rules.finding import Level
 from resolint.rules.registry import Registry
-from resolint.rules.rule import Rule
 
 
 def rule(code_, name_, options=None):
     class Made(Rule):
         """Made."""
 
-        code, name, level, looks_at = code_, name_, Level.WARNING, ()
+        code, name, level, node_types = code_, name_, Level.WARNING, ()
 
     if options:
         Made.Options = options
@@ -78,7 +78,7 @@ def test_level_and_options_of_a_rule_reach_it():
     settings = resolve([layer(text)], REGISTRY)
     (made,) = [rule for rule in settings.rules if rule.code == "SEQ001"]
     assert made.options == Options(("wick",), 3, strict=True)
-    assert [rule.grade for rule in settings.rules] == [Level.ERROR, Level.INFO, Level.ERROR]
+    assert [rule.severity for rule in settings.rules] == [Level.ERROR, Level.INFO, Level.ERROR]
 
 
 def test_later_options_leave_earlier_ones_of_other_names():
@@ -127,13 +127,13 @@ def test_the_profile_is_put_together_and_auto_takes_it_back():
     ],
 )
 def test_what_is_unknown_or_wrong_is_one_sentence_with_file_and_line(text, line, said):
-    with pytest.raises(BadSettings) as error:
+    with pytest.raises(ConfigError) as error:
         layer(text)
     assert str(error.value).startswith(f"resolint.toml:{line}: {said}")
 
 
 def test_text_that_is_no_toml_is_one_sentence():
-    with pytest.raises(BadSettings, match=r"^resolint\.toml: not valid TOML: .*line 2"):
+    with pytest.raises(ConfigError, match=r"^resolint\.toml: not valid TOML: .*line 2"):
         layer("\nselect = SEQ\n")
 
 
@@ -165,7 +165,7 @@ def test_a_fault_in_a_project_file_has_its_line(tmp_path):
     (tmp_path / "pyproject.toml").write_text(
         '[project]\nselct = 1\n[tool.resolint]\nselct = ["SEQ"]\n', encoding="utf-8"
     )
-    with pytest.raises(BadSettings, match=r"pyproject\.toml:4: unknown key 'selct'"):
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:4: unknown key 'selct'"):
         source().settings(tmp_path / "x.md")
 
 
@@ -212,10 +212,10 @@ def test_a_file_goes_on_from_the_one_it_extends(tmp_path):
 def test_settings_that_extend_themselves_or_nothing_are_one_sentence(tmp_path):
     (tmp_path / "a.toml").write_text('extend = "resolint.toml"\n', encoding="utf-8")
     (tmp_path / "resolint.toml").write_text('extend = "a.toml"\n', encoding="utf-8")
-    with pytest.raises(BadSettings, match="extend themselves"):
+    with pytest.raises(ConfigError, match="extend themselves"):
         source().settings(tmp_path / "x.md")
     (tmp_path / "resolint.toml").write_text('\nextend = "gone.toml"\n', encoding="utf-8")
-    with pytest.raises(BadSettings, match=r"resolint\.toml:2: the settings to extend are not there: gone\.toml"):
+    with pytest.raises(ConfigError, match=r"resolint\.toml:2: the settings to extend are not there: gone\.toml"):
         source().settings(tmp_path / "x.md")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint import lint
+from resolint import check
 
 pytest.importorskip("distributed", reason="resolint[dask] is not installed")
 pytest.importorskip("pyarrow", reason="resolint[dask] is not installed")
@@ -17,8 +17,8 @@ import dask.bag
 import pyarrow.parquet
 from distributed import Client, LocalCluster
 
-from resolint.lint.settings import BadSettings
-from resolint.lint.shelves import DOCUMENTS, FINDINGS, lint_shelf
+from resolint.lint.batch.dask import DOCUMENTS, FINDINGS, lint_bag
+from resolint.lint.config import ConfigError
 
 # what these packages do among themselves is not ours to warn of
 pytestmark = pytest.mark.filterwarnings("default")
@@ -48,7 +48,7 @@ def read(folder, what):
 def test_two_workers_lint_a_shelf_and_write_a_row_a_finding_and_a_row_a_document(client, tmp_path):
     assert len(client.scheduler_info()["workers"]) == 2
     texts = [(f"shelf/{n}.md", DRAFT.format(n)) for n in range(20)]
-    count = lint_shelf(dask.bag.from_sequence(texts, npartitions=4), tmp_path / "out")
+    count = lint_bag(dask.bag.from_sequence(texts, npartitions=4), tmp_path / "out")
     documents, findings = (read(tmp_path / "out", what) for what in ("documents", "findings"))
     assert (count.documents, count.findings) == (len(documents), len(findings)) == (20, len(findings))
     assert sorted(path.name for path in (tmp_path / "out" / "findings").iterdir()) == [
@@ -57,7 +57,7 @@ def test_two_workers_lint_a_shelf_and_write_a_row_a_finding_and_a_row_a_document
     assert set(documents[0]) == set(DOCUMENTS)
     assert set(findings[0]) == set(FINDINGS)
     for name, text in texts:
-        said = lint(text)
+        said = check(text)
         here = [row for row in findings if row["name"] == name]
         assert [(row["code"], row["message"]) for row in here] == [(d.code, d.finding.message) for d in said]
         assert [row["words"] for row in here] == [text[slice(*d.finding.span)] for d in said]
@@ -72,7 +72,7 @@ def test_drafts_are_read_where_they_lie_and_one_that_cannot_be_costs_only_itself
     (tmp_path / "settings.toml").write_text('select = ["PUN"]\n', encoding="utf-8")
     paths = [str(tmp_path / "a.md"), str(tmp_path / "gone.md")]
     bag = dask.bag.from_sequence(paths, npartitions=2)
-    lint_shelf(bag, tmp_path / "out", config=tmp_path / "settings.toml")
+    lint_bag(bag, tmp_path / "out", config=tmp_path / "settings.toml")
     documents = {Path(row["name"]).name: row for row in read(tmp_path / "out", "documents")}
     assert documents["a.md"]["problem"] is None
     assert "no such file" in documents["gone.md"]["problem"]
@@ -83,10 +83,10 @@ def test_a_folder_in_use_and_settings_that_are_wrong_are_refused(tmp_path):
     bag = dask.bag.from_sequence(["a.md"], npartitions=1)
     (tmp_path / "x").write_text("", encoding="utf-8")
     with pytest.raises(FileExistsError):
-        lint_shelf(bag, tmp_path)
+        lint_bag(bag, tmp_path)
     (tmp_path / "bad.toml").write_text("selct = 1\n", encoding="utf-8")
-    with pytest.raises(BadSettings, match="did you mean"):
-        lint_shelf(bag, tmp_path / "out", config=tmp_path / "bad.toml")
+    with pytest.raises(ConfigError, match="did you mean"):
+        lint_bag(bag, tmp_path / "out", config=tmp_path / "bad.toml")
 
 
 def test_the_lines_of_the_page_run(tmp_path, monkeypatch, capsys):

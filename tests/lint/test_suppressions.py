@@ -2,9 +2,9 @@
 
 import pytest
 
-from resolint.grammar.tree import SubParagraph
-from resolint.lint.engine import check
-from resolint.lint.fixes import apply
+from resolint.grammar.syntax.tree import SubParagraph
+from resolint.lint.engine.fixer import apply
+from resolint.lint.engine.linter import lint_text
 from resolint.rules.finding import Applicability
 
 HEAD = "*The General Assembly*,\n\n*Recalling* the mole,\n\n"
@@ -12,7 +12,7 @@ FIRST, SECOND = "1. *Decides* to keep the lamp;\n", "2. *Decides* to trim the wi
 
 
 def found(text, settings):
-    return [(d.code, d.finding.message) for d in check(text, settings).diagnostics]
+    return [(d.code, d.finding.message) for d in lint_text(text, settings).diagnostics]
 
 
 def codes(text, settings):
@@ -21,7 +21,7 @@ def codes(text, settings):
 
 def without(text, code, settings):
     """The text with the fixes of a rule's findings in it."""
-    fixes = [d.finding.fix for d in check(text, settings).diagnostics if d.code == code and d.finding.fix]
+    fixes = [d.finding.fix for d in lint_text(text, settings).diagnostics if d.code == code and d.finding.fix]
     return apply(text, fixes)[0]
 
 
@@ -30,7 +30,7 @@ def test_the_next_paragraph_is_left_alone_by_code_name_or_family(settings, word)
     text = f"{HEAD}<!-- resolint: disable-next {word} -->\n\n{FIRST}\n2. *Decides* to light the lamp.\n"
     said = codes(text, settings)
     assert said.count("PHR901") == 1
-    assert check(text, settings).diagnostics[-1].place.paragraph == "2"
+    assert lint_text(text, settings).diagnostics[-1].place.paragraph == "2"
 
 
 def test_a_comment_directly_above_its_paragraph_counts_too(settings):
@@ -43,7 +43,7 @@ def test_a_comment_inside_a_paragraph_covers_the_rest_of_it(settings):
 
 
 def test_the_sub_paragraphs_below_are_not_covered(make_settings, rules, monkeypatch):
-    monkeypatch.setattr(rules[0], "looks_at", (SubParagraph,))
+    monkeypatch.setattr(rules[0], "node_types", (SubParagraph,))
     text = f"{HEAD}<!-- resolint: disable-next PHR -->\n\n1. *Decides*:\n\n(a) To keep the lamp;\n\n(b) To be.\n"
     assert "PHR901" in codes(text, make_settings(*rules))
 
@@ -59,7 +59,7 @@ def test_a_paragraph_over_a_page_break_is_covered_whole(settings):
 def test_disable_holds_until_enable(settings):
     body = f"{FIRST}\n<!-- resolint: disable lamp -->\n\n2. *Decides* on a lamp;\n\n<!-- resolint: enable lamp -->\n\n"
     text = f"{HEAD}{body}3. *Decides* on a lamp.\n"
-    places = [d.place.paragraph for d in check(text, settings).diagnostics]
+    places = [d.place.paragraph for d in lint_text(text, settings).diagnostics]
     assert places == ["1", "3"]
 
 
@@ -87,7 +87,7 @@ def test_an_unknown_command_is_reported(settings):
 @pytest.mark.parametrize(("command", "shown"), [("disabel", "disable"), ("disable-nxt", "disable-next"), ("qqq", None)])
 def test_the_command_that_is_probably_meant_is_shown_and_never_put_in(settings, command, shown):
     text = f"{HEAD}<!-- resolint: {command} wick -->\n\n1. *Decides* so.\n"
-    (finding,) = [d.finding for d in check(text, settings).diagnostics]
+    (finding,) = [d.finding for d in lint_text(text, settings).diagnostics]
     if shown is None:
         assert finding.fix is None
     else:

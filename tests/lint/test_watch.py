@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint import watch
+from resolint.lint.batch import watch
 
 DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to keep {} lit.\n"
 

@@ -15,7 +15,7 @@ from pygls.protocol import default_converter
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 
-from resolint.grammar.position import LineIndex
+from resolint.grammar.text.positions import LineIndex
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VSCODE = "vscode"

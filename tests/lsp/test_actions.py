@@ -4,8 +4,8 @@ import pytest
 from lsprotocol import types
 from pygls.workspace import Workspace
 
-from resolint.lsp import actions
 from resolint.lsp.features import server
+from resolint.lsp.handlers import code_actions
 
 GAP = """\
 *The General Assembly*,
@@ -134,8 +134,8 @@ async def test_an_editor_that_asks_for_no_edit_later_is_given_a_command_or_on_de
     async def offered(only):
         context = types.CodeActionContext([], only=only)
         document = types.TextDocumentIdentifier("untitled:a")
-        found = await actions.actions(ls, types.CodeActionParams(document, nowhere, context))
-        return next(action for action in found if action.kind == actions.FIX_ALL)
+        found = await code_actions.actions(ls, types.CodeActionParams(document, nowhere, context))
+        return next(action for action in found if action.kind == code_actions.FIX_ALL)
 
     assert (await offered(None)).edit is None
     assert (await offered(None)).command == types.Command(

@@ -7,20 +7,20 @@ import pytest
 from lsprotocol import types
 from pygls.workspace import Workspace
 
-from resolint.grammar.position import Span
-from resolint.lsp import (
+from resolint.grammar.text.positions import Span
+from resolint.lsp.features import server
+from resolint.lsp.handlers import (
     completion,
     diagnostics,
+    document_links,
+    document_symbols,
     folding,
     formatting,
-    hints,
     hover,
-    links,
+    inlay_hints,
     navigation,
-    symbols,
-    tokens,
+    semantic_tokens,
 )
-from resolint.lsp.features import server
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
@@ -43,11 +43,11 @@ async def test_every_feature_answers_anywhere():
         whole = view.range(Span(0, len(text)))
         await diagnostics.pull(ls, types.DocumentDiagnosticParams(document))
         await formatting.formatting(ls, types.DocumentFormattingParams(document, types.FormattingOptions(4, True)))
-        await hints.hints(ls, types.InlayHintParams(document, whole))
-        await symbols.symbols(ls, types.DocumentSymbolParams(document))
+        await inlay_hints.hints(ls, types.InlayHintParams(document, whole))
+        await document_symbols.symbols(ls, types.DocumentSymbolParams(document))
         await folding.folding(ls, types.FoldingRangeParams(document))
-        await links.links(ls, types.DocumentLinkParams(document))
-        await tokens.tokens(ls, types.SemanticTokensParams(document))
+        await document_links.links(ls, types.DocumentLinkParams(document))
+        await semantic_tokens.tokens(ls, types.SemanticTokensParams(document))
         places = [chance.randrange(len(text) + 1) for _ in range(5)]
         places += [bond.mark.start for bond in view.bonds.all[:5]]
         for at in map(view.position, places):

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from lsprotocol import types
 from pygls.workspace import Workspace
 
-from resolint.lsp.client import Client
+from resolint.lsp.client_capabilities import ClientCapabilities
 from resolint.lsp.features import server
 
 
@@ -19,7 +19,7 @@ def test_nothing_is_kept_of_a_change_that_is_done():
     made = server()
     pulls = types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities())
     made.protocol._workspace = Workspace(None)  # as initialize leaves it
-    made.client = Client(types.ClientCapabilities(text_document=pulls))
+    made.client = ClientCapabilities(types.ClientCapabilities(text_document=pulls))
 
     def tell(method, params):
         made.protocol._handle_notification(method, params)  # as if it had come over the wire

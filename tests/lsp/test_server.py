@@ -10,8 +10,8 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-from resolint.lint.cli import main
-from resolint.lint.engine import analyse
+from resolint.cli.main import main
+from resolint.lint.engine.linter import analyse
 from resolint.lsp.features import FEATURES, server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -27,8 +27,8 @@ RUN = """\
 2. *Notes* 😀 the oars , 😀 and the lamps
 """
 PACKAGE = """\
-from resolint.rules.rule import Level, Rule
-from resolint.grammar.tree import Operative
+from resolint.rules.base import Level, Rule
+from resolint.grammar.syntax.tree import Operative
 
 class BrokenHere(Rule):
     '''A rule that breaks.
@@ -46,7 +46,7 @@ class BrokenHere(Rule):
     '''
 
     code, name, level = "PHR999", "broken-here", Level.WARNING
-    looks_at = (Operative,)
+    node_types = (Operative,)
 
     def check(self, node, context):
         raise RuntimeError("no oars")

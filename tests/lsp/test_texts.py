@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from resolint.grammar.position import LineIndex
-from resolint.lint.engine import check
-from resolint.lint.plugins import registry
-from resolint.lint.settings import resolve
-from resolint.lsp.texts import Texts, common
+from resolint.grammar.text.positions import LineIndex
+from resolint.lint.config import resolve
+from resolint.lint.config.plugins import registry
+from resolint.lint.engine.linter import lint_text
+from resolint.lsp.document_store import DocumentStore, common
 
 PIECES = (
     "a",
@@ -51,7 +51,7 @@ def placed(text, edit):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
 @given(edits=edits)
 def test_changes_give_the_editors_text(encoding, edits):
-    texts, text = Texts(), DRAFT
+    texts, text = DocumentStore(), DRAFT
     texts.open(types.TextDocumentItem("untitled:a", "markdown", 0, text))
     for version, edit in enumerate(edits, 1):
         start, end, content = placed(text, edit)
@@ -71,7 +71,7 @@ def test_what_two_texts_have_in_common_is_the_same_and_no_longer(before, after):
 
 
 def test_a_whole_text_may_be_sent_and_a_text_that_is_not_open_is_left_alone():
-    texts = Texts()
+    texts = DocumentStore()
     texts.change("untitled:a", 1, [types.TextDocumentContentChangeWholeDocument("b")], "utf-16")
     assert texts.get("untitled:a") is None
     texts.open(types.TextDocumentItem("untitled:a", "markdown", 0, "a"))
@@ -92,7 +92,7 @@ async def test_after_random_edits_the_findings_are_those_of_the_command(name, ed
             held = await editor.client.protocol.send_request_async("resolint/text", {"uri": editor.uri})
             assert held.text == editor.text
         found = [(item.code, item.message, item.range) for item in (await editor.pull()).items]
-        expected = check(editor.text, defaults).diagnostics
+        expected = lint_text(editor.text, defaults).diagnostics
         assert found == [(d.code, d.finding.message, editor.range(*d.finding.span)) for d in expected]
 
     @settings(max_examples=25, deadline=None)

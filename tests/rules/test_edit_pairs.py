@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolint import lint
+from resolint import check
 
 DRAFT = """\
 # Draft resolution
@@ -47,7 +47,7 @@ UNCHANGED = [
 
 
 def said(preamble, operative, notes=""):
-    return [found.code for found in lint(DRAFT.format(preamble=preamble, operative=operative) + notes)]
+    return [found.code for found in check(DRAFT.format(preamble=preamble, operative=operative) + notes)]
 
 
 @pytest.mark.parametrize(("code", "preamble", "operative"), FOUND, ids=[code for code, _, _ in FOUND])

@@ -14,12 +14,12 @@ import pytest
 from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from resolint.grammar.parser import parse
-from resolint.lint.engine import check
-from resolint.lint.fixes import apply
-from resolint.lint.settings import resolve
-from resolint.lint.settings.schema import read as read_settings
-from resolint.rules import page
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.config import resolve
+from resolint.lint.config.schema import read as read_settings
+from resolint.lint.engine.fixer import apply
+from resolint.lint.engine.linter import lint_text
+from resolint.rules import docstring
 from resolint.rules.registry import discover
 
 ROOT = Path(__file__).parent
@@ -77,8 +77,8 @@ def settings_for(folder):
 def reported(rule, path):
     text = path.read_text(encoding="utf-8")
     if not parse(text).resolutions:
-        text = page.FRAME + text
-    checked = check(text, settings_for(path.parent))
+        text = docstring.FRAME + text
+    checked = lint_text(text, settings_for(path.parent))
     return text, checked.lines, [found for found in checked.diagnostics if found.code == rule.code]
 
 

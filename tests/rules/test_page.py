@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.rules import page
+from resolint.rules import docstring as page
 
 DOCSTRING = """The lamp is out.
 
@@ -28,7 +28,7 @@ DOCSTRING = """The lamp is out.
 
 
 def test_a_page_is_read_in_its_sections():
-    assert page.read(DOCSTRING) == page.Page(
+    assert page.parse_docstring(DOCSTRING) == page.RulePage(
         summary="The lamp is out.",
         what="Looks at lamps.\n\nAnd at wicks.",
         why="Ships run aground.",
@@ -39,9 +39,9 @@ def test_a_page_is_read_in_its_sections():
 
 
 def test_no_docstring_is_an_empty_page():
-    assert page.read(None) == page.Page()
+    assert page.parse_docstring(None) == page.RulePage()
 
 
 @given(st.text())
 def test_any_docstring_can_be_read(docstring):
-    page.read(docstring)
+    page.parse_docstring(docstring)

@@ -2,28 +2,28 @@
 
 import pytest
 
-from resolint.grammar.parser import parse
-from resolint.lint.engine import check
-from resolint.lint.fixes import apply
-from resolint.lint.settings import resolve
-from resolint.rules import page
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.config import resolve
+from resolint.lint.engine.fixer import apply
+from resolint.lint.engine.linter import lint_text
+from resolint.rules import docstring
 from resolint.rules.finding import Applicability
 from resolint.rules.registry import discover
 
 REGISTRY = discover()
-WRONG = [(rule, example) for rule in REGISTRY.rules for example in page.read(rule.__doc__).wrong]
-RIGHT = [(rule, example) for rule in REGISTRY.rules for example in page.read(rule.__doc__).right]
+WRONG = [(rule, example) for rule in REGISTRY.rules for example in docstring.parse_docstring(rule.__doc__).wrong]
+RIGHT = [(rule, example) for rule in REGISTRY.rules for example in docstring.parse_docstring(rule.__doc__).right]
 SETTINGS = resolve((), REGISTRY)
 SURENESS = list(Applicability)
 
 
 def framed(example):
     """An example as it is linted: behind the frame, if it holds no resolution of its own."""
-    return example if parse(example).resolutions else page.FRAME + example
+    return example if parse(example).resolutions else docstring.FRAME + example
 
 
 def found(rule, text):
-    return [d.finding for d in check(text, SETTINGS).diagnostics if d.code == rule.code]
+    return [d.finding for d in lint_text(text, SETTINGS).diagnostics if d.code == rule.code]
 
 
 def name(value):
@@ -45,7 +45,9 @@ def test_a_right_example_is_left_alone(rule, example):
     assert not found(rule, framed(example))
 
 
-@pytest.mark.parametrize("rule", [rule for rule in REGISTRY.rules if page.read(rule.__doc__).wrong], ids=name)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in REGISTRY.rules if docstring.parse_docstring(rule.__doc__).wrong], ids=name
+)
 def test_a_rule_offers_the_fixes_that_it_declares_and_none_that_is_surer(rule):
     offered = [f.fix.applicability for r, example in WRONG if r is rule for f in found(rule, framed(example)) if f.fix]
     if rule.fixable is None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from resolint import check as linted
 from resolint import fix as mended
-from resolint import lint as linted
-from resolint.lint.settings import resolve
+from resolint.lint.config import resolve
 from resolint.rules.registry import discover
 
 SETTINGS = resolve((), discover())

@@ -7,10 +7,17 @@ from itertools import product
 import pytest
 import yaml
 
-from resolint.rules import practice as practice_module
+from resolint.grammar.model.profile import BODIES, ERAS, GUIDES, STAGES, Profile
+from resolint.lint.config import profile_overrides as practice_module
+from resolint.lint.config.profile_overrides import (
+    EVERY,
+    GUIDES_FOLDER,
+    ProfileOverride,
+    overrides_for,
+    read,
+    shipped_overrides,
+)
 from resolint.rules.finding import Level
-from resolint.rules.practice import EVERY, GUIDES_FOLDER, Sheet, practice, read, sheets
-from resolint.rules.profile import BODIES, ERAS, GUIDES, STAGES, Profile
 from resolint.rules.registry import Registry, discover
 
 REGISTRY = discover()
@@ -65,8 +72,8 @@ def test_the_options_that_a_sheet_sets_are_those_of_the_rule(name):
 
 @pytest.mark.parametrize("profile", PROFILES, ids=str)
 def test_all_profiles_can_be_laid(profile):
-    laid = practice(profile, REGISTRY)
-    assert any(laid.lets_speak(rule) for rule in REGISTRY.rules)
+    laid = overrides_for(profile, REGISTRY)
+    assert any(laid.is_enabled(rule) for rule in REGISTRY.rules)
     assert set(laid.levels.values()) <= set(Level)
 
 
@@ -83,37 +90,41 @@ def sheets_of(monkeypatch):
 def test_the_narrower_sheet_counts(sheets_of):
     level = {"SEQ001": Level.ERROR}
     sheets_of(
-        every={"": Sheet("every", silent=("SEQ001",), levels=level)},
-        mun={"": Sheet("mun", speaking=("SEQ001",), options={"STR101": {"operative": 2}})},
-        thimun={"": Sheet("guides/thimun", levels={"SEQ001": Level.INFO}, options={"STR101": {"preambular": 3}})},
+        every={"": ProfileOverride("every", silent=("SEQ001",), levels=level)},
+        mun={"": ProfileOverride("mun", speaking=("SEQ001",), options={"STR101": {"operative": 2}})},
+        thimun={
+            "": ProfileOverride("guides/thimun", levels={"SEQ001": Level.INFO}, options={"STR101": {"preambular": 3}})
+        },
     )
     rule = REGISTRY.rule("SEQ001")
-    assert not practice(Profile("ga"), REGISTRY).lets_speak(rule)
-    assert practice(Profile("mun"), REGISTRY).lets_speak(rule)
-    assert practice(Profile("mun"), REGISTRY).levels["SEQ001"] is Level.ERROR
-    laid = practice(Profile("mun", guide="thimun"), REGISTRY)
+    assert not overrides_for(Profile("ga"), REGISTRY).is_enabled(rule)
+    assert overrides_for(Profile("mun"), REGISTRY).is_enabled(rule)
+    assert overrides_for(Profile("mun"), REGISTRY).levels["SEQ001"] is Level.ERROR
+    laid = overrides_for(Profile("mun", guide="thimun"), REGISTRY)
     assert laid.levels["SEQ001"] is Level.INFO
     assert laid.options["STR101"] == {"operative": 2, "preambular": 3}
 
 
 def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(sheets_of):
-    quiet = Sheet("sc, final", silent=("ITA",))
-    sheets_of(sc={"": Sheet("sc", speaking=("ITA",)), "final": quiet, "pre2010": Sheet("sc, pre2010")})
+    quiet = ProfileOverride("sc, final", silent=("ITA",))
+    sheets_of(
+        sc={"": ProfileOverride("sc", speaking=("ITA",)), "final": quiet, "pre2010": ProfileOverride("sc, pre2010")}
+    )
     rule = REGISTRY.rule("italics-extent")
-    assert practice(Profile("sc", "draft"), REGISTRY).lets_speak(rule)
-    assert not practice(Profile("sc", "final"), REGISTRY).lets_speak(rule)
-    assert [sheet.source for sheet in sheets(Profile("sc", "final"))] == ["sc", "sc, final"]
+    assert overrides_for(Profile("sc", "draft"), REGISTRY).is_enabled(rule)
+    assert not overrides_for(Profile("sc", "final"), REGISTRY).is_enabled(rule)
+    assert [sheet.source for sheet in shipped_overrides(Profile("sc", "final"))] == ["sc", "sc, final"]
 
 
 @pytest.mark.parametrize("order", [("SEQ", "SEQ001"), ("SEQ001", "SEQ")])
 def test_a_rule_s_own_level_counts_before_its_family_s_whatever_the_order(order, sheets_of):
     levels = {"SEQ": Level.INFO, "SEQ001": Level.ERROR}
-    sheets_of(hrc={"": Sheet("hrc", levels={selector: levels[selector] for selector in order})})
-    laid = practice(Profile("hrc"), REGISTRY).levels
+    sheets_of(hrc={"": ProfileOverride("hrc", levels={selector: levels[selector] for selector in order})})
+    laid = overrides_for(Profile("hrc"), REGISTRY).levels
     assert (laid["SEQ001"], laid["SEQ002"]) == (Level.ERROR, Level.INFO)
 
 
 def test_rules_that_are_not_in_the_registry_are_passed_over():
-    laid = practice(Profile("mun", guide="amun"), Registry(()))
+    laid = overrides_for(Profile("mun", guide="amun"), Registry(()))
     assert not laid.levels
     assert not laid.options

@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolint.grammar.parser import parse
-from resolint.rules.profile import Profile, detect
+from resolint.grammar.model.profile import Profile, detect
+from resolint.grammar.syntax.parser import parse
 
 ORGAN = "*The General Assembly*,\n\n"
 BODY = "*Recalling* the mole,\n\n1. *Decides* to keep the lamp lit.\n"

@@ -4,9 +4,17 @@ from dataclasses import dataclass
 
 import pytest
 
-from resolint.grammar.tree import Node
-from resolint.rules.registry import FAMILIES, BadRule, Registry, UnknownRule, discover, problems, suggestion
-from resolint.rules.rule import Applicability, Level, Rule
+from resolint.grammar.syntax.tree import Node
+from resolint.rules.base import Applicability, Level, Rule
+from resolint.rules.registry import (
+    FAMILIES,
+    Registry,
+    RuleDefinitionError,
+    UnknownRule,
+    discover,
+    problems,
+    suggestion,
+)
 
 REGISTRY = discover()
 
@@ -57,7 +65,7 @@ def made(**declared):
         Source: The keepers.
         """
 
-        code, name, level, looks_at = "PHR900", "test-registry", Level.INFO, (Node,)
+        code, name, level, node_types = "PHR900", "test-registry", Level.INFO, (Node,)
 
     for key, value in declared.items():
         setattr(Lamp, key, value)
@@ -103,10 +111,10 @@ def test_what_is_wrong_with_a_rule_is_said(declared, said):
 
 def test_what_is_no_rule_is_said():
     assert "not a subclass" in problems(int)[0]
-    assert problems(type("Bare", (Rule,), {})) == [f"{w} is not set" for w in ("code", "name", "level", "looks_at")]
+    assert problems(type("Bare", (Rule,), {})) == [f"{w} is not set" for w in ("code", "name", "level", "node_types")]
 
 
 @pytest.mark.parametrize("other", [{"code": "PHR901"}, {"name": "another-name"}])
 def test_no_two_rules_have_one_code_or_name(other):
-    with pytest.raises(BadRule, match="two rules"):
+    with pytest.raises(RuleDefinitionError, match="two rules"):
         Registry((made(), made(**other)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint import lint
+from resolint import check
 from resolint.rules.finding import Level
 
 REPORT = Path(__file__).parents[3] / "shared" / "corpus" / "reports" / "ccpcj-27.md"
@@ -13,7 +13,7 @@ REPORT = Path(__file__).parents[3] / "shared" / "corpus" / "reports" / "ccpcj-27
 
 @pytest.mark.skipif(not REPORT.exists(), reason="the corpus is not beside the project")
 def test_the_slips_of_a_report_and_nothing_else():
-    found = [finding for finding in lint(REPORT.read_bytes().decode()) if finding.level is not Level.INFO]
+    found = [finding for finding in check(REPORT.read_bytes().decode()) if finding.level is not Level.INFO]
     assert Counter(finding.code for finding in found) == {
         "CAP005": 2, "CIT001": 1, "CIT002": 1, "CIT007": 1, "ITA003": 1, "SEQ001": 2, "TYP004": 1,
     }  # fmt: skip

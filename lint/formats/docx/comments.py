@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.etree import _Element
 
-from ....grammar.position import Span
-from .draft import Draft
-from .hand import AUTHOR, Sign
-from .names import MAIN, PACKAGE, RELATIONS, SPACE, w
-from .page import Kind, Piece
+from ....grammar.text.positions import Span
+from .document import WordDocument
+from .namespaces import MAIN, PACKAGE, RELATIONS, SPACE, w
+from .run_editor import AUTHOR, ChangeAuthor
+from .source_map import Kind, Piece
 
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _LONGEST = 200  # code points that a comment takes in
@@ -22,10 +22,10 @@ _LONGEST = 200  # code points that a comment takes in
 class Comments:
     """The comments of a file: those in it, and those that are put to them."""
 
-    draft: Draft
+    draft: WordDocument
     text: str
     """The canonical text of the draft."""
-    signs: list[Sign] = field(default_factory=list)
+    signs: list[ChangeAuthor] = field(default_factory=list)
     """Where they begin and end."""
     _root: _Element | None = None
     _mark: int = -1
@@ -46,8 +46,8 @@ class Comments:
             text.text = f"In note {note}: {paragraph}" if note and number == 0 else paragraph
         reference = etree.Element(w("r"), nsmap={"w": MAIN})
         etree.SubElement(reference, w("commentReference"), mark)
-        self.signs.append(Sign(first, start, (_element("commentRangeStart", mark),), opens=True))
-        self.signs.append(Sign(last, end, (_element("commentRangeEnd", mark), reference), opens=False))
+        self.signs.append(ChangeAuthor(first, start, (_element("commentRangeStart", mark),), opens=True))
+        self.signs.append(ChangeAuthor(last, end, (_element("commentRangeEnd", mark), reference), opens=False))
 
     def parts(self) -> dict[str, bytes]:
         """The parts that hold them."""
@@ -103,8 +103,8 @@ class Comments:
         assert first.source is not None
         assert last.source is not None
         if first.source.getroottree().getroot() is not main:
-            label = page.notes.get(line_start, "")
-            call = page.calls.get(label)
+            label = page.footnotes.get(line_start, "")
+            call = page.footnote_references.get(label)
             return None if call is None else ((call, 0), (call, 1), label)
         return (first.source, first.offset), (last.source, _end(last)), ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from .names import OFF, w
+from .namespaces import OFF, w
 from .styles import ListPlace, Styles
 
 _LEVELS = 9

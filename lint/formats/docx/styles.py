@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from .names import OFF, w
+from .namespaces import OFF, w
 
 
 class Look(IntFlag):

@@ -30,7 +30,7 @@ def p(word_files):
 @pytest.fixture
 def read(word_files):
     """What is read of a body, without the blank lines at its end."""
-    from resolint.lint.formats import read
+    from resolint.lint.formats.registry import read
 
     def reading(body, *revisions, **parts):
         return read(word_files.package(body, **parts), ".docx", *revisions)

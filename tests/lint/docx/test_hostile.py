@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from resolint.lint.formats import Unreadable
-from resolint.lint.formats import read as read_bytes
+from resolint.lint.formats.registry import Unreadable
+from resolint.lint.formats.registry import read as read_bytes
 
 
 @pytest.fixture

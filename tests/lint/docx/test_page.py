@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.cli import main
+from resolint.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")

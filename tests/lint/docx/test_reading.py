@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from resolint.lint.formats import Revisions
+from resolint.lint.formats.registry import TrackedChanges
 
 DRAFT = """\
 # Resolution 27/2
@@ -47,7 +47,7 @@ ITALIC = "<w:i/>"
 
 @pytest.mark.parametrize("automatic", [False, True])
 def test_a_draft_reads_as_its_markdown(word_files, automatic):
-    from resolint.lint.formats import read
+    from resolint.lint.formats.registry import read
 
     canonical = read(word_files.Writer(automatic=automatic).file(DRAFT), ".docx")
     assert canonical.text == DRAFT
@@ -153,7 +153,7 @@ REVISED = """<w:p><w:r><w:t xml:space="preserve">Keep </w:t></w:r>
 
 def test_tracked_changes_are_read_as_accepted_or_as_not_made(read):
     body = REVISED.replace("<w:t> lit", '<w:t xml:space="preserve"> lit')
-    final, original = read(body), read(body, Revisions.ORIGINAL)
+    final, original = read(body), read(body, TrackedChanges.ORIGINAL)
     assert final.text == "Keep lanterns *lit*\n\nOneTwo\n\n"
     assert original.text == "Keep lamps lit\n\nOne\n\nTwo\n\n"
     assert re.search("tracked changes", final.warnings[0])

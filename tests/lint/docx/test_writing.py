@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from resolint.lint.formats import Revisions, Unwritable
-from resolint.lint.formats import read as read_bytes
+from resolint.lint.formats.registry import TrackedChanges, Unwritable
+from resolint.lint.formats.registry import read as read_bytes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAFT = """\
@@ -68,14 +68,14 @@ def test_what_is_written_reads_as_the_text_that_was_asked_for(draft, changes):
     assert read_bytes(draft.written(text), ".docx").text.replace("* *", " ") == text.replace("* *", " ")
     proposed = draft.annotated(_nothing(draft), text)
     assert read_bytes(proposed, ".docx").text == read_bytes(draft.written(text), ".docx").text
-    assert read_bytes(proposed, ".docx", Revisions.ORIGINAL).text == draft.text
+    assert read_bytes(proposed, ".docx", TrackedChanges.ORIGINAL).text == draft.text
 
 
 def _nothing(draft):
-    from resolint.grammar.position import LineIndex
-    from resolint.lint.diagnostic import Checked
+    from resolint.grammar.text.positions import LineIndex
+    from resolint.lint.engine.results import LintResult
 
-    return Checked(draft.text, LineIndex(draft.text), (), 0)
+    return LintResult(draft.text, LineIndex(draft.text), (), 0)
 
 
 def test_only_the_part_with_the_change_is_written_anew(draft):
@@ -112,7 +112,7 @@ def test_changes_of_others_stay_beside_ours(read, word_files):
 
 
 def test_a_file_read_as_it_was_cannot_be_fixed(word_files):
-    canonical = read_bytes(word_files.Writer().file(DRAFT), ".docx", Revisions.ORIGINAL)
+    canonical = read_bytes(word_files.Writer().file(DRAFT), ".docx", TrackedChanges.ORIGINAL)
     with pytest.raises(Unwritable, match="tracked changes"):
         canonical.written(canonical.text.replace("lamp", "light"))
 
@@ -167,18 +167,18 @@ def test_the_command_annotates_at_the_words_and_proposes_what_fixing_does(run, t
 
 
 def test_a_comment_on_a_note_stands_at_its_call(word_files):
-    from resolint.grammar.position import Span
-    from resolint.lint.formats.docx.writing import annotated
+    from resolint.grammar.text.positions import Span
+    from resolint.lint.formats.docx.writer import annotated
 
     data = word_files.Writer().file(LAMPS)
     start = LAMPS.index("lamp.")
-    written = annotated(data, Revisions.FINAL, LAMPS, LAMPS, [(Span(start, start + 4), ["said"])])
+    written = annotated(data, TrackedChanges.FINAL, LAMPS, LAMPS, [(Span(start, start + 4), ["said"])])
     assert comments(written) == [(["In note 1: said"], "[note]")]
 
 
 def test_comments_of_others_stay(word_files):
-    from resolint.grammar.position import Span
-    from resolint.lint.formats.docx.writing import annotated
+    from resolint.grammar.text.positions import Span
+    from resolint.lint.formats.docx.writer import annotated
 
     theirs = f'<w:comments {word_files.W}><w:comment w:id="3" w:author="a"><w:p/></w:comment></w:comments>'
     data = word_files.package(
@@ -190,15 +190,15 @@ def test_comments_of_others_stay(word_files):
             "</Relationships>",
         },
     )
-    written = annotated(data, Revisions.FINAL, "lamp\n\n", "lamp\n\n", [(Span(0, 4), ["said"])])
+    written = annotated(data, TrackedChanges.FINAL, "lamp\n\n", "lamp\n\n", [(Span(0, 4), ["said"])])
     assert comments(written) == [([""], ""), (["said"], "lamp")]
 
 
 def test_automatic_numbers_are_to_be_changed_by_hand(word_files):
-    from resolint.grammar.position import Span
-    from resolint.lint.formats.docx.changing import OutOfReach
-    from resolint.lint.formats.docx.draft import opened
-    from resolint.lint.formats.docx.writing import Lines
+    from resolint.grammar.text.positions import Span
+    from resolint.lint.formats.docx.document import opened
+    from resolint.lint.formats.docx.edit_planner import UneditableRegion
+    from resolint.lint.formats.docx.writer import Lines
     from resolint.rules.finding import Edit
 
     for automatic in (False, True):
@@ -206,7 +206,7 @@ def test_automatic_numbers_are_to_be_changed_by_hand(word_files):
         start = page.text.index("2. ")
         lines, edit = Lines(page, page.text, page.text), Edit(Span(start, start + 1), "3")
         if automatic:
-            with pytest.raises(OutOfReach, match="change the list"):
+            with pytest.raises(UneditableRegion, match="change the list"):
                 lines.try_out([edit])
         else:
             lines.try_out([edit])

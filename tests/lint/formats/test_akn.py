@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolint.lint.formats import Unreadable
-from resolint.lint.formats.akn import read
+from resolint.lint.formats.akn.reader import read
+from resolint.lint.formats.registry import Unreadable
 
 HEAD = '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">'
 TAIL = "</statement></akomaNtoso>"

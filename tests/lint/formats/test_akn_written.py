@@ -5,9 +5,9 @@ import re
 import pytest
 from lxml import etree
 
-from resolint.lint.formats import Unwritable
-from resolint.lint.formats.akn import read
-from resolint.lint.formats.akn_written import written
+from resolint.lint.formats.akn.reader import read
+from resolint.lint.formats.akn.writer import write
+from resolint.lint.formats.registry import Unwritable
 
 DRAFT = """\
 # Resolution 27/2
@@ -59,16 +59,16 @@ def blocks(text):
 
 
 def test_nothing_is_lost_on_the_way_there_and_back():
-    assert blocks(read(written(DRAFT)).text) == blocks(DRAFT)
+    assert blocks(read(write(DRAFT)).text) == blocks(DRAFT)
 
 
 def test_what_was_written_is_written_the_same_again():
-    once = written(DRAFT)
-    assert written(read(once).text) == once
+    once = write(DRAFT)
+    assert write(read(once).text) == once
 
 
 def test_parts_of_the_resolution_are_what_the_form_calls_them():
-    root = etree.fromstring(written(DRAFT))
+    root = etree.fromstring(write(DRAFT))
     names = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 
     def found(path):
@@ -85,4 +85,4 @@ def test_parts_of_the_resolution_are_what_the_form_calls_them():
 @pytest.mark.parametrize(("text", "words"), [("Sand", "no resolution"), (DRAFT + "\n" + DRAFT, "2 resolutions")])
 def test_what_is_no_single_resolution_is_told(text, words):
     with pytest.raises(Unwritable, match=words):
-        written(text)
+        write(text)

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from resolint.lint.formats.html import read
+from resolint.lint.formats.html.reader import read
 
 
 def text(page):

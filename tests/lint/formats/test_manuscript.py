@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar import inline
-from resolint.lint.formats.manuscript import Manuscript, Run, markdown, plain
+from resolint.grammar.syntax import inline
+from resolint.lint.formats.markdown_writer import MarkdownWriter, Run, markdown, plain
 
 WORDS = st.text(st.sampled_from("aZ7 .,*_[]()^\\<>`“”-"), max_size=12)
 RUNS = st.lists(
@@ -42,11 +42,14 @@ def test_calls_part_no_words():
         Run(" and"),
     ]
     reading = inline.read(markdown(runs))
-    assert (reading.text, [call.label for call in reading.calls]) == ("Recalling its resolution, and", ["1", "2"])
+    assert (reading.text, [call.label for call in reading.footnote_references]) == (
+        "Recalling its resolution, and",
+        ["1", "2"],
+    )
 
 
 def test_a_place_begins_with_its_paragraph():
-    manuscript = Manuscript()
+    manuscript = MarkdownWriter()
     manuscript.paragraph([Run("Lamps")], "page 1")
     manuscript.paragraph([Run("# Wicks")], "page 2")
     canonical = manuscript.canonical()

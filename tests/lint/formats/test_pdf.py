@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from resolint.lint.formats import Unreadable
-from resolint.lint.formats.pdf import read
+from resolint.lint.formats.pdf.reader import read
+from resolint.lint.formats.registry import Unreadable
 
 FONTS = {"r": "Times-Roman", "i": "Times-Italic", "b": "Times-Bold"}
 LEFT, INDENT, TOP, LEAD, SIZE = 72, 100, 700, 12, 10
@@ -149,7 +149,7 @@ def test_words_that_a_line_breaks_are_healed(first, second, whole):
 
 def test_scanned_pages_switch_off_italics_and_say_so():
     canonical = read(pdf(page(["Sand,"]), mode=3))
-    assert (canonical.text, canonical.withheld) == ("Sand,\n", frozenset({"ITA"}))
+    assert (canonical.text, canonical.disabled_rules) == ("Sand,\n", frozenset({"ITA"}))
     assert "italics cannot be known" in canonical.warnings[0]
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.parser import parse
-from resolint.grammar.tree import Operative, Preambular, SubParagraph, walk
-from resolint.lint.walk import by_themselves, visit
+from resolint.grammar.model.profile import detect
+from resolint.grammar.syntax.parser import parse
+from resolint.grammar.syntax.tree import Operative, Preambular, SubParagraph, walk
+from resolint.lint.engine.visitor import by_themselves, traverse
 from resolint.rules.finding import Level
-from resolint.rules.profile import detect
 from resolint.rules.registry import discover
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
@@ -28,7 +28,7 @@ def test_adopted_texts_are_left_alone(name):
     for file in files:
         document = parse(file.read_text(encoding="utf-8"))
         paragraphs += sum(isinstance(node, PARAGRAPH) for node in walk(document))
-        for rule, _, finding in visit(document, by_themselves(rules, document.language), detect(document)):
+        for rule, _, finding in traverse(document, by_themselves(rules, document.language), detect(document)):
             (errors if rule.level is Level.ERROR else warnings).append(
                 (file.name, str(getattr(finding, "message", finding)))
             )

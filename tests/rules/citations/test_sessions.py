@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.grammar.language import language
-from resolint.rules.sessions import contradicts
+from resolint.grammar.model.sessions import contradicts
+from resolint.grammar.syntax.language import language
 
 HRC, CCPCJ = "Human Rights Council", "Commission on Crime Prevention and Criminal Justice"
 ECOSOC = "Economic and Social Council"

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolint import fix, lint
-from resolint.lint.settings import resolve
+from resolint import check, fix
+from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
 SETTINGS = resolve((), Registry(tuple(rule for rule in discover().rules if rule.code.startswith(("FNT", "LNT")))))
@@ -59,7 +59,7 @@ drafts = blocks.map(lambda parts: "The General Assembly,\n\n" + "\n\n".join(part
 @settings(max_examples=200, deadline=None)
 @given(drafts)
 def test_no_rule_fails_and_every_place_is_in_the_text(text):
-    for found in lint(text, settings=SETTINGS):
+    for found in check(text, settings=SETTINGS):
         assert found.code != "LNT001", found.finding.message
         assert 0 <= found.finding.span.start <= found.finding.span.end <= len(text)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolint import lint
+from resolint import check
 from resolint.rules.finding import Applicability
 
 FORMS = [("[^{}]", "[^{}]:"), ("<sup>{}</sup>", "<sup>{}</sup>"), ("^{}^", "^{}^"), ("{}", "{}")]
@@ -136,5 +136,5 @@ def test_a_report_is_one_series_and_a_later_draft_may_begin_anew(fix):
 
 def test_a_series_has_one_fix():
     slipped = "The General Assembly,\n\n" + draft((3, 1, 5), [(1, "A/75/1."), (3, "A/75/3."), (5, "A/75/5.")])
-    fixes = [d.finding.fix for d in lint(slipped) if d.code.startswith("FNT")]
+    fixes = [d.finding.fix for d in check(slipped) if d.code.startswith("FNT")]
     assert [one.applicability for one in fixes if one] == [Applicability.UNSAFE]

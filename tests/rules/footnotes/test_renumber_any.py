@@ -5,8 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolint import lint, parse
-from resolint.lint.fixes import apply
+from resolint import check, parse
+from resolint.lint.engine.fixer import apply
 
 VERBS = ("Decides on", "Requests", "Invites", "Encourages", "Notes", "Welcomes", "Stresses", "Urges", "Commends")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -40,16 +40,16 @@ def bound(text):
     """What each call leads to: the words of its note, Ibid. resolved."""
     document = parse(text)
     notes, before = {}, ""
-    for note in sorted(document.notes, key=lambda note: int(note.label)):
+    for note in sorted(document.footnotes, key=lambda note: int(note.label)):
         before = before if note.text == "Ibid." else note.text
         notes[note.label] = before
-    return [notes[call.label] for call in document.calls]
+    return [notes[call.label] for call in document.footnote_references]
 
 
 @settings(max_examples=150, deadline=None)
 @given(drafts())
 def test_each_call_keeps_the_words_of_its_note(text):
-    before = lint(text)
+    before = check(text)
     fixes = [d.finding.fix for d in before if d.code in ("FNT003", "FNT004", "FNT005") and d.finding.fix]
     assert len(fixes) <= 1
     if not fixes:
@@ -57,11 +57,11 @@ def test_each_call_keeps_the_words_of_its_note(text):
     done, count = apply(text, fixes)
     assert count == 1
     document = parse(done)
-    expected = [str(i + 1) for i in range(len(document.calls))]
-    assert [call.label for call in document.calls] == expected
-    assert [note.label for note in document.notes] == expected
+    expected = [str(i + 1) for i in range(len(document.footnote_references))]
+    assert [call.label for call in document.footnote_references] == expected
+    assert [note.label for note in document.footnotes] == expected
     assert bound(done) == bound(text)
-    after = lint(done)
+    after = check(done)
     assert not [d for d in after if d.code in ("FNT003", "FNT004", "FNT005")]
     assert {d.code for d in after} <= {d.code for d in before}
     kept = [part for part in re.split(r"(?m)^(?=\d+\. \*)", done) if part[:1].isdigit()]

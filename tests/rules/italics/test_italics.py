@@ -2,9 +2,9 @@
 
 import pytest
 
+from resolint import check as linted
 from resolint import fix as mended
-from resolint import lint as linted
-from resolint.lint.settings import resolve
+from resolint.lint.config import resolve
 from resolint.rules.italics.emphasis_unpaired import EmphasisUnpaired
 from resolint.rules.italics.italics_all_or_none import ItalicsAllOrNone
 from resolint.rules.italics.italics_extent import ItalicsExtent

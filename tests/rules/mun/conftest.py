@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolint.lint.engine import check
-from resolint.lint.settings import Layer, ProfileChoice, resolve
+from resolint.lint.config import Layer, ProfileChoice, resolve
+from resolint.lint.engine.linter import lint_text
 from resolint.rules.registry import discover
 
 REGISTRY = discover()
@@ -189,7 +189,7 @@ def said():
 
     def said(text, profile="auto", **settings):
         layer = Layer("test", profile=ProfileChoice.read(profile), **settings)
-        found = check(text, resolve([layer], REGISTRY)).diagnostics
+        found = lint_text(text, resolve([layer], REGISTRY)).diagnostics
         return [(d.name, str(d.level), text[d.finding.span.start : d.finding.span.end]) for d in found]
 
     return said

@@ -2,12 +2,12 @@
 
 import pytest
 
-from resolint.grammar.parser import parse
-from resolint.lint.engine import check
-from resolint.lint.fixes import mend
-from resolint.lint.settings import resolve
-from resolint.rules.mun import lists
-from resolint.rules.profile import GUIDES, detect
+from resolint.grammar.model import guide_openers
+from resolint.grammar.model.profile import GUIDES, detect
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.config import resolve
+from resolint.lint.engine.fixer import fix_until_stable
+from resolint.lint.engine.linter import lint_text
 from resolint.rules.registry import discover
 
 SETTINGS = resolve((), discover())
@@ -80,7 +80,9 @@ ONE_RIGHT_FORM = {"opener-style", "subclause-case", "british-spelling", "ise-spe
 def test_a_slip_with_one_right_form_is_mended_to_the_letter(planted, paper):
     named, right, wrong, _ = planted
     slipped = paper(named).replace(right, wrong)
-    assert mend(check(slipped, SETTINGS), lambda now: check(now, SETTINGS)).checked.text == paper(named)
+    assert fix_until_stable(lint_text(slipped, SETTINGS), lambda now: lint_text(now, SETTINGS)).checked.text == paper(
+        named
+    )
 
 
 def test_the_council_may_demand(paper, said):
@@ -103,7 +105,9 @@ def test_a_reserved_verb_is_found_behind_an_adverb_and_without_italics(paper, sa
 def test_a_part_with_nothing_set_off_is_found_where_the_guide_wants_it_set_off(paper, said):
     text = paper("spmun").replace("<u>", "").replace("</u>", "")
     assert [name for name, _, _ in said(text)] == ["opener-style"]
-    assert mend(check(text, SETTINGS), lambda now: check(now, SETTINGS)).checked.text == paper("spmun")
+    assert fix_until_stable(lint_text(text, SETTINGS), lambda now: lint_text(now, SETTINGS)).checked.text == paper(
+        "spmun"
+    )
 
 
 def test_plain_text_has_no_style_to_judge(guide, paper, said):
@@ -144,11 +148,11 @@ def test_an_acronym_is_said_once(paper, said):
     ],
 )
 def test_least_numbers_are_the_conference_s_choice(options, message, paper):
-    from resolint.lint.settings import Layer
-    from resolint.lint.settings.layer import RuleLayer
+    from resolint.lint.config import Layer
+    from resolint.lint.config.layers import RuleLayer
 
     settings = resolve([Layer("test", rules={"STR101": RuleLayer(options)})], discover())
-    found = [d.finding.message for d in check(paper(""), settings).diagnostics]
+    found = [d.finding.message for d in lint_text(paper(""), settings).diagnostics]
     assert found == ([message] if message else [])
 
 
@@ -165,4 +169,4 @@ def test_a_final_semicolon_stands_under_the_guide_that_allows_it(paper, said):
 
 def test_a_list_that_is_not_there_is_said_to_be_so():
     with pytest.raises(ValueError, match="no list 'munna'; there are any and muna"):
-        lists.allowed("munna", "preamble", parse("").language, council=False)
+        guide_openers.allowed("munna", "preamble", parse("").language, council=False)

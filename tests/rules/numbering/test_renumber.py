@@ -2,8 +2,8 @@
 
 import pytest
 
+from resolint import check as linted
 from resolint import fix as mended
-from resolint import lint as linted
 from resolint.rules.finding import Applicability
 
 VERBS = ("Decides", "Requests", "Invites", "Encourages", "Notes", "Welcomes", "Stresses", "Urges")

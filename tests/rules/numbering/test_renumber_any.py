@@ -5,8 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolint import lint, parse
-from resolint.lint.fixes import apply
+from resolint import check, parse
+from resolint.lint.engine.fixer import apply
 
 VERBS = ("Decides", "Requests", "Invites", "Encourages", "Notes", "Welcomes", "Stresses", "Urges", "Commends")
 REFERENCE = re.compile(r"paragraph (\d+) (?:above|below|of the present resolution)")
@@ -42,7 +42,7 @@ def slipped(draw):
 @given(slipped())
 def test_one_fix_makes_numbers_consecutive_and_keeps_references(drawn):
     text, numbers, bound = drawn
-    before = lint(text)
+    before = check(text)
     fixes = [d.finding.fix for d in before if d.code in ("NUM001", "NUM002") and d.finding.fix]
     assert len(fixes) <= 1
     if not fixes:
@@ -55,7 +55,7 @@ def test_one_fix_makes_numbers_consecutive_and_keeps_references(drawn):
         assert REFERENCE.findall(paragraphs[index].text) == [str(to + 1)]
     assert done.count(OUTSIDE) == text.count(OUTSIDE)
     assert re.sub(r"\d+", "", done) == re.sub(r"\d+", "", text)
-    after = lint(done)
+    after = check(done)
     assert not [d for d in after if d.code in ("NUM001", "NUM002")]
     assert {d.code for d in after} <= {d.code for d in before}
 
@@ -68,7 +68,7 @@ def test_letters_of_a_list_become_consecutive(values, to):
     items = "\n\n".join(f"({letter}) To do thing {i};" for i, letter in enumerate(letters))
     tail = f"2. *Notes* paragraph 1 ({letters[to]}) above and paragraph 1 (c) of the report."
     text = f"The General Assembly,\n\n1. *Requests* the keepers:\n\n{items}\n\n{tail}\n"
-    before = lint(text)
+    before = check(text)
     fixes = [d.finding.fix for d in before if d.code == "NUM005" and d.finding.fix]
     assert len(fixes) <= 1
     if not fixes:
@@ -76,6 +76,6 @@ def test_letters_of_a_list_become_consecutive(values, to):
     done, _ = apply(text, fixes)
     assert re.findall(r"^\((\w)\) To", done, re.MULTILINE) == [chr(ord("a") + i) for i in range(len(letters))]
     assert f"paragraph 1 ({chr(ord('a') + to)}) above and paragraph 1 (c) of the report" in done
-    after = lint(done)
+    after = check(done)
     assert "NUM005" not in {d.code for d in after}
     assert {d.code for d in after} <= {d.code for d in before}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolint.grammar.language import language
-from resolint.rules.openers.spelling import distance
+from resolint.grammar.model.opener_suggestions import distance
+from resolint.grammar.syntax.language import language
 from tests.rules.openers.conftest import COUNCIL
 
 LEXICON = language("en").openers
@@ -154,11 +154,11 @@ def test_a_second_addressee_in_another_construction_is_worth_a_look(operative):
 
 
 def test_a_small_letter_behind_the_organ_in_its_line_is_right():
-    from resolint import lint
+    from resolint import check
 
     decision = "# Decision 1/101\n\nThe Tidal Council decides to keep the lamps lit.\n"
-    assert "OPN009" not in {found.code for found in lint(decision)}
-    assert "OPN009" in {found.code for found in lint(decision.replace("Council decides", "Council,\n\ndecides"))}
+    assert "OPN009" not in {found.code for found in check(decision)}
+    assert "OPN009" in {found.code for found in check(decision.replace("Council decides", "Council,\n\ndecides"))}
 
 
 def test_an_aside_between_commas_parts_no_opener_from_its_object(operative):

@@ -4,9 +4,9 @@ from textwrap import dedent
 
 import pytest
 
+from resolint import check as linted
 from resolint import fix as mended
-from resolint import lint as linted
-from resolint.lint.settings import resolve
+from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
 SETTINGS = resolve((), Registry(tuple(rule for rule in discover().rules if rule.code.startswith("PUN"))))

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resolint import check as linted
 from resolint import fix as mended
-from resolint import lint as linted
 
 from .conftest import HEAD, SETTINGS
 

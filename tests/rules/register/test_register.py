@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from resolint.grammar.language import language
-from resolint.rules.register.register import Register, shipped
-from resolint.rules.register.shipped import NAME, lines
-from resolint.rules.register.source import BadRegister, Source
+from resolint.grammar.database.csv_source import DatabaseError, Source
+from resolint.grammar.database.resolution_index import NAME, lines
+from resolint.grammar.database.resolutions import ResolutionDatabase, shipped
+from resolint.grammar.syntax.language import language
 
 ROOT = Path(__file__).resolve().parents[3]
 OURS = "organ,number,date,title\nTidal Library Board,4/2,2019-05-03,Ebb shelves\n"
@@ -48,7 +48,7 @@ def test_it_is_read_at_once_and_answers_in_microseconds():
 
 
 def test_its_lines_are_looked_up_as_they_would_be_read():
-    text = (ROOT / "rules" / "register" / NAME).read_text(encoding="utf-8")
+    text = (ROOT / "grammar" / "database" / NAME).read_text(encoding="utf-8")
     rows = {row[:3]: row for row in Source(NAME, text).rows()}
     assert dict(lines()) == rows
     assert list(lines()) == list(rows)
@@ -59,31 +59,31 @@ def test_its_lines_are_looked_up_as_they_would_be_read():
 
 def test_a_number_of_several_parts_is_looked_up_for_none():
     (cited,) = language().citations.read("its resolutions 31/6 A and B of 26 October 1976")
-    register = Register((Source("ours.csv", "organ,number,date\nGeneral Assembly,31/6,1976-10-26\n"),))
+    register = ResolutionDatabase((Source("ours.csv", "organ,number,date\nGeneral Assembly,31/6,1976-10-26\n"),))
     assert register.of(cited, "General Assembly") is None
 
 
 def test_what_users_bring_comes_before_what_is_shipped():
     ours = "organ,number,date\nGeneral Assembly,72/192,2017-12-20\n"
-    entry = known(Register((Source("ours.csv", ours),)), "General Assembly", "72/192")
+    entry = known(ResolutionDatabase((Source("ours.csv", ours),)), "General Assembly", "72/192")
     assert (entry.date, entry.certain, entry.source) == (date(2017, 12, 20), True, "ours.csv")
 
 
 def test_the_first_register_that_knows_answers():
     other = "organ,number,date\nTidal Library Board,4/2,2020-01-01\nTidal Library Board,4/3,2020-01-01\n"
-    register = Register((Source("a.csv", OURS), Source("b.csv", other)))
+    register = ResolutionDatabase((Source("a.csv", OURS), Source("b.csv", other)))
     assert known(register, "Tidal Library Board", "4/2").source == "a.csv"
     assert known(register, "Tidal Library Board", "4/3").source == "b.csv"
 
 
 def test_an_empty_organ_is_that_of_the_row_above():
     text = "# Ours\norgan,kind,number,date\nBoard,decision,1/1,2020-01-01\n,,1/2,2020-01-02\n"
-    assert known(Register((Source("ours.csv", text),)), "Board", "1/2", "decision").date == date(2020, 1, 2)
+    assert known(ResolutionDatabase((Source("ours.csv", text),)), "Board", "1/2", "decision").date == date(2020, 1, 2)
 
 
 def test_numbers_may_be_spelled_in_any_way():
     text = "organ,number,date\nGeneral Assembly,57/270B,2003-06-23\n"
-    assert known(Register((Source("ours.csv", text),)), "General Assembly", "57/270 B").source == "ours.csv"
+    assert known(ResolutionDatabase((Source("ours.csv", text),)), "General Assembly", "57/270 B").source == "ours.csv"
 
 
 @pytest.mark.parametrize(
@@ -96,12 +96,12 @@ def test_numbers_may_be_spelled_in_any_way():
     ],
 )
 def test_a_register_that_cannot_be_read_is_told(text, words):
-    with pytest.raises(BadRegister, match=words):
-        Register((Source("ours.csv", text),)).check()
+    with pytest.raises(DatabaseError, match=words):
+        ResolutionDatabase((Source("ours.csv", text),)).check()
 
 
 def test_what_is_shipped_is_what_the_facts_give():
     if not (ROOT.parent / "shared" / "data" / "resolutions.csv").is_file():
         pytest.skip("the facts are not here")
-    made = subprocess.run([sys.executable, "docs/register.py", "--check"], cwd=ROOT, check=False)
+    made = subprocess.run([sys.executable, "tools/resolution_database.py", "--check"], cwd=ROOT, check=False)
     assert made.returncode == 0

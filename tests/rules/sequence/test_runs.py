@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolint import check as linted
 from resolint import fix as mended
-from resolint import lint as linted
-from resolint.lint.settings import resolve
+from resolint.lint.config import resolve
 from resolint.rules.registry import Registry
 from resolint.rules.sequence.adverb_across_addressees import AdverbAcrossAddressees
 from resolint.rules.sequence.adverb_case import AdverbCase

@@ -2,13 +2,13 @@
 
 import pytest
 
-from resolint.lint.packs import faults
-from resolint.lint.settings import resolve
-from resolint.lint.work import Fixing, lint
+from resolint.lint.config import resolve
+from resolint.lint.config.vocabulary_files import failing_examples
+from resolint.lint.session import Fixing, lint
 from resolint.rules.registry import Registry
-from resolint.rules.terms import shipped
-from resolint.rules.terms.pack import BadPack, read
-from resolint.rules.terms.terms import Term, Terms
+from resolint.rules.vocabulary import shipped
+from resolint.rules.vocabulary.loader import VocabularyError, read
+from resolint.rules.vocabulary.term_matcher import Term, Terms
 
 PACK = """
 rules:
@@ -43,7 +43,7 @@ def said(words, text, kind="prefer", more=""):
 
 @pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.name)
 def test_the_cases_of_the_packs_that_ship_hold(rule):
-    assert list(faults(rule)) == []
+    assert list(failing_examples(rule)) == []
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_spared_words_are_left_alone():
     (rule,) = rules("light house -> lighthouse")
     options = rule.Options(spare=("light house",))
     assert rule(options).options.spare == ("light house",)
-    from resolint.lint.settings import Layer
-    from resolint.lint.settings.layer import RuleLayer
+    from resolint.lint.config import Layer
+    from resolint.lint.config.layers import RuleLayer
 
     layer = Layer(source="test", rules={"LHT001": RuleLayer(options={"spare": ("light house",)})})
     settings = resolve((layer,), Registry((rule,)))
@@ -147,7 +147,7 @@ def test_spared_words_are_left_alone():
     ],
 )
 def test_what_is_wrong_with_a_pack_is_a_sentence(text, words):
-    with pytest.raises(BadPack, match=words.replace("(", r"\(").replace(">", ">")):
+    with pytest.raises(VocabularyError, match=words.replace("(", r"\(").replace(">", ">")):
         read(text, "house")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolint.lint.settings import resolve
-from resolint.lint.work import Fixing, lint
+from resolint.lint.config import resolve
+from resolint.lint.session import Fixing, lint
 from resolint.rules.registry import Registry, discover
 
 FRAME = "The General Assembly,\n\n"

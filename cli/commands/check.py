@@ -1,0 +1,269 @@
+"""``resolint check``: lint drafts, and fix what is certain."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from ...lint import output as reports
+from ...lint.files.atomic_write import atomic_write
+from .. import options
+from ..console import Console
+from . import CommandError
+
+if TYPE_CHECKING:
+    from ...lint.batch.baseline import Baseline, Written
+    from ...lint.batch.runner import BatchRun
+    from ...lint.engine.results import FileResult
+    from ...lint.files.source_file import SourceFile
+    from ...lint.session import Fixing, Session
+
+HELP = "lint drafts"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files, folders or patterns; - is standard input (default: this folder)",
+    )
+    fixing = parser.add_argument_group("fixing")
+    fixing.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    fixing.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff, those too that are probably right"
+    )
+    fixing.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    options.arguments(parser)
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "--output-format", choices=reports.FORMATS, default="full", help="how findings are reported (default: full)"
+    )
+    output.add_argument("--output-file", metavar="FILE", type=Path, help="write the report there")
+    reading = parser.add_argument_group("Word files")
+    reading.add_argument(
+        "--annotate",
+        metavar="FILE",
+        type=Path,
+        help="write there the Word file with a comment at each finding, and what --fix would do as tracked changes",
+    )
+    reading.add_argument(
+        "--revisions",
+        choices=("final", "original"),
+        default="final",
+        help="which text of a file with tracked changes is read (default: final, as if all were accepted)",
+    )
+    output.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="what standard input is called in the report, and whose settings it has",
+    )
+    output.add_argument(
+        "--statistics", action="store_true", help="count the findings of each rule in place of showing them"
+    )
+    output.add_argument("--exit-zero", action="store_true", help="end with status 0 although something was found")
+    output.add_argument("-q", "--quiet", action="store_true", help="leave out the summary")
+    known = parser.add_argument_group("baseline")
+    known.add_argument("--baseline", metavar="FILE", type=Path, help="leave out the findings that stand in it")
+    known.add_argument("--write-baseline", metavar="FILE", type=Path, help="write the findings there, to be left out")
+    runs = parser.add_argument_group("runs")
+    runs.add_argument("--jobs", metavar="N", type=_count, help="how many processes (default: one for each core)")
+    runs.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up a draft that takes longer")
+    runs.add_argument("--no-cache", action="store_true", help="lint what has not changed, too")
+    runs.add_argument("--watch", action="store_true", help="lint again whenever a draft or its settings change")
+
+
+def _count(word: str) -> int:
+    number = int(word) if word.isascii() and word.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1")
+    return number
+
+
+def _seconds(word: str) -> float:
+    try:
+        seconds = float(word)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number of seconds")
+    return seconds
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Lint, once or until interrupted."""
+    if not arguments.watch:
+        return _once(arguments, console)
+    if "-" in arguments.paths:
+        raise CommandError("--watch: standard input does not change")
+    from ...lint.batch.watch import watch
+
+    def act() -> None:
+        console.clear()
+        try:
+            _once(arguments, console)
+        except CommandError as failure:  # settings that are half written are made good in a moment
+            console.complain(str(failure))
+        console.out.flush()
+        console.err.write("Watching for changes; Ctrl-C ends.\n")
+        console.err.flush()
+
+    watch(act, arguments.paths, filter(None, (arguments.config, arguments.baseline)))
+    return 0
+
+
+def _once(arguments: argparse.Namespace, console: Console) -> int:
+    """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
+    from ...lint.batch.baseline import Written
+    from ...lint.batch.runner import BatchRun, cores
+    from ...lint.files.compile_cache_writer import write_compile_cache
+
+    if arguments.annotate:
+        _see_one_file(arguments)
+    beside = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
+    run = BatchRun(
+        work=_work(arguments),
+        remake=partial(_work, arguments),
+        complain=console.complain,
+        on_fixed=_settling(arguments, console),
+        jobs=arguments.jobs or cores(),
+        timeout=arguments.timeout,
+        baseline=_baseline(arguments),
+        progress=_quietly if arguments.quiet else console.progress(beside=beside),
+    )
+    outcomes = run.outcomes(arguments.paths)
+    if arguments.write_baseline:
+        return _write_baseline(Written(arguments.write_baseline), outcomes, run, console)
+    aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output is taken by the text
+    out = console.err if aside else console.out
+    if arguments.diff:
+        for _ in outcomes:  # the differences are shown as they come
+            pass
+    elif arguments.output_file:
+        try:
+            with atomic_write(arguments.output_file) as file:
+                _report(arguments, outcomes, run, file, console)
+        except OSError as error:
+            raise CommandError(f"--output-file: {arguments.output_file}: {error.strerror}") from error
+    else:
+        _report(arguments, outcomes, run, out, console)
+    write_compile_cache()
+    sentence = run.summary.fix_preview() if arguments.diff else run.summary.sentence()
+    if sentence and not arguments.quiet and beside:
+        out.write(sentence + "\n")
+    if run.failed:
+        return 2
+    found = run.summary.fixed > 0 if arguments.diff else run.summary.failing
+    return int(found and not arguments.exit_zero)
+
+
+def _see_one_file(arguments: argparse.Namespace) -> None:
+    """Raises `CommandError` where there is not one file to annotate, or it is to be fixed too."""
+    if len(arguments.paths) != 1 or Path(arguments.paths[0]).is_dir():
+        raise CommandError("--annotate: name one Word file")
+    if arguments.fix or arguments.diff:
+        raise CommandError("--annotate proposes what --fix would do: leave out --fix and --diff")
+
+
+def _baseline(arguments: argparse.Namespace) -> Baseline | None:
+    from ...lint.batch.baseline import Baseline, BaselineError
+
+    if arguments.baseline is None:
+        return None
+    try:
+        return Baseline.read(arguments.baseline)
+    except BaselineError as bad:
+        raise CommandError(f"--baseline: {bad}") from bad
+
+
+def _write_baseline(written: Written, outcomes: Iterator[FileResult], run: BatchRun, console: Console) -> int:
+    """Write what is found to the baseline, and report none of it."""
+    for outcome in outcomes:
+        written.add(outcome)
+    try:
+        written.put()
+    except OSError as error:
+        raise CommandError(f"--write-baseline: {written.file}: {error.strerror}") from error
+    console.out.write(f"Wrote {sum(run.summary.levels.values())} findings to {written.file}.\n")
+    return 2 if run.failed else 0
+
+
+def _quietly(_done: int, _all: int) -> None:
+    """No progress is shown."""
+
+
+def _work(arguments: argparse.Namespace) -> Session:
+    from ...lint.cache.store import Cache, folder
+    from ...lint.formats.registry import TrackedChanges
+    from ...lint.session import Session
+
+    cache = None if arguments.no_cache else Cache(folder())
+    revisions = TrackedChanges(arguments.revisions)
+    source, proposing = options.source(arguments), arguments.annotate is not None
+    return Session(source, _fixing(arguments), arguments.stdin_filename, cache, revisions, proposing)
+
+
+def _fixing(arguments: argparse.Namespace) -> Fixing:
+    from ...lint.session import Fixing
+
+    if not (arguments.fix or arguments.diff or arguments.annotate):
+        return Fixing.NONE
+    return Fixing.UNSAFE if arguments.unsafe_fixes else Fixing.SAFE
+
+
+def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[SourceFile, FileResult], None]:
+    """What becomes of a text that was fixed: it is shown as a patch, written to standard output, or put in its file."""
+    from ...lint.files.source_file import FileError, replace
+    from ...lint.formats.registry import Unwritable
+
+    def settle(draft: SourceFile, outcome: FileResult) -> None:
+        text = outcome.checked.text
+        if outcome.proposed is not None:
+            _annotate(draft, outcome, arguments.annotate)
+        elif arguments.diff:
+            from ...lint.output.diff import patch
+
+            console.out.writelines(console.above(patch(outcome.name, draft.canonical.text, text)))
+        elif draft.from_stdin:
+            try:
+                console.put(draft.canonical.written(text), draft.canonical.encoding)
+            except Unwritable as unwritable:
+                raise FileError(f"{outcome.name} {unwritable}") from unwritable
+        else:
+            replace(draft, text, outcome.name)
+
+    return settle
+
+
+def _annotate(draft: SourceFile, outcome: FileResult, file: Path) -> None:
+    from ...lint.files.source_file import FileError
+    from ...lint.formats.registry import Unwritable
+
+    try:
+        data = draft.canonical.annotated(outcome.checked, outcome.proposed or "")
+        with atomic_write(file) as target:
+            target.buffer.write(data)
+    except Unwritable as unwritable:
+        raise FileError(f"{outcome.name} {unwritable}") from unwritable
+    except OSError as error:
+        raise FileError(f"{file} could not be written: {error.strerror}") from error
+
+
+def _report(
+    arguments: argparse.Namespace, outcomes: Iterator[FileResult], run: BatchRun, out: TextIO, console: Console
+) -> None:
+    from ...lint.output import statistics
+
+    if arguments.statistics:
+        for _ in outcomes:  # only the counting is wanted
+            pass
+        pieces = statistics.report(run.summary, as_json=arguments.output_format == "json")
+    else:
+        paper = console.paper(out)._replace(registry=run.work.settings.registry)
+        pieces = reports.named(arguments.output_format)(outcomes, paper)
+    out.writelines(console.above(pieces) if out is console.out else pieces)

@@ -1,0 +1,30 @@
+"""``resolint clean``: remove what was remembered of drafts."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..console import Console
+from . import CommandError
+
+HELP = "remove the cache"
+
+
+def arguments(_parser: argparse.ArgumentParser) -> None:
+    """Declare the options: none."""
+
+
+def run(_arguments: argparse.Namespace, console: Console) -> int:
+    """Remove the cache, and say where it was."""
+    from ...lint.cache.store import clean, folder
+
+    top = folder(console.environment)
+    try:
+        count = clean(top)
+    except OSError as error:
+        raise CommandError(f"{top}: {error.strerror}") from error
+    if count:
+        console.out.write(f"Removed {count} {'entry' if count == 1 else 'entries'} from {top}.\n")
+    else:
+        console.out.write(f"Nothing to remove in {top}.\n")
+    return 0

@@ -1,0 +1,127 @@
+"""``resolint config``: the settings in force, and where each comes from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from .. import options
+from ..console import Console
+from . import CommandError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ...grammar.model.profile import Profile
+    from ...lint.config import Layer, Settings
+    from ...lint.config.profile_overrides import ProfileOverride
+
+HELP = "show the settings in force and where each comes from"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "path", nargs="?", default=".", metavar="PATH", help="the file or folder they are for (default: this folder)"
+    )
+    parser.add_argument("--schema", action="store_true", help="show the JSON Schema of the settings file instead")
+    options.arguments(parser)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the settings as TOML that could be used in their place, with their origins as comments."""
+    from ...lint.config import ConfigError
+    from ...lint.config.resolved import with_overrides
+    from ...lint.files.source_file import SourcePath
+
+    path = SourcePath(arguments.path, explicit=True).path
+    file = path / "draft.md" if path.is_dir() else path
+    source = options.source(arguments)
+    if arguments.schema:
+        from ...lint.config.json_schema import json_schema
+
+        console.out.write(json.dumps(json_schema(source.registry), indent=1) + "\n")
+        return 0
+    try:
+        layers = list(with_overrides(source.layers(file), file))
+        settings = source.settings(file)
+    except ConfigError as bad:
+        raise CommandError(str(bad)) from None
+    for line in (*_keys(layers), *_rules(layers), *_practice(settings, path)):
+        console.out.write(line + "\n")
+    console.out.write(f"\n# {len(settings.rules)} of {len(settings.registry.rules)} rules are switched on\n")
+    return 0
+
+
+def _keys(layers: list[Layer]) -> Iterator[str]:
+    from ...lint.config.resolved import effective
+
+    added = ("extend-select", "ignore")  # what several layers say of these adds up
+    for key in ("select", *added, "profile", "exclude", "fail-level", "language"):
+        name = key.replace("-", "_")
+        saying = [layer for layer in layers if getattr(layer, name)] if key in added else []
+        for layer in saying or [effective(layers, key)]:
+            yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
+    for layer in layers:
+        for key in ("packs", "registers"):
+            if named := getattr(layer, key):
+                yield f"{key} = {_toml(named)}  # {layer.origin(key)}"
+
+
+def _rules(layers: list[Layer]) -> Iterator[str]:
+    for layer in layers:
+        if layer.levels:
+            yield f"\n[levels]  # {layer.origin('levels')}"
+            yield from (f"{selector} = {_toml(level)}" for selector, level in layer.levels.items())
+        for code, said in layer.rules.items():
+            yield f"\n[rules.{code}]  # {layer.origin(code)}"
+            yield from (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in said.options.items())
+
+
+def _practice(settings: Settings, path: Path) -> Iterator[str]:
+    """What the sheets of a draft's profiles say, or of the profile that is set; what stands above counts before it."""
+    from ...lint.config.profile_overrides import shipped_overrides
+
+    for profile, origin in _profiles(settings, path):
+        lines = [
+            f"#   {line}  # profiles/{sheet.source}" for sheet in shipped_overrides(profile) for line in _said(sheet)
+        ]
+        said = "where nothing above says otherwise" if lines else "whose sheets say nothing"
+        yield f"\n# The profile {profile} ({origin}), {said}{':' if lines else ''}"
+        yield from lines
+
+
+def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
+    from ...grammar.model.profile import Profile, detect
+    from ...grammar.syntax.language import language
+    from ...grammar.syntax.parser import parse
+    from ...lint.files.source_file import FileError, read
+
+    if path.is_file():
+        try:
+            document = parse(read(path, str(path)).canonical.text, language(settings.language))
+        except FileError as problem:
+            raise CommandError(str(problem)) from None
+        found = detect(document)
+        spoken = [found[id(resolution)] for resolution in document.resolutions] or [found[id(document)]]
+        for profile in dict.fromkeys(map(settings.profile.over, spoken)):
+            yield profile, f"of {path.name}"
+    elif (chosen := settings.profile).body is not None:
+        yield Profile(chosen.body, chosen.stage or "", chosen.era or "", chosen.guide), "as set"
+
+
+def _said(sheet: ProfileOverride) -> Iterator[str]:
+    for key, selectors in (("silent", sheet.silent), ("speaking", sheet.speaking)):
+        if selectors:
+            yield f"{key} = {_toml(selectors)}"
+    yield from (f"levels.{selector} = {_toml(level)}" for selector, level in sheet.levels.items())
+    for rule, values in sheet.options.items():
+        yield from (f"rules.{rule}.{name.replace('_', '-')} = {_toml(value)}" for name, value in values.items())
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool | int | tuple):
+        return json.dumps(value, ensure_ascii=False)
+    return json.dumps(str(value), ensure_ascii=False)

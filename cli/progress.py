@@ -1,0 +1,59 @@
+"""How far a run is, on one line of a terminal: drawn when it takes long, gone whenever something else is written."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+_PATIENCE = 0.5
+"""Seconds before the first sign: a short run shows none, and does not load what draws it."""
+_BETWEEN = 0.1
+"""Seconds between two signs."""
+_ERASE = "\r\x1b[K"
+
+
+class ProgressBar:
+    """A bar on a stream; call it after each draft."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._due = monotonic() + _PATIENCE
+        self._drawn = False
+        self._progress: tuple[Progress, TaskID] | None = None
+
+    def __call__(self, done: int, of: int) -> None:
+        """Say that so many drafts are done of so many."""
+        if done >= of:
+            self.clear()
+        elif monotonic() >= self._due:
+            self._stream.write(f"{_ERASE}{self._line(done, of)}")
+            self._stream.flush()
+            self._drawn = True
+            self._due = monotonic() + _BETWEEN
+
+    def clear(self) -> None:
+        """Take the bar away, so that something can be written in its place."""
+        if self._drawn:
+            self._stream.write(_ERASE)
+            self._stream.flush()
+            self._drawn = False
+
+    def _line(self, done: int, of: int) -> str:
+        """The bar as it is to be seen now; it is drawn here and not by a thread, as findings are written between."""
+        progress, task = self._progress or self._begun(done, of)
+        progress.update(task, completed=done, total=of)
+        with progress.console.capture() as drawn:
+            progress.console.print(progress.get_renderable(), end="")
+        return drawn.get().rstrip("\n")
+
+    def _begun(self, done: int, of: int) -> tuple[Progress, TaskID]:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (BarColumn(bar_width=30), MofNCompleteColumn(), TextColumn("drafts"), TimeRemainingColumn())
+        progress = Progress(*columns, console=Console(file=self._stream), auto_refresh=False)
+        self._progress = progress, progress.add_task("", completed=done, total=of)
+        return self._progress

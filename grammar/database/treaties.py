@@ -1,0 +1,225 @@
+"""The treaties that are known by name, and which of them words speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ..model.treaty_citations import number_set
+from ..syntax.language import Language
+from ..syntax.paragraph_text import ParagraphText
+from ..text import compile_cache
+
+_SPOKEN_WITHIN = 900
+_BEHIND_WITHIN = 200
+_PARTS_BEHIND = 8
+_WORD = compile_cache.pattern(r"[^\W_]+")
+_NONE: frozenset[int] = frozenset()
+
+
+class Treaty(NamedTuple):
+    """A treaty of the registry."""
+
+    number: str
+    """As notes have it; it may be several."""
+    volumes: tuple[int, ...]
+    name: str
+    numbers: frozenset[int]
+
+    def __str__(self) -> str:
+        *others, last = map(str, self.volumes)
+        volumes = f"vols. {', '.join(others)} and {last}" if others else f"vol. {last}"
+        return f"{volumes}, {'No.' if self.number.isdigit() else 'Nos.'} {self.number}"
+
+
+class NamedTreaty(NamedTuple):
+    """What the words before a call, or before a source in its note, tell of treaties."""
+
+    named: Treaty | None
+    """The treaty whose name they end with, whatever dates and short names follow."""
+    along: bool
+    """Whether its protocols are named with it."""
+    spoken: Mapping[Treaty, int]
+    """The treaties that the paragraph names; the later, the higher."""
+    here: frozenset[int]
+    """The numbers of those that are named since the last call."""
+    another: bool
+    """Whether one that is not known is named since, and none that is known behind it."""
+    made_to: bool
+    """Whether something is named since that was made to a treaty, such as a protocol."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether any treaty is named since the last call."""
+        return bool(self.here) or self.another or self.made_to
+
+    def last(self, numbers: Iterable[int]) -> int:
+        """How late a treaty of these numbers is named; 0 if none is."""
+        return max((at for treaty, at in self.spoken.items() if not treaty.numbers.isdisjoint(numbers)), default=0)
+
+
+class Mention(NamedTuple):
+    """A name among words."""
+
+    start: int
+    end: int
+    treaty: Treaty
+    own: bool
+    """Whether no other treaty has it."""
+
+
+class TreatyDatabase(NamedTuple):
+    """What is known of treaties, and the words that go with their names."""
+
+    names: Mapping[str, list[tuple[str, Treaty, bool]]]
+    """By the last word, the longest first: in small letters, and whether it is a name of this treaty alone."""
+    volumes: Mapping[int, frozenset[int]]
+    """Those that stand with a number."""
+    numbers: Mapping[int, frozenset[int]]
+    """Those that stand with a volume."""
+    instrument: regex.Pattern[str]
+    thereto: regex.Pattern[str]
+    target: regex.Pattern[str]
+    goes_on: regex.Pattern[str]
+    another: regex.Pattern[str]
+    behind: regex.Pattern[str]
+
+    def ending(self, small: str, last: str, end: int) -> tuple[str, Treaty, bool] | None:
+        """The longest name that ends at a place of words in small letters, with the last word of these."""
+        return next((found for found in self.names.get(last, ()) if small.endswith(found[0], 0, end)), None)
+
+    def mentions(self, words: str) -> list[Mention]:
+        """The treaties that are named."""
+        found: list[Mention] = []
+        small = words.lower()
+        end = -1
+        for word in small.split(" "):
+            end += len(word) + 1
+            if word in self.names and (name := self.ending(small, word, end)):
+                start = end - len(name[0])
+                while found and found[-1].start >= start:
+                    found.pop()
+                found.append(Mention(start, end, name[1], name[2]))
+        return found
+
+    def named(self, text: str) -> tuple[Treaty | None, bool]:
+        """The treaty whose name ends a text, unless what was made to it is meant; and whether its protocols follow."""
+        along = False
+        for _ in range(_PARTS_BEHIND):
+            words = _words(text)
+            small = words.lower()
+            name = self.ending(small, small.rpartition(" ")[2], len(small))
+            if name is not None and name[2]:
+                before = words[: -len(name[0])]
+                before = _blanked(before, [mention for mention in self.mentions(before) if mention.own])
+                return None if self.instrument.search(before) or self.goes_on.search(before) else name[1], along
+            behind = self.behind.search(text[-_BEHIND_WITHIN:])
+            if behind is None:
+                break
+            along = along or behind["along"] is not None
+            text = text[: len(text) - len(behind[0])]
+        return None, False
+
+    def with_all(self, treaty: Treaty) -> Treaty:
+        """A treaty with all volumes that have its number."""
+        volumes = _NONE.union(*(self.volumes[number] for number in treaty.numbers))
+        return treaty._replace(volumes=tuple(sorted(volumes)))
+
+
+def _words(text: str) -> str:
+    """The words without marks, a space before each."""
+    return "".join(f" {word}" for word in _WORD.findall(text))
+
+
+def named_treaties(paragraph_text: ParagraphText, start: int, at: int) -> NamedTreaty:
+    """What words between two offsets tell, the later being that of a call or a source; and those not far before."""
+    known = treaties(paragraph_text.language)
+    begin = max(0, at - _SPOKEN_WITHIN)
+    here = paragraph_text.text[max(start, begin) : at]
+    earlier = known.mentions(_words(paragraph_text.text[begin:start]))
+    words = _words(here)
+    since = known.mentions(words)
+    others = _blanked(words, since)
+    last = since[-1].end if since else 0
+    own = bool(since) and bool(known.instrument.search(words, since[-1].start, last))
+    if own and not known.target.search(words[: since[-1].start]):
+        others = "." * last + others[last:]  # an instrument by its own name, and nothing that was made to it
+    spoken = {mention.treaty: mention.end for mention in earlier}
+    spoken.update((mention.treaty, 2 * _SPOKEN_WITHIN + mention.end) for mention in since)
+    named, along = known.named(here)
+    return NamedTreaty(
+        named=named,
+        along=along,
+        spoken=spoken,
+        here=_NONE.union(*(mention.treaty.numbers for mention in since)),
+        another=bool(known.another.search(others, last)),
+        made_to=bool(known.instrument.search(others) or known.thereto.search(others, last)),
+    )
+
+
+def _blanked(words: str, mentions: Iterable[Mention]) -> str:
+    for mention in mentions:
+        words = f"{words[: mention.start]}{'.' * (mention.end - mention.start)}{words[mention.end :]}"
+    return words
+
+
+@cache
+def treaties(language: Language) -> TreatyDatabase:
+    """The treaties of a language, read when first asked for."""
+    data = language.data("treaties")
+    volumes: dict[int, frozenset[int]] = {}
+    numbers: dict[int, frozenset[int]] = {}
+    names: dict[str, list[tuple[str, Treaty, bool]]] = {}
+
+    def put(treaty: Treaty, name: str, *, own: bool) -> None:
+        small = _words(name).lower()
+        names.setdefault(small.rpartition(" ")[2], []).append((small, treaty, own))
+
+    for number, in_volumes, *called in data["treaties"]:
+        every = number_set(str(number))
+        treaty = Treaty(str(number), tuple(in_volumes), called[0] if called else "", every)
+        for one in every:
+            volumes[one] = volumes.get(one, _NONE) | set(in_volumes)
+        for volume in in_volumes:
+            numbers[volume] = numbers.get(volume, _NONE) | every
+        for name in called:
+            put(treaty, name, own=True)
+    for number, called in data["spoken"].items():
+        every = number_set(str(number))
+        in_volumes = sorted(_NONE.union(*(volumes[one] for one in every)))
+        for name in called:
+            put(Treaty(str(number), tuple(in_volumes), name, every), name, own=False)
+    for found in names.values():
+        found.sort(key=lambda name: -len(name[0]))
+    return TreatyDatabase(names, volumes, numbers, *_patterns(data))
+
+
+def _patterns(data: Mapping[str, list[str]]) -> tuple[regex.Pattern[str], ...]:
+    words = {key: "|".join(map(regex.escape, data[key])) for key in _WORDS}
+    noun = rf"(?:{words['nouns']})s?\b"
+    general = rf"(?i:{words['general']})"
+    date = r"(?:\d{1,2}\s\p{Lu}\p{Ll}+\s)?\d{4}"
+    its = rf"(?:{words['its']}|{general}|\d{{4}})"
+    goes_on = rf" {noun} (?:(?:{words['go_on']})\b|to the (?!{noun}))"
+    return (
+        compile_cache.pattern(rf" (?:{words['instruments']})\b(?! (?:{words['thereto']}))"),
+        compile_cache.pattern(rf" (?:{words['instruments']}) (?:{words['thereto']})"),
+        compile_cache.pattern(rf" (?:{words['leads_to']})$"),
+        compile_cache.pattern(goes_on),
+        compile_cache.pattern(rf" (?!{general} )\p{{Lu}}[^ ]* {noun}|{goes_on}"),
+        compile_cache.pattern(
+            r"(?:[\s,;:.(]+|\s?\([^()]{1,120}\)"
+            rf"|(?:,?\s(?:{words['dated']})(?:\s(?:{words['places']}|\p{{Lu}}[^\s,]*),?){{0,10}})?,?\s{date}"
+            rf"|,?\s(?:{words['bodies']})"
+            rf"|(?P<along>,?\s(?:{words['along']})(?:\s{its}){{1,4}}\s(?:{words['protocols']})(?:\s(?:{words['thereto']}))?))$"
+        ),
+    )
+
+
+_WORDS = (
+    *("instruments", "thereto", "leads_to", "nouns", "general", "go_on"),
+    *("dated", "places", "bodies", "along", "its", "protocols"),
+)

@@ -1,0 +1,178 @@
+"""Runs of paragraphs that begin alike, and the adverbs that a run asks for.
+
+The measured model: two neighbours are alike when their openers are the same without adverb and, for verbs that
+take one, their addressees are the same string. The cycle is bare, also, further, bare, also, further. A heading,
+the start of the operative part, a paragraph numbered 1, one without an opener, and any paragraph that is not alike
+begin a new run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
+from ..syntax.tree import Node, Openable, Operative, Preambular, Resolution, Table
+
+_VERB_ENDINGS = ("ing", "ed", "s")
+
+
+class Member(NamedTuple):
+    """A paragraph of a run."""
+
+    paragraph: Openable
+    opener: Opener
+
+    @property
+    def adverb(self) -> str | None:
+        """Its sequencing adverb, if it has one."""
+        return self.opener.sequenced
+
+    @property
+    def plain(self) -> bool:
+        """Whether it addresses nobody, or one plain actor, and goes on without an aside (", in this regard,")."""
+        addressee = self.opener.addressee
+        if addressee is not None:
+            return addressee.simple
+        return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
+
+    def misplaced(self, part: str) -> bool:
+        """Whether its adverb leads in the preamble, or follows the verb in the operative part."""
+        adverb = self.opener.adverb
+        if adverb is None:
+            return False
+        leads = adverb.place == "before"
+        return leads if part == PREAMBLE else not leads and not self.adjective
+
+    @property
+    def adjective(self) -> bool:
+        """Whether what looks like the adverb may belong to a noun: "Expressing further concern"."""
+        adverb = self.opener.adverb
+        return adverb is not None and adverb.member == "further" and adverb.place == "inside"
+
+
+class Run(NamedTuple):
+    """Neighbours that begin alike."""
+
+    part: str
+    """``preamble`` or ``operative``."""
+    members: tuple[Member, ...]
+    above: Run | None
+    """The run directly above, in the same stretch of paragraphs."""
+    sequence: tuple[str, ...]
+    """The members of the cycle after the bare one."""
+
+    @property
+    def orphan(self) -> bool:
+        """Whether it begins with an adverb, though nothing alike stands directly above."""
+        return self.members[0].adverb is not None
+
+    @property
+    def loose(self) -> bool:
+        """Whether the paragraph above has the same verb, so that an adverb may refer to it in spite of other words."""
+        return self.above is not None and verb(self.above.members[-1].opener) == verb(self.members[0].opener)
+
+    @property
+    def near(self) -> bool:
+        """Whether the addressees of this run and the one above may be meant for the same."""
+        if self.above is None:
+            return False
+        mine, other = self.members[0].opener, self.above.members[-1].opener
+        if mine.addressee is None or other.addressee is None or mine.key != other.key:
+            return False
+        return mine.addressee.near(other.addressee)
+
+    @property
+    def adjective(self) -> bool:
+        """Whether the adverb that it begins with may belong to a noun."""
+        return self.members[0].adjective
+
+    def plain(self, lexicon: Lexicon) -> bool:
+        """Whether its paragraphs address nobody, or one plain actor, and no aside interrupts."""
+        if self.members[0].opener.key in lexicon.undecided:
+            return False
+        return all(
+            member.plain and not lexicon.asks_again(member.paragraph.text, member.opener) for member in self.members
+        )
+
+    @property
+    def aside(self) -> bool:
+        """Whether an aside stands before an addressee of the run."""
+        return any(member.opener.addressee is not None and member.opener.addressee.aside for member in self.members)
+
+    @property
+    def slip(self) -> int | None:
+        """The index of the first member that departs from the cycle; a loose orphan begins it where it stands."""
+        if len(self.members) == 1 or (self.orphan and not self.loose):
+            return None
+        asked = self.asked(self.members[0].adverb)
+        return next((i for i, member in enumerate(self.members) if member.adverb != asked[i]), None)
+
+    @property
+    def misplaced(self) -> tuple[int, ...]:
+        """The indices of members whose adverb stands where the part does not want it."""
+        return tuple(i for i, member in enumerate(self.members) if member.misplaced(self.part))
+
+    def asked(self, first: str | None = None) -> tuple[str | None, ...]:
+        """The adverbs of the run when it begins with `first`."""
+        cycle = (None, *self.sequence)
+        begin = cycle.index(first)
+        return tuple(cycle[(begin + i) % len(cycle)] for i in range(len(self.members)))
+
+
+def runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    """The runs of a resolution or part, in order; those of its parts are not among them."""
+    return resolution.memoized(_runs, sequence)
+
+
+def _runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(_each_run(resolution, sequence))
+
+
+def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run]:
+    for stretch in _stretches(resolution):
+        part = PREAMBLE if isinstance(stretch[0].paragraph, Preambular) else OPERATIVE
+        above: Run | None = None
+        begin = 0
+        for i in range(1, len(stretch) + 1):
+            if i == len(stretch) or key(stretch[i].opener) != key(stretch[begin].opener):
+                above = Run(part, tuple(stretch[begin:i]), above, sequence)
+                begin = i
+                yield above
+
+
+def key(opener: Opener) -> tuple[str, str | None]:
+    """What makes two paragraphs alike: opener and addressee."""
+    return opener.key, opener.addressee.key if opener.addressee else None
+
+
+def verb(opener: Opener) -> str:
+    """The word that carries the opener, in lower case: ``concerned`` of ``deeply concerned``."""
+    words = opener.key.split()
+    return next((word for word in words if word.endswith(_VERB_ENDINGS)), words[0] if words else "")
+
+
+def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
+    """Paragraphs of one part with openers and nothing that begins anew between them."""
+    stretch: list[Member] = []
+    for node in resolution.body:
+        if isinstance(node, Table):
+            continue
+        member = _member(node)
+        if stretch and (member is None or _begins_anew(stretch[-1].paragraph, member.paragraph)):
+            yield stretch
+            stretch = []
+        if member is not None:
+            stretch.append(member)
+    if stretch:
+        yield stretch
+
+
+def _member(node: Node) -> Member | None:
+    if isinstance(node, Preambular | Operative) and node.opener is not None:
+        return Member(node, node.opener)
+    return None
+
+
+def _begins_anew(above: Openable, here: Openable) -> bool:
+    return type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)

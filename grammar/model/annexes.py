@@ -1,0 +1,48 @@
+"""How a resolution's words speak of its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ..syntax.citations.organs import SPACE, any_of
+from ..syntax.language import Language
+from ..syntax.tree import Paragraph, Resolution, walk
+from ..text import compile_cache
+
+
+class AnnexWords(NamedTuple):
+    """Patterns for the words about annexes."""
+
+    own: regex.Pattern[str]
+    """``the annex to the present resolution``, ``annexed hereto``."""
+    any: regex.Pattern[str]
+    stems: frozenset[str]
+    """One of these is wherever a word for an annex is."""
+
+
+@cache
+def annex_words(language: Language) -> AnnexWords:
+    """The patterns of a language, made when first asked for."""
+    data = language.data("structure")
+    words = "(?i:" + "|".join(data["annex"]) + ")"
+    # the numeral or letter of an annex may stand between
+    own = (
+        rf"\b{words}(?:{SPACE}[A-Z\d]{{1,5}})?{SPACE}{any_of(data['annex_links'])}{SPACE}{any_of(data['own_text'])}"
+        rf"|\b{any_of(data['annexed_here'])}"
+    )
+    first = {*data["annex"], *(said.partition(" ")[0] for said in data["annexed_here"])}
+    stems = frozenset(shape(word) for word in first for shape in (str.lower, str.upper, str.capitalize))
+    return AnnexWords(compile_cache.pattern(own), compile_cache.pattern(rf"\b{words}\b"), stems)
+
+
+def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
+    """The paragraphs of a resolution and its parts, without those of its annexes."""
+    for part in (resolution, *resolution.parts):
+        for top in part.body:
+            for node in walk(top):
+                if isinstance(node, Paragraph):
+                    yield node

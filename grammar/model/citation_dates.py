@@ -1,0 +1,263 @@
+"""The date of a cited resolution, held against arithmetic and then against the register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from ...rules.base import Context
+from ...rules.finding import Applicability, Edit, Fix
+from ..database.citation_text import date_in_words
+from ..database.resolutions import Entry
+from ..syntax.citations.citation_lexer import CitedDate
+from ..syntax.citations.citation_reader import Citation, CitationReader
+from ..syntax.citations.organs import Organ
+from ..syntax.citations.resolution_numbers import normal
+from ..syntax.tree import Footnote, Paragraph, Prose
+from ..text import compile_cache
+from ..text.positions import Span
+from .citations import adopting_organ, cited_organ, link_at, unquoted_citations
+from .sessions import LAST_ROMAN, adoption_window, contradicts
+
+_PART = compile_cache.pattern(r"\w+")
+_TARGET = compile_cache.pattern(r"/RES/(?P<number>[\w-]+/\d+|\d+\(\w+\))$", regex.IGNORECASE)
+_DIGIT = compile_cache.pattern(r"\d")
+_LETTERS = compile_cache.pattern(r"\p{L}{4,}")
+_NBSP = "\u00a0"
+_GLUED = compile_cache.pattern(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
+_SUBJECT = 240
+"""Code points behind a citation within which its subject stands."""
+_ALIKE = 0.6
+"""The share of a title's words that have to stand behind a number to tell that it is the one meant."""
+
+
+class Wrong(NamedTuple):
+    """A date that is not that of the number beside it."""
+
+    citation: Citation
+    date: CitedDate
+    entry: Entry
+    right: dt.date
+    alone: bool
+    """Whether the date may be changed: no other number shares it that is of another day."""
+    meant: tuple[str, ...]
+    """Numbers that differ in a figure and are of the date in the text: they may be the ones meant."""
+
+
+class Outside(NamedTuple):
+    """A date on which no resolution of the number can have been adopted."""
+
+    organ: Organ | None
+    months: tuple[tuple[int, int], tuple[int, int]]
+
+
+def outside(citation: Citation, prose: Prose, context: Context) -> Outside | None:
+    """What arithmetic has against a date; nothing where it may be that of another organ which the words may mean."""
+    cited = citation.date
+    if cited is None or citation.shares_date:
+        return None
+    reader = context.language.citations
+    name, beside = cited_organ(citation, prose, context)
+    organ = reader.organ(name if name is not None else adopting_organ(context))
+    if not contradicts(citation, cited, organ):
+        return None
+    if not (beside and citation.organ) and _anothers(citation, organ, reader):
+        return None
+    months = adoption_window(citation, organ)
+    return None if months is None else Outside(organ, months)
+
+
+def against_register(node: Paragraph | Footnote, context: Context) -> Iterator[Wrong]:
+    """The dates of a paragraph that the register contradicts and arithmetic does not, in order."""
+    groups: dict[int, list[Citation]] = {}
+    for citation in unquoted_citations(node):
+        if citation.date is not None:
+            groups.setdefault(citation.date.start, []).append(citation)
+    for group in groups.values():
+        dated = [citation for citation in group if not citation.shares_date]
+        if any(outside(citation, node.prose, context) for citation in dated):
+            continue
+        for citation in dated:
+            wrong = wrong_date(citation, node.prose, context)
+            if wrong is not None:
+                beside = (registered(other, node.prose, context) for other in group)
+                yield wrong._replace(alone=all(entry is None or entry.date == wrong.right for entry in beside))
+
+
+def wrong_date(citation: Citation, prose: Prose, context: Context) -> Wrong | None:
+    """What the register has against a date; nothing where it does not know the number or the organ is in doubt."""
+    cited = citation.date
+    entry = None if cited is None else registered(citation, prose, context)
+    if cited is None or entry is None or entry.date is None or _same(entry.date, cited):
+        return None
+    if _another_has_it(citation, cited, entry, prose, context):
+        return None
+    return Wrong(citation, cited, entry, entry.date, True, _meant(citation, cited, entry, prose, context))
+
+
+def registered(citation: Citation, prose: Prose, context: Context) -> Entry | None:
+    """The entry of what is cited; where its organ is not said, that of the organ that speaks."""
+    name = cited_organ(citation, prose, context).name
+    return context.register.of(citation, name if name is not None else adopting_organ(context))
+
+
+def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
+    """The right date put in: safe where a list has it and no other number can be meant."""
+    start, end = wrong.date.start, wrong.date.end
+    if not wrong.alone or not wrong.date.plain or not prose.unbroken(start, end):
+        return None
+    months = context.language.citations.months
+    parts = (str(wrong.right.day), months[wrong.right.month - 1], str(wrong.right.year))
+    edits = tuple(
+        Edit(prose.span(*old.span()), new)
+        for old, new in zip(_PART.finditer(prose.text, start, end), parts, strict=True)
+        if old.group() != new
+    )
+    sure = wrong.entry.certain and not wrong.meant
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+    return Fix(f"Write “{' '.join(parts)}”", edits, applicability)
+
+
+def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
+    """A date that is missing put in behind the number, if the register has it.
+
+    Where the next number of the list is of the same day and lacks its date too, that one's is shared: no fix here.
+    """
+    entry = registered(citation, prose, context)
+    if entry is None or entry.date is None:
+        return None
+    following = next((other for other in prose.citations if other.start > citation.start), None)
+    if following is not None and following.group == citation.group and following.date is None:
+        other = registered(following, prose, context)
+        if other is not None and other.date == entry.date:
+            return None
+    reader = context.language.citations
+    month = reader.half_date.match(prose.text, citation.end)
+    if month is not None:
+        return _whole(month, entry.date, prose, context)
+    glued = _GLUED.search(context.document.source) is not None
+    words = f"{reader.before_date} {date_in_words(entry.date, reader, glue=_NBSP if glued else ' ')}"
+    link = link_at(prose, citation.end - 1)
+    at = prose.raw_span(link.raw_end, link.raw_end).end if link else prose.after(citation.end)
+    sure = entry.certain and surely_of(entry, citation, prose, context)
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+    return Fix(f"Put “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
+
+
+def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context) -> Fix | None:
+    """A date that lacks its day made whole, if what stands of it is right."""
+    reader = context.language.citations
+    right = reader.months[day.month - 1], str(day.year)
+    if (half["month"], half["year"]) != right or not prose.unbroken(*half.span()):
+        return None
+    at = prose.span(half.start("month"), half.start("month"))
+    return Fix(f"Write “{date_in_words(day, reader)}”", (Edit(at, f"{day.day} "),), Applicability.UNSAFE)
+
+
+def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) -> bool:
+    """Whether the words or a link say whose a number is, or no other organ that numbers so is named in the text."""
+    name, beside = cited_organ(citation, prose, context)
+    if (beside and name is not None) or _linked(citation, prose):
+        return True
+    others = (other for other in context.language.citations.organs if other.form == citation.form)
+    return not any(other.name != entry.organ and other.name in context.document.source for other in others)
+
+
+def _same(day: dt.date, cited: CitedDate) -> bool:
+    """Whether a cited date is a day; one in figures may be read either way, and one that no calendar has, as any."""
+    said = (cited.year, cited.month, cited.day)
+    turned = (cited.year, cited.day, cited.month)
+    if (day.year, day.month, day.day) == said or (not cited.plain and (day.year, day.month, day.day) == turned):
+        return True
+    return not (1 <= cited.month <= 12 and 1 <= cited.day <= monthrange(cited.year or 1, cited.month)[1])
+
+
+def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -> bool:
+    """Whether number and date fit an organ that the words may mean instead."""
+    if citation.form != "session" or citation.date is None or citation.session is None:
+        return False
+    if organ is not None and organ.sessions is not None and organ.sessions.turn and citation.session <= LAST_ROMAN:
+        return True
+    others = (other for other in reader.organs if other.form == citation.form and other.sessions is not None)
+    return any(not contradicts(citation, citation.date, other) for other in others if adoption_window(citation, other))
+
+
+def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> bool:
+    """Whether the date is that of the same number of another organ, or can be that of one which the text names."""
+    name, beside = cited_organ(citation, prose, context)
+    if (beside and name is not None) or _linked(citation, prose):
+        return False
+    others = [
+        other
+        for other in context.language.citations.organs
+        if other.name != entry.organ and other.form == citation.form
+    ]
+    known = (context.register.of(citation, other.name) for other in others)
+    if any(other is not None and other.date is not None and _same(other.date, cited) for other in known):
+        return True
+    return any(
+        adoption_window(citation, other)
+        and not contradicts(citation, cited, other)
+        and other.name in context.document.source
+        for other in others
+    )
+
+
+def _meant(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> tuple[str, ...]:
+    """Numbers that the drafter may have meant, if neither link nor subject tells that it is the one written."""
+    if _linked(citation, prose):
+        return ()
+    link = link_at(prose, citation.start)
+    leads = _TARGET.search(link.target) if link else None
+    if leads:
+        return (normal(leads["number"]),)
+    subject = frozenset(_LETTERS.findall(_subject(citation, prose).casefold()))
+    if _alike(subject, entry.title):
+        return ()
+    found = []
+    for number in _neighbours(entry.number):
+        other = context.register.find(entry.organ, entry.kind, number)
+        if other is not None and other.date is not None and _same(other.date, cited):
+            if subject and other.title and entry.title and not _alike(subject, other.title):
+                continue
+            found.append(other.number)
+    return tuple(found)
+
+
+def _linked(citation: Citation, prose: Prose) -> bool:
+    """Whether the number is also that of the document to which it is linked."""
+    link = link_at(prose, citation.start)
+    return link is not None and link.target.replace(" ", "").endswith(f"/{citation.normal.replace(' ', '')}")
+
+
+def _subject(citation: Citation, prose: Prose) -> str:
+    """What is said of a resolution behind its number and date."""
+    start = max(citation.end, citation.date.end if citation.date else 0)
+    end = min(start + _SUBJECT, *(c.start for c in prose.citations if c.start > citation.start), len(prose.text))
+    return prose.text[start:end].partition(";")[0]
+
+
+def _alike(subject: frozenset[str], title: str) -> bool:
+    words = frozenset(_LETTERS.findall(title.casefold()))
+    return bool(words) and len(words & subject) >= _ALIKE * len(words)
+
+
+def _neighbours(number: str) -> Iterator[str]:
+    """Numbers with one figure changed, put in, left out, or two figures beside each other exchanged."""
+    seen = {number}
+    for match in _DIGIT.finditer(number):
+        at = match.start()
+        before, here, after = number[:at], number[at], number[at + 1 :]
+        changed = [before + digit + after for digit in "0123456789"]
+        changed += [before + here + digit + after for digit in "0123456789"]
+        changed.append(before + after)
+        if after[:1].isdigit():
+            changed.append(before + after[0] + here + after[1:])
+        for other in changed:
+            if other not in seen:
+                seen.add(other)
+                yield other

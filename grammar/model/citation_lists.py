@@ -1,0 +1,25 @@
+"""Citations that follow one another in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..syntax.citations.citation_reader import Citation, CitationReader
+from ..syntax.tree import Footnote, Paragraph
+from .citations import unquoted_citations
+
+
+def behind(citation: Citation) -> int:
+    """Where what is said of a citation ends, as far as it can be told: its number, its own date, its title."""
+    date = citation.date.end if citation.date and not citation.shares_date else 0
+    return max(citation.end, date, citation.title[1] if citation.title else 0)
+
+
+def neighbours(node: Paragraph | Footnote, reader: CitationReader) -> Iterator[tuple[Citation, Citation]]:
+    """Two citations each, of one organ and under one word, with nothing but a comma or a joining word between."""
+    for first, second in pairwise(unquoted_citations(node)):
+        if first.group == second.group and first.form == second.form and first.organ == second.organ:
+            between = node.prose.text[behind(first) : second.start]
+            if " ".join(between.split()) in reader.joiners:
+                yield first, second

@@ -1,0 +1,132 @@
+"""References that may lead to the paragraphs of a resolution, and where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ..syntax.reference_reader import Owner, Reference, Target
+from ..syntax.tree import Document, ListItem, Node, Paragraph, Prose, Resolution, children, walk
+from ..text.positions import Span
+
+
+class Pointer(NamedTuple):
+    """A reference of a text to itself, or one that does not say to which text."""
+
+    prose: Prose
+    reference: Reference
+    at: int
+    """Where it stands in the source; for one in a note, where the note is called."""
+    around: tuple[Node, ...]
+    """From the node of the resolution's body to the paragraph that it stands in or is called from; none in an annex."""
+    whole: tuple[int, ...] | None = None
+    """For a letter, the numbers of the paragraphs named behind it: ``subparagraph (c) of paragraph 3 above``."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it leads into this text beyond doubt."""
+        return self.reference.whose is Owner.OWN
+
+    @property
+    def section(self) -> str | None:
+        """The numeral of the section that it names, if it names one."""
+        within = self.reference.within
+        named = within is not None and within.kind == "section" and len(within.targets) == 1
+        return within.targets[0].numeral if within is not None and named else None
+
+    @property
+    def paragraphs(self) -> tuple[int, ...] | None:
+        """The numbers of the paragraphs that hold the sub-paragraph it names; none where it names none."""
+        within = self.reference.within
+        if within is not None and within.kind == "paragraph":
+            return tuple(target.number for target in within.targets if target.number is not None)
+        return self.whole
+
+    def words(self, target: Target | None = None) -> str:
+        """The reference, or one of its numbers, as it is written."""
+        start, end = (target.start, target.end) if target else (self.reference.start, self.reference.end)
+        return " ".join(self.prose.text[start:end].split())
+
+    @property
+    def place(self) -> Span:
+        """The reference in the source."""
+        return self.prose.span(self.reference.start, self.reference.end)
+
+
+def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
+    """The references in the paragraphs of a resolution or part, in the notes called there, and in its annexes.
+
+    Left out are quotations, what leads into other texts, and in notes and annexes all that does not name this one.
+    """
+    places: dict[int, tuple[Node, ...]] = {}
+    for top in resolution.body:
+        if not isinstance(top, ListItem):
+            for paragraph, around in _paragraphs(top):
+                places[id(paragraph.prose)] = around
+                yield from _of(paragraph.prose, around)
+    seen: set[int] = set()
+    begin, end = (
+        bisect_left(document.footnote_references, place, key=lambda call: call.span.start) for place in resolution.span
+    )
+    for call in document.footnote_references[begin:end]:
+        note = call.footnote
+        if note is not None and id(call.prose) in places and id(note) not in seen:
+            seen.add(id(note))
+            found = _of(note.prose, places[id(call.prose)], call.span.start)
+            yield from (pointer for pointer in found if pointer.sure)
+    for annex in resolution.annexes:
+        for node in walk(annex):
+            if isinstance(node, Paragraph):
+                yield from (p for p in _of(node.prose, ()) if p.sure and p.reference.side is None)
+
+
+def _paragraphs(top: Node) -> Iterator[tuple[Paragraph, tuple[Node, ...]]]:
+    """A paragraph and all below it, each with those around it and itself."""
+    pending: list[tuple[Node, tuple[Node, ...]]] = [(top, (top,))]
+    while pending:
+        node, around = pending.pop()
+        if isinstance(node, Paragraph):
+            yield node, around
+        pending.extend((child, (*around, child)) for child in reversed(children(node)))
+
+
+def _of(prose: Prose, around: tuple[Node, ...], at: int | None = None) -> Iterator[Pointer]:
+    found = prose.references
+    for reference, holder in zip_longest(found, found[1:]):
+        if prose.reading.quoted(reference.start, reference.end) or not _of_paragraphs(reference):
+            continue
+        here = prose.span(reference.start, reference.end).start if at is None else at
+        if reference.whose is not Owner.OTHER:
+            if reference.whose is Owner.OWN or not _behind_citation(prose, reference):
+                yield Pointer(prose, reference, here, around)
+        elif holder is not None and _holds(prose, reference, holder):
+            letters = reference._replace(whose=Owner.OWN, side=holder.side)
+            whole = tuple(target.number for target in holder.targets if target.number is not None)
+            yield Pointer(prose, letters, here, around, whole)
+
+
+def _of_paragraphs(reference: Reference) -> bool:
+    """Whether it names paragraphs or sub-paragraphs; those of articles, annexes and chapters are another text's."""
+    if reference.kind not in ("paragraph", "subparagraph"):
+        return False
+    within = reference.within
+    return within is None or (within.kind in ("section", "paragraph") and within.within is None)
+
+
+def _holds(prose: Prose, letters: Reference, holder: Reference) -> bool:
+    """Whether letters are followed by the paragraph of this text that holds them: ``(c) of paragraph 3 above``."""
+    between = prose.text[letters.end : holder.start]
+    return (
+        letters.kind == "subparagraph"
+        and holder.kind == "paragraph"
+        and holder.whose is Owner.OWN
+        and len(between) <= len(" under ")
+        and len(between.split()) == 1
+    )
+
+
+def _behind_citation(prose: Prose, reference: Reference) -> bool:
+    """Whether a resolution is cited before it in the paragraph, so that it will be that one's."""
+    return any(citation.end <= reference.start for citation in prose.citations)

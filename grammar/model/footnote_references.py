@@ -1,0 +1,85 @@
+"""Calls that stand side by side, as they stand among the words of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from ..syntax.tree import Document, Prose
+from ..text.positions import Span
+from .footnotes import is_exponent, is_number
+
+_NEAR = 60  # as many words as any rule looks at, so that a paragraph of calls alone takes linear time
+_LINE_ENDS = "\r\n"
+
+
+class Run(NamedTuple):
+    """One numbered call, or several with nothing between them."""
+
+    prose: Prose
+    at: int
+    """The offset in the plain words."""
+    raw_start: int
+    raw_end: int
+    labels: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """The place in the source."""
+        return self.prose.raw_span(self.raw_start, self.raw_end)
+
+    @property
+    def written(self) -> str:
+        """The calls as they stand."""
+        return self.prose.reading.raw[self.raw_start : self.raw_end]
+
+    @property
+    def named(self) -> str:
+        """For a message: ``Call 3``, ``Calls 3 and 4``."""
+        *others, last = self.labels
+        return f"Calls {', '.join(others)} and {last}" if others else f"Call {last}"
+
+    @property
+    def before(self) -> str:
+        """The words shortly before."""
+        return self.prose.text[max(self.at - _NEAR, 0) : self.at]
+
+    @property
+    def after(self) -> str:
+        """The words shortly behind."""
+        return self.prose.text[self.at : self.at + _NEAR]
+
+    @property
+    def space(self) -> Span | None:
+        """The white space right before it in the source; none at a line's beginning and at a page break."""
+        raw, start = self.prose.reading.raw, self.raw_start
+        while start > 0 and raw[start - 1].isspace() and raw[start - 1] not in _LINE_ENDS:
+            start -= 1
+        if start in (0, self.raw_start) or raw[start - 1] in _LINE_ENDS:
+            return None
+        space = self.prose.raw_span(start, self.raw_start)
+        return space if len(space) == self.raw_start - start else None
+
+
+def runs(document: Document) -> tuple[Run, ...]:
+    """The runs of numbered calls, in the order of the text."""
+    return document.memoized(_runs)
+
+
+def _runs(document: Document) -> tuple[Run, ...]:
+    return tuple(_each_run(document))
+
+
+def _each_run(document: Document) -> Iterator[Run]:
+    for _, inside in groupby(document.footnote_references, key=lambda call: id(call.prose)):
+        bound = list(inside)
+        prose = bound[0].prose
+        both = [
+            (raw, call)
+            for raw, call in zip(prose.footnote_references, bound, strict=True)
+            if is_number(call.label) and not is_exponent(call)
+        ]
+        for at, side_by_side in groupby(both, key=lambda pair: pair[0].at):
+            here = [raw for raw, _ in side_by_side]
+            yield Run(prose, at, here[0].raw_start, here[-1].raw_end, tuple(call.label for call in here))

@@ -1,0 +1,140 @@
+"""The numbered notes and calls of a text, in the series that their numbers run in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..syntax.inline import SUPERSCRIPTS, read
+from ..syntax.tree import Document, Footnote, FootnoteReference, Kind, Resolution, Table, walk
+from ..text import compile_cache
+from .profile import Profile
+
+_EXPONENT = compile_cache.pattern(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
+_POWER_OF_TEN = compile_cache.pattern(r"(?<![\w./])10$")
+_MARKED = ("[^", "<sup", "^", *SUPERSCRIPTS)
+
+
+class Series(NamedTuple):
+    """Numbers that run from 1 on: one for a report, or one for each resolution that has notes of its own."""
+
+    footnote_references: tuple[FootnoteReference, ...]
+    """Numbered calls, in the order of the text."""
+    footnotes: tuple[Footnote, ...]
+    """Numbered notes, in the order of the text."""
+
+    @property
+    def first_calls(self) -> dict[int, FootnoteReference]:
+        """The first call of each number, in the order of the text."""
+        found: dict[int, FootnoteReference] = {}
+        for call in self.footnote_references:
+            found.setdefault(int(call.label), call)
+        return found
+
+    @property
+    def repeats(self) -> tuple[tuple[Footnote, Footnote], ...]:
+        """Each note whose number an earlier one has, behind that one."""
+        first: dict[int, Footnote] = {}
+        pairs = ((first.setdefault(int(note.label), note), note) for note in self.footnotes)
+        return tuple((before, note) for before, note in pairs if before is not note)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the numbers are first called in their order."""
+        return all(before < after for before, after in pairwise(self.first_calls))
+
+
+def is_number(label: str) -> bool:
+    """Whether a label is a note's number; letters and asterisks are none, nor is what no text would count to."""
+    return len(label) <= 4 and label.isascii() and label.isdigit()
+
+
+def is_marked(document: Document, footnote: Footnote) -> bool:
+    """Whether a note has a mark whose calls can be told from the words around them.
+
+    A bare ``13`` or ``1/`` stands at the foot of old and scanned pages, where calls are lost among the words.
+    """
+    return document.source.startswith(_MARKED, footnote.mark.start, footnote.mark.end)
+
+
+def marked_notes(document: Document) -> tuple[Footnote, ...]:
+    """The notes with such marks."""
+    return tuple(note for note in document.footnotes if is_marked(document, note))
+
+
+def calls(document: Document) -> tuple[FootnoteReference, ...]:
+    """The note calls of a text; raised digits that are exponents are none."""
+    return document.memoized(_calls)
+
+
+def _calls(document: Document) -> tuple[FootnoteReference, ...]:
+    return tuple(call for call in document.footnote_references if not is_exponent(call))
+
+
+def is_exponent(call: FootnoteReference) -> bool:
+    """Whether a raised digit belongs to a unit or to a power of ten."""
+    before = call.prose.text[max(call.at - 4, 0) : call.at]
+    return bool(_EXPONENT.search(before)) or (call.footnote is None and bool(_POWER_OF_TEN.search(before)))
+
+
+def labels_aside(document: Document) -> frozenset[str]:
+    """What is called where no paragraph is: in tables, in page furniture and in notes."""
+    tables = (node.span for node in walk(document) if isinstance(node, Table))
+    spans = [*tables, *(furniture.span for furniture in document.furniture)]
+    readings = [read(document.source[span.start : span.end]) for span in spans]
+    readings += [note.prose.reading for note in document.footnotes]
+    return frozenset(call.label for reading in readings for call in reading.footnote_references)
+
+
+def series(document: Document) -> tuple[Series, ...]:
+    """The series of a text, in order; a text with neither calls nor notes has one, which is empty.
+
+    A new one begins with a resolution or part whose first note is again 1.
+    """
+    return document.memoized(_series)
+
+
+def _series(document: Document) -> tuple[Series, ...]:
+    numbered = sorted((c for c in calls(document) if is_number(c.label)), key=lambda call: call.span)
+    notes = [note for note in marked_notes(document) if is_number(note.label)]
+    called: dict[int, int] = {}
+    for call in numbered:
+        if call.footnote is not None:
+            called.setdefault(id(call.footnote), call.span.start)
+    places = {id(note): called.get(id(note), note.span.start) for note in notes}
+    borders = _borders(document, sorted(places[id(note)] for note in notes if int(note.label) == 1))
+    grouped: list[tuple[list[FootnoteReference], list[Footnote]]] = [([], []) for _ in borders]
+    for call in numbered:
+        grouped[bisect_right(borders, call.span.start) - 1][0].append(call)
+    for note in notes:
+        grouped[bisect_right(borders, places[id(note)]) - 1][1].append(note)
+    return tuple(Series(tuple(found), tuple(below)) for found, below in grouped)
+
+
+def stands_alone(document: Document, profile: Profile) -> bool:
+    """Whether a text is one resolution by itself, so that its notes are to begin at 1."""
+    if profile.stage == "report" or len(document.resolutions) != 1:
+        return False
+    number = document.resolutions[0].number or ""
+    if len(number) > 1 and document.resolutions[0].kind is Kind.RESOLUTION:
+        return False  # an adopted text: its first note stood in the masthead, which copies leave out
+    return not (len(number) == 1 and number.isalpha() and number not in "IVX")
+
+
+def _borders(document: Document, ones: list[int]) -> list[int]:
+    """Where series begin, given the places of all notes numbered 1."""
+    heads = sorted(start for resolution in document.resolutions for start in _heads(resolution))
+    borders = [0]
+    for before, at in pairwise(ones):
+        index = bisect_right(heads, at) - 1
+        if index >= 0 and heads[index] > before:
+            borders.append(heads[index])
+    return borders
+
+
+def _heads(resolution: Resolution) -> Iterator[int]:
+    yield resolution.span.start
+    for part in resolution.parts:
+        yield from _heads(part)

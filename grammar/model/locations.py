@@ -1,0 +1,97 @@
+"""Where a stretch of the text stands, as people say it: resolution 27/2, operative paragraph 9 (b)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ...rules.base import NodeLocation
+from ..syntax.tree import (
+    Annex,
+    Document,
+    Heading,
+    Node,
+    Operative,
+    OrganLine,
+    Paragraph,
+    Preambular,
+    ReportParagraph,
+    Resolution,
+    children,
+)
+
+_Found = tuple[Node, NodeLocation, str | None]
+"""A node, its place, and the number of the resolution it stands in."""
+
+
+class Locations:
+    """The places of a document, looked up by code point; only what holds findings is opened, and once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._opened: dict[int, tuple[list[int], list[_Found]]] = {}
+        owners = {id(n): _number(r, None) for r in document.resolutions for n in document.footnotes_of(r)}
+        self._notes = [
+            (note.span, NodeLocation(owners.get(id(note)), "notes", note.label)) for note in document.footnotes
+        ]
+        self._note_starts = [span.start for span, _ in self._notes]
+
+    def at(self, offset: int) -> NodeLocation:
+        """The innermost place that holds an offset; notes before the paragraph that they interrupt."""
+        note = bisect_right(self._note_starts, offset) - 1
+        if note >= 0 and offset <= self._notes[note][0].end:
+            return self._notes[note][1]
+        found: _Found = (self._document, NodeLocation(), None)
+        while True:
+            starts, below = self._open(*found)
+            index = bisect_right(starts, offset) - 1
+            if index < 0 or offset > below[index][0].span.end:
+                return found[1]
+            found = below[index]
+
+    def _open(self, node: Node, place: NodeLocation, number: str | None) -> tuple[list[int], list[_Found]]:
+        """What is directly below a node, and where each begins."""
+        if id(node) not in self._opened:
+            below = list(_below(node, place, number))
+            self._opened[id(node)] = [child.span.start for child, _, _ in below], below
+        return self._opened[id(node)]
+
+
+def _below(node: Node, place: NodeLocation, number: str | None) -> Iterator[_Found]:
+    """The children of a node with their places, and the number of the resolution they stand in."""
+    part, preambular = place.part, 0
+    for child in children(node):
+        match child:
+            case Resolution():
+                named = _number(child, number)
+                yield child, NodeLocation(named), named
+            case Annex():
+                yield child, NodeLocation(number, "annex"), number
+            case ReportParagraph():
+                yield child, NodeLocation(None, "report", _label(None, child)), None
+            case Preambular():
+                part, preambular = "preamble", preambular + 1
+                yield child, NodeLocation(number, part, str(preambular)), number
+            case Operative():
+                part = "operative"
+                yield child, NodeLocation(number, part, _label(None, child)), number
+            case Heading() if isinstance(node, Resolution) and (child is node.head or child in node.titles):
+                yield child, NodeLocation(number, "title"), number
+            case OrganLine():
+                part = "preamble"
+                yield child, NodeLocation(number, part), number
+            case _:
+                yield child, NodeLocation(number, part, _label(place.paragraph, child)), number
+
+
+def _label(above: str | None, node: Node) -> str | None:
+    """A paragraph's number, or that of the one above it with its own mark: ``9``, ``9 (b)``."""
+    label = node.mark.label if isinstance(node, Paragraph) and node.mark else ""
+    if not label:
+        return above
+    return label if above is None else f"{above} ({label})"
+
+
+def _number(resolution: Resolution, whole: str | None) -> str | None:
+    """``77/188``, and ``77/188 A`` for a part of it."""
+    return " ".join(filter(None, (whole, resolution.number))) or None

@@ -1,0 +1,97 @@
+"""Numbers in words, in one language, and the patterns that rules go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...rules.prefilter import Prefilter
+from ..syntax.language import Language
+from ..text import compile_cache
+
+SPACE = r"[ \u00a0\u202f]"
+
+
+class NumberWords(NamedTuple):
+    """The words for numbers, months and what is counted."""
+
+    ordinals: tuple[str, ...]
+    """From first to ninety-ninth."""
+    cardinals: tuple[str, ...]
+    """From one to ninety-nine."""
+    months: tuple[str, ...]
+    short_months: dict[str, str]
+    """Shortened months without a stop, each with the whole word."""
+    counted: tuple[str, ...]
+    age: str
+    age_of: str
+    per_cent: str
+    folded: str
+    joined: str
+    prepositions: dict[str, str]
+    """``from`` and what belongs to it."""
+    session_words: frozenset[str]
+    tens: frozenset[str]
+    """Twenty and so on, with a small and a capital letter."""
+    ordinal_figures: Prefilter
+    """Met by an ordinal in figures."""
+    session: regex.Pattern[str]
+    """An ordinal in figures before “session”; its number is group 1, what is to be in words group 0."""
+    parted: regex.Pattern[str]
+    """Tens and units of an ordinal with a space between, before “session”; the space is group 1."""
+    counted_session: regex.Pattern[str]
+    """A number from twenty on, without the ending of an ordinal, before “session”."""
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """An alternation of words, the longest first."""
+    return "(?:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+@cache
+def number_words(language: Language) -> NumberWords:
+    """The words, read once for each language."""
+    data = language.data("numbers")
+    tens, units, ordinals = data["tens"], data["cardinals"], data["ordinals"]
+    cased_tens = (*tens, *map(str.capitalize, tens))
+    cased = any_of(cased_tens)
+    endings = any_of(tuple(data["endings"]))
+    between = any_of(tuple(data["between_session"]))
+    session = rf"{SPACE}(?:{between}{SPACE})?{any_of(tuple(data['session']))}(?!\w)"
+    return NumberWords(
+        ordinals=(
+            *ordinals,
+            *(word for i, ten in enumerate(tens) for word in (data["tens_ordinal"][i], *_compound(ten, ordinals[:9]))),
+        ),
+        cardinals=(*units, *(word for ten in tens for word in (ten, *_compound(ten, units[:9])))),
+        months=tuple(data["months"]),
+        short_months={short: whole for short, whole in _shortened(language) if short != whole},
+        counted=tuple(data["counted"]),
+        age=data["age"],
+        age_of=data["age_of"],
+        per_cent=data["per_cent"],
+        folded=data["folded"],
+        joined=data["joined"],
+        prepositions=data["from"],
+        session_words=frozenset(data["session"]),
+        tens=frozenset(cased_tens),
+        ordinal_figures=Prefilter(piece=rf"\d{endings}$"),
+        session=compile_cache.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){endings}(?={session})"),
+        counted_session=compile_cache.pattern(
+            rf"(?<![\w-]){cased}(?:-{any_of(tuple(units[:9]))})?(?={SPACE}(?:{between}{SPACE})?{data['session'][0]}(?!\w))"
+        ),
+        parted=compile_cache.pattern(rf"(?<!\w){cased}({SPACE})(?i:{any_of(tuple(ordinals[:9]))}(?={session}))"),
+    )
+
+
+def _shortened(language: Language) -> Iterator[tuple[str, str]]:
+    """Each month with its first three letters, and as citations may have it."""
+    for whole, short in zip(language.data("numbers")["months"], language.data("citing")["months_short"], strict=True):
+        yield from ((whole[:3], whole), (short, whole))
+
+
+def _compound(ten: str, units: list[str]) -> list[str]:
+    return [f"{ten}-{unit}" for unit in units]

@@ -1,0 +1,67 @@
+"""The numbered paragraphs of a resolution, as the series in which they are to run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+import regex
+
+from ..syntax.tree import Heading, Operative, Provision, Resolution
+from ..text import compile_cache
+from ..text.positions import Span
+from .number_series import Violation, violations
+
+_NEGOTIATED = compile_cache.pattern(r"\b(?:bis|ter|quater|alt)\b", regex.IGNORECASE)
+
+
+class Numbered(NamedTuple):
+    """A paragraph with its number."""
+
+    paragraph: Operative | Provision
+    number: int
+    mark: Span
+
+    @property
+    def section(self) -> Heading | None:
+        """The heading of its section."""
+        return self.paragraph.section
+
+
+class Stretch(NamedTuple):
+    """Neighbours that count on: in one section, or over sections where the numbers run on."""
+
+    members: tuple[Numbered, ...]
+    first: int
+    """The number that is due at the beginning."""
+
+    @property
+    def slips(self) -> Iterator[Violation]:
+        """Where the numbers break."""
+        return violations([member.number for member in self.members], self.first)
+
+
+def numbered(resolution: Resolution) -> Iterator[Numbered]:
+    """The paragraphs of a resolution or part that bear a number, in order."""
+    marked = ((paragraph, paragraph.mark) for paragraph in resolution.numbered)
+    return (Numbered(p, mark.number, mark.span) for p, mark in marked if mark and mark.number is not None)
+
+
+def stretches(resolution: Resolution) -> Iterator[Stretch]:
+    """The series of a resolution or part; none in a text under negotiation, whose ``3 bis`` counts as it likes.
+
+    A section may begin at 1 again or run on. So does what an unnumbered paragraph leads in.
+    """
+    if any(p.mark and _NEGOTIATED.search(p.mark.text) for p in resolution.numbered):
+        return
+    for _, of_a_kind in groupby(numbered(resolution), key=lambda member: type(member.paragraph)):
+        series: list[Numbered] = []
+        for _, group in groupby(of_a_kind, key=lambda member: id(member.section)):
+            section = list(group)
+            if series and section[0].number == 1:
+                yield Stretch(tuple(series), 1)
+                series = []
+            series += section
+        if series:
+            yield Stretch(tuple(series), 1)

@@ -1,0 +1,103 @@
+"""Which words link an opener to what follows, and what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from ..syntax.language import Language
+from ..syntax.openers.lexicon import Lexicon, Opener
+
+_WORD = re.compile(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
+
+
+class Following(NamedTuple):
+    """A word behind an opener, as offsets of the plain words."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with one."""
+        return self.text[:1].isupper()
+
+
+class Linking:
+    """The link words of a language's openers."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.links = {opener: tuple(words.split()) for opener, words in data["links"].items()}
+        self.needed = frozenset(data["needed"])
+        self.numbered = frozenset(data["numbered"].split())
+        self.unfinished: dict[str, str] = data["unfinished"]
+        self.objects = frozenset(data["objects"].split())
+        self.between = frozenset(data["between"].split())
+        self.addressed = frozenset(data["addressed"])
+        self.before_addressee = frozenset(data["before_addressee"].split())
+        self.link_words = frozenset(data["link_words"].split())
+        self.determiners = frozenset(data["determiners"].split())
+        self.begins_object = frozenset(data["begins_object"])
+        self.joins = frozenset(data["joins"])
+        self.to: str = data["to"]
+        self.second_addressee: str = data["second_addressee"]
+        self.on_for_upon: dict[str, str] = data["on_for_upon"]
+        self._doubted: dict[str, frozenset[str]] = {}
+
+    def head(self, opener: Opener, lexicon: Lexicon) -> str:
+        """An opener's listed words without what may stand before the verb, cut to those that the tables have."""
+        return _head(self, opener.listed, lexicon)
+
+    def doubted(self, head: str) -> frozenset[str]:
+        """The words that are wrong behind an opener, or may be; capitals behind one that is unfinished are too."""
+        if head not in self._doubted:
+            self._doubted[head] = self._doubted_behind(head)
+        return self._doubted[head]
+
+    def _doubted_behind(self, head: str) -> frozenset[str]:
+        if head in self.links:
+            wrong = self.link_words.difference(self.links[head])
+            return wrong | self.determiners | self.numbered if head in self.needed else wrong
+        if head in self.unfinished:
+            return self.determiners
+        if head in self.addressed:
+            return self.before_addressee
+        return self.between if head else frozenset()
+
+    def cut(self, listed: str, lexicon: Lexicon) -> str:
+        """The head of the words that the lists have of an opener."""
+        words = listed.split()
+        i = 0
+        while (step := lexicon.forms.before.end(words, i)) > i:
+            i = step
+        for size in (2, 1):
+            head = " ".join(words[i : i + size])
+            if head in self.links or head in self.addressed:
+                return head
+        if words[i:] == [head] and head in self.unfinished:
+            return head
+        rest = words[i + 1 :]
+        plain = not rest or rest[0] in self.joins
+        return words[i] if words[i:] and words[i] in self.objects and plain else ""
+
+
+@lru_cache(4096)
+def _head(linking: Linking, listed: str, lexicon: Lexicon) -> str:
+    return linking.cut(listed, lexicon)
+
+
+@cache
+def linking(language: Language) -> Linking:
+    """The link words of a language, read when first asked for."""
+    return Linking(language.data("linking"))
+
+
+def behind(text: str, opener: Opener) -> Iterator[Following]:
+    """The words that follow an opener and its adverb, as far as nothing but spaces stands between them."""
+    at = max(opener.listed_end, opener.adverb.end if opener.adverb else 0)
+    while match := _WORD.match(text, at):
+        yield Following(match.start(1), match.end(1), match[1])
+        at = match.end()

@@ -1,0 +1,137 @@
+"""Known openers near to one that no list has."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
+from ..syntax.openers.opener_matcher import Word, first_texts, first_words
+from ..syntax.paragraph_text import ParagraphText
+from ..syntax.tree import Openable
+from .inflection import match_case
+
+_SLIPS = 2
+_LONG = 8
+"""Letters from which on two slips in a word are believed; shorter words are as near to other good ones."""
+
+
+class Near(NamedTuple):
+    """A word of an opener, and the known one that is meant."""
+
+    start: int
+    end: int
+    word: str
+    meant: str
+    sure: bool
+    """Whether one letter makes the difference, and no other known opener is as near."""
+
+
+def unknown(paragraph: Openable) -> bool:
+    """Whether a paragraph begins with words that neither part's lists know as a whole."""
+    opener = paragraph.opener
+    return opener.known == "unknown" if opener is not None else bool(first_texts(paragraph.prose.text))
+
+
+def near(paragraph: Openable, part: str) -> Near | None:
+    """The slip in an unknown opener: one word of a known form written otherwise."""
+    return paragraph.prose.paragraph_text.memoized(_near, paragraph.opener, part)
+
+
+def _near(paragraph_text: ParagraphText, opener: Opener | None, part: str) -> Near | None:
+    lexicon = paragraph_text.language.openers
+    words, known = [word for word in first_words(paragraph_text.text) if word.text not in lexicon.sequence], 0
+    if opener is not None and opener.listed:  # the italics run on behind words that the lists know
+        words, known = [word for word in words if word.end <= opener.end], opener.listed_end
+    if not words or not words[0].capital:
+        return None
+    here = _adverb(words, paragraph_text.text, lexicon) or _nearest(words, known, part, lexicon, paragraph_text.text)
+    if here is not None:
+        return here
+    other = _nearest(words, known, OPERATIVE if part == PREAMBLE else PREAMBLE, lexicon, paragraph_text.text)
+    pairs = lexicon.participle if part == PREAMBLE else lexicon.finite
+    if other is None or other.meant.lower() not in pairs:
+        return None
+    return other._replace(meant=match_case(pairs[other.meant.lower()], other.meant), sure=False)
+
+
+def _adverb(words: list[Word], text: str, lexicon: Lexicon) -> Near | None:
+    """A slip in the adverb that leads: “Furher decides”."""
+    first = words[0]
+    meant = [adverb for adverb in lexicon.sequence if len(first.text) > 2 and distance(first.text, adverb) == 1]
+    if (
+        not meant
+        or len(words) < 2
+        or not any(lexicon.forms.verb(words[1].text, part) for part in (PREAMBLE, OPERATIVE))
+    ):
+        return None
+    written = text[first.start : first.end]
+    return Near(first.start, first.end, written, match_case(meant[0], written), sure=True)
+
+
+def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, text: str) -> Near | None:
+    best: tuple[int, bool, int, int] | None = None  # slips, another first letter, the longest form, the most used
+    found: list[tuple[Word, str]] = []
+    begins = any(lexicon.forms.verb(words[0].text, either) for either in (PREAMBLE, OPERATIVE))
+    for rank, meant in enumerate(_listing(lexicon, part)):
+        if words[0].text != meant[0] and abs(len(words[0].text) - len(meant[0])) > _SLIPS:
+            continue
+        slip = _slip(words, meant)
+        if slip is None or slip[0].start < known or (slip[0] is words[0] and begins):
+            continue  # what is known is not misspelt
+        word, listed, slips = slip
+        order = (slips, word.text[0] != listed[0], -len(meant), rank)
+        if best is None or order < best:
+            best = order
+            found.insert(0, (word, listed))
+        elif order[:2] == best[:2]:
+            found.append((word, listed))
+    if best is None:
+        return None
+    word, listed = found[0]
+    rivals = {
+        other for at, other in found if at == word and (distance(at.text, other), at.text[0] != other[0]) == best[:2]
+    }
+    written = text[word.start : word.end]
+    return Near(word.start, word.end, written, match_case(listed, written), best[0] == 1 and len(rivals) == 1)
+
+
+@cache
+def _listing(lexicon: Lexicon, part: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(form.split()) for form in lexicon.forms.listing(part))
+
+
+def _slip(words: list[Word], meant: tuple[str, ...]) -> tuple[Word, str, int] | None:
+    """The one word in which a paragraph's first words differ from a listed form; none if it is not near."""
+    if len(meant) > len(words):
+        return None
+    different = [(word, listed) for word, listed in zip(words, meant, strict=False) if word.text != listed]
+    if len(different) != 1:
+        return None
+    word, listed = different[0]
+    if abs(len(word.text) - len(listed)) > _SLIPS or len(word.text) < 3:
+        return None
+    most = _SLIPS if word.text[0] == listed[0] and len(word.text) >= _LONG else 1
+    if len(set(word.text) ^ set(listed)) > 2 * most:  # one slip changes two kinds of letters at most
+        return None
+    slips = distance(word.text, listed)
+    return (word, listed, slips) if slips <= most else None
+
+
+def distance(a: str, b: str) -> int:
+    """How many letters have to be put, taken, changed or exchanged with their neighbour to get from a to b.
+
+    >>> distance("reconizing", "recognizing"), distance("reqeusts", "requests"), distance("decide", "decides")
+    (1, 1, 1)
+    """
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        above, row = row, [i]
+        for j, other in enumerate(b, 1):
+            steps = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                steps = min(steps, before[j - 2] + 1)
+            row.append(steps)
+        before = above
+    return row[-1]

@@ -1,0 +1,129 @@
+"""For which texts a rule speaks: the body that adopts them, their stage, their era."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ..syntax.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
+from ..text import compile_cache
+from . import model_un
+
+BODIES = frozenset({"ga", "sc", "ecosoc", "hrc", "commission", "mun", "other"})
+STAGES = frozenset({"draft", "final", "report"})
+ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
+GUIDES = frozenset({"amun", "thimun", "spmun", "hkmun", "muna"})
+"""Conferences of the body ``mun`` whose guides are known."""
+
+_SESSION = compile_cache.pattern(r"(\d{2,3})/\d")
+_YEAR = compile_cache.pattern(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
+_COUNCIL_NUMBER = compile_cache.pattern(r"\d{1,4} ?\(\d{4}\)")  # the form of the Security Council's numbers alone
+_GA_BEGAN = 1945  # the General Assembly's session 1 was held in 1946, and one a year since
+
+
+class Profile(NamedTuple):
+    """A body, a stage and an era; ``auto`` reads them from organ line, heading and dates."""
+
+    body: str = "ga"
+    stage: str = "draft"
+    era: str = "2020+"
+    guide: str | None = None
+    """The conference whose guide a Model United Nations paper follows."""
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era)))
+
+
+class Origin(NamedTuple):
+    """Whose a document is, and of when."""
+
+    body: str
+    """One of `BODIES`, of its first resolution."""
+    year: int | None = None
+    """That of the first heading which tells one, or else the last year cited."""
+
+
+def origin(document: Document, profiles: Mapping[int, Profile]) -> Origin | None:
+    """Where a document comes from, by its `profiles`; none where no resolution is found in it."""
+    if not document.resolutions:
+        return None
+    body = profiles[id(document.resolutions[0])].body
+    told = (_heading_year(resolution, profiles[id(resolution)].body) for resolution in document.resolutions)
+    return Origin(body, next(filter(None, told), None) or document.memoized(_last_year_cited))
+
+
+def detect(document: Document) -> dict[int, Profile]:
+    """The profile of each resolution and part, by `id`; that of the document itself is under ``id(document)``.
+
+    A resolution without an organ line is taken for one of the body that spoke last before it. A Model United Nations
+    paper is one of the body ``mun`` whatever organ it sits for.
+    """
+    profiles: dict[int, Profile] = {}
+    many_drafts = sum(r.kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION) for r in document.resolutions) > 1
+    in_report = many_drafts or any(isinstance(item, ReportParagraph) for item in walk_outside(document))
+    cited = document.memoized(_last_year_cited)
+    first = next((node.body for r in document.resolutions for node in walk(r) if isinstance(node, OrganLine)), "ga")
+    body = first
+    for resolution in document.resolutions:
+        body = _own_body(resolution) or body
+        stage = "report" if in_report else _stage(resolution)
+        model = model_un.is_model_paper(document, resolution)
+        of_text = None if model else cited  # a paper is of today, whatever it cites
+        era = _era(_heading_year(resolution, body) or of_text)
+        guide = model_un.guide(document, resolution) if model else None
+        for whole_or_part in _with_parts(resolution):
+            own = "mun" if model else _own_body(whole_or_part) or body
+            profiles[id(whole_or_part)] = Profile(own, stage, era, guide)
+    profiles[id(document)] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
+    return profiles
+
+
+def _of_document(profiles: dict[int, Profile], read: Profile) -> Profile:
+    """The profile of what stands in no resolution: as read, or that of the papers where all are of one conference."""
+    papers = {(profile.body, profile.guide) for profile in profiles.values()}
+    body, guide = papers.pop() if len(papers) == 1 else (read.body, None)
+    return Profile(body, read.stage, guide=guide) if body == "mun" else read
+
+
+def walk_outside(document: Document) -> Iterator[Node]:
+    """The nodes of a document that stand in no resolution."""
+    for item in document.items:
+        if not isinstance(item, Resolution):
+            yield from walk(item)
+
+
+def _with_parts(resolution: Resolution) -> Iterator[Resolution]:
+    return (node for node in walk(resolution) if isinstance(node, Resolution))
+
+
+def _own_body(resolution: Resolution) -> str | None:
+    if resolution.organ:
+        return resolution.organ.body
+    if _COUNCIL_NUMBER.fullmatch(resolution.number or ""):
+        return "sc"
+    return next((part.organ.body for part in resolution.parts if part.organ), None)
+
+
+def _stage(resolution: Resolution) -> str:
+    adopted = resolution.kind in (Kind.RESOLUTION, Kind.DECISION)
+    number = resolution.number or ""
+    return "final" if adopted and (_SESSION.search(number) or _YEAR.search(number)) else "draft"
+
+
+def _heading_year(resolution: Resolution, body: str) -> int | None:
+    number = resolution.number or ""
+    if year := _YEAR.search(number):
+        return int(year[1] or year[2])
+    session = _SESSION.match(number) if body == "ga" else None
+    return _GA_BEGAN + int(session[1]) if session else None
+
+
+def _last_year_cited(document: Document) -> int | None:
+    prose = (node.prose for node in walk(document) if isinstance(node, Paragraph))
+    return max((cited.date.year for words in prose for cited in words.citations if cited.date), default=None)
+
+
+def _era(year: int | None) -> str:
+    if year is None or year >= 2020:
+        return "2020+"
+    return "2010-2019" if year >= 2010 else "pre2010"

@@ -1,0 +1,78 @@
+"""What a resolution's references may lead to: its paragraphs by number, its sections and annexes by numeral."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..syntax.reference_reader import Owner, Reference, Target
+from ..syntax.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
+from ..text import compile_cache
+
+_LABEL = compile_cache.pattern(r"\((\w{1,4})\)")
+
+
+class Position(NamedTuple):
+    """A reference of a text to itself, and where it stands."""
+
+    paragraph: Paragraph
+    reference: Reference
+    top: Node
+    """The node of the resolution's body that the paragraph is, or stands in."""
+
+
+class Targets:
+    """The parts of a resolution, or of a lettered part of one, that its own paragraphs may refer to."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.numbered: dict[int, list[Paragraph]] = {}
+        for paragraph in resolution.numbered:
+            if paragraph.mark is not None and paragraph.mark.number is not None:
+                self.numbered.setdefault(paragraph.mark.number, []).append(paragraph)
+        headings = [node for node in resolution.body if isinstance(node, Heading)]
+        self.numerals = {node.numeral for node in headings if node.numeral}
+        self.last = max(self.numbered, default=0)
+        self._labels: dict[int, frozenset[str]] = {}
+
+    def paragraphs(self, target: Target) -> list[Paragraph]:
+        """The paragraphs of a number; more than one where each section begins at 1."""
+        return self.numbered.get(target.number or 0, [])
+
+    def has(self, paragraph: Paragraph, labels: tuple[str, ...]) -> bool:
+        """Whether a paragraph has sub-paragraphs of such letters, set below it or run on in its words."""
+        known = self._labels.get(id(paragraph))
+        if known is None:
+            below = [node for node in walk(paragraph) if isinstance(node, Paragraph)]
+            marks = {node.mark.label for node in below if node.mark is not None}
+            known = frozenset(marks.union(*(_LABEL.findall(node.prose.text) for node in below)))
+            self._labels[id(paragraph)] = known
+        return known.issuperset(labels)
+
+
+def own(resolution: Resolution) -> tuple[Position, ...]:
+    """The references of a resolution's paragraphs to itself, in order; not those in lists of their own numbers."""
+    return resolution.memoized(_own)
+
+
+def _own(resolution: Resolution) -> tuple[Position, ...]:
+    return tuple(_each_own(resolution))
+
+
+def _each_own(resolution: Resolution) -> Iterator[Position]:
+    for top in resolution.body:
+        if isinstance(top, ListItem):
+            continue
+        for node in walk(top):
+            if isinstance(node, Paragraph):
+                for reference in node.prose.references:
+                    if reference.whose is Owner.OWN and reference.within is None and not _quoted(node, reference):
+                        yield Position(node, reference, top)
+
+
+def written(node: Paragraph) -> Iterator[Reference]:
+    """The references that the drafter of a paragraph wrote: those in quotations and titles left out."""
+    return (reference for reference in node.prose.references if not _quoted(node, reference))
+
+
+def _quoted(node: Paragraph, reference: Reference) -> bool:
+    return node.prose.reading.quoted(reference.start, reference.end)

@@ -1,0 +1,177 @@
+"""How a paragraph's words end: their closing mark, and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ...rules.finding import Applicability, Edit, Fix
+from ...rules.prefilter import Prefilter
+from ..syntax.inline import Emphasis, Link
+from ..syntax.language import Language
+from ..syntax.paragraph_text import ParagraphText
+from ..syntax.tree import Prose
+from ..text import compile_cache
+from ..text.positions import Span
+
+_CLOSERS = "”’»\"')"
+_PLAIN = (",", ";", ":", ".")
+_MARKED = (*_PLAIN, "?", "!", "…", " ", "\u00a0")
+_END = compile_cache.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
+_RUN = compile_cache.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
+BESIDE = Prefilter(piece="^[.,;:]|[.,;:]{2}")
+"""Marks that stand side by side, or one after a space."""
+_TAIL = 80
+"""Code points: a closing mark and what may follow it take no more."""
+
+
+class Ending(NamedTuple):
+    """The end of a paragraph's words; offsets are of the plain text."""
+
+    mark: str
+    """``,`` ``;`` ``:`` ``.`` ``?`` ``!`` or ``…``; empty for none."""
+    at: int
+    """Where the mark stands or, where there is none, is to stand."""
+    quoted: bool = False
+    """Whether a closing quotation mark follows it."""
+    doubled: bool = False
+    """Whether another mark stands before it that does not belong there."""
+    open: bool = False
+    """Whether the words break off with a dash or a square bracket, so that no mark is due."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is to be said of it: it is open, quoted, a question, or for the rule of doubled marks."""
+        return self.open or self.quoted or self.doubled or self.mark in ("?", "!", "…")
+
+
+class Words:
+    """The words of a language that matter beside a mark."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.data("punctuation")
+        self._abbreviated = frozenset(data["abbreviated"])
+        links = "|".join(regex.escape(word) for word in data["links"])
+        self._link = compile_cache.pattern(rf"(?<=[,;][{_CLOSERS}]?\s{{1,2}})(?:{links})[,;]?$")
+        joining = "|".join(regex.escape(word) for word in data["joining"])
+        self._closing = tuple(f"{word}{mark}" for word in (*data["links"], *data["joining"]) for mark in ("", ",", ";"))
+        self._joining = compile_cache.pattern(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
+
+    def without_link(self, text: str) -> str:
+        """A tail without the link word behind its mark: ``; and`` is ``;``."""
+        match = self._link.search(text)
+        return text[: match.start()].rstrip() if match else text
+
+    def ends_in_link(self, text: str) -> bool:
+        """Whether a link word stands at the very end, or before one last mark: a quick look."""
+        return text.endswith(self._closing)
+
+    def joined(self, text: str) -> tuple[int, int] | None:
+        """Where a word that joins stands behind the closing mark, with the space before it."""
+        if not self.ends_in_link(text.rstrip()):
+            return None
+        match = self._joining.search(text, max(0, len(text) - _TAIL))
+        return match.span() if match else None
+
+    def abbreviated(self, text: str, stop: int) -> bool:
+        """Whether the stop at an offset closes an abbreviation: ``p.m.``, ``D.C.``, ``No.``."""
+        begin = stop
+        while begin > 0 and stop - begin < 12 and (text[begin - 1].isalpha() or text[begin - 1] == "."):
+            begin -= 1
+        word = text[begin:stop]
+        return word.rpartition(".")[2] in self._abbreviated or len(word) == 1 or "." in word
+
+
+@cache
+def words(language: Language) -> Words:
+    """The words of a language, read once."""
+    return Words(language)
+
+
+def read(prose: Prose) -> Ending:
+    """The ending of a paragraph; note calls, white space and signs without width are left out."""
+    return prose.paragraph_text.memoized(_read)
+
+
+def _read(paragraph_text: ParagraphText) -> Ending:
+    text, length = paragraph_text.text, len(paragraph_text.text)
+    known = words(paragraph_text.language)
+    if text.endswith(_PLAIN) and text[-2:-1] not in _MARKED and not known.ends_in_link(text):
+        return Ending(text[-1], length - 1)  # as nearly all end
+    while length and (text[length - 1].isspace() or text[length - 1] in "\u200b\u200e\u200f\ufeff"):
+        length -= 1
+    begin = max(0, length - _TAIL)
+    tail = known.without_link(text[begin:length])
+    match = _END.search(tail)
+    assert match is not None  # everything in it may be empty
+    marks, close = match["marks"], match["close"]
+    at = begin + match.end("marks")
+    if not marks:
+        last = tail.rstrip(_CLOSERS + " ")[-1:]
+        return Ending("", begin + len(tail), open=not last or last in "[]-–—_/")
+    if set(marks) <= {"…"} or marks.endswith("..."):
+        return Ending("…", at - 1)
+    mark = marks[-1]
+    if marks == "." and not close and known.abbreviated(text, at - 1):
+        return Ending(".", at - 1)
+    quoted = any(sign in close for sign in "”’»\"'")
+    doubled = any(end == at for _, end in doubles(text, known, begin))
+    return Ending(mark, at - 1, quoted=quoted, doubled=doubled)
+
+
+def closing_and(prose: Prose) -> tuple[int, int] | None:
+    """Where an “and” stands behind the closing mark, with the space before it, as offsets of the plain words."""
+    return words(prose.language).joined(prose.text)
+
+
+def doubles(text: str, known: Words, begin: int = 0) -> Iterator[tuple[int, int]]:
+    """Where marks stand doubled from an offset on; the stop of an abbreviation and an ellipsis are no such marks."""
+    for match in _RUN.finditer(text, begin):
+        start, end = match.span()
+        if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’»\"')]"):
+            continue
+        signs = match.group().replace(" ", "").replace("\u00a0", "")
+        if signs[0] != "." or signs == ".." or (set(signs) != {"."} and _is_word(text, start, known)):
+            yield start, end
+
+
+def _is_word(text: str, stop: int, known: Words) -> bool:
+    """Whether what a stop closes is a word, and so no abbreviation and no number."""
+    return text[stop - 1].islower() and not known.abbreviated(text, stop)
+
+
+def place(prose: Prose, offset: int) -> int:
+    """The source offset where a mark is to be put behind the words: outside emphasis and links that end there."""
+    around: tuple[Emphasis | Link, ...] = (*prose.emphases, *prose.links)
+    return max([prose.after(offset), *(prose.source(a.raw_end, after=True) for a in around if a.end == offset)])
+
+
+def close_with(prose: Prose, ending: Ending, mark: str) -> Fix:
+    """The fix that closes words with a mark. Safe but where a colon stood, which may have led something in."""
+    tail = prose.text.rstrip()
+    if mark == ":" and tail[-1:].isalpha() and words(prose.language).ends_in_link(tail):
+        here = place(prose, len(tail))  # “…, and” leads in what follows with the comma it has
+        return Fix(f"Put “{mark}” at the end", (Edit(Span(here, here), mark),))
+    if ending.mark and not _abbreviation_needs(prose, ending, mark):
+        edit = Edit(prose.span(ending.at, ending.at + 1), mark)
+        sure = Applicability.UNSAFE if ending.mark == ":" else Applicability.SAFE
+        return Fix(f"Put “{mark}” for “{ending.mark}”", (edit,), sure)
+    offset = ending.at + len(ending.mark)
+    here = place(prose, offset)
+    return Fix(f"Put “{mark}” at the end", (Edit(Span(here, here), mark),))
+
+
+def _abbreviation_needs(prose: Prose, ending: Ending, mark: str) -> bool:
+    """Whether the stop that closes the words belongs to an abbreviation and has to stay."""
+    return ending.mark == "." and mark != "." and words(prose.language).abbreviated(prose.text, ending.at)
+
+
+def shown(prose: Prose, ending: Ending) -> Span:
+    """What a finding about an ending points at: the mark, or the last word where there is none."""
+    if ending.mark:
+        return prose.span(ending.at, ending.at + 1)
+    start = prose.text.rfind(" ", 0, ending.at) + 1
+    return prose.span(min(start, max(ending.at - 1, 0)), ending.at)

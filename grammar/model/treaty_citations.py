@@ -1,0 +1,84 @@
+"""What notes cite of the Treaty Series, read for the rule that holds it against names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ..syntax.language import Language
+from ..syntax.paragraph_text import ParagraphText
+from ..text import compile_cache
+from .footnote_words import note_words
+
+_LONGEST_RANGE = 20
+_NUMBER = compile_cache.pattern(r"\d+")
+_RANGE = compile_cache.pattern(r"(\d+)[–-](\d+)")
+
+
+class Figure(NamedTuple):
+    """A volume or number that a note cites, with its place in the note's plain words."""
+
+    value: int
+    place: tuple[int, int]
+
+
+class Source(NamedTuple):
+    """What a note cites of the Treaty Series."""
+
+    start: int
+    end: int
+    volumes: tuple[Figure, ...]
+    numbers: tuple[Figure, ...]
+    """Of a range its ends."""
+    number: frozenset[int]
+    """All the numbers, those within a range too."""
+    places: tuple[tuple[int, int], tuple[int, int]]
+    """Of all volumes, and of all numbers."""
+
+
+def sources(paragraph_text: ParagraphText) -> tuple[Source, ...]:
+    """The volumes and numbers that a note cites, one after the other."""
+
+    def figures(match: regex.Match[str], part: str) -> tuple[Figure, ...]:
+        start = match.start(part)
+        return tuple(Figure(int(m[0]), (start + m.start(), start + m.end())) for m in _NUMBER.finditer(match[part]))
+
+    if not any(map(paragraph_text.text.__contains__, note_words(paragraph_text.language).volume)):
+        return ()
+    return tuple(
+        Source(
+            *match.span(),
+            figures(match, "volumes"),
+            figures(match, "number"),
+            number_set(match["number"]),
+            (match.span("volumes"), match.span("number")),
+        )
+        for match in _cited(paragraph_text.language).finditer(paragraph_text.text)
+    )
+
+
+def number_set(number: str) -> frozenset[int]:
+    """The numbers that are written so; a range that is too long to be one is its ends."""
+    found = {int(one) for one in _NUMBER.findall(number)}
+    for first, last in _RANGE.findall(number):
+        if int(first) < int(last) < int(first) + _LONGEST_RANGE:
+            found.update(range(int(first), int(last)))
+    return frozenset(found)
+
+
+@cache
+def _cited(language: Language) -> regex.Pattern[str]:
+    words = note_words(language)
+    one, several = map(regex.escape, words.volume)
+    numbers = regex.escape(language.data("treaties")["numbers"])
+    publishers = "|".join(map(regex.escape, (words.publisher, *words.publisher_short)))
+    space = r"[ \u00a0]"
+    joined = rf"(?:,{space}|{space}{words.joined}{space})"
+    return compile_cache.pattern(
+        rf"(?:(?:{publishers})\*?,?{space}{words.treaty_series}\*?|(?i:{words.ibid})\.),{space}(?:{one}|{several}){space}"
+        rf"(?P<volumes>\d{{1,5}}(?:{joined}\d{{1,5}}){{0,9}}),{space}"
+        rf"(?:{regex.escape(words.number)}{space}(?P<number>\d{{1,6}}(?:[–-]\d{{1,6}})?)"
+        rf"|{numbers}{space}(?P<number>\d{{1,6}}(?:(?:[–-]|{joined})\d{{1,6}}){{0,9}}))"
+    )

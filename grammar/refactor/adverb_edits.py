@@ -1,0 +1,133 @@
+"""Edits that put, take and exchange sequencing adverbs in the source, and nothing else.
+
+Each answers none where the words are broken by markup or a page break, so that no certain edit can be made.
+"""
+
+from __future__ import annotations
+
+from ...rules.finding import Edit
+from ..model.adverb_runs import Member, Run
+from ..syntax.openers.lexicon import OPERATIVE, Lexicon
+from ..syntax.tree import Prose
+from ..text.positions import Span
+
+
+def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+    """The edits that give a run its cycle, begun with `first`."""
+    edits: list[Edit] = []
+    for member, asked in zip(run.members, run.asked(first), strict=True):
+        mended = fix_member(member, run.part, asked, lexicon)
+        if mended is None:
+            return None
+        edits.extend(mended)
+    return tuple(edits)
+
+
+def fix_member(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+    """The edits that give a paragraph the adverb asked for; none at all needed is an empty tuple."""
+    if member.adverb == asked:
+        return ()
+    if asked is None:
+        return remove_adverb(member)
+    if member.adverb is None:
+        return insert_adverb(member, part, asked, lexicon)
+    return replace_adverb(member, asked)
+
+
+def insert_adverb(member: Member, part: str, adverb: str, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+    """An adverb in its place: before the verb in the operative part, behind the head words in the preamble."""
+    prose, opener = member.paragraph.prose, member.opener
+    text = prose.text
+    shout = _shouts(text[opener.start : opener.end])
+    if part == OPERATIVE:
+        first = text[opener.start]
+        words = f"{adverb.upper()} {first}" if shout else f"{adverb.capitalize()} {first.lower()}"
+        return (Edit(prose.span(opener.start, opener.start + 1), words),)
+    place = prose.after(_behind(text, member, lexicon))
+    return (Edit(Span(place, place), " " + (adverb.upper() if shout else adverb)),)
+
+
+def remove_adverb(member: Member) -> tuple[Edit, ...] | None:
+    """An adverb taken out; the word behind one that stood first begins with a capital."""
+    prose, adverb = member.paragraph.prose, member.opener.adverb
+    if adverb is None:
+        return ()
+    text = prose.text
+    if adverb.place != "before":
+        if not _gap(prose, adverb.start - 1, adverb.end):
+            return None
+        return (Edit(prose.span(adverb.start - 1, adverb.end), ""),)
+    follows = adverb.end + len(text[adverb.end :]) - len(text[adverb.end :].lstrip())
+    if follows >= len(text) or not prose.unbroken(adverb.start, follows + 1):
+        return None
+    return (Edit(prose.span(adverb.start, follows + 1), text[follows].upper()),)
+
+
+def replace_adverb(member: Member, asked: str) -> tuple[Edit, ...] | None:
+    """One adverb for the other, in the same case."""
+    prose, adverb = member.paragraph.prose, member.opener.adverb
+    if adverb is None or not prose.unbroken(adverb.start, adverb.end):
+        return None
+    old = prose.text[adverb.start : adverb.end]
+    new = asked.upper() if old.isupper() else asked.capitalize() if old[0].isupper() else asked
+    return (Edit(prose.span(adverb.start, adverb.end), new),)
+
+
+def move_adverb(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+    """The adverb taken out, and the one asked for put where the part wants it."""
+    taken = remove_adverb(member)
+    given = insert_adverb(member, part, asked, lexicon) if asked else ()
+    return None if taken is None or given is None else (*taken, *given)
+
+
+def lowercase(member: Member) -> tuple[Edit, ...] | None:
+    """The edit that puts a small letter for a capital behind a leading adverb, or at one that does not lead."""
+    prose, opener = member.paragraph.prose, member.opener
+    text, adverb = prose.text, opener.adverb
+    if adverb is None or _shouts(text[opener.start : opener.end]):
+        return None
+    at = adverb.start
+    if adverb.place == "before":
+        at = adverb.end + len(text[adverb.end :]) - len(text[adverb.end :].lstrip())
+    if at >= opener.end or not text[at].isupper():
+        return None
+    return (Edit(prose.span(at, at + 1), text[at].lower()),)
+
+
+def with_adverb(member: Member, part: str, adverb: str | None, lexicon: Lexicon) -> str:
+    """The opener as it would stand with an adverb, or without."""
+    return phrase_with_adverb(member.opener.base, part, adverb, lexicon)
+
+
+def phrase_with_adverb(base: str, part: str, adverb: str | None, lexicon: Lexicon) -> str:
+    """A base form with an adverb, or without, as a paragraph of the part begins with it."""
+    if adverb is None:
+        return base[:1].upper() + base[1:]
+    if part == OPERATIVE:
+        return f"{adverb.capitalize()} {base[:1].lower()}{base[1:]}"
+    first, _, rest = base.rstrip(" ,").partition(" ")
+    first = first.capitalize()
+    return " ".join(
+        filter(None, (first, adverb, rest) if first.lower() in lexicon.adverb_after_first else (first, rest, adverb))
+    )
+
+
+def _behind(text: str, member: Member, lexicon: Lexicon) -> int:
+    """Where the preamble's adverb goes, as an offset of the plain words."""
+    opener = member.opener
+    start = opener.start
+    if opener.adverb is not None and opener.adverb.place == "before":
+        start = opener.adverb.end + 1
+    words = text[start : opener.end].split()
+    if words and words[0].lower() in lexicon.adverb_after_first:
+        return start + len(words[0])
+    return start + len(text[start : opener.end].rstrip(" ,\u00a0\t"))
+
+
+def _gap(prose: Prose, start: int, end: int) -> bool:
+    """Whether a stretch begins with white space and stands unbroken in the source."""
+    return start >= 0 and prose.text[start].isspace() and prose.unbroken(start, end)
+
+
+def _shouts(words: str) -> bool:
+    return len(words) > 1 and words.isupper()

@@ -1,0 +1,139 @@
+"""A run of numbers or letters set right as a whole, together with the references that lead into it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from ...rules.finding import Edit, Fix
+from ..model.cross_references import Pointer, pointers
+from ..model.number_series import Break, Violation, violations
+from ..model.numbering import Numbered, Stretch, numbered
+from ..model.sub_paragraphs import MarkedList, label, lists
+from ..syntax.tree import Document, Mark, Paragraph, Resolution
+from .fix_unavailable import FixUnavailable
+from .letter_references import Letters
+from .reference_edits import (
+    Member,
+    Members,
+    Step,
+    UnclearReference,
+    mark_edits,
+    mistyped,
+    reference_edits,
+    renumbering,
+)
+
+MOST = 50
+"""Runs of a resolution that are mended at once, so that hostile texts take linear time; the others wait."""
+
+
+class Renumbering:
+    """The means to set right the runs of one resolution or part."""
+
+    def __init__(self, resolution: Resolution, document: Document) -> None:
+        self._resolution, self._document = resolution, document
+        self._left = MOST
+
+    @cached_property
+    def _pointers(self) -> tuple[Pointer, ...]:
+        return tuple(pointers(self._resolution, self._document))
+
+    @cached_property
+    def _everyone(self) -> tuple[Numbered, ...]:
+        return tuple(numbered(self._resolution))
+
+    @cached_property
+    def _shared(self) -> frozenset[int]:
+        """The numbers that more than one paragraph bears."""
+        times = Counter(one.number for one in self._everyone)
+        return frozenset(number for number, count in times.items() if count > 1)
+
+    def paragraphs(self, stretch: Stretch) -> Fix | FixUnavailable | None:
+        """All numbers of a stretch set right, with the references to its paragraphs.
+
+        None is given where what stands behind a slip may be a series of its own: it begins at 1 again without a
+        heading, or goes back under one, or other sections begin at 1.
+        """
+        found = list(stretch.slips)
+        if not self._left or any(_own_series(slip, stretch, self._everyone) for slip in found):
+            return None
+        self._left -= 1
+        new = {id(one.paragraph): stretch.first + i for i, one in enumerate(stretch.members)}
+        count = len(stretch.members)
+        meant = {id(stretch.members[slip.at].paragraph): slip.due for slip in found if mistyped(slip, count)}
+        members = Members(_member(one, new, meant) for one in self._everyone)
+        marks = ((one.paragraph.mark, str(new[id(one.paragraph)])) for one in stretch.members if one.paragraph.mark)
+
+        def steps(pointer: Pointer) -> Iterator[Step]:
+            return _numbers(pointer, members) if pointer.reference.kind == "paragraph" else iter(())
+
+        return self._fix("paragraph", marks, steps)
+
+    def letters(self, found: MarkedList, first: int, whole: Paragraph) -> Fix | FixUnavailable | None:
+        """All marks of a list set right from `first` on, with the references to its sub-paragraphs.
+
+        `whole` is the paragraph that the list is in. None is given where a later list goes on with the letters.
+        """
+        values = [value.value for i in range(len(found.items)) if (value := found.value(i)) is not None]
+        if not self._left or found.kind is None or _goes_on(found, whole, values[-1]):
+            return None
+        self._left -= 1
+        meant = {slip.at: slip.due for slip in violations(values, first) if mistyped(slip, len(values))}
+        members = Members(
+            Member(item.paragraph.span, values[i], meant.get(i, values[i]), first + i)
+            for i, item in enumerate(found.items)
+        )
+        shared = whole.mark is not None and whole.mark.number in self._shared
+        marks = ((item.mark, label(found.kind, first + i)) for i, item in enumerate(found.items))
+        return self._fix("sub-paragraph", marks, Letters(found, whole, members, shared=shared).steps)
+
+    def _fix(
+        self, what: str, marks: Iterable[tuple[Mark, str]], steps: Callable[[Pointer], Iterator[Step]]
+    ) -> Fix | FixUnavailable | None:
+        """The fix for some marks and for the steps of all references, or what is in doubt."""
+        references: list[Edit] = []
+        for pointer in self._pointers:
+            try:
+                references += reference_edits(pointer, list(steps(pointer)))
+            except UnclearReference as unclear:
+                return FixUnavailable(pointer.place, str(unclear))
+        return renumbering(what, list(mark_edits(marks, self._document)), references)
+
+
+def _own_series(slip: Violation, stretch: Stretch, everyone: Sequence[Numbered]) -> bool:
+    """Whether what begins at a slip may be a series of its own, of which the heading or the first number is lost."""
+    here = stretch.members[slip.at]
+    if slip.at == 0:
+        return everyone[0].paragraph is not here.paragraph
+    before = stretch.members[slip.at - 1]
+    if before.section is not here.section:
+        return here.number < before.number or len(everyone) > len(stretch.members)
+    return slip.kind is Break.REPEAT and not slip.alone and here.number == 1 < before.number
+
+
+def _member(one: Numbered, new: dict[int, int], meant: dict[int, int]) -> Member:
+    key = id(one.paragraph)
+    section = one.section.numeral if one.section else None
+    return Member(one.paragraph.span, one.number, meant.get(key, one.number), new.get(key, one.number), section)
+
+
+def _numbers(pointer: Pointer, members: Members) -> Iterator[Step]:
+    """The numbers of a reference, each with the one that its paragraph will bear."""
+    for target in pointer.reference.targets:
+        if target.number is not None:
+            shown = f"paragraph {target.numeral}"
+            new = members.follow(target.number, pointer, shown, inside=bool(target.labels), section=pointer.section)
+            yield Step(target.start, target.numeral, target.number, new, str(new))
+
+
+def _goes_on(found: MarkedList, whole: Paragraph, last: int) -> bool:
+    """Whether a later list of a paragraph goes on with the letters."""
+    others = (other for other in lists(whole) if other.depth == found.depth and other.kind == found.kind)
+    begin = found.items[-1].mark.span.start
+    return any(
+        (value := other.value(0)) is not None and value.value == last + 1
+        for other in others
+        if other.items[0].mark.span.start > begin
+    )

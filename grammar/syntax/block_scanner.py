@@ -1,0 +1,374 @@
+"""The first pass: a text cut into blocks, each typed by its form alone.
+
+Blocks cover all of the text but the white space between them. Notes and page furniture are marked as such, so that
+they can go on a side channel; whether a block is preambular, operative or a title is decided later, in `clauses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum, auto
+from typing import NamedTuple
+
+from ..text.incremental_cache import IncrementalCache
+from ..text.positions import Span
+from .enacting_line import OrganWords
+from .headings import Head, HeadingWords
+from .inline import DIGIT_OF, OPENING, head
+from .language import Language
+from .line_groups import BLANKS, chunks, running_heads
+from .markers import (
+    BEGINS,
+    BULLET,
+    FURNITURE,
+    LETTERED,
+    LINE,
+    LONE_NUMERAL,
+    NO_ASIDE,
+    NOTE,
+    NUMBERED,
+    TABLE_ROW,
+    TABLE_SIGN,
+    UNMARKED,
+)
+from .paragraph_splitter import split_offsets
+from .tree import Mark
+
+
+class Form(IntEnum):
+    """What a block looks like."""
+
+    HEAD = auto()
+    CHAPTER = auto()
+    SECTION = auto()
+    ANNEX = auto()
+    HEADING = auto()
+    MEMO = auto()
+    ORGAN = auto()
+    NUMBERED = auto()
+    LETTERED = auto()
+    TABLE = auto()
+    NOTE = auto()
+    FURNITURE = auto()
+    TEXT = auto()
+
+
+_ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
+"""What is no part of the sentences around it."""
+
+
+class Block(NamedTuple):
+    """A stretch of the source; `words` is where its words begin, behind any mark."""
+
+    form: Form
+    span: Span
+    words: int
+    mark: Mark | None = None
+    emphasis: Span | None = None
+    """An emphasis mark before the paragraph's mark that closes within the words: ``**1. Decides**``."""
+    head: Head | None = None
+    organ: OrganWords | None = None
+    numeral: str | None = None
+    word: str | None = None
+    depth: int = 0
+    indent: int = 0
+    repeated: bool = False
+    """Whether the same line stands elsewhere too: a running head, where it breaks a sentence or stands by furniture."""
+    recalls: bool = False
+    """Whether its words begin with a preambular opener."""
+    operates: bool = False
+    """Whether its words begin with an operative opener."""
+    end_mark: str = ""
+    """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+
+    def moved(self, by: int) -> Block:
+        """The same block, so many code points further on."""
+        mark = self.mark and Mark(self.mark.span.moved(by), *self.mark[1:])
+        emphasis = self.emphasis and self.emphasis.moved(by)
+        return Block(self.form, self.span.moved(by), self.words + by, mark, emphasis, *self[5:])
+
+
+def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list[Block]:
+    """The blocks of a text, in order; all else is white space (and a byte order mark)."""
+    found = list(chunks(text))
+    repeated = memory.get_or_compute(frozenset, running_heads(found))  # one value for all chunks: it is dear to compare
+    blocks: list[Block] = []
+    for start, words, indent in found:
+        blocks.extend(block.moved(start) for block in memory.get_or_compute(_blocks, words, indent, repeated, language))
+    return blocks
+
+
+def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Language) -> tuple[Block, ...]:
+    """The blocks of a chunk, their places counted from its beginning."""
+    return tuple(_BlockScanner(chunk, repeated, language).run(indent))
+
+
+class _Line:
+    __slots__ = ("end", "indent", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, indent: int) -> None:
+        self.start, self.end, self.text, self.indent = start, end, text, indent
+
+
+class _BlockScanner:
+    def __init__(self, text: str, repeated: frozenset[str], language: Language) -> None:
+        self.text = text
+        self.repeated = repeated
+        self.words: HeadingWords = language.headings
+        self.openers = language.openers
+        self.sentences = language.sentences
+        self.blocks: list[Block] = []
+
+    def run(self, indent: int) -> list[Block]:
+        self.chunk(list(self.lines(indent)))
+        return self.blocks
+
+    def lines(self, indent: int) -> Iterator[_Line]:
+        if "\n" not in self.text and "\r" not in self.text:  # most chunks are one line, without blanks around it
+            yield _Line(0, len(self.text), self.text, indent)
+            return
+        for match in LINE.finditer(self.text):
+            line, begin = match.group(), match.start()
+            stripped = line.strip(BLANKS)
+            if stripped:
+                lead = line.index(stripped[0])
+                start = begin + lead
+                yield _Line(start, start + len(stripped), stripped, lead if begin else indent)
+
+    def chunk(self, lines: list[_Line]) -> None:
+        index = 0
+        while index < len(lines):
+            line = lines[index]
+            if line.text.startswith("<!--") and "-->" not in line.text:
+                last = next((i for i in range(index, len(lines)) if "-->" in lines[i].text), index)
+                self.put(Block(Form.FURNITURE, Span(line.start, lines[last].end), line.start))
+                index = last + 1
+                continue
+            rows = self.table(lines, index)
+            if rows:
+                self.put(Block(Form.TABLE, Span(line.start, lines[rows - 1].end), line.start))
+                index = rows
+                continue
+            end = index + 1
+            alone = end < len(lines) and self.alone(line.text)
+            while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
+                end += 1
+            self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
+            index = end
+
+    def table(self, lines: list[_Line], index: int) -> int:
+        """Where a table that begins at this line ends; 0 for none."""
+        if index + 1 == len(lines) or not TABLE_SIGN.search(lines[index].text):
+            return 0
+        end = index
+        while end < len(lines) and self.is_row(lines, end, index):
+            end += 1
+        tabs = sum("\t" in line.text or "|" in line.text for line in lines[index:end])
+        return end if end - index >= 2 and tabs >= 2 else 0
+
+    def is_row(self, lines: list[_Line], at: int, first: int) -> bool:
+        """Whether a line is a table's row; a cell alone is one too within a table."""
+        text = lines[at].text
+        if self.marked(text):
+            return False
+        if TABLE_ROW.fullmatch(text):
+            return True
+        return at > first and len(text) < 60 and not text.endswith((".", ";", ","))
+
+    def marked(self, text: str) -> bool:
+        return bool(NUMBERED.match(text) or LETTERED.match(text)) and text.count("\t") < 2
+
+    def alone(self, text: str) -> bool:
+        """Whether a line is a block of its own whatever follows."""
+        if text.startswith("#") or FURNITURE.fullmatch(text):
+            return True
+        if len(text) > 220:
+            return False
+        organ = self.words.organs.read(text)
+        return (
+            (organ is not None and organ.rest is None)
+            or self.words.memo(text) is not None
+            or (len(text) < 60 and self.heads(text))
+            or LONE_NUMERAL.fullmatch(text) is not None
+        )
+
+    def heads(self, text: str) -> bool:
+        """Whether a line is the head of a resolution or of an annex."""
+        bare = self.words.bare(text)
+        return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
+
+    def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
+        """Whether a line begins a block although no blank line stands above it."""
+        text = line.text
+        if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
+            return True
+        if BEGINS.match(text):
+            return True
+        closed = self.sentences.closed(before.text)
+        number = NUMBERED.match(text)
+        if (
+            number
+            and (number.group("gap") or text[number.end() : number.end() + 1].isupper())
+            and not number.group("em")
+        ):
+            if closed or number.group("list"):
+                return True
+            above = NUMBERED.match(first.text)
+            value = number.group("number") or number.group("number2")
+            return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
+        if LETTERED.match(text):
+            return closed or text.startswith(("-", "*", "+"))
+        if BULLET.match(text):
+            return closed or line.indent > 0 or bool(BULLET.match(before.text))
+        if number:
+            return closed
+        organ = self.words.organs.read(text) if len(text) < 120 else None
+        if organ and organ.rest is None and organ.body != "other" and text[-1] in ",:*_":
+            return True
+        if self.alone(text) and (closed or self.alone(before.text)):
+            return True
+        if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
+            words = head(text, 0)
+            return self.openers.begins(words) or (
+                len(before.text) > 90
+                and before.text.rstrip("*_").endswith((";", "."))
+                and self.openers.begins_operative(words)
+            )
+        return bool(len(before.text) > 220 and closed)
+
+    def block(self, line: _Line, end: int, *, whole: bool) -> None:
+        """Type a stretch that begins at a line and put it."""
+        start, text = line.start, self.text[line.start : end]
+        span = Span(start, end)
+        if not NO_ASIDE.match(text) and self.aside(span, text, whole=whole):
+            return
+        if len(text) < 420:
+            heading = self.heading(span, text)
+            if heading:
+                self.put(heading)
+                return
+        organ = self.words.organs.read(text)
+        if organ:
+            if organ.rest is None:
+                self.put(Block(Form.ORGAN, span, start, organ=organ))
+                return
+            if organ.runs_on:
+                self.put(Block(Form.TEXT, span, start, organ=organ, indent=line.indent))
+                return
+            self.put(Block(Form.ORGAN, Span(start, start + organ.end), start, organ=organ))
+            rest = start + organ.rest
+            self.block(_Line(rest, end, self.text[rest:end], line.indent), end, whole=whole)
+            return
+        self.paragraph(line, span, text)
+
+    def aside(self, span: Span, text: str, *, whole: bool) -> bool:
+        """Put a note, or page furniture that is a `whole` line; tell whether it is one."""
+        start = span.start
+        if whole and FURNITURE.fullmatch(text):
+            self.put(Block(Form.FURNITURE, span, start))
+            return True
+        note = NOTE.match(text) or self.sentences.bare_note(text)
+        if (
+            not note
+            or note.end() == len(text)
+            or (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "](")
+        ):
+            return False
+        label = next(filter(None, note.groups()[1:]), note.group("mark")).translate(DIGIT_OF)
+        mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
+        self.put(Block(Form.NOTE, span, start + note.end(), mark))
+        return True
+
+    def paragraph(self, line: _Line, span: Span, text: str) -> None:
+        """Put words with what stands before them."""
+        if not UNMARKED.match(text) and self.item(line, span, text):
+            return
+        if text in self.repeated:
+            self.put(Block(Form.TEXT, span, span.start, repeated=True))
+            return
+        self.put_split(Block(Form.TEXT, span, span.start, indent=line.indent))
+
+    def item(self, line: _Line, span: Span, text: str) -> bool:
+        """Put a paragraph with a number, a letter or a bullet; tell whether it is one."""
+        start = span.start
+        number = NUMBERED.match(text)
+        if number and number.end() < len(text):
+            begin = number.end()
+            em, em2, gap, sign = number.group("em", "em2", "gap", "list")
+            if gap or text[begin].isupper() or text[begin] in "*_“[<" or em2:
+                value = number.group("number") or number.group("number2") or number.group("number3")
+                emphasis = Span(start, start + len(em)) if em and not em2 else None
+                mark_span = Span(start + number.start("mark"), start + number.end("mark"))
+                mark = Mark(mark_span, number.group("mark"), value, int(value), bool(sign))
+                words = start + begin
+                self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
+                return True
+        letter = LETTERED.match(text)
+        if letter:
+            label = letter.group("l1") or letter.group("l2") or letter.group("l3")
+            mark_span = Span(start + letter.start("mark"), start + letter.end("mark"))
+            mark = Mark(mark_span, letter.group("mark"), label, None, bool(letter.group("list")))
+            self.put_split(Block(Form.LETTERED, span, start + letter.end(), mark, indent=line.indent))
+            return True
+        bullet = BULLET.match(text)
+        if bullet and bullet.end() < len(text):
+            mark = Mark(Span(start, start + 1), bullet.group("mark"), "", None, bullet.group("mark") in "-*+")
+            self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
+            return True
+        return False
+
+    def heading(self, span: Span, text: str) -> Block | None:
+        depth = len(text) - len(text.lstrip("#"))
+        bare = self.words.bare(text)
+        start = span.start + bare[0]
+        head = self.words.head(text, bare)
+        if head:
+            return Block(Form.HEAD, span, start, head=head, depth=depth)
+        annex = self.words.annex(text, bare)
+        if annex:
+            return Block(Form.ANNEX, span, start, word=annex[0], numeral=annex[1], depth=depth)
+        chapter = self.words.chapter(text, bare)
+        if chapter:
+            return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
+        section = self.words.section(text, bare)
+        if section and not NUMBERED.match(text):
+            return Block(Form.SECTION, span, start, numeral=section, depth=depth)
+        memo = self.words.memo(text)
+        if memo:
+            return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
+        if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
+            return Block(Form.HEADING, span, start, depth=depth)
+        return None
+
+    def put(self, block: Block, opens: tuple[bool, bool] | None = None) -> None:
+        """Put a block; `opens` says how its words begin, if that is known."""
+        if block.form not in _ASIDE:
+            recalls, operates = opens or self.opens(block)
+            end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
+            block = Block(*block[:-3], recalls, operates, end_mark)
+        self.blocks.append(block)
+
+    def opens(self, block: Block) -> tuple[bool, bool]:
+        """Whether a block's words begin with a preambular opener, and whether with an operative one."""
+        opening = head(self.text, block.words, min(block.span.end - block.words, OPENING))
+        return self.openers.opens(opening)
+
+    def put_split(self, block: Block) -> None:
+        """Put a paragraph; one that holds several, as when a whole preamble stands on one line, is put in pieces."""
+        opens = self.opens(block)
+        preambular = block.form is Form.TEXT and opens[0]
+        cuts = split_offsets(self.text[block.words : block.span.end], self.openers, preambular)
+        if not cuts:
+            self.put(block, opens)
+            return
+        begin = block.span.start
+        places = [block.words + place for place in cuts]
+        for index, place in enumerate([*places, block.span.end]):
+            end = begin + len(self.text[begin:place].rstrip())
+            if index == 0:
+                self.put(block._replace(span=Span(begin, end)))
+            else:
+                self.paragraph(
+                    _Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end]
+                )
+            begin = place

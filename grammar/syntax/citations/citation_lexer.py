@@ -1,0 +1,236 @@
+"""The tokens of citing: numbers in all their forms, dates, organs, titles, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+import regex
+from lark import Token
+
+from ...text import compile_cache
+from .organs import SPACE, Organs, any_of
+
+LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
+_MAYBE = f"(?:{SPACE}|)"
+_SESSION = r"\((?:E?S[-‑])?[IVXLC]{1,8}\)"
+_YEAR = r"\((?:19|20)\d\d\)"
+_BEFORE = r"(?<![\w/.‑–-])"
+_OTHERS = (
+    r"\d{1,3}/(?:COP|CP|CMA|CMP)\.\d{1,3}",  # conferences of parties
+    r"WHA\d{1,2}\.\d{1,3}",  # World Health Assembly
+    rf"\d\d{SPACE}C/\d{{1,3}}",  # General Conference of UNESCO
+    r"[IVXLC]{1,7}/\d{1,3}",  # Convention on Biological Diversity, once
+    r"\d{1,4}/[IVXLC]{1,7}",  # none: a slip
+)
+_NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
+_HEADS = frozenset({"ORGAN", "OWN", "WORD"})
+_HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
+_LINK_LONGEST = 80
+_SPACES = " \u00a0\u202f"
+_BEGUN = {
+    "gap": ("TITLE", "DATE"),
+    "listed": ("ORGAN", "OWN", "WORD", "OTHER", "SLASHED", "LETTERS"),
+    "unlisted": ("ORGAN",),
+    "figure": ("OTHER", "SLASHED", "ORDINAL", "BARE"),
+    "bracket": ("SESSION", "YEAR"),
+    "small": ("OWN", "WORD"),
+}
+"""The tokens that may stand where one begins so; capitals are those of listed words and signs, and all others."""
+_LONG, _NEAR = 3, 0.7
+"""Of how many letters a misspelt month has to be, and how near to its right form, from 0 to 1."""
+
+
+class CitedDate(NamedTuple):
+    """A date as cited: where it stands without its preposition, and what it says; the numbers may be no real date."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int
+    plain: bool
+    """Whether it has the house form: ``25 September 2015``."""
+    linked: bool = True
+    """Whether a word such as ``of`` stands before it, and not a comma or bracket alone."""
+
+
+class CitationLexer:
+    """Finds the tokens of citing in plain words, and cuts them into stretches that belong together."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words = [form for forms in data["words"].values() for form in forms]
+        word = rf"(?i:{any_of(words)})(?!\w)"
+        self.organs = Organs(data, word)
+        article = data["article"]
+        self._joiners = frozenset(data["joiners"])
+        self._through = frozenset(f"{comma}{link}" for link in data["through"] for comma in ("", ", "))
+        self._by = frozenset(
+            f"{comma}{link}{the}" for link in data["by"] for comma in ("", ", ") for the in ("", f" {article}")
+        )
+        self._months = {name: number for number, name in enumerate(data["months"], 1)}
+        self._month_words = {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
+        for name, number in self._months.items():
+            self._month_words |= {name.casefold(): number, name[:3].casefold(): number}
+        ending, link = f"(?:{any_of(data['day_endings'])})?", f"(?:{any_of(data['date_links'])}{SPACE})?"
+
+        def date(day: str, month: str, year: str) -> str:
+            return (
+                rf"(?:(?:{article}{SPACE})?{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}"
+                rf"|{month}\.?{SPACE}{day}{ending},?{SPACE}{year}|{day}[/.]{day}[/.]{year}"
+                rf"|{year}-{day}-{day}|{day}[-‑]{month}[-‑]{year})(?!\w)"
+            )
+
+        parts = r"\d{1,2}", r"\p{L}{3,10}", r"\d{4}"
+        self._date = compile_cache.pattern(date(*(f"({part})" for part in parts)))
+        passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
+        passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
+        self._lead = compile_cache.pattern(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
+        self._unlinked = compile_cache.pattern(rf",?{SPACE}\(?")
+        between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
+        letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
+        tokens = {
+            "ORGAN": self.organs.pattern,
+            "TITLE": rf",?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
+            "DATE": rf"(?:{self._lead.pattern}|(?<=[\dA-Z)])(?:,?{SPACE}|{SPACE}\())" + date(*parts),
+            "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACE}{between}{word})",
+            "WORD": rf"(?<!\w){word}",
+            "OTHER": rf"{_BEFORE}(?:{'|'.join(_OTHERS)})(?![\w/])",
+            "SLASHED": rf"{_BEFORE}(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}}(?![\d/%a-z]|[.‑–-]\d)",
+            "ORDINAL": rf"{_BEFORE}(?<!\.{SPACE})\d{{1,4}}(?={_MAYBE}(?:{letters}{_MAYBE})?(?:{_YEAR}|{_SESSION}))",
+            "BARE": rf"(?<=(?i:{any_of(words)}){SPACE})\d{{1,4}}(?:{SPACE}\(\d{{1,3}}\))?(?![\w/]|[.,]\d)",
+            "LETTERS": rf"(?<=\d{_MAYBE}){letters}",
+            "SESSION": rf"(?<=[\dA-Z]{_MAYBE}){_SESSION}",
+            "YEAR": rf"(?<=[\dA-Z]{_MAYBE}){_YEAR}",
+        }
+        self._tokens = {
+            begun: compile_cache.pattern("|".join(f"(?P<{kind}>{tokens[kind]})" for kind in kinds))
+            for begun, kinds in _BEGUN.items()
+        }
+        self._beginnings = re.compile(_beginnings(data, words, self.organs.listed), re.DOTALL)
+        self._unlisted = re.compile(rf"{any_of(data['organ_nouns'])}{SPACE}(?i:{any_of(words)})")
+
+    def stretches(self, text: str) -> Iterator[list[Token]]:
+        """Runs of tokens with nothing but linking words between them; a link is a token too."""
+        run: list[Token] = []
+        for match in self._found(text):
+            kind = str(match.lastgroup)
+            token = Token(kind, match.group(), match.start(), end_pos=match.end())
+            if run:
+                link = self._link(run[-1], token, text)
+                if link is None:
+                    yield run
+                    run = []
+                elif link.type:
+                    run.append(link)
+            run.append(token)
+        if run:
+            yield run
+
+    def _found(self, text: str) -> Iterator[regex.Match[str]]:
+        """The tokens in order: each is looked for only where one of its kind can begin, as every look is dear."""
+        unlisted = max((place.end() for place in self._unlisted.finditer(text)), default=0)
+        end = 0
+        for place in self._beginnings.finditer(text):
+            at, begun = place.start(), str(place.lastgroup)
+            if at < end:
+                continue
+            match = self._tokens[begun].match(text, at) if begun != "unlisted" or at < unlisted else None
+            if match is not None:
+                end = match.end()
+                yield match
+
+    def _link(self, last: Token, token: Token, text: str) -> Token | None:
+        """What stands between two tokens: a link, one without a type where they touch, none where they belong apart."""
+        start, end = _end(last), _start(token)
+        words = text[start:end].strip() if end - start <= _LINK_LONGEST else "…"
+        if not words:
+            follows = token.type not in _NUMBERS | _HEADS or (last.type, token.type) in _HEAD_PAIRS
+            number_follows = last.type == "WORD" and token.type in _NUMBERS
+            return Token("", "") if follows or number_follows else None
+        words = " ".join(words.split())
+        if (last.type, token.type) == ("OWN", "WORD"):
+            return Token("", "")
+        if token.type in _NUMBERS and last.type not in _HEADS and words in self._joiners:
+            return Token("JOIN", words)
+        if token.type in ("OWN", "WORD") and last.type == "ORGAN" and words in self._through:
+            return Token("LINK", words)
+        if token.type == "ORGAN" and last.type not in ("ORGAN", "OWN") and words in self._by:
+            return Token("BY", words)
+        return None
+
+    def date(self, token: Token) -> CitedDate | None:
+        """The date that a date token says; none where the words name no month."""
+        lead = self._lead.match(str(token))
+        unlinked = None if lead else self._unlinked.match(str(token))
+        words = str(token)[found.end() if (found := lead or unlinked) else 0 :]
+        match = self._date.fullmatch(words)
+        if match is None:
+            return None
+        parts = match.groups()
+        order = next(index for index, part in enumerate(parts) if part is not None) // 3
+        first, second, third = parts[3 * order : 3 * order + 3]
+        day, month, year = (
+            (first, second, third),
+            (second, first, third),
+            (first, second, third),
+            (third, second, first),
+            (first, second, third),
+        )[order]
+        number = int(month) if month.isdecimal() else self._month(month)
+        plain = order == 0 and month in self._months and words.split() == [day.lstrip("0"), month, year]
+        start = _end(token) - len(words)
+        if number is None:
+            return None
+        return CitedDate(start, _end(token), int(day), number, int(year), plain, linked=lead is not None)
+
+    def _month(self, word: str) -> int | None:
+        """The month of a word; of a misspelt one, that which it is nearest to."""
+        known = self._month_words.get(word.casefold())
+        if known is None and len(word) >= _LONG:
+            near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
+            return self._month_words[near[0]] if near else None
+        return known
+
+
+def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) -> str:
+    """A pattern for the places where a token may begin; not all are that, but no other is.
+
+    It takes one character, and a group tells how one that begins there looks, as in `_BEGUN`. It is for `re`, which is
+    the faster for so little; that holds superscripts for parts of words, and `regex` does not, hence the plain letters.
+    """
+    heads = [*words, *data["own"]]
+    begin = f"(?i:{any_of({head[1:] for head in heads})})"
+    small = "".join(sorted({head[0].lower() for head in heads}))
+    capital = r"(?<=[^\W\d_a-z])(?<![A-Za-z0-9_].)"
+    date = rf"(?:(?:{data['article']}{SPACE})?\d|[^\W\d_]{{3,10}}\.?{SPACE}\d)"
+    follows = "|".join(
+        (
+            rf"[{_SPACES}]{{0,3}}{any_of(data['date_links'])}{SPACE}{date}",
+            rf"[{_SPACES}]{{0,3}}{any_of(data['entitled'])}{SPACE}",
+            rf"{SPACE}{any_of(data['passages'])}{SPACE}",
+            rf"(?<=[\dA-Z)].)[{_SPACES}]{{0,3}}\(?{date}",
+        )
+    )
+    kinds = {
+        "gap": rf"(?<=[,{_SPACES}])(?={follows})",
+        "figure": r"(?<=\d)(?<![A-Za-z0-9_/.‑–-].)",
+        "listed": rf"{capital}(?={any_of({name.split()[0][1:] for name in names})}|{begin}|[A-Z]*(?![A-Za-z]))"
+        r"|(?<=\d[A-Z])",
+        "unlisted": capital,
+        "bracket": r"(?<=\()(?=[12ESIVXLC])",
+        "small": rf"(?<=[{small}])(?<![A-Za-z0-9_].)(?={begin})",
+    }
+    any_kind = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+    none = "".join(chr(sign) for sign in range(128) if not re.match(rf"[A-Z\d(,{_SPACES}{small}]", chr(sign)))
+    return rf"[^{re.escape(none)}](?:{any_kind})"
+
+
+def _start(token: Token) -> int:
+    return token.start_pos or 0
+
+
+def _end(token: Token) -> int:
+    return token.end_pos or 0

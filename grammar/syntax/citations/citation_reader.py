@@ -1,0 +1,420 @@
+"""Citations of resolutions and decisions in plain words: found by pattern, read by ``citation.lark``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import regex
+from lark import Lark, Token, Tree, UnexpectedToken
+from lark.lexer import Lexer
+
+from ...text import compile_cache
+from .citation_errors import NumberErrors, WordErrors
+from .citation_lexer import LETTER, CitationLexer, CitedDate
+from .organs import SPACE, Organ, Organs, any_of
+from .resolution_numbers import normal, number
+
+_LETTER = compile_cache.pattern(LETTER)
+_REMEMBERED = 2_000
+_FAR = 400
+"""Code points within which “adopted by” still belongs to what was cited before."""
+_UNMISTAKABLE = frozenset({"roman", "special-roman", "bracket-year"})
+
+
+class Citation(NamedTuple):
+    """A cited resolution or decision, as offsets of the plain words."""
+
+    start: int
+    """Of the number with its letters and bracket."""
+    end: int
+    kind: str
+    """``resolution`` or ``decision``."""
+    organ: str | None
+    """The full name, or a short one that nothing near explains; none where it is the speaker's own or unsaid."""
+    own: bool
+    """Whether the words say that it is the speaker's: ``its resolution``."""
+    carried: bool
+    """Whether organ or owner stand further off, with an earlier number."""
+    number: str
+    """As written."""
+    form: str
+    """As in `numbers.Number`: ``session``, ``bracket-year``, ``roman``…"""
+    session: int | None
+    """The session, or the year that stands in its place."""
+    ordinal: int | None
+    letters: tuple[str, ...]
+    """The lettered parts cited: ``A to D`` is four."""
+    date: CitedDate | None
+    shares_date: bool
+    """Whether the date stands with a later number of the list: ``69/193 and 69/196 of 18 December 2014``."""
+    word: tuple[int, int] | None
+    """Where the ``resolution`` or ``resolutions`` stands under which the number is cited."""
+    group: int
+    """Numbers under one such word share it; counted from 0 in a paragraph."""
+    title: tuple[int, int] | None
+    """The quoted words after ``entitled``, the marks included."""
+
+    @property
+    def normal(self) -> str:
+        """The number in one spelling, for comparison."""
+        return normal(self.number)
+
+
+class CitationReader:
+    """Reads the citations of plain words; it remembers what it has read."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+        self.scanner = CitationLexer(data)
+        self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
+        behind = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
+        self._may_cite = re.compile(
+            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{behind}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))", re.DOTALL
+        )
+        self.letter_range = compile_cache.pattern(
+            rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)"
+        )
+        self.later_by = compile_cache.pattern(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
+        self.one_and_several: dict[str, tuple[str, str]] = {
+            kind: (each[0], each[-1]) for kind, each in data["words"].items()
+        }
+        """The word for what is cited, for one and for several."""
+        self.joiners = frozenset(data["joiners"])
+        """What stands between the numbers of a list."""
+        self.entitled: str = data["entitled"][0]
+        """The word before a title: ``entitled``."""
+        self.counts: Mapping[str, tuple[int, int, int]] = {organ: tuple(each) for organ, each in data["counts"].items()}
+        """By organ: the highest number of a resolution, the lowest of a decision, and since which session or year."""
+        self.other_entitled = frozenset(data["entitled"][1:])
+        """Words for which the right one is to stand."""
+        self.titling: tuple[str, ...] = tuple(data["entitled"])
+        """All of them, the right one first."""
+        self.before_title = compile_cache.pattern(
+            rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}"
+        )
+        """What stands between a citation and its title, the marks of quotation left out."""
+        self.before_own = frozenset(data["before_own"])
+        """What stands before a resolution of the organ that speaks, in its notes."""
+        self.naming: tuple[str, ...] = tuple(data["naming"])
+        """What stands before a resolution in the name of a committee."""
+        self.adopting = compile_cache.pattern(rf"\b{any_of(data['adopting'])}\b")
+        """Words of adopting, with which a date behind “on” is that of the deed."""
+        self.months: tuple[str, ...] = tuple(data["months"])
+        self.before_date: str = data["date_links"][0]
+        """The word before a date: ``of``."""
+        self.loose_links = frozenset(data["date_links_loose"])
+        """Words before a date for which the right one is to stand."""
+        self.half_date = compile_cache.pattern(
+            rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE})?(?:[^,;.()]{{1,24}}?{SPACE})??"
+            rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACE}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
+        )
+        """What follows a number where a date is begun that is not whole: a month and perhaps its year."""
+        self.article: str = data["article"]
+        self.own: str = data["own"][0]
+        """The speaker's word for what is its own: ``its``."""
+        self.bodies: Mapping[str, str] = data["bodies"]
+        """Who speaks in the texts of a body, by its short name: ``ga``, ``sc``…"""
+        self._remembered: dict[str, tuple[Citation, ...]] = {}
+
+    @property
+    def organs(self) -> Organs:
+        """The organs that are listed."""
+        return self.scanner.organs
+
+    @cached_property
+    def missets(self) -> NumberErrors:
+        """The reader of numbers that are mis-set."""
+        return NumberErrors(self._data)
+
+    @cached_property
+    def slips(self) -> WordErrors:
+        """The reader of slips for the words before a number."""
+        return WordErrors(self._data)
+
+    def organ(self, name: str | None) -> Organ | None:
+        """What is known of an organ by its full name; none for one that is not listed."""
+        return self.scanner.organs.known(name)
+
+    def read(self, text: str) -> tuple[Citation, ...]:
+        """The citations, in order.
+
+        >>> from resolint.grammar.syntax.language import language
+        >>> words = "Recalling its resolution 57/270 B of 23 June 2003 and Council resolutions 2001/3 and 2004/9,"
+        >>> [(c.normal, c.organ or c.own) for c in language().citations.read(words)]
+        [('57/270 B', True), ('2001/3', 'Economic and Social Council'), ('2004/9', 'Economic and Social Council')]
+        """
+        words = text.replace("\u00a0", " ").replace("\u202f", " ")
+        if not self._may_cite.search(words):
+            return ()
+        found = self._remembered.get(text)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[text] = _Paragraph(self, text, words).read()
+        return found
+
+
+class _Head(NamedTuple):
+    """What words before a number say of it, and of the numbers that follow until other words do."""
+
+    kind: str
+    organ: Organ | None = None
+    own: bool = False
+    word: tuple[int, int] | None = None
+    group: int = -1
+
+
+class _Item(NamedTuple):
+    """A number of a list, with what stands behind it."""
+
+    number: list[Token]
+    date: CitedDate | None
+    title: Token | None
+
+
+class _Paragraph:
+    """The reading of one paragraph, from its first word to its last."""
+
+    def __init__(self, reader: CitationReader, text: str, words: str) -> None:
+        self._reader = reader
+        self._scanner = reader.scanner
+        self._organs = reader.scanner.organs
+        self._text = text
+        self._words = words
+        self._head = _Head(next(iter(reader.kinds.values())))
+        self._carried = False
+        self._called: dict[str, Organ] = {}
+        self._found: list[Citation] = []
+        self._open = 0
+        """From which citation on the organ may still follow: ``…, adopted by the Security Council``."""
+
+    def read(self) -> tuple[Citation, ...]:
+        for run in self._scanner.stretches(self._words):
+            for tree in _trees(run):
+                if tree.data == "mention":
+                    self._mention(_tokens(tree)[0])
+                elif tree.data == "naming":
+                    self._name(_tokens(_trees_of(tree)[0]))
+                elif tree.data == "naming_after":
+                    self._name(_tokens(tree))
+                else:
+                    self._cite(_trees_of(tree))
+        return tuple(self._found)
+
+    def _mention(self, token: Token) -> None:
+        """An organ by itself; it may be the one that adopted what was cited last."""
+        organ = self._organ(token)
+        if self._open < len(self._found):
+            last, here = self._found[-1].end, token.start_pos or 0
+            between = self._words[last:here] if here - last < _FAR else ";"
+            by = list(self._reader.later_by.finditer(between))
+            if by and by[-1].end() == len(between) and ";" not in between:
+                self._found[self._open :] = [self._of(citation, organ) for citation in self._found[self._open :]]
+        self._open = len(self._found)
+
+    def _name(self, head: list[Token]) -> None:
+        """``resolution``, and whose."""
+        organ, own, word = None, False, Token("WORD", "", 0, end_pos=0)
+        for token in head:
+            match token.type:
+                case "ORGAN":
+                    organ = self._organ(token)
+                case "OWN":
+                    own = True
+                case "WORD":
+                    word = token
+        kind = self._reader.kinds[word.casefold()]
+        place, group = (word.start_pos or 0, word.end_pos or 0), self._head.group + 1
+        self._carried = organ is None and not own
+        if self._carried:
+            self._head = self._head._replace(kind=kind, word=place, group=group)
+        else:
+            self._head = _Head(kind, organ, own and organ is None, place, group)
+
+    def _cite(self, parts: list[Tree[Token]]) -> None:
+        items: list[_Item] = []
+        after: Organ | None = None
+        shared: CitedDate | None = None
+        for part in parts:
+            match part.data:
+                case "head":
+                    self._name(_tokens(part))
+                case "series":
+                    items = [self._item(item) for item in _trees_of(part)]
+                case "tail":
+                    for token in _tokens(part):
+                        if token.type == "ORGAN":
+                            after = self._organ(token)
+                        elif token.type == "DATE":
+                            shared = self._scanner.date(token)
+        read = _sharing([self._citation(item) for item in items], shared)
+        read = [citation for citation in read if self._believed(citation)]
+        explicit = not self._carried and (self._head.own or self._head.organ is not None)
+        if after is not None and not explicit:
+            read = [self._of(citation, after) for citation in read]
+        self._found += read
+        self._open = len(self._found) - (0 if explicit or after is not None else len(read))
+        self._carried = True
+
+    def _item(self, item: Tree[Token]) -> _Item:
+        tokens = _tokens(item)
+        dates = (self._scanner.date(token) for token in tokens if token.type == "DATE")
+        title = next((token for token in tokens if token.type == "TITLE"), None)
+        return _Item(_tokens(_trees_of(item)[0]), next(dates, None), title)
+
+    def _organ(self, token: Token) -> Organ:
+        organ = self._organs.named(token, self._called)
+        if organ.short and organ.short != organ.name:
+            self._called[organ.short] = organ
+        return organ
+
+    def _of(self, citation: Citation, organ: Organ) -> Citation:
+        name = self._organs.of_form(organ, citation.form, self._called).name
+        return citation._replace(organ=name, own=False, carried=False)
+
+    def _citation(self, item: _Item) -> Citation:
+        start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
+        form, session, ordinal = number(self._text[start:end])
+        organ, own, carried = self._whose(form)
+        return Citation(
+            start=start,
+            end=end,
+            kind=self._head.kind,
+            organ=organ.name if organ else None,
+            own=own,
+            carried=carried and (own or organ is not None),
+            number=self._text[start:end],
+            form=form,
+            session=session,
+            ordinal=ordinal,
+            letters=self._letters(item.number),
+            date=item.date,
+            shares_date=False,
+            word=self._head.word,
+            group=max(self._head.group, 0),
+            title=None if item.title is None else self._title(item.title),
+        )
+
+    def _whose(self, form: str) -> tuple[Organ | None, bool, bool]:
+        """Organ, whether it is the speaker's own, and whether that is carried along from an earlier number."""
+        organ, own, carried = self._head.organ, self._head.own, self._carried
+        if organ is not None:
+            organ = self._organs.of_form(organ, form, self._called)
+        owner = self._organs.owner(form)
+        if owner is None:
+            return organ, own, carried
+        if form == "bracket-year" and own:
+            return owner, own, carried
+        other = organ is not None and organ.form not in (None, form)
+        if (carried and (organ is None or other)) or (organ is None and not own):
+            return owner, False, False
+        return organ, own, carried
+
+    def _title(self, token: Token) -> tuple[int, int]:
+        end = token.end_pos or 0
+        return end - len(token) + min(token.find(mark) for mark in '“"' if mark in token), end
+
+    def _believed(self, citation: Citation) -> bool:
+        """Whether a number is one of a resolution: under the word, or dated, or of a form that nothing else has."""
+        if citation.word is None:
+            return citation.form in _UNMISTAKABLE or citation.date is not None
+        follows = citation.start - citation.word[1] <= 3
+        years = citation.form == "year-slash" and citation.ordinal == (citation.session or 0) % 100 + 1
+        return follows or citation.date is not None or not years
+
+    def _letters(self, tokens: list[Token]) -> tuple[str, ...]:
+        letters = next((str(token) for token in tokens if token.type == "LETTERS"), "")
+        if not letters:
+            return ()
+        spread = self._reader.letter_range.sub(_alphabet, letters)
+        return tuple(_LETTER.findall(spread))
+
+
+def _alphabet(ends: regex.Match[str]) -> str:
+    return " ".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1)))
+
+
+def _sharing(read: list[Citation], date: CitedDate | None) -> list[Citation]:
+    """A list whose numbers have the date that stands with a later one, if they can; `date` stands behind all."""
+    behind: Citation | None = None
+    for index in range(len(read) - 1, -1, -1):
+        citation = read[index]
+        if citation.date is not None:
+            date = citation.date
+        elif date is not None and (behind is None or _may_share(citation, behind)):
+            read[index] = citation._replace(date=date, shares_date=True)
+        else:
+            date = None
+        behind = citation
+    return read
+
+
+def _may_share(citation: Citation, behind: Citation) -> bool:
+    """Whether two numbers can be of one day: of one session, or one of the Security Council's; a title parts them."""
+    if citation.title is not None and citation.ordinal != behind.ordinal:
+        return False
+    if citation.form == behind.form:
+        return citation.session == behind.session
+    return "bracket-year" in (citation.form, behind.form)
+
+
+class _Ready(Lexer):
+    """Hands the parser the tokens that the scanner has made."""
+
+    def __init__(self, lexer_conf: Any) -> None:
+        pass
+
+    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:  # noqa: ARG002 - Lark's signature
+        return iter(lexer_state)
+
+
+@cache
+def _parser() -> Lark:
+    text = (resources.files(__package__) / "citation.lark").read_text(encoding="utf-8")
+    return compile_cache.grammar(text, lexer=_Ready)
+
+
+def _trees(run: list[Token]) -> Iterator[Tree[Token]]:
+    """The citations of a stretch; words say nothing to the grammar, so that it is asked once for the types alone."""
+    return (_filled(shape, run) for shape in _shapes(tuple(token.type for token in run)))
+
+
+def _filled(shape: Tree[Token], run: list[Token]) -> Tree[Token]:
+    return Tree(shape.data, [_filled(c, run) if isinstance(c, Tree) else run[c.start_pos or 0] for c in shape.children])
+
+
+@lru_cache(_REMEMBERED)
+def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
+    """The trees of a stretch of tokens without words, each with its number for a place.
+
+    Where the grammar breaks off, the stretch is cut and read on behind the place.
+    """
+    found: list[Tree[Token]] = []
+    pending = [[Token(kind, "", index) for index, kind in enumerate(types)]]
+    while pending:
+        tokens = pending.pop()
+        while tokens and tokens[-1].type in ("JOIN", "LINK", "BY"):
+            tokens = tokens[:-1]
+        if not tokens:
+            continue
+        try:
+            found.append(_parser().parse(tokens))
+        except UnexpectedToken as error:
+            at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
+            if at == len(tokens):
+                continue  # the stretch ends too soon: a pronoun, a linking word
+            pending.append(tokens[max(at, 1) :])
+            pending.append(tokens[:at])
+    return tuple(found)
+
+
+def _trees_of(tree: Tree[Token]) -> list[Tree[Token]]:
+    return [child for child in tree.children if isinstance(child, Tree)]
+
+
+def _tokens(tree: Tree[Token]) -> list[Token]:
+    return [child for child in tree.children if isinstance(child, Token)]

@@ -1,0 +1,94 @@
+"""The numbers of resolutions, in all eras: what 70/1, 217 A (III), S-30/1 and 2347 (2017) are made of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from ...text import compile_cache
+
+_FORMS = compile_cache.pattern(
+    r"""(?:
+      (?P<special>E?S[-‑](?P<session>\d+)/(?P<ordinal>\d+))
+    | (?P<year_slash>(?P<session>(?:19|20)\d\d)/(?P<ordinal>\d+))
+    | (?P<slash_year>(?P<ordinal>\d{3,4})/(?P<session>(?:19|20)\d\d))
+    | (?P<session_form>(?P<session>\d+)/(?P<ordinal>\d+))
+    | (?P<slash_roman>(?P<ordinal>\d+)/(?P<roman>[IVXLC]+))
+    | (?P<bracket_year>(?P<ordinal>\d+)[^/()]*\((?P<session>(?:19|20)\d\d)\))
+    | (?P<special_roman>(?P<ordinal>\d+)[^/()]*\(E?S[-‑](?P<roman>[IVXLC]+)\))
+    | (?P<roman_form>(?P<ordinal>\d+)[^/()]*\((?P<roman>[IVXLC]+)\))
+    | (?P<bracket_number>(?P<ordinal>\d+)[^/()]*\((?P<session>\d+)\))
+    | (?P<bare>(?P<ordinal>\d+))
+    )(?:[ \u00a0\u202f]?[A-Z]{1,2}(?![\w./]).*)?$
+    """,
+    regex.VERBOSE,
+)
+_UNSPACED = compile_cache.pattern(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z]{1,2}(?![\w./]))")
+_REMEMBERED = 4_000
+_NAMES = {"session_form": "session", "roman_form": "roman"}
+_PARTS = frozenset({"session", "ordinal", "roman"})
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+class Number(NamedTuple):
+    """A number taken apart."""
+
+    form: str
+    """``session`` 70/1, ``special`` S-30/1, ``roman`` 217 A (III), ``special-roman`` 1874 (S-IV),
+    ``bracket-year`` 2347 (2017), ``year-slash`` 1999/26, ``bare`` 1325, ``other`` 9/CP.19; and the slips
+    ``slash-year`` 2347/2017, ``slash-roman`` 3363/XXX and ``bracket-number`` 70 (1)."""
+    session: int | None
+    """The session, or the year that stands in its place."""
+    ordinal: int | None
+    """The number within it."""
+
+
+@lru_cache(_REMEMBERED)
+def number(words: str) -> Number:
+    """Take a number apart.
+
+    >>> number("3367 A (XXX)"), number("S-30/1").session, number("2347 (2017)").form
+    (Number(form='roman', session=30, ordinal=3367), 30, 'bracket-year')
+    """
+    match = _FORMS.match(words)
+    if match is None:
+        return Number("other", None, None)
+    found = match.groupdict()
+    name = next(name for name, value in found.items() if value is not None and name not in _PARTS)
+    session = int(found["session"]) if found["session"] else roman(found["roman"]) if found["roman"] else None
+    return Number(_NAMES.get(name, name.replace("_", "-")), session, int(found["ordinal"]))
+
+
+def roman(numeral: str) -> int:
+    """The value of a Roman numeral; letters out of order are added up, without complaint.
+
+    >>> roman("XXIX")
+    29
+    """
+    total = 0
+    for char, after in zip(numeral, [*numeral[1:], "I"], strict=True):
+        total += -_VALUES[char] if _VALUES[char] < _VALUES[after] else _VALUES[char]
+    return total
+
+
+def numeral(value: int) -> str:
+    """A number up to thirty-nine in Roman figures.
+
+    >>> numeral(29), numeral(14)
+    ('XXIX', 'XIV')
+    """
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+@lru_cache(_REMEMBERED)
+def normal(words: str) -> str:
+    """A number in one spelling: plain spaces and hyphens, one space before letters and brackets.
+
+    >>> normal("57/270B"), normal("ES‑10/18"), normal("2626(XXV)")
+    ('57/270 B', 'ES-10/18', '2626 (XXV)')
+    """
+    words = " ".join(words.split()).replace("‑", "-")
+    return _UNSPACED.sub(" ", words)

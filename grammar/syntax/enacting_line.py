@@ -1,0 +1,107 @@
+"""Organ lines: ``The General Assembly,`` and the like, which say who speaks."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import regex
+
+from ..text import compile_cache
+
+OPENING_MARK = r"(?:[*_]{1,3}|<(?:u|b|i|em|strong)>)?"
+CLOSING_MARK = r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>)?"
+_BLANK = r"[ \u00a0]+"
+_NAME = r"[\p{Lu}\d][\w’'().–-]*"
+_BLANKS = compile_cache.pattern(_BLANK)
+_LINE_END = compile_cache.pattern(r"[\r\n]+[ \t]*")
+_HEADING_SIGN = compile_cache.pattern(r"#{1,6} +")
+_LONGEST, _LONGEST_LINE = 400, 330
+"""Code points; no organ's name is longer."""
+
+
+class OrganWords(NamedTuple):
+    """An organ line: the name, its body, and where the words after it begin, if any do."""
+
+    name: str
+    body: str
+    start: int
+    end: int
+    """Behind the name, its comma or colon and closing marks."""
+    rest: int | None
+    runs_on: bool = False
+    """Whether a verb follows without a comma (``The Council decides``): an organ line only below a decision's head."""
+
+
+class OrganLines:
+    """The organs of a language, as patterns."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._organs: dict[str, str] = {name.casefold(): body for name, body in data["organs"].items()}
+        self._names: dict[str, str] = {name.casefold(): name for name in data["organs"]}
+        self._commission = tuple(noun.casefold() for noun in data["commission_nouns"])
+        organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["organs"])
+        nouns = "|".join(form for noun in data["organ_nouns"] for form in (noun, noun.upper()))
+        link = f"(?:{'|'.join(data['organ_links'])})"
+        the = data["organ_article"]
+        article = f"(?:{the}|{the.upper()})"
+        # a Commission on Tides, a Seventy-fifth Assembly, a Conference of the Parties to a Convention (Lima, 2022)
+        unlisted = (
+            rf"(?:(?!{the}\b){_NAME}{_BLANK}|{link}{_BLANK}){{0,14}}?(?:{nouns})"
+            rf"(?:{_BLANK}(?:{_NAME}|{link})|,{_BLANK}\d{{4}}(?=\))|[ \u00a0]*\([^()]{{1,60}}\)){{0,24}}?"
+        )
+        self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
+        self._line = compile_cache.pattern(
+            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"
+            rf"(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
+        )
+        named = rf"(?:{_NAME}{_BLANK}){{0,6}}(?:{nouns})(?:{_BLANK}(?:{link}{_BLANK}){{0,3}}{_NAME}){{0,24}}+"
+        self._start = compile_cache.pattern(
+            rf"{OPENING_MARK}(?P<name>{the}{_BLANK}(?:{organs}|{named})){CLOSING_MARK}"
+            rf"(?P<mark>[,:]?){CLOSING_MARK}{_BLANK}(?=\S)"
+        )
+        self._article = compile_cache.pattern(article + _BLANK)
+
+    def read(self, line: str) -> OrganWords | None:
+        """The organ line that a block is or begins with."""
+        if not self._begins.match(line):
+            return None
+        lead = len(line) - len(line.lstrip())
+        text = line.strip()
+        flat = _LINE_END.sub(lambda m: " " * len(m.group()), text[:_LONGEST])
+        heading = _HEADING_SIGN.match(flat)
+        skip = heading.end() if heading else 0
+        if len(text) < _LONGEST_LINE:
+            match = self._line.fullmatch(flat, skip)
+            if match and (match.group("mark") or self.body(self._bare_name(match.group("name"))) != "other" or heading):
+                found = self._bare_name(match.group("name"))
+                if match.group("mark") or found.casefold() in self._organs:
+                    return OrganWords(self.canonical(found), self.body(found), lead + skip, lead + match.end(), None)
+        match = self._start.match(flat, skip)
+        if match:
+            name = self._bare_name(match.group("name"))
+            following = flat[match.end() : match.end() + 12].lstrip("*_<ui>")[:1]
+            # a known organ's comma before a capital ends its line; before a small letter its sentence goes on
+            runs_on = following.islower()
+            if runs_on or (following.isupper() and match.group("mark")):
+                end = match.end("mark") if match.group("mark") else match.end("name")
+                return OrganWords(
+                    self.canonical(name), self.body(name), lead + skip, lead + end, lead + match.end(), runs_on
+                )
+        return None
+
+    def _bare_name(self, name: str) -> str:
+        return _BLANKS.sub(" ", self._article.sub("", name, count=1)).strip()
+
+    def canonical(self, name: str) -> str:
+        """An organ's name as usually written: ``GENERAL ASSEMBLY`` gives ``General Assembly``."""
+        return self._names.get(name.casefold(), name)
+
+    def body(self, name: str) -> str:
+        """The body that an organ's name stands for, ``other`` for one that is not known."""
+        known = self._organs.get(name.casefold())
+        if known:
+            return known
+        known = next((body for organ, body in self._organs.items() if name.casefold().startswith(organ + " ")), None)
+        if known:
+            return known
+        return "commission" if any(noun in name.casefold() for noun in self._commission) else "other"

@@ -1,0 +1,199 @@
+"""Heading lines: what names a resolution, a decision, a chapter, a section, an annex."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import regex
+
+from ..text import compile_cache
+from .enacting_line import CLOSING_MARK, OPENING_MARK, OrganLines
+
+_ROMAN = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_PLACEHOLDER = r"\.{2,3}|…|[A-Z]{2,4}\.?\d*|[xX]{2,3}"
+_LETTER = r"[ \u00a0]?[A-Z](?:[-–][A-Z]|[ ]and[ ][A-Z])?(?!\w)"
+_NUMBER = (
+    rf"(?:(?:S|ES)[-‑])?\d{{1,4}}/(?:\d{{1,4}}|{_PLACEHOLDER})(?:{_LETTER})?"
+    r"|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)"
+)
+_BLANK = r"[ \u00a0]+"
+_LEAD = re.compile(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
+_TRAIL = re.compile(r"(?:[*_]++|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#++)++$")
+_TRAILING = frozenset("*_># \t\u00a0\n")
+"""What the signs behind a heading's words end with; a line end may follow them."""
+_RESOLVED = compile_cache.pattern(r"Resolution of\b")
+_NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LONGEST = 400
+"""Code points; a heading is no longer."""
+
+
+class Head(NamedTuple):
+    """A heading that begins a resolution or decision; offsets are of the line given."""
+
+    kind: str
+    """``resolution``, ``decision``, ``draft resolution`` or ``draft decision``."""
+    number: str | None
+    title: tuple[int, int] | None
+    """Where a title on the same line stands."""
+
+
+class HeadingWords:
+    """The heading words of a language, as patterns."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        words: dict[str, list[str]] = data["words"]
+        draft, resolution, decision = ("|".join(words[key]) for key in ("draft", "resolution", "decision"))
+        annex = "|".join(words["annex"])
+        chapter = "|".join(words["chapter"] + words["section"] + words["part"])
+        memo = "|".join(map(regex.escape, sorted(data["memo"], key=len, reverse=True)))
+        self.organs = OrganLines(data)
+        """Organ lines: who speaks."""
+        self._head = compile_cache.pattern(
+            rf"""(?P<draft>(?:{draft}){_BLANK})?(?:(?P<resolution>{resolution})|(?P<decision>{decision}))
+            (?:{_BLANK}(?:no\.?{_BLANK})?
+                (?:(?P<number>{_NUMBER})|(?P<roman>{_ROMAN})
+                  |(?P<other>\d{{1,3}}(?:\.\d{{1,3}})?|[A-Z](?:[./]\d{{1,3}})*(?:\.?[IVX]+)?))(?![\w/])
+                (?:[.:]|[ \u00a0]*[–—-])?(?:{_BLANK}(?P<title>[“"A-Z].*))?
+            )?\.?""",
+            regex.IGNORECASE | regex.VERBOSE,
+        )
+        self._sponsored = compile_cache.pattern(
+            rf".{{2,600}}:{_BLANK}(?:revised{_BLANK})?(?:{draft}){_BLANK}(?:({resolution})|{decision})", regex.VERBOSE
+        )
+        self._headlike = compile_cache.pattern(rf"{resolution}|{decision}|^[SE]{{0,2}}[-‑]?\d", regex.IGNORECASE)
+        self._drafts = tuple(words["resolution"] + words["decision"])
+        self._numbered_head = compile_cache.pattern(
+            rf"(?P<number>{_NUMBER})\.[ \u00a0\t]+(?P<title>\S.*)", regex.VERBOSE
+        )
+        self._annexed = _capitalized(words["annex"])
+        self._annex = compile_cache.pattern(
+            rf"""(?P<word>{annex})(?:{_BLANK}(?P<numeral>{_ROMAN}|[A-Z]|\d{{1,2}})(?!\w))?
+            (?:[.:]?[ \u00a0]*[–—:-]?{_BLANK}(?P<title>\p{{Lu}}.*)|[.:]?)?""",
+            regex.IGNORECASE | regex.VERBOSE,
+        )
+        self._chaptered = _capitalized(words["chapter"] + words["section"] + words["part"])
+        self._chapter = compile_cache.pattern(
+            rf"""(?P<word>{chapter}){_BLANK}(?P<numeral>{_ROMAN}|[A-Z]|\d{{1,2}}|{"|".join(words["numbers"])})(?!\w)
+            (?:[.:]?[ \u00a0]*[–—:-]?[ \u00a0]*(?P<title>\S.*))?""",
+            regex.IGNORECASE | regex.VERBOSE,
+        )
+        self._section = compile_cache.pattern(
+            rf"""(?P<numeral>{_ROMAN}|[A-Z])
+            (?:\.?|[.:–—][ \u00a0\t]+[\p{{Lu}}“].*|[ \u00a0]*[–—][ \u00a0]*\p{{Lu}}.*)""",
+            regex.VERBOSE,
+        )
+        self._memo = compile_cache.pattern(
+            rf"""{OPENING_MARK}(?P<word>{memo}){CLOSING_MARK}[ \u00a0]*:{CLOSING_MARK}[ \u00a0]*.*""",
+            regex.IGNORECASE,
+        )
+        self._adopted = tuple(data["adopted"])
+        self.chapters = frozenset(data["chapters"])
+        """The words of a report's chapters, as against a resolution's sections and parts."""
+        self._agenda = compile_cache.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")
+        self._declaration = compile_cache.pattern(rf"[*_“]{{0,3}}(?:{'|'.join(data['declaration'])})\b[^*_]")
+
+    @staticmethod
+    def bare(line: str) -> tuple[int, int]:
+        """Where the words of a heading line stand within heading signs, emphasis marks and white space."""
+        if not line or (line[0].isalnum() and line[-1].isalnum()):
+            return 0, len(line)
+        lead = _LEAD.match(line)
+        start = lead.end() if lead else 0
+        if line[-1] not in _TRAILING:
+            return start, len(line)
+        tail = _TRAIL.search(line, max(start, len(line) - 24))
+        return start, tail.start() if tail else len(line)
+
+    def head(self, line: str, bare: tuple[int, int]) -> Head | None:
+        """The head of a resolution or decision, if the line is one; here and below, `bare` is as `bare` gives it."""
+        start, end = bare
+        words = line[start:end]
+        if not words or len(words) > _LONGEST:
+            return None
+        if not self._headlike.search(words, 0, 60) and not words.endswith(self._drafts):
+            return None
+        match = self._numbered_head.fullmatch(words)
+        if match and match.group("title")[0].isupper() | (match.group("title")[0] in '“"‘'):
+            title = match.group("title")
+            if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
+                return Head("resolution", match.group("number"), (start + match.start("title"), end))
+            return Head("resolution", match.group("number"), None)
+        if words.rstrip().endswith((",", ";")):
+            return None
+        match = self._head.fullmatch(words)
+        if not match:
+            sponsored = self._sponsored.fullmatch(words) if ":" in words else None
+            return (
+                Head("draft resolution" if sponsored.group(1) else "draft decision", None, None) if sponsored else None
+            )
+        number = match.group("number") or match.group("roman") or match.group("other")
+        draft = match.group("draft")
+        kind = ("draft " if draft else "") + ("resolution" if match.group("resolution") else "decision")
+        if number is None and not draft:
+            return None
+        if number is not None and match.group("roman") and not match.group("roman").isupper():
+            return None
+        title = match.span("title") if match.group("title") else None
+        return Head(kind, number, (start + title[0], start + title[1]) if title else None)
+
+    def annex(self, line: str, bare: tuple[int, int]) -> tuple[str, str | None] | None:
+        """The word and numeral of an annex heading."""
+        start, end = bare
+        if end - start > _LONGEST or not line.startswith(self._annexed, start):
+            return None
+        match = self._annex.fullmatch(line[start:end])
+        if not match or not match.group("word")[0].isupper() or line[start:end].endswith((";", ",")):
+            return None
+        title = match.group("title")
+        if title and (title[0].islower() or (title.endswith(".") and len(title) > 80)):
+            return None
+        return match.group("word"), match.group("numeral")
+
+    def chapter(self, line: str, bare: tuple[int, int]) -> tuple[str, str] | None:
+        """The word and numeral of ``Chapter I``, ``Part A. Agenda``, ``Section II``."""
+        start, end = bare
+        if end - start > _LONGEST or not line.startswith(self._chaptered, start):
+            return None
+        match = self._chapter.fullmatch(line[start:end])
+        if not match or not match.group("word")[0].isupper() or line[start:end].endswith((";", ",")):
+            return None
+        title = match.group("title")
+        if title and title[0].islower():
+            return None
+        return match.group("word"), match.group("numeral")
+
+    def section(self, line: str, bare: tuple[int, int]) -> str | None:
+        """The numeral or letter of a section or part heading: ``II``, ``A.``, ``C. Matters brought to attention``."""
+        start, end = bare
+        if end - start > _LONGEST or line[start : start + 1] not in _NUMERALS:
+            return None
+        match = self._section.fullmatch(line[start:end])
+        if not match or line[start:end].endswith((";", ",")):
+            return None
+        return str(match.group("numeral"))
+
+    def memo(self, line: str) -> str | None:
+        """The label of a line such as ``Forum: ...`` above a Model United Nations paper."""
+        if ":" not in line[:40]:
+            return None
+        match = self._memo.fullmatch(line.strip().lstrip("# "))
+        return match.group("word") if match else None
+
+    def declares(self, words: str) -> bool:
+        """Whether a paragraph begins as a declaration's do: ``We reaffirm``."""
+        return self._declaration.match(words) is not None
+
+    def sets_agenda(self, words: str) -> bool:
+        """Whether a paragraph leads an agenda in."""
+        return self._agenda.search(words) is not None
+
+    def adopted(self, line: str) -> bool:
+        """Whether the line says when and by whom a text was adopted."""
+        start, end = self.bare(line)
+        return line[start:end].startswith(self._adopted)
+
+
+def _capitalized(words: list[str]) -> tuple[str, ...]:
+    """The forms in which words begin a heading."""
+    return tuple({form for word in words for form in (word.capitalize(), word.upper())})

@@ -1,0 +1,358 @@
+r"""Markup inside a paragraph: what is italic, linked, quoted or a note call, and the plain words without it.
+
+A `Reading` belongs to a paragraph's raw words alone, wherever they stand, so it can be remembered by them.
+Offsets in a reading are code points of its plain `text`, unless a name says raw.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+import regex
+
+from ..text import compile_cache
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SPACE = r" \t-\r\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+r"""White space for a class of `re`, whose own ``\s`` has four control characters more than that of `regex`."""
+DIGIT_OF = str.maketrans(SUPERSCRIPTS, "0123456789")
+"""For `str.translate`."""
+_SIGN = re.compile(rf"[*_\[\r\n<\\^{SUPERSCRIPTS}]")
+"""What markup begins with."""
+_ESCAPE = compile_cache.pattern(r"\\[\\*_\[\]()^<>`~\#.!+-]")
+_ANGLE = compile_cache.pattern(
+    r"""
+      <!--.*?(?:-->|\Z)
+    | (?<!\b(?:[kcm]?m|ha|CO))<sup>\s*(?P<labels>[\w*]{1,6}(?:\s*,\s*[\w*]{1,6}){0,5})\s*</sup>(?:,(?=<sup>))?
+    | (?P<tag></?(?:u|em|i|b|strong|ins)>|<br\s*/?>)
+    """,
+    regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
+)
+_BRACKET = re.compile(
+    rf"\[\^(?P<label>[^\]{SPACE}]{{1,16}})\](?:,(?=\[\^))?"
+    r"|\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
+    rf"\((?P<target>(?:[^(){SPACE}]++| ?\([^(){SPACE}]*+\))*+)(?:[{SPACE}]+\"[^\"\n]*\")?\)"
+)
+_CARET = compile_cache.pattern(
+    r"""(?<![\w^])\^(?P<label>\d{1,3}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<label>\d{1,3})\^""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_DIGITS = compile_cache.pattern(
+    rf"(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*", regex.IGNORECASE
+)
+_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*")
+_LABEL = compile_cache.pattern(r"[\w*]+")
+_RAISED = compile_cache.pattern(f"[{SUPERSCRIPTS}]+")
+_TARGET = re.compile(r"[/.#]|^(?:https?|mailto):|^$", re.IGNORECASE)
+_QUOTED = re.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
+_STARS = {1: "italic", 2: "bold"}
+_STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", "b": "bold", "strong": "bold"}
+
+
+class Emphasis(NamedTuple):
+    """Words set off; `style` is ``italic``, ``bold``, ``both`` or ``underline``. The raw stretch takes in the marks."""
+
+    start: int
+    end: int
+    style: str
+    raw_start: int
+    raw_end: int
+    mark: str
+    """The opening mark as written: ``*``, ``_``, ``**``, ``<u>``…"""
+
+
+class FootnoteMark(NamedTuple):
+    """A note call: its label, the place in the plain text where it stands, and its raw extent."""
+
+    label: str
+    at: int
+    raw_start: int
+    raw_end: int
+
+
+class Link(NamedTuple):
+    """Linked words and where the link leads."""
+
+    start: int
+    end: int
+    target: str
+    raw_start: int
+    raw_end: int
+
+
+class Reading(NamedTuple):
+    """A paragraph without its markup, and the markup beside it."""
+
+    raw: str
+    text: str
+    """The plain words: no marks, no targets, no calls; each line end is one space."""
+    emphases: tuple[Emphasis, ...]
+    footnote_references: tuple[FootnoteMark, ...]
+    links: tuple[Link, ...]
+    quotations: tuple[tuple[int, int], ...]
+    """Quoted words, the marks included."""
+    plain_runs: tuple[int, ...]
+    raw_runs: tuple[int, ...]
+
+    def raw_at(self, offset: int, *, after: bool = False) -> int:
+        """The raw offset of a plain one; with `after`, the place behind the character before it."""
+        if after and offset > 0:
+            return self.raw_at(offset - 1) + 1
+        run = bisect_right(self.plain_runs, offset) - 1
+        return self.raw_runs[run] + offset - self.plain_runs[run]
+
+    def quoted(self, start: int, end: int | None = None) -> bool:
+        """Whether a plain place lies inside a quotation."""
+        end = start if end is None else end
+        index = bisect_right(self.quotations, (start, len(self.text))) - 1
+        return index >= 0 and end <= self.quotations[index][1]
+
+    @property
+    def italic_head(self) -> Emphasis | None:
+        """The emphasis that begins the paragraph, if one does."""
+        lead = len(self.text) - len(self.text.lstrip())
+        for emphasis in self.emphases:
+            if emphasis.start <= lead < emphasis.end:
+                return emphasis
+        return None
+
+
+_Event = tuple[int, int, str, str]
+"""A stretch of raw markup: its start and its end, what it is, and what it says."""
+
+
+def read(raw: str) -> Reading:
+    """Read a paragraph's markup.
+
+    >>> reading = read("*Recalling* its resolution [70/1](#),¹ and *Acting*")
+    >>> reading.text, [c.label for c in reading.footnote_references], [reading.text[e.start:e.end] for e in reading.emphases]
+    ('Recalling its resolution 70/1, and Acting', ['1'], ['Recalling', 'Acting'])
+    """
+    if not _SIGN.search(raw):
+        return Reading(raw, raw, (), (), (), _quotations(raw), (0,), (0,))
+    events: list[_Event] = []
+    _mark(raw, 0, len(raw), events)
+    return _build(raw, events)
+
+
+_HEAD_TAG = compile_cache.pattern(r"</?\w{1,6}>")
+
+
+OPENING = 120
+"""Code points: how much of a paragraph tells how it begins."""
+
+
+def head(text: str, start: int, length: int = OPENING) -> str:
+    """The first words of a paragraph, emphasis marks left out: enough to tell how it begins.
+
+    >>> head("*Recalling* its", 0)
+    'Recalling its'
+    """
+    words = text[start : start + length]
+    if "<" in words:
+        words = _HEAD_TAG.sub("", words)
+    return words.replace("*", "").replace("_", "")
+
+
+def _mark(raw: str, start: int, end: int, events: list[_Event]) -> None:
+    """Add the markup of a stretch, in order: one look for a sign, then what may begin with it."""
+    here = start
+    while sign := _SIGN.search(raw, here, end):
+        at = sign.start()
+        match raw[at]:
+            case "*" | "_" as star:
+                to = at + 1
+                while to < end and raw[to] == star:
+                    to += 1
+                events.append((at, to, "stars", raw[at:to]))
+            case "[":
+                to = _bracket(raw, at, end, events)
+            case "\r" | "\n":
+                to = _line_end(raw, here, at, end, events)
+            case "<":
+                to = _angle(raw, at, end, events)
+            case "\\":
+                to = at + 2
+                if _ESCAPE.match(raw, at, end):
+                    events.append((at, to, "escape", raw[at:to]))
+                else:
+                    to = at
+            case "^":
+                match = _CARET.match(raw, at, end)
+                to = _call(raw, at, match.end(), match.group("label"), events) if match else at
+            case _:
+                to = _digits(raw, at, end, events)
+        here = max(to, at + 1)
+
+
+def _bracket(raw: str, at: int, end: int, events: list[_Event]) -> int:
+    """Add a note call, or a link by its two edges with what is between; return where it ends, `at` for neither."""
+    match = _BRACKET.match(raw, at, end)
+    if match is None:
+        return at
+    to = match.end()
+    target = match.group("target")
+    if target is None:
+        return _call(raw, at, to, match.group("label"), events)
+    if not _TARGET.search(target):
+        _mark(raw, at + 1, to, events)
+        return to
+    begin, close = match.span("words")
+    events.append((at, begin, "link", target))
+    _mark(raw, begin, close, events)
+    events.append((close, to, "/link", ""))
+    return to
+
+
+def _line_end(raw: str, here: int, at: int, end: int, events: list[_Event]) -> int:
+    """Add a line end with the blanks around it, of which those before `here` were taken with another one."""
+    begin = here + len(raw[here:at].rstrip(" \t"))
+    match = _LINE_END.match(raw, at, end)
+    if match is None or raw[begin - 1 : begin] in (" ", "\t"):
+        return at
+    events.append((begin, match.end(), "line", ""))
+    return match.end()
+
+
+def _angle(raw: str, at: int, end: int, events: list[_Event]) -> int:
+    """Add a comment, a raised note call or a tag; return where it ends, `at` for none."""
+    match = _ANGLE.match(raw, at, end)
+    if match is None:
+        return at
+    if labels := match.group("labels"):
+        return _call(raw, at, match.end(), ",".join(_LABEL.findall(labels)), events)
+    tag = match.group("tag")
+    events.append((at, match.end(), "tag" if tag else "nothing", (tag or "").lower()))
+    return match.end()
+
+
+def _digits(raw: str, at: int, end: int, events: list[_Event]) -> int:
+    """Add raised digits as note calls, those that a sign parts as several; return where they end, `at` for none."""
+    match = _DIGITS.match(raw, at, end)
+    if match is None:
+        return at
+    for part in _RAISED.finditer(match.group()):
+        begin, to = at + part.start(), at + part.end()
+        events.append((begin, to, "call", part.group().translate(DIGIT_OF)))
+        if to < match.end():
+            events.append((to, to + 1, "nothing", ""))
+    return match.end()
+
+
+def _call(raw: str, start: int, end: int, labels: str, events: list[_Event]) -> int:
+    """Add a note call; a comma that parts it from the next call is no part of the sentence."""
+    parted = raw[end - 1] == ","
+    events.append((start, end - parted, "call", labels))
+    if parted:
+        events.append((end - 1, end, "nothing", ""))
+    return end
+
+
+def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:
+    """Which emphasis marks belong together, by their raw starts, each to the other."""
+    pairs: dict[int, int] = {}
+    waiting: list[tuple[int, int, str]] = []
+    for start, end, kind, mark in events:
+        if kind != "stars" or len(mark) > 3:
+            continue
+        before = raw[start - 1] if start else " "
+        after = raw[end] if end < len(raw) else " "
+        opens = not after.isspace() and (not _punctuation(after) or before.isspace() or _punctuation(before))
+        closes = not before.isspace() and (not _punctuation(before) or after.isspace() or _punctuation(after))
+        if mark[0] == "_":
+            opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
+        if closes:
+            for i in range(len(waiting) - 1, max(len(waiting) - 9, -1), -1):  # a bound keeps hostile input linear
+                begin, behind, opening = waiting[i]
+                if opening == mark and behind < start:
+                    pairs[begin], pairs[start] = start, begin
+                    del waiting[i:]
+                    break
+        if opens and start not in pairs:
+            waiting.append((start, end, mark))
+    return pairs
+
+
+def _build(raw: str, events: list[_Event]) -> Reading:
+    pairs = _pairs(raw, events)
+    pieces: list[str] = []
+    plain, raws = [0], [0]
+    emphases: list[Emphasis] = []
+    calls: list[FootnoteMark] = []
+    links: list[Link] = []
+    open_links: list[tuple[int, int, str]] = []
+    open_tags: list[tuple[str, int, int, str]] = []
+    open_stars: dict[int, int] = {}
+    length = here = 0
+
+    def put(text: str, at: int) -> None:
+        nonlocal length
+        if plain[-1] == length:
+            raws[-1] = at
+        else:
+            plain.append(length)
+            raws.append(at)
+        pieces.append(text)
+        length += len(text)
+
+    for start, end, kind, value in events:
+        if start > here:
+            put(raw[here:start], here)
+        here = end
+        match kind:  # the usual ones first
+            case "stars":
+                partner = pairs.get(start)
+                if partner is None:
+                    put(value, start)
+                elif partner > start:
+                    open_stars[start] = length
+                else:
+                    style = _STARS.get(len(value), "both")
+                    emphases.append(Emphasis(open_stars.pop(partner), length, style, partner, end, value))
+            case "link":
+                open_links.append((length, start, value))
+            case "/link":
+                begin, raw_begin, target = open_links.pop()
+                links.append(Link(begin, length, target, raw_begin, end))
+            case "call":
+                calls.extend(FootnoteMark(label, length, start, end) for label in value.split(","))
+            case "line":
+                if length and end < len(raw):
+                    put(" ", start)
+            case "escape":
+                put(value[1], start + 1)
+            case "tag":
+                if value.startswith("<br"):
+                    put(" ", start)
+                elif value.startswith("</"):
+                    name = value[2:-1]
+                    recent = range(len(open_tags) - 1, max(len(open_tags) - 9, -1), -1)  # bound as for stars
+                    at = next((i for i in recent if open_tags[i][0] == name), -1)
+                    if at >= 0:
+                        _, begin, raw_begin, mark = open_tags[at]
+                        emphases.append(Emphasis(begin, length, _STYLES[name], raw_begin, end, mark))
+                        del open_tags[at:]
+                else:
+                    open_tags.append((value[1:-1], length, start, value))
+    if here < len(raw):
+        put(raw[here:], here)
+    if plain[-1] != length:
+        plain.append(length)
+        raws.append(len(raw) if here == len(raw) else raws[-1] + length - plain[-2])
+    text = "".join(pieces)
+    return Reading(
+        raw, text, tuple(sorted(emphases)), tuple(calls), tuple(links), _quotations(text), tuple(plain), tuple(raws)
+    )
+
+
+def _punctuation(char: str) -> bool:
+    return not char.isalnum() and unicodedata.category(char)[0] in "PS"
+
+
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    if "“" not in text and "«" not in text and '"' not in text:
+        return ()
+    return tuple(m.span() for m in _QUOTED.finditer(text))

@@ -1,0 +1,431 @@
+"""The third pass: each paragraph typed by what it does where it stands, as tokens for ``resolution.lark``.
+
+This is the lexer's share of the grammar: a numbered paragraph is operative after a preamble, an item of an agenda after
+a colon, a report's own paragraph outside a resolution. Sub-paragraphs are levelled with INDENT and DEDENT.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from lark import Token
+
+from ..text.positions import Span
+from .block_scanner import Form
+from .clause_context import ClauseContext
+from .language import Language
+from .list_nesting import ListNesting
+from .paragraph_joiner import Clause
+
+
+class ClauseToken(Token):
+    """A token of the grammar with the paragraph it stands for; none for tokens without width."""
+
+    clause: Clause | None
+
+    @classmethod
+    def of(cls, kind: str, clause: Clause | None, at: int) -> ClauseToken:
+        """A token of a kind, at a code point of the source."""
+        token = cls(kind, "", start_pos=at)
+        token.clause = clause
+        return token
+
+
+class State(Enum):
+    """Where the reading stands."""
+
+    OUTSIDE = auto()
+    HEAD = auto()
+    PREAMBLE = auto()
+    OPERATIVE = auto()
+    ANNEX = auto()
+
+
+def tokenize(text: str, clauses: tuple[Clause, ...], language: Language) -> list[ClauseToken]:
+    """The tokens of a document."""
+    return _Tokenizer(text, clauses, language).run()
+
+
+class _Tokenizer(ClauseContext):
+    def __init__(self, text: str, clauses: tuple[Clause, ...], language: Language) -> None:
+        super().__init__(text, clauses, language)
+        self.tokens: list[ClauseToken] = []
+        self.levels = ListNesting()
+        self.state = State.OUTSIDE
+        self.index = 0
+        self.last_operative = 0
+        self.numbered_here = False
+        self.since_section = 0
+        self.in_list = False
+        self.report_number = 0
+        self.report_section = ""
+        self.decision = False
+        self.has_operative = False
+        self.paragraph_open = False
+        self.lead: Clause | None = None
+        self.leads_in: bool | None = None
+
+    # -- emitting
+
+    def put(self, kind: str, clause: Clause | None = None) -> None:
+        at = self.clauses[min(self.index, len(self.clauses) - 1)].span.start if clause is None else clause.span.start
+        self.tokens.append(ClauseToken.of(kind, clause, at))
+
+    def block(self, kind: str, clause: Clause | None, *, opens: bool = True) -> None:
+        """Put a token at the level of the body, ending any list before it."""
+        for _ in range(self.levels.close()):
+            self.put("DEDENT")
+        self.put(kind, clause)
+        self.paragraph_open = opens
+
+    def run(self) -> list[ClauseToken]:
+        for index, clause in enumerate(self.clauses):
+            self.index = index
+            self.step(clause)
+        self.index = len(self.clauses)
+        if self.clauses:
+            for _ in range(self.levels.close()):
+                self.put("DEDENT", None)
+        return self.tokens
+
+    def step(self, clause: Clause) -> None:
+        match clause.form:
+            case Form.HEAD:
+                self.head(clause)
+            case Form.ORGAN:
+                self.organ(clause)
+            case Form.CHAPTER:
+                self.chapter(clause)
+            case Form.SECTION:
+                self.section(clause)
+            case Form.ANNEX:
+                self.annex(clause)
+            case Form.NUMBERED:
+                self.numbered(clause)
+            case Form.LETTERED:
+                self.lettered(clause)
+            case Form.TABLE:
+                self.block("TABLE" if self.state is not State.OUTSIDE else "LOOSE", clause, opens=False)
+            case _:
+                self.text_(clause)
+
+    # -- headings
+
+    def head(self, clause: Clause) -> None:
+        assert clause.block.head is not None
+        self.decision = "decision" in clause.block.head.kind
+        self.block("HEAD", clause, opens=False)
+        self.enter(State.HEAD)
+
+    def enter(self, state: State) -> None:
+        self.state = state
+        self.last_operative = 0
+        self.numbered_here = self.has_operative = self.in_list = False
+        self.since_section = 0
+        self.lead = self.leads_in = None
+
+    def organ(self, clause: Clause) -> None:
+        if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
+            self.block("PLAIN", clause)
+            return
+        self.block("ORGAN", clause, opens=False)
+        self.enter(State.PREAMBLE)
+
+    def organ_runs_on(self, clause: Clause) -> None:
+        """``The Council decides to ...``: the organ and what it says in one paragraph."""
+        block, words = clause.block, clause.block.organ
+        assert words is not None
+        assert words.rest is not None
+        start = block.span.start
+        name, rest = Span(start, start + words.end), start + words.rest
+        self.organ(Clause(block._replace(form=Form.ORGAN, span=name), (name,), ""))
+        said = block._replace(span=Span(rest, block.span.end), words=rest, organ=None)
+        self.operative(Clause(said, (Span(rest, clause.segments[0].end), *clause.segments[1:]), clause.end_mark))
+
+    def chapter(self, clause: Clause) -> None:
+        own = clause.block.word not in self.words.chapters
+        if own and self.state is not State.OUTSIDE and self.organ_ahead(self.index + 1):
+            self.block("PART", clause, opens=False)
+            self.enter(State.HEAD)
+            return
+        if (
+            self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX)
+            and clause.block.word not in self.words.chapters
+        ):
+            self.start_section(clause)
+        elif self.state is State.HEAD:
+            self.block("TITLE", clause, opens=False)
+        elif self.state is State.ANNEX and not self.report_section and not self.report_number:
+            self.block("SECTION", clause, opens=False)
+        else:
+            self.block("CHAPTER", clause, opens=False)
+            self.enter(State.OUTSIDE)
+
+    def start_section(self, clause: Clause) -> None:
+        self.block("SECTION", clause, opens=False)
+        self.since_section = 0
+        self.in_list = False
+        if self.state is not State.ANNEX:
+            self.numbered_here = False
+
+    def section(self, clause: Clause) -> None:
+        numeral = clause.block.numeral or ""
+        if self.state is not State.OUTSIDE and self.organ_ahead(self.index + 1):
+            self.block("PART", clause, opens=False)
+            self.enter(State.HEAD)
+            return
+        if self.state is State.OUTSIDE or self.ends_resolution(numeral):
+            self.report_section = numeral
+            self.block("CHAPTER", clause, opens=False)
+            self.enter(State.OUTSIDE)
+        elif self.state is State.HEAD:
+            self.block("TITLE", clause, opens=False)
+        else:
+            self.start_section(clause)
+
+    def ends_resolution(self, numeral: str) -> bool:
+        """Whether a lettered heading goes on with the report's own sections."""
+        if not self.report_section or len(numeral) != 1 or numeral != chr(ord(self.report_section[0]) + 1):
+            return False
+        numbered = self.next_numbered(self.index + 1)
+        if numbered is None or numbered.block.mark is None:
+            return True
+        return numbered.block.mark.number == self.report_number + 1 and not self.operates(numbered)
+
+    def annex(self, clause: Clause) -> None:
+        if self.state is State.OUTSIDE:
+            self.block("CHAPTER", clause, opens=False)
+        elif self.state is State.HEAD:
+            self.block("TITLE", clause, opens=False)
+        else:
+            self.block("ANNEX", clause, opens=False)
+            self.enter(State.ANNEX)
+
+    # -- paragraphs
+
+    def numbered(self, clause: Clause) -> None:
+        mark = clause.block.mark
+        assert mark is not None
+        assert mark.number is not None
+        number = mark.number
+        if mark.text[:2].lower() == "pp":
+            if self.state in (State.HEAD, State.OUTSIDE):
+                self.enter(State.PREAMBLE)
+            self.block("PREAMBULAR", clause)
+        elif mark.text.startswith("(") and self.paragraph_open and not (self.operates(clause) or self.emphatic(clause)):
+            self.lettered(clause)
+        elif self.state is State.ANNEX:
+            self.block("ITEM", clause)
+        elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.operates(clause)):
+            if self.state is State.HEAD and self.recalls(clause):
+                self.state = State.PREAMBLE
+                self.block("PREAMBULAR", clause)
+                return
+            self.report_number = number
+            self.block("REPORT", clause)
+            self.enter(State.OUTSIDE)
+        elif (
+            self.state is State.PREAMBLE
+            and self.recalls(clause)
+            and not self.operates(clause)
+            and self.numbers_ahead(self.index)
+        ):
+            self.block("PREAMBULAR", clause)
+        elif self.is_provision(clause):
+            self.block("PROVISION", clause)
+        elif self.is_item(clause, number):
+            self.in_list = True
+            if self.levels.depth and self.after_colon():
+                self.put("MORE", clause)  # a list within a sub-paragraph
+            else:
+                self.block("ITEM", clause)
+        elif self.is_report(clause, number):
+            self.report_number = number
+            self.block("REPORT", clause)
+            self.enter(State.OUTSIDE)
+        else:
+            self.operative(clause)
+            self.last_operative = number
+            self.numbered_here = True
+
+    def is_provision(self, clause: Clause) -> bool:
+        """Whether an unnumbered operative paragraph, with a colon at its end, leads this numbered one in."""
+        if self.numbered_here or self.decision or self.operates(clause) or self.emphatic(clause):
+            return False
+        if self.leads_in is None and self.lead is not None and self.lead.end_mark == ":":
+            words = self.text[self.lead.span.start : self.lead.span.end]
+            first = [c for c in self.clauses[self.index : self.index + 8] if c.form is Form.NUMBERED][:3]
+            self.leads_in = not self.words.sets_agenda(words) and not any(self.declares(c) for c in first)
+        return bool(self.leads_in)
+
+    def after_colon(self) -> bool:
+        return self.index > 0 and self.clauses[self.index - 1].end_mark == ":"
+
+    def is_item(self, clause: Clause, number: int) -> bool:
+        """Whether a number belongs to a list inside the text: an agenda, a document adopted, a table of contents."""
+        if self.operates(clause) or self.emphatic(clause):
+            return False
+        if self.declares(clause):
+            return True
+        if self.in_list:
+            return number != self.last_operative + 1 or not self.numbered_here or self.item_before(number)
+        if number == 1 and self.has_operative and self.since_section:
+            return True
+        return self.decision and self.has_operative and not self.numbered_here
+
+    def item_before(self, number: int) -> bool:
+        before = self.clauses[self.index - 1].block.mark if self.index else None
+        return before is not None and (before.number == number - 1 or before.number is None)
+
+    def is_report(self, clause: Clause, number: int) -> bool:
+        return (
+            self.report_number > 0
+            and self.has_operative
+            and number == self.report_number + 1
+            and number != self.last_operative + 1
+            and not self.operates(clause)
+            and not self.emphatic(clause)
+            and self.clauses[self.index - 1].end_mark == "."
+        )
+
+    def operative(self, clause: Clause | None) -> None:
+        self.state = State.OPERATIVE
+        self.has_operative = True
+        self.in_list = False
+        self.since_section += 1
+        self.lead, self.leads_in = clause, None
+        self.block("OPERATIVE", clause)
+
+    def lettered(self, clause: Clause) -> None:
+        mark = clause.block.mark
+        assert mark is not None
+        if self.state is State.OUTSIDE and not self.paragraph_open:
+            self.block("LOOSE", clause)
+            return
+        if not self.paragraph_open:
+            if self.state is State.HEAD:
+                self.block("TITLE", clause, opens=False)
+                return
+            if self.state is State.ANNEX:
+                self.block("PLAIN", None)
+            else:
+                self.operative(None)
+        after = self.clauses[self.index + 1 : self.index + 8]
+        coming = next((c.block.mark for c in after if c.form is Form.LETTERED), None)
+        change = self.levels.place(mark, coming)
+        if change > 0:
+            self.put("INDENT", clause)
+        for _ in range(-change):
+            self.put("DEDENT", clause)
+        self.put("SUB", clause)
+
+    def text_(self, clause: Clause) -> None:
+        match self.state:
+            case State.OUTSIDE:
+                self.text_outside(clause)
+            case State.HEAD:
+                if clause.block.organ:
+                    self.organ_runs_on(clause)
+                elif self.recalls(clause) and clause.end_mark in (",", ";"):
+                    self.enter(State.PREAMBLE)
+                    self.block("PREAMBULAR", clause)
+                elif self.says(clause):
+                    self.operative(clause)
+                else:
+                    self.block("TITLE", clause, opens=False)
+            case State.PREAMBLE:
+                self.text_preamble(clause)
+            case State.OPERATIVE:
+                self.text_operative(clause)
+            case State.ANNEX:
+                self.text_annex(clause)
+
+    def says(self, clause: Clause) -> bool:
+        """Whether a paragraph below a head is what the text says, and no title: a decision may tell it as a story."""
+        if self.operates(clause) and clause.end_mark in (".", ";", ":"):
+            return True
+        return self.decision and clause.end_mark == "." and not self.captioned(clause)
+
+    def text_outside(self, clause: Clause) -> None:
+        if (clause.form is Form.MEMO or self.captioned(clause)) and self.organ_ahead(self.index):
+            self.block("TITLE", clause, opens=False)
+        elif self.recalls(clause) and clause.end_mark == "," and self.numbers_ahead(self.index):
+            self.enter(State.PREAMBLE)
+            self.block("PREAMBULAR", clause)
+        elif self.captioned(clause):
+            self.block("CAPTION", clause, opens=False)
+        elif self.paragraph_open and self.tokens and clause.form is Form.TEXT and self.levels.depth:
+            for _ in range(self.levels.close()):
+                self.put("DEDENT")
+            self.put("MORE", clause)
+        else:
+            self.block("LOOSE", clause, opens=False)
+
+    def text_preamble(self, clause: Clause) -> None:
+        if clause.form in (Form.HEADING, Form.MEMO):
+            self.caption(clause)
+        elif self.recalls(clause):
+            self.since_section += 1
+            self.block("PREAMBULAR", clause)
+        elif self.operates(clause) and not (clause.end_mark == "," and self.goes_on()):
+            self.operative(clause)
+        elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
+            if self.emphatic(clause, whole=True) and not clause.end_mark:
+                self.caption(clause)
+                return
+            self.since_section += 1
+            self.block("PREAMBULAR", clause)
+        elif self.captioned(clause):
+            self.caption(clause)
+        elif self.emphatic(clause) or (self.text[clause.span.start].islower() and not self.paragraph_open):
+            self.operative(clause)
+        else:
+            self.more(clause)
+
+    def text_operative(self, clause: Clause) -> None:
+        if self.captioned(clause) or clause.form is Form.MEMO:
+            self.caption(clause)
+        elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
+            self.block("PREAMBULAR", clause)
+        elif (
+            self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead(self.index)
+        ):
+            self.operative(clause)
+        else:
+            self.more(clause)
+
+    def text_annex(self, clause: Clause) -> None:
+        if self.captioned(clause) or clause.form is Form.MEMO:
+            self.caption(clause)
+        elif self.levels.depth:
+            self.more(clause)
+        else:
+            self.block("PLAIN", clause)
+
+    def caption(self, clause: Clause) -> None:
+        """A heading inside a resolution, or the title of the next one."""
+        if self.has_operative and self.organ_ahead(self.index):
+            self.block("TITLE", clause, opens=False)
+            self.enter(State.HEAD)
+        else:
+            self.block("SECTION", clause, opens=False)
+            if self.state is State.OPERATIVE and self.next_is_paragraph():
+                self.since_section = 0
+
+    def goes_on(self) -> bool:
+        """Whether more of the preamble, or the operative part, follows."""
+        return self.numbers_ahead(self.index) or self.next_is_paragraph()
+
+    def next_is_paragraph(self) -> bool:
+        following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
+        return following is not None and (self.operates(following) or self.recalls(following))
+
+    def more(self, clause: Clause) -> None:
+        """Text that goes on with the paragraph before it."""
+        if not self.paragraph_open:
+            self.block("PLAIN", clause)
+            return
+        if not self.text[clause.span.start].islower():
+            for _ in range(self.levels.close()):
+                self.put("DEDENT", clause)
+        self.put("MORE", clause)

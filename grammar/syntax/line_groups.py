@@ -1,0 +1,61 @@
+"""Runs of lines with no blank line among them: what can be cut into blocks by itself, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..text import compile_cache
+from ..text.positions import evened
+from .markers import NUMBERED
+
+BLANKS = " \t\r\n\f\ufeff\v"
+_BLANK, _INK = r"[ \t\ufeff\v]", r"[^ \t\r\n\f\ufeff\v]"
+_PAGE = re.compile(r"[^\f]+")
+_CHUNK = re.compile(rf"{_INK}.*+(?:\n{_BLANK}*+{_INK}.*+)*+")
+"""Within a page, and in a text with one kind of line end: `re` takes all up to one sign at once, several it seeks."""
+_LINE_END = compile_cache.pattern(r"\r\n|\n|\r")
+
+
+class Chunk(NamedTuple):
+    """Lines without the white space around them: where they begin, their words, and how far the first is indented."""
+
+    start: int
+    words: str
+    indent: int
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """The chunks of a text; a form feed ends one too."""
+    border = 0
+    even = evened(text)
+    for page in _PAGE.finditer(even):
+        for match in _CHUNK.finditer(even, *page.span()):
+            start, end = match.span()
+            indent = 0
+            if start > border and text[start - 1] not in "\n\r\f":
+                indent = start - max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
+            yield Chunk(start, text[start:end].rstrip(BLANKS), indent)
+            border = end
+
+
+def running_heads(found: Iterable[Chunk]) -> frozenset[str]:
+    """Lines that come again at each page: a title or a symbol, never twice in a row."""
+    counts: Counter[str] = Counter()
+    last = ""
+    for chunk in found:
+        lines = _LINE_END.split(chunk.words) if "\n" in chunk.words or "\r" in chunk.words else (chunk.words,)
+        for line in (lines[0], lines[-1]) if len(lines) > 1 else lines:
+            text = line.strip(BLANKS)
+            if (
+                8 < len(text) < 200
+                and text != last
+                and text[-1] not in ".;:,*_"
+                and text[0] not in "#(-[|"
+                and "\t" not in text
+            ):
+                counts[text] += 1
+            last = text
+    return frozenset(text for text, count in counts.items() if count >= 2 and not NUMBERED.match(text))

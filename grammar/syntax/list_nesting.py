@@ -1,0 +1,132 @@
+"""The depth of sub-paragraph marks: (a), (i), a., i. and bullets, told apart by what came before and comes next."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .tree import Mark
+
+DEEPEST = 8
+"""Marks that would go deeper stay at this level: a hostile list costs no more than its length."""
+_COUNTED = re.compile(r"[a-zA-Z]+|\d+")
+_ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
+_ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), 1)}
+
+
+class Value(NamedTuple):
+    """One way to read a mark: its kind, its place in the series from 1, and the signs around it."""
+
+    kind: str
+    """``letter``, ``roman``, ``number`` or ``bullet``."""
+    value: int
+    signs: str
+    """The mark with ``x`` for its letters: ``(x)``, ``x.``, ``x)``."""
+
+
+def readings(mark: Mark) -> tuple[Value, ...]:
+    """The ways to read a mark, the likelier first: ``(i)`` is the ninth letter or the first roman numeral."""
+    label = mark.label.lower()
+    signs = _COUNTED.sub("x", mark.text, count=1)
+    if mark.number is not None:
+        return (Value("number", mark.number, signs),)
+    if not label:
+        return (Value("bullet", 1, mark.text),)
+    found = []
+    if len(label) == 1:
+        found.append(Value("letter", ord(label) - ord("a") + 1, signs))
+    if label in _ROMAN_VALUES:
+        found.append(Value("roman", _ROMAN_VALUES[label], signs))
+    if len(label) == 2 and label[0] == label[1]:
+        found.append(Value("letter", 26 + ord(label[0]) - ord("a") + 1, signs))
+    return tuple(found) or (Value("letter", 1, signs),)
+
+
+class ListNesting:
+    """The open levels of a paragraph's lists, the outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[Value] = []
+
+    @property
+    def depth(self) -> int:
+        """How many levels are open."""
+        return len(self._open)
+
+    def close(self) -> int:
+        """Close all levels; returns how many there were."""
+        depth = len(self._open)
+        self._open.clear()
+        return depth
+
+    def place(self, mark: Mark, coming: Mark | None) -> int:
+        """Put a mark at its level; `coming` is the mark after it.
+
+        Returns 1 for one level deeper, and 0 or below for how many levels it lies further out.
+        """
+        values = readings(mark)
+        after = readings(coming) if coming else ()
+        best = self._successor(values, after)
+        if best is None:
+            first = next((v for v in values if v.value == 1 or v.kind == "bullet"), None)
+            if first is None:
+                best = self._same_kind(values) or self._gone_back(values)
+            if best is None:
+                if len(self._open) >= DEEPEST:
+                    self._open[-1] = first or values[0]
+                    return 0
+                self._open.append(first or values[0])
+                return 1
+        level, value = best
+        out = level - len(self._open) + 1
+        del self._open[level:]
+        self._open.append(value)
+        return out
+
+    def _successor(self, values: tuple[Value, ...], after: tuple[Value, ...]) -> tuple[int, Value] | None:
+        """The level that a mark goes on with: the same signs first, and roman only where the next mark agrees."""
+        found: list[tuple[int, int, Value]] = []
+        for level in range(len(self._open) - 1, -1, -1):
+            here = self._open[level]
+            for value in values:
+                if value.kind != here.kind:
+                    continue
+                if value.kind == "bullet":
+                    if value.signs == here.signs:
+                        found.append((0, level, value))
+                elif value.value == here.value + 1:
+                    found.append((0 if value.signs == here.signs else 1, level, value))
+        if not found:
+            return None
+        _, level, value = min(found, key=lambda item: (item[0], -item[1]))
+        if value.kind == "letter" and len(values) > 1:
+            begins_roman = any(v.kind == "roman" and v.value == 1 for v in values)
+            goes_roman = any(v.kind == "roman" and v.value == 2 for v in after)
+            if begins_roman and goes_roman:
+                return None
+        return level, value
+
+    def _same_kind(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
+        """The innermost level of a mark's kind and signs that has not yet come so far: a letter is missing."""
+        # (ii) is the 35th letter after (hh) alone
+        values = tuple(v for v in values if v.value <= 26 or len(values) == 1)
+        for same_signs in (True, False):
+            for level in range(len(self._open) - 1, -1, -1):
+                here = self._open[level]
+                for value in values:
+                    if (
+                        value.kind == here.kind
+                        and (value.signs == here.signs) >= same_signs
+                        and value.value >= here.value
+                    ):
+                        return level, value
+        return None
+
+    def _gone_back(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
+        """The innermost level of a mark's kind and signs: no list begins in its middle, items have changed places."""
+        for level in range(len(self._open) - 1, -1, -1):
+            here = self._open[level]
+            for value in values:
+                if value.kind == here.kind and value.signs == here.signs:
+                    return level, value
+        return None

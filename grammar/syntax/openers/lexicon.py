@@ -1,0 +1,310 @@
+"""The opener of a paragraph: its verb phrase, its sequencing adverb, whom it addresses.
+
+Where italics show the opener, they are believed. Where they do not, it is read by the word lists of ``openers.yaml``.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from ..inline import Emphasis, Reading
+from .addressee import Addressee, AddresseeCut
+from .opener_matcher import (
+    MOST_WORDS,
+    OPERATIVE,
+    PREAMBLE,
+    FirstWords,
+    Match,
+    OpenerMatcher,
+    Phrases,
+    first_texts,
+    first_word,
+)
+
+_FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
+_MANY = 1000  # openers differ in far fewer words than there are paragraphs
+_OBJECT = 40
+"""Code points behind an opener in which the first words of its object are sought."""
+__all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
+
+
+class Adverb(NamedTuple):
+    """A sequencing adverb: ``also`` or ``further`` in lower case, and where it stands."""
+
+    member: str
+    start: int
+    end: int
+    place: str
+    """``before`` the verb, ``inside`` the opener, or ``after`` it."""
+
+
+class Opener(NamedTuple):
+    """What a paragraph begins with, as offsets of its plain words."""
+
+    start: int
+    end: int
+    text: str
+    """As it stands, white space single; the adverb within."""
+    base: str
+    """Without the adverb."""
+    adverb: Adverb | None = None
+    known: str = "unknown"
+    """``listed``, ``composed`` of listed words, ``misplaced`` (listed in the other part), or ``unknown``."""
+    form: str = "other"
+    """``participle`` (Recalling, Aware), ``finite`` (Recalls) or ``other``."""
+    listed: str = ""
+    """The longest reading by the word lists, in lower case, without the adverb; empty where there is none."""
+    listed_end: int = 0
+    """Where that reading ends; it may lie before or behind `end` where italics run too far or not far enough."""
+    directive: bool = False
+    addressee: Addressee | None = None
+    """Whom a directive opener addresses; none for all others."""
+    italic: Emphasis | None = None
+    """The emphasis at the head of the paragraph."""
+
+    @property
+    def key(self) -> str:
+        """What makes two openers the same: the base in lower case, or its listed part where the italics miss it."""
+        base = self.base.rstrip(" ,").lower()
+        if not self.listed or (self.known == "listed" and not (self.directive and self.listed.startswith(base))):
+            return base
+        return self.listed
+
+    @property
+    def sequenced(self) -> str | None:
+        """The adverb's member, if there is one."""
+        return self.adverb.member if self.adverb else None
+
+
+class _Told(NamedTuple):
+    """What the lists tell of an opener's words alone; the fields are as in `Opener`."""
+
+    known: str
+    form: str
+    directive: bool
+
+
+class Lexicon:
+    """The openers of both parts, and what they are made of."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.forms = OpenerMatcher(data)
+        self.sequence = self.forms.sequence
+        self._sequence = frozenset(self.sequence)
+        self.undecided = frozenset(data["undecided"])
+        """Keys of openers whose object some texts treat as an addressee."""
+        self.adverb_after_first = frozenset(data["adverb_after_first"])
+        self._link_words = frozenset(data["link_words"].split())
+        self._alone = {body: frozenset(verbs) for body, verbs in data["verb_alone"].items()}
+        self._directive = Phrases(", ".join(data["directive"]))
+        self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
+        self._directive_nouns = frozenset(data["directive_nouns"]["nouns"])
+        self._told = lru_cache(_MANY)(self._tell)
+
+    @cached_property
+    def _addressees(self) -> AddresseeCut:
+        return AddresseeCut(self.data["addressee"])
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, str], ...]:
+        return tuple(tuple(pair.split()) for pair in self.data["pairs"].split(","))
+
+    @cached_property
+    def finite(self) -> dict[str, str]:
+        """Preambular participles in lower case, each with its finite form."""
+        return {participle.lower(): finite for participle, finite in self._pairs}
+
+    @cached_property
+    def participle(self) -> dict[str, str]:
+        """Finite forms in lower case, each with its participle: the way from ``recalls`` to ``Recalling``."""
+        return {finite.lower(): participle for participle, finite in self._pairs}
+
+    def listed(self, base: str, part: str) -> bool:
+        """Whether a base form stands in the list of a part."""
+        return self.forms.listed(base, part)
+
+    def links(self, base: str, part: str) -> tuple[str, ...]:
+        """The link words of a listed base form, most used first."""
+        return self.forms.links(base, part)
+
+    def begins(self, text: str) -> bool:
+        """Whether plain words begin, with a capital, with a preambular opener."""
+        return self.opens(text)[0]
+
+    def begins_operative(self, text: str) -> bool:
+        """Whether plain words begin, with a capital, with an operative opener."""
+        return self.opens(text)[1]
+
+    def opens(self, text: str) -> tuple[bool, bool]:
+        """Whether plain words begin, with a capital, with a preambular opener, and whether with an operative one."""
+        first = first_word(text)
+        if first is None or not first.capital:
+            return False, False
+        recalls, operates = self.forms.may_begin(first.text, PREAMBLE), self.forms.may_begin(first.text, OPERATIVE)
+        if not (recalls or operates):
+            return False, False
+        texts = first_texts(text)
+        return recalls and self.forms.begins(texts, PREAMBLE), operates and self.forms.begins(texts, OPERATIVE)
+
+    def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
+        """The opener of a paragraph of a part, ``preamble`` or ``operative``; none where nothing shows one.
+
+        `body` is as in `OrganLine`: the Council italicizes less of some openers than the Assembly.
+
+        >>> from resolint.grammar.syntax.inline import read
+        >>> from resolint.grammar.syntax.language import language
+        >>> opener = language("en").openers.read(read("*Also requests* the Keeper to report"), "operative")
+        >>> opener.text, opener.base, opener.sequenced, opener.addressee.key
+        ('Also requests', 'requests', 'also', 'the keeper')
+        """
+        words = FirstWords(reading.text)
+        match = self.forms.match(words, part)
+        if not match.size:
+            match = self.forms.match(words, OPERATIVE if part == PREAMBLE else PREAMBLE)
+        italic = reading.italic_head
+        if italic is not None:
+            end = _italic_end(reading, italic)
+            run = len(words.before(end))
+            if run and (run < MOST_WORDS or not match.size):
+                return self._opener(reading, words, part, match, end)
+        if not match.size:
+            return None
+        if words.texts[1 if match.adverb == 0 else 0] in self._alone.get(body, ()):
+            match = _verb_alone(words, match)
+        return self._opener(reading, words, part, match, words[match.size - 1].end)
+
+    def stops_short(self, base: str, listed: str, part: str) -> bool:
+        """Whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
+        whole = self.forms.count(listed, part)
+        return whole > _FIXED and self.forms.count(base, part) * _FIXED < whole
+
+    def all_links(self, words: list[str]) -> bool:
+        """Whether words only link an opener to what follows: "of", "the", "that"."""
+        return all(word.lower() in self._link_words for word in words)
+
+    def directs(self, opener: str) -> bool:
+        """Whether an opener, in lower case and without the adverb, takes an addressee.
+
+        >>> from resolint.grammar.syntax.language import language
+        >>> [language("en").openers.directs(o) for o in ("once again urges", "renews its call", "stresses")]
+        [True, True, False]
+        """
+        words = opener.split()
+        i = 0
+        while (step := self.forms.before.end(words, i)) > i:
+            i = step
+        verb = words[i : i + 1]
+        if not verb:
+            return False
+        amid = self.forms.behind.end(words, i + 1)  # "calls once again upon"
+        if self._directive.end(words, i) > i or self._directive.end(verb + words[amid:], 0):
+            return True
+        return verb[0] in self._directive_verbs and any(word in self._directive_nouns for word in words[i + 1 :])
+
+    def _opener(self, reading: Reading, words: FirstWords, part: str, match: Match, end: int) -> Opener:
+        """The opener from the first word to `end`, with what the lists say of it."""
+        text = reading.text
+        start = words[0].start
+        end = start + len(text[start:end].rstrip())
+        adverb = self._adverb(words, part, match, end)
+        bare = text[start:end]
+        if adverb is not None and adverb.start < end:
+            bare = text[start : adverb.start] + text[adverb.end : end]
+        base = " ".join(bare.split())
+        key = base.rstrip(" ,").lower()
+        told = self._told(key, match.base, part)
+        addressee = None
+        if told.directive:
+            addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
+        return Opener(
+            start=start,
+            end=end,
+            text=" ".join(text[start:end].split()),
+            base=base,
+            adverb=adverb,
+            known=told.known,
+            form=told.form,
+            listed=match.base,
+            listed_end=words[match.size - 1].end if match.size else start,
+            directive=told.directive,
+            addressee=addressee,
+            italic=reading.italic_head,
+        )
+
+    def _tell(self, key: str, listed: str, part: str) -> _Told:
+        directive = self.directs(self._in_indicative(self._whole(key, listed)))
+        return _Told(self._known(key, listed, part), self._form(key), directive)
+
+    def _adverb(self, words: FirstWords, part: str, match: Match, end: int) -> Adverb | None:
+        """The first adverb before `end`; in the preamble also one left roman directly behind it.
+
+        One that follows an "and" belongs to a second verb ("Welcoming and further encouraging").
+        """
+        if self._sequence.isdisjoint(words.texts):
+            return None
+        run = words.before(end)
+        joined = self.forms.joins
+        found = (
+            i for i, word in enumerate(run) if word.text in self.sequence and (i == 0 or run[i - 1].text not in joined)
+        )
+        at = next(found, -1)
+        if at < 0 and part == PREAMBLE and match.adverb == len(run):
+            at = match.adverb
+        if at < 0:
+            return None
+        place = "before" if at == 0 else "after" if at >= len(run) - 1 else "inside"
+        return Adverb(words[at].text, words[at].start, words[at].end, place)
+
+    def _whole(self, key: str, listed: str) -> str:
+        """The opener's words, with the rest of a verb whose italics stop short: ``*Calls* upon``."""
+        short = " " not in key and listed.startswith(key + " ") and self._directive.end(listed.split(), 0)
+        return listed if short else key
+
+    def asks_again(self, text: str, opener: Opener) -> bool:
+        """Whether an opener's object is what somebody was asked before: ``*Reiterates* the call to the Keeper``."""
+        if opener.directive or self._in_indicative(opener.key) not in self._directive_verbs:
+            return False
+        behind = text[opener.end : opener.end + _OBJECT].split()[:3]
+        return any(word in self._directive_nouns for word in behind)
+
+    def _in_indicative(self, key: str) -> str:
+        """An opener with its participles as finite verbs, as directive openers are listed: ``calls upon``."""
+        return " ".join(self.finite.get(word, word).lower() for word in key.split())
+
+    def _known(self, key: str, listed: str, part: str) -> str:
+        if self.forms.listed(key, part):
+            return "listed"
+        if not listed or key != listed:
+            return "unknown"
+        return "composed" if self.forms.core(listed, part) else "misplaced"
+
+    def _form(self, key: str) -> str:
+        words = key.split()
+        i = 0
+        while (step := self.forms.before.end(words, i)) > i:
+            i = step
+        verb = words[i] if i < len(words) else ""
+        if verb in self.finite or self.forms.verb(verb, PREAMBLE):
+            return "participle"
+        if verb in self.participle or self.forms.verb(verb, OPERATIVE):
+            return "finite"
+        return "other"
+
+
+def _italic_end(reading: Reading, italic: Emphasis) -> int:
+    """Where the italics at the head end, runs with nothing but white space between them taken as one."""
+    end = italic.end
+    for emphasis in reading.emphases:
+        if emphasis.start > end and reading.text[end : emphasis.start].strip():
+            break
+        if emphasis.start >= end and emphasis.style == italic.style:
+            end = emphasis.end
+    return end
+
+
+def _verb_alone(words: FirstWords, match: Match) -> Match:
+    """A match cut down to its verb, with the adverb beside it."""
+    adverb = match.adverb if match.adverb in (0, 1) else -1
+    return Match(1 if adverb < 0 else 2, adverb, words.texts[1 if adverb == 0 else 0])

@@ -1,0 +1,314 @@
+"""Openers by word lists: the longest listed form, words that may stand before it, phrases that may follow it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+PREAMBLE, OPERATIVE = "preamble", "operative"
+MOST_WORDS = 14  # the longest opener counted has eleven
+_WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
+_WORDS = re.compile(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
+_FIRST = re.compile(rf"\s*+({_WORD})")
+_MOST_TEXT = 400
+_SHORT_TEXT = 30
+
+
+class Word(NamedTuple):
+    """A word in lower case, its place among the plain words, and whether it begins with a capital."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+
+
+class Match(NamedTuple):
+    """What the word lists make of a paragraph's first words."""
+
+    size: int = 0
+    """How many words the opener has; nought for none."""
+    adverb: int = -1
+    """The index of the sequencing adverb among them; -1 for none."""
+    base: str = ""
+    """The words in lower case without the adverb."""
+
+
+class FirstWords:
+    """The first words of a text, as far as nothing but white space stands between them.
+
+    Their letters are known at once; their places are sought as far as they are asked for, which is not far.
+
+    >>> words = FirstWords("Also requests, in this regard,")
+    >>> words.texts, words[1].start, [word.text for word in words.before(3)]
+    (['also', 'requests'], 5, ['also'])
+    """
+
+    def __init__(self, text: str) -> None:
+        match = _WORDS.match(text, 0, _MOST_TEXT)
+        stretch = match.group() if match else ""
+        self.texts = stretch.lower().split()
+        self._text = text
+        self._written = stretch.split()
+        self._placed: list[Word] = []
+
+    def __getitem__(self, at: int) -> Word:
+        placed = self._placed
+        here = placed[-1].end if placed else 0
+        for i in range(len(placed), at + 1):
+            written = self._written[i]
+            start = self._text.index(written, here)
+            here = start + len(written)
+            placed.append(Word(self.texts[i], start, here, written[0].isupper()))
+        return placed[at]
+
+    def before(self, place: int) -> list[Word]:
+        """Those that begin before a place."""
+        count = 0
+        while count < len(self.texts) and self[count].start < place:
+            count += 1
+        return self._placed[:count]
+
+
+def first_words(text: str) -> list[Word]:
+    """The first words of a text with their places, all of them.
+
+    >>> [word.text for word in first_words("Requests, in this regard,")]
+    ['requests']
+    """
+    return FirstWords(text).before(len(text))
+
+
+def first_texts(text: str) -> list[str]:
+    """The same words in lower case alone: a third of the work."""
+    match = _WORDS.match(text, 0, _MOST_TEXT)
+    return match.group().lower().split() if match else []
+
+
+def first_word(text: str) -> Word | None:
+    """The first of them alone; none where the text does not begin with a word within its first 30 letters."""
+    match = _FIRST.match(text, 0, _SHORT_TEXT)
+    if match is None:
+        return None
+    word = match.group(1)
+    return Word(word.lower(), match.start(1), match.end(), word[0].isupper())
+
+
+class Phrases:
+    """Phrases of one or more words, found where they begin."""
+
+    def __init__(self, listed: str) -> None:
+        found: dict[str, list[list[str]]] = {}
+        for phrase in listed.split(","):
+            words = phrase.lower().split()
+            if words:
+                found.setdefault(words[0], []).append(words)
+        self._by_first = {first: sorted(phrases, key=len, reverse=True) for first, phrases in found.items()}
+
+    def end(self, texts: list[str], at: int) -> int:
+        """The end of the longest phrase that begins at a place; the place itself for none."""
+        if at < len(texts):
+            for phrase in self._by_first.get(texts[at], ()):
+                if texts[at : at + len(phrase)] == phrase:
+                    return at + len(phrase)
+        return at
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._by_first
+
+
+class _Node:
+    """A place in the tree of listed forms."""
+
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ends = False
+
+
+class _Part:
+    """The forms of one part, each with its link words."""
+
+    def __init__(self, table: str) -> None:
+        self.links: dict[str, tuple[str, ...]] = {}
+        self.counts: dict[str, int] = {}
+        self.root = _Node()
+        for line in table.splitlines():
+            base, _, rest = line.partition("|")
+            words = base.lower().split()
+            if not words:
+                continue
+            counts, _, links = rest.partition("|")
+            form = " ".join(words)
+            self.links[form] = tuple(links.split())
+            self.counts[form] = int(counts.split(maxsplit=1)[0])
+            node = self.root
+            for word in words:
+                node = node.next.setdefault(word, _Node())
+            node.ends = True
+
+
+class OpenerMatcher:
+    """The listed forms of both parts, and what may be put together with them."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._parts = {PREAMBLE: _Part(data["preamble"]), OPERATIVE: _Part(data["operative"])}
+        self.sequence: tuple[str, ...] = tuple(data["sequence"])
+        self._sequence = frozenset(self.sequence)
+        self.before = Phrases(data["before"])
+        self.behind = Phrases(data["behind"])
+        self._object_words = frozenset(data["object_words"].split())
+        self._adding = frozenset(data["adding"].split())
+        self._with = frozenset(data["with"])
+        self._whose = frozenset(data["whose"])
+        self.joins = frozenset(data["and"])
+        self._upon = frozenset(data["upon"])
+        self._adjectives = frozenset(data["adjectives"].split())
+        self._feelings = frozenset(data["feelings"].split())
+        self._expressing = frozenset(data["expressing"])
+        self._attitude_verbs = frozenset(data["attitude_verbs"].split())
+        self._attitudes = frozenset(data["attitudes"].split())
+        self._calls = frozenset(data["directive_nouns"]["nouns"])
+
+    def listed(self, base: str, part: str) -> bool:
+        """Whether a base form stands in the list of a part."""
+        return " ".join(base.lower().split()) in self._parts[part].links
+
+    def links(self, base: str, part: str) -> tuple[str, ...]:
+        """The link words of a listed base form, most used first."""
+        return self._parts[part].links.get(" ".join(base.lower().split()), ())
+
+    def count(self, base: str, part: str) -> int:
+        """How many paragraphs of the General Assembly were counted with a base form; nought for one not listed."""
+        return self._parts[part].counts.get(" ".join(base.lower().split()), 0)
+
+    def listing(self, part: str) -> tuple[str, ...]:
+        """The listed forms of a part, in lower case, in the order of the list: most used first."""
+        return tuple(self._parts[part].links)
+
+    def may_begin(self, word: str, part: str) -> bool:
+        """Whether an opener of a part may begin with a word: quick, and the first thing to ask."""
+        return word in self._parts[part].root.next or word in self.sequence or word in self.before
+
+    def verb(self, word: str, part: str) -> bool:
+        """Whether a listed form of a part begins with a word."""
+        return word in self._parts[part].root.next
+
+    def match(self, words: FirstWords, part: str) -> Match:
+        """The opener that a paragraph's first words make, as far as the lists know."""
+        texts = words.texts
+        if not texts:
+            return Match()
+        adverb = 0 if texts[0] in self.sequence else -1
+        begin = adverb + 1
+        end = self._core(texts, begin, part)
+        if end <= begin:
+            return Match()
+        end = self._tail(words, begin, end, part)
+        if adverb < 0:
+            adverb = next((i for i in range(1, end) if texts[i] in self.sequence), -1)
+        base = texts[:end] if adverb < 0 else texts[:adverb] + texts[adverb + 1 : end]
+        return Match(end, adverb, " ".join(base))
+
+    def begins(self, texts: list[str], part: str) -> bool:
+        """Whether first words, in lower case, begin with an opener of a part."""
+        begin = 1 if texts and texts[0] in self.sequence else 0
+        return self._core(texts, begin, part) > begin
+
+    def core(self, base: str, part: str) -> bool:
+        """Whether words begin with a listed form of a part, or with words that may stand before one."""
+        return self._core(base.split(), 0, part) > 0
+
+    def _core(self, texts: list[str], begin: int, part: str) -> int:
+        """The end of the longest listed form from `begin`, words that may stand before it let by; `begin` for none."""
+        root = self._parts[part].root
+        best = self._listed_end(texts, begin, root)
+        i = begin
+        while (step := self.before.end(texts, i)) > i:
+            i = step
+            if i < len(texts) and texts[i] in self.sequence:
+                i += 1
+            best = max(best, self._listed_end(texts, i, root))
+        return max(best, begin)
+
+    def _listed_end(self, texts: list[str], i: int, node: _Node) -> int:
+        """The end of the longest form below a node; adverbs and adjectives amid it are let by."""
+        best = -1
+        while True:
+            if node.ends:
+                best = i
+            if i >= len(texts):
+                return best
+            text = texts[i]
+            child = node.next.get(text)
+            if child is None:
+                break
+            node, i = child, i + 1
+        if node.next and (text in self.sequence or text in self._adjectives):
+            further = self._listed_end(texts, i + 1, node)
+            if further > i + 1:
+                best = max(best, further)
+        return best
+
+    def _tail(self, words: FirstWords, begin: int, end: int, part: str) -> int:
+        """The end of the opener with the phrases that follow the listed form."""
+        texts = words.texts
+        sequenced = not self._sequence.isdisjoint(texts[:end])
+        while end < len(texts):
+            if texts[end] in self.sequence and not sequenced:
+                step = self._phrase(texts, begin, end + 1, part)
+                if step == end + 1 and not self._adverb_stands(words, end, part):
+                    break
+                sequenced = True
+            else:
+                step = self.behind.end(texts, end)
+                if step == end:
+                    step = self._phrase(texts, begin, end, part)
+            if step == end:
+                break
+            end = step
+        return end
+
+    def _adverb_stands(self, words: FirstWords, at: int, part: str) -> bool:
+        """Whether an adverb behind the verb belongs to the opener ("Decides further that"), not to the object."""
+        texts = words.texts
+        if texts[at] == self.sequence[0] or at + 1 >= len(texts):
+            return True
+        if part == PREAMBLE and texts[0] not in self._adding:
+            return True
+        return words[at + 1].capital or texts[at + 1] in self._object_words
+
+    def _phrase(self, texts: list[str], begin: int, at: int, part: str) -> int:
+        """The end of "with deep concern", "its full support" or "and encourages" at a place; the place for none."""
+        if at >= len(texts):
+            return at
+        text = texts[at]
+        if text in self._with:
+            return self._nouns(texts, at + 1, self._feelings) or at
+        if text in self.joins:
+            end = self._core(texts, at + 1, part)
+            return end if end > at + 1 else at
+        said = texts[begin:at]
+        if self._attitude_verbs.isdisjoint(said):
+            return at
+        verb = next(t for t in said if t in self._attitude_verbs)
+        whose = text in self._whose
+        if not (whose or verb in self._expressing) or not self._attitudes.isdisjoint(said):
+            return at
+        end = self._nouns(texts, at + whose, self._attitudes)
+        if end and end < len(texts) and texts[end] in self._upon and texts[end - 1] in self._calls:
+            end += 1
+        return end or at
+
+    def _nouns(self, texts: list[str], at: int, nouns: frozenset[str]) -> int:
+        """The end of "deep concern and regret" at a place; nought for none."""
+        end = self._noun(texts, at, nouns)
+        if end and end < len(texts) and texts[end] in self.joins:
+            return self._noun(texts, end + 1, nouns) or end
+        return end
+
+    def _noun(self, texts: list[str], at: int, nouns: frozenset[str]) -> int:
+        while at < len(texts) and (texts[at] in self._adjectives or texts[at] in self.sequence):
+            at += 1
+        return at + 1 if at < len(texts) and texts[at] in nouns else 0

@@ -1,0 +1,186 @@
+"""The second pass: blocks joined over page breaks into paragraphs, notes and page furniture set on the side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import regex
+
+from ..text import compile_cache
+from ..text.positions import Span
+from .block_scanner import Block, Form
+from .language import Language
+from .markers import SYMBOL_LED
+
+_FIRST = compile_cache.pattern(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A paragraph or heading, whole over page breaks: its first block and the spans of its words."""
+
+    block: Block
+    segments: tuple[Span, ...]
+    """At least one; the first begins behind the mark."""
+    end_mark: str
+    """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+    span: Span = field(init=False)
+    """From its mark to its end."""
+
+    @property
+    def form(self) -> Form:
+        """What its first block looks like."""
+        return self.block.form
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.block.span.start, self.segments[-1].end))
+
+
+class JoinedParagraphs(NamedTuple):
+    """Clauses in order, and what stands on the side."""
+
+    clauses: tuple[Clause, ...]
+    footnotes: tuple[Block, ...]
+    furniture: tuple[Block, ...]
+
+
+_PARAGRAPHS = frozenset({Form.TEXT, Form.NUMBERED, Form.LETTERED})
+_LINES = frozenset({Form.TEXT, Form.HEADING})
+_LONGEST_LINE = 200
+_BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
+
+
+def join_paragraphs(text: str, blocks: list[Block], language: Language) -> JoinedParagraphs:
+    """Join what page breaks cut, and put notes and furniture aside."""
+    return _Joiner(text, blocks, language).run()
+
+
+class _Joiner:
+    def __init__(self, text: str, blocks: list[Block], language: Language) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.words = language.sentences
+        self.seen: set[str] = {""}
+        self.wrapped = _every_line_apart(text, blocks)
+
+    def run(self) -> JoinedParagraphs:
+        clauses: list[Clause] = []
+        notes: list[Block] = []
+        furniture: list[Block] = []
+        open_block: Block | None = None
+        open_segments: list[Span] = []
+        open_mark = ""
+
+        def close() -> None:
+            nonlocal open_block
+            if open_block is not None:
+                clauses.append(Clause(open_block, tuple(open_segments), open_mark))
+                open_block = None
+
+        for index, block in enumerate(self.blocks):
+            if block.form is Form.NOTE:
+                notes.append(block)
+                continue
+            unfinished = open_block is not None and open_block.form in _PARAGRAPHS and not open_mark
+            if block.form is Form.FURNITURE or self.runs(index, unfinished=unfinished):
+                furniture.append(block)
+                continue
+            if open_block is not None and self.continues(open_block, open_segments, open_mark, index):
+                open_segments.append(Span(block.span.start, block.span.end))
+                open_mark = block.end_mark
+            else:
+                close()
+                open_block, open_segments = block, [Span(block.words, max(block.words, block.span.end))]
+                open_mark = block.end_mark if block.form in _PARAGRAPHS else ""
+        close()
+        return JoinedParagraphs(tuple(clauses), tuple(notes), tuple(furniture))
+
+    def runs(self, index: int, *, unfinished: bool) -> bool:
+        """Whether a block is a running head: a known line again, or one that breaks a sentence beside furniture."""
+        block = self.blocks[index]
+        length = block.span.end - block.span.start
+        if block.form not in _LINES or length > _LONGEST_LINE or block.end_mark:
+            return False
+        words = self.text[block.span.start : block.span.end]
+        symbol = SYMBOL_LED.match(words)
+        if symbol and (words[symbol.end() :].strip() in self.seen or (unfinished and not _opens(block))):
+            return True
+        known = words in self.seen
+        self.seen.add(words.lstrip("# "))
+        if block.form is not Form.TEXT:
+            return False
+        beside = self.beside_furniture(index)
+        if block.repeated and known and (unfinished or beside):
+            return True
+        if not unfinished or self.text[block.span.start].islower() or _opens(block):
+            return False
+        if not (beside or self.words.heads_page(words)):
+            return False
+        after = next((b for b in self.blocks[index + 1 : index + 8] if b.form not in _BREAKS), None)
+        goes_on = after is not None and after.form is Form.TEXT
+        return after is not None and goes_on and (beside is False or self.text[after.span.start].islower())
+
+    def beside_furniture(self, index: int) -> bool:
+        near = self.blocks[max(0, index - 1) : index] + self.blocks[index + 1 : index + 2]
+        return any(block.form is Form.FURNITURE for block in near)
+
+    def continues(self, first: Block, segments: list[Span], mark: str, index: int) -> bool:
+        """Whether a block goes on with the paragraph before it."""
+        block = self.blocks[index]
+        if first.form not in _PARAGRAPHS or block.form not in _PARAGRAPHS or mark in (".", ";", ":", "!", "?"):
+            return False
+        words = self.text[block.span.start : block.span.start + 12]
+        tail = self.text[max(segments[-1].start, segments[-1].end - 40) : segments[-1].end]
+        if block.form is not Form.TEXT:
+            number = block.mark.number if block.mark else None
+            if mark or block.span.start == block.words:
+                return False
+            return self.words.names_paragraph(tail) or (self.words.awaits(tail) and (number or 0) > 300)
+        found = _FIRST.match(words)
+        character = found.group("first") if found else words[:1]
+        opens = _opens(block)
+        if mark and words[0] in "*_<":
+            return False
+        if character.islower() or (character.isdigit() and not mark):
+            return True
+        if mark:
+            return self.wrapped and mark == "," and not opens and self.is_clause(first)
+        if opens and not self.words.awaits(tail):
+            return False
+        return self.is_clause(first) and not self.is_heading(index)
+
+    def is_clause(self, block: Block) -> bool:
+        """Whether a block begins a paragraph and not a heading."""
+        if block.form is not Form.TEXT:
+            return True
+        return _opens(block) or block.span.end - block.span.start > 160 or self.text[block.words].islower()
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a block with a capital and no closing mark stands before a new paragraph, as a subheading does."""
+        block = self.blocks[index]
+        length = block.span.end - block.span.start
+        if length > 200 or block.end_mark:
+            return False
+        for later in self.blocks[index + 1 : index + 12]:
+            if later.form in _BREAKS:
+                continue
+            if later.form is not Form.TEXT:
+                return True
+            return _opens(later)
+        return True
+
+
+def _opens(block: Block) -> bool:
+    """Whether a block begins with an opener of either part."""
+    return block.recalls or block.operates
+
+
+def _every_line_apart(text: str, blocks: list[Block]) -> bool:
+    """Whether each wrapped line of the text stands as a paragraph of its own."""
+    paragraphs = [b for b in blocks if b.form in _PARAGRAPHS and b.span.end - b.span.start > 30]
+    lines = [b for b in paragraphs if b.span.end - b.span.start < 110]
+    if len(lines) < 8 or len(lines) < 0.8 * len(paragraphs):
+        return False
+    unclosed = sum(text[block.span.end - 1] not in ".;:,*_" for block in lines)
+    return unclosed > 0.4 * len(lines)

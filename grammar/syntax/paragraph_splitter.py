@@ -1,0 +1,58 @@
+"""Where one line holds several paragraphs: a whole preamble, or operative paragraphs set side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..text import compile_cache
+from .inline import head
+from .openers.lexicon import Lexicon
+
+_SHORTEST = 30
+_FEWEST = 2
+"""One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
+_COMMA = compile_cache.pattern(
+    r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)"
+)
+_NUMBER = compile_cache.pattern(
+    r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
+)
+_DIGIT = re.compile(r"[;.,:][ \t\u00a0]+\d")
+"""A quick look for the numbers: most paragraphs have none."""
+_QUOTE = compile_cache.pattern("[“”«»]")
+
+
+def split_offsets(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
+    """The raw offsets at which further paragraphs begin; none for a paragraph that is one.
+
+    `preambular` says that the words carry no number and begin with a preambular opener: a preamble may stand in them.
+    """
+    if len(raw) < _SHORTEST:
+        return ()
+    found: list[int] = []
+    if preambular:
+        found = [m.end() for m in _COMMA.finditer(raw) if lexicon.begins(head(raw, m.end(), 80))]
+        if len(found) < _FEWEST:
+            found = []
+    for match in _NUMBER.finditer(raw) if _DIGIT.search(raw) else ():
+        begin = match.start("words")
+        if lexicon.begins_operative(head(raw, begin, 80)):
+            found.append(match.end())
+    if not found:
+        return ()
+    found.sort()
+    return tuple(_outside_quotations(raw, found))
+
+
+def _outside_quotations(raw: str, places: list[int]) -> Iterator[int]:
+    """The places, which rise, that stand in no quotation."""
+    depth = 0
+    marks = _QUOTE.finditer(raw)
+    mark = next(marks, None)
+    for place in places:
+        while mark is not None and mark.start() < place:
+            depth = max(0, depth + (1 if mark.group() in "“«" else -1))
+            mark = next(marks, None)
+        if depth == 0:
+            yield place

@@ -1,0 +1,193 @@
+"""References in plain words to numbered parts of a text: ``paragraph 5 above``, ``section II of its resolution``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+import regex
+
+from ..text import compile_cache
+from .citations.organs import SPACE, any_of
+
+_LABEL = rf"(?:{SPACE})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"
+_NUMERAL = r"(?:\d{1,4}(?![\d/])|[IVXLC]{1,8}(?!\w)|[A-Z](?![\w’']))"
+_ITEM = rf"(?:{_NUMERAL}(?:\.[A-Z](?!\w))?(?:{_LABEL}){{0,3}}|\((?:\p{{Ll}}{{1,4}})\)(?:{_LABEL}){{0,2}})"
+_DASH = "[\u2013\u2011-]"
+_MOST_ITEMS = 60
+_MOST_TOGETHER = 4
+
+
+class Owner(StrEnum):
+    """Into which text a reference leads."""
+
+    OWN = "own"
+    """The one it stands in: ``above``, ``below``, ``of the present resolution``."""
+    OTHER = "other"
+    """Another one: ``of the report``, ``of its resolution 57/283 B``."""
+    UNSAID = "unsaid"
+    """The words beside it do not say."""
+
+
+class Target(NamedTuple):
+    """One of the numbers of a reference, as offsets of the plain words."""
+
+    start: int
+    end: int
+    numeral: str
+    """``5``, ``II``, ``II.B``; empty for a sub-paragraph cited by its letter alone."""
+    labels: tuple[str, ...] = ()
+    """``e`` and ``ii`` of ``3 (e) (ii)``."""
+    glued: int | None = None
+    """Where a bracket follows without a space: ``2(b)``; none where none does."""
+
+    @property
+    def number(self) -> int | None:
+        """The numeral as a number, for an Arabic one."""
+        return int(self.numeral) if self.numeral.isdigit() else None
+
+
+class Reference(NamedTuple):
+    """A reference to one or more parts of a kind, as offsets of the plain words."""
+
+    start: int
+    end: int
+    """Behind the last number, or the words that say which side or which text."""
+    kind: str
+    """``paragraph``, ``subparagraph``, ``section``, ``article``, ``annex`` or ``part``."""
+    word: tuple[int, int]
+    short: bool
+    """Whether the word is shortened: ``para.``."""
+    targets: tuple[Target, ...]
+    """The numbers as they stand; of a range, both ends."""
+    whose: Owner
+    side: str | None = None
+    """``above`` or ``below``."""
+    within: Reference | None = None
+    """The larger part that is named before it: ``section II`` of ``section II, paragraph 3``."""
+
+
+class _Found(NamedTuple):
+    """What stands before the words that say whose it is."""
+
+    match: regex.Match[str]
+    kind: str
+    short: bool
+    targets: tuple[Target, ...]
+
+
+def _beginning(words: Iterable[str]) -> str:
+    """What words begin with, all of them."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
+    return "".join(letters[0] for letters in alike)
+
+
+class ReferenceReader:
+    """Reads the references of a language; its words are data."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._kinds: dict[str, tuple[str, bool]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        for kind, words in data["words"].items():
+            self._words[kind] = tuple(words)
+            for word in (*words[:2], *data["spellings"].get(kind, ())):
+                self._kinds[word] = (kind, False)
+            for word in words[2:]:
+                self._kinds[word] = self._kinds[word.rstrip(".")] = (kind, True)
+        self.sides: dict[str, str] = {side: word for word, side in data["sides"].items()}
+        """``above`` and ``below``, each with the word for it."""
+        many = [words[i] for words in data["words"].values() for i in (1, 3) if i < len(words)]
+        self.many = frozenset((*many, *(word.rstrip(".") for word in many)))
+        """The words, short ones too, that more than one number follows."""
+        self._sides: dict[str, str] = data["sides"]
+        joins = rf"(?:,?{SPACE}{any_of([*data['joins'], *data['through']])}{SPACE}|,{SPACE}|{_DASH})"
+        word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
+        self._begun = re.compile(rf"(?:{word}){SPACE}(?=[\dA-Z(])")
+        self._reference = compile_cache.pattern(
+            rf"(?<![\w-])(?P<word>{word}){SPACE}"
+            rf"(?P<items>{_ITEM}(?:{joins}{_ITEM}){{0,{_MOST_ITEMS}}})",
+        )
+        own = rf"{any_of(data['links'])}{SPACE}{any_of(data['own'])}"
+        self._tail = compile_cache.pattern(
+            rf"(?P<own>,?{SPACE}{own}(?!\w))|,?{SPACE}(?P<side>{any_of(self._sides)})(?!\w)"
+            rf"|,?{SPACE}(?P<outside>{any_of(data['outside'])}(?!\w))"
+        )
+        self._item = compile_cache.pattern(_ITEM)
+        self._label = compile_cache.pattern(r"\((\w{1,4})\)")
+        stems = {_beginning(words) for words in data["words"].values()}
+        self._may = tuple(stem for stem in stems if not any(other in stem for other in stems if other != stem))
+        self._between = compile_cache.pattern(rf",{SPACE}")
+
+    def read(self, text: str) -> tuple[Reference, ...]:
+        """The references of a text, in order.
+
+        >>> from resolint.grammar.syntax.language import language
+        >>> read = language("en").references.read
+        >>> for r in read("in paragraphs 3 and 4 (b) above and section II, paragraph 7, of its resolution"):
+        ...     print(r.kind, [(t.numeral, *t.labels) for t in r.targets], r.whose, r.side)
+        paragraph [('3',), ('4', 'b')] own above
+        section [('II',)] other None
+        paragraph [('7',)] other None
+        """
+        if not any(map(text.__contains__, self._may)):
+            return ()
+        return tuple(self._together(text))
+
+    def long(self, kind: str, *, many: bool) -> str:
+        """The whole word for a kind: what is written for ``para.`` or ``paras.``."""
+        return self._words[kind][1 if many else 0]
+
+    def _together(self, text: str) -> Iterator[Reference]:
+        """References read from left to right; those joined by a comma lead into the same text."""
+        at = 0
+        for begun in self._begun.finditer(text):
+            match = self._reference.match(text, begun.start()) if begun.start() >= at else None
+            if match is None:
+                continue
+            found = [self._found(match)]
+            while len(found) < _MOST_TOGETHER and (comma := self._between.match(text, found[-1].match.end())):
+                following = self._reference.match(text, comma.end())
+                if following is None:
+                    break
+                found.append(self._found(following))
+            at = found[-1].match.end()
+            whose, side, end = self._whose(text, at)
+            within: Reference | None = None
+            for one in found:
+                last = one is found[-1]
+                place = one.match.span("word")
+                within = Reference(
+                    start=place[0],
+                    end=end if last else one.match.end(),
+                    kind=one.kind,
+                    word=place,
+                    short=one.short,
+                    targets=one.targets,
+                    whose=whose,
+                    side=side,
+                    within=within,
+                )
+                yield within
+
+    def _found(self, match: regex.Match[str]) -> _Found:
+        kind, short = self._kinds[match["word"]]
+        return _Found(match, kind, short, tuple(self._targets(match)))
+
+    def _targets(self, match: regex.Match[str]) -> Iterator[Target]:
+        for item in self._item.finditer(match.string, *match.span("items")):
+            words = item.group()
+            bracket = words.find("(")
+            numeral = (words if bracket < 0 else words[:bracket]).strip()
+            glued = item.start() + bracket if bracket > 0 and not words[bracket - 1].isspace() else None
+            yield Target(item.start(), item.end(), numeral, tuple(self._label.findall(words)), glued)
+
+    def _whose(self, text: str, at: int) -> tuple[Owner, str | None, int]:
+        tail = self._tail.match(text, at)
+        if tail is None:
+            return Owner.UNSAID, None, at
+        if side := tail["side"]:
+            return Owner.OWN, self._sides[" ".join(side.split())], tail.end()
+        return (Owner.OWN, None, tail.end()) if tail["own"] else (Owner.OTHER, None, at)

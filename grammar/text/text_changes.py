@@ -1,0 +1,50 @@
+"""What was changed between two texts, in words: the edits that make one of the other."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from itertools import chain
+
+from ...rules.finding import Edit
+from .positions import Span
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_WORD = re.compile(r"\w+|\s|[^\w\s]")
+
+
+def changes(before: str, after: str) -> list[Edit]:
+    r"""The edits, in order and apart; line by line first, so that the time is that of the lines that differ.
+
+    >>> [(edit.span.start, edit.span.end, edit.content) for edit in changes("1) Decides\n", "1. Decides\n")]
+    [(1, 2, '.')]
+    """
+    found: list[Edit] = []
+    lines, others = _LINE.findall(before), _LINE.findall(after)
+    starts = _starts(lines)
+    if len(lines) == len(others):  # as nearly always, and then no search is needed
+        for line, other, start in zip(lines, others, starts, strict=False):
+            if line != other:
+                found += _within([line], [other], start)
+        return found
+    for kind, i, j, k, m in SequenceMatcher(None, lines, others).get_opcodes():
+        if kind != "equal":
+            found += _within(lines[i:j], others[k:m], starts[i])
+    return found
+
+
+def _within(lines: list[str], others: list[str], start: int) -> list[Edit]:
+    words, changed = (list(chain.from_iterable(map(_WORD.findall, each))) for each in (lines, others))
+    starts = _starts(words)
+    return [
+        Edit(Span(start + starts[i], start + starts[j]), "".join(changed[k:m]))
+        for kind, i, j, k, m in SequenceMatcher(None, words, changed).get_opcodes()
+        if kind != "equal"
+    ]
+
+
+def _starts(pieces: list[str]) -> list[int]:
+    starts = [0]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece))
+    return starts

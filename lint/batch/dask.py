@@ -1,0 +1,182 @@
+"""A shelf too large for one machine: drafts in a Dask bag, linted where they lie, and what is found as Parquet.
+
+Needs ``resolint[dask]``. See docs/shelves.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ...rules.finding import Level
+from ..config import Layer
+from ..config.discovery import SettingsSource
+from ..config.plugins import registry
+from ..engine.results import FileResult, original_location
+from ..files.source_file import SourcePath
+from ..output.fingerprints import fingerprints
+from ..session import Session, SessionResult, lint
+
+if TYPE_CHECKING:
+    from dask.bag import Bag
+
+Draft = str | tuple[str, str]
+"""A path that every worker can read, or a name and a text."""
+Row = dict[str, Any]
+
+DOCUMENTS = {
+    "name": "string",
+    "body": "string",
+    "year": "int32",
+    "resolutions": "int32",
+    "length": "int64",
+    "errors": "int32",
+    "warnings": "int32",
+    "notes": "int32",
+    "problem": "string",
+}
+"""The columns of a document's row, with their Arrow types; lengths are in code points."""
+FINDINGS = {
+    "name": "string",
+    "number": "int32",
+    "code": "string",
+    "rule": "string",
+    "level": "string",
+    "message": "string",
+    "words": "string",
+    "row": "int32",
+    "column": "int32",
+    "end_row": "int32",
+    "end_column": "int32",
+    "place": "string",
+    "resolution": "string",
+    "part": "string",
+    "paragraph": "string",
+    "fix": "string",
+    "applicability": "string",
+    "fingerprint": "string",
+}
+"""The columns of a finding's row; rows and columns of the text count from 1, columns in code points."""
+
+
+class Count(NamedTuple):
+    """What was written."""
+
+    documents: int = 0
+    findings: int = 0
+
+
+def lint_bag(drafts: Bag, folder: str | Path, *, config: str | Path | None = None) -> Count:
+    """Lint a bag of drafts (`WordDocument`) and write ``documents/*.parquet`` and ``findings/*.parquet`` into a folder.
+
+    There is one file of each for each partition of the bag. Workers need the folder, and the settings file `config` if
+    one is named; without it, the settings are the defaults. A draft that cannot be read or linted has a row with its
+    problem, and stops nothing. Raises `FileExistsError` for a folder with something in it, and `ConfigError`.
+    """
+    import dask
+
+    top = Path(folder).absolute()
+    settings = Path(config).absolute() if config else None
+    _source(settings)  # what is wrong with it is told here, and not by each worker
+    if top.exists() and any(top.iterdir()):
+        raise FileExistsError(f"{top} is not empty")
+    for name in ("documents", "findings"):
+        (top / name).mkdir(parents=True, exist_ok=True)
+    write = dask.delayed(_write, pure=False)
+    parts = [write(part, number, top, settings) for number, part in enumerate(drafts.to_delayed())]
+    counts = dask.compute(*parts)
+    return Count(sum(count.documents for count in counts), sum(count.findings for count in counts))
+
+
+def rows(draft: Draft, source: SettingsSource) -> tuple[Row, list[Row]]:
+    """The row of a draft, and one for each finding in it: what `lint_bag` writes."""
+    name = draft if isinstance(draft, str) else draft[0]
+    done = Session(source)(SourcePath(draft, explicit=True)) if isinstance(draft, str) else _of_text(*draft, source)
+    if done.outcome is None:
+        return dict.fromkeys(DOCUMENTS) | {"name": name, "problem": done.problem}, []
+    found = list(_findings(done.outcome))
+    checked = done.outcome.checked
+    levels = [diagnostic.level for diagnostic in checked.diagnostics]
+    document = {
+        "name": name,
+        "body": checked.origin and checked.origin.body,
+        "year": checked.origin and checked.origin.year,
+        "resolutions": checked.resolutions,
+        "length": len(checked.text),
+        "errors": levels.count(Level.ERROR),
+        "warnings": levels.count(Level.WARNING),
+        "notes": levels.count(Level.INFO),
+        "problem": None,
+    }
+    return document, found
+
+
+def _of_text(name: str, text: str, source: SettingsSource) -> SessionResult:
+    try:
+        return SessionResult(lint(name, text, source.settings(Path(name).absolute())))
+    except Exception as error:  # noqa: BLE001 - whatever a draft does, the others are linted
+        return SessionResult(
+            problem=f"{name} could not be linted ({type(error).__name__}: {error}); please report this"
+        )
+
+
+def _findings(outcome: FileResult) -> Iterator[Row]:
+    text, position = outcome.checked.text, outcome.checked.lines.position
+    for number, (diagnostic, mark) in enumerate(fingerprints(outcome)):
+        finding, place = diagnostic.finding, diagnostic.place
+        start, end = position(finding.span.start), position(finding.span.end)
+        yield {
+            "name": outcome.name,
+            "number": number,
+            "code": diagnostic.code,
+            "rule": diagnostic.name,
+            "level": diagnostic.level.value,
+            "message": finding.message,
+            "words": _storable(text[finding.span.start : finding.span.end]),
+            "row": start.row,
+            "column": start.column,
+            "end_row": end.row,
+            "end_column": end.column,
+            "place": original_location(outcome, diagnostic),
+            "resolution": place.resolution,
+            "part": place.part,
+            "paragraph": place.paragraph,
+            "fix": finding.fix and finding.fix.message,
+            "applicability": finding.fix and finding.fix.applicability.value,
+            "fingerprint": mark,
+        }
+
+
+def _storable(words: str) -> str:
+    """Words without lone surrogates, which no UTF-8 can hold."""
+    return words.encode("utf-8", "replace").decode("utf-8")
+
+
+def _source(config: Path | None) -> SettingsSource:
+    return SettingsSource(registry(), Layer("shelf"), config=config, isolated=config is None)
+
+
+def _write(drafts: Iterable[Draft], number: int, folder: Path, config: Path | None) -> Count:
+    """Lint a partition where it is, and write its two files."""
+    source = _source(config)
+    documents: list[Row] = []
+    findings: list[Row] = []
+    for draft in drafts:
+        document, found = rows(draft, source)
+        documents.append(document)
+        findings += found
+    _put(documents, DOCUMENTS, folder / "documents" / f"part-{number:05}.parquet")
+    _put(findings, FINDINGS, folder / "findings" / f"part-{number:05}.parquet")
+    return Count(len(documents), len(findings))
+
+
+def _put(table: list[Row], columns: dict[str, str], target: Path) -> None:
+    """Write a file whole: a worker that is lost in the middle leaves none that could be read by mistake."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in columns.items()])
+    half = target.with_suffix(".half")
+    parquet.write_table(pa.Table.from_pylist(table, schema=schema), half)
+    half.replace(target)

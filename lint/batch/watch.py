@@ -1,0 +1,49 @@
+"""Doing something again whenever drafts or their settings change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from time import monotonic, sleep
+
+from ..config.discovery import FILE, PROJECT_FILE
+from ..files import source_file
+from ..files.source_file import SourcePath
+
+PAUSE = 0.3
+"""Seconds between two looks at the files; longer where one look takes long."""
+_SHARE = 10
+"""A look may take a tenth of the time."""
+
+Facts = dict[str, tuple[int, int] | None]
+"""Of each file, when it was changed last (nanoseconds) and how long it is (bytes); none where it is not there."""
+
+
+def watch(act: Callable[[], object], paths: Iterable[str], besides: Iterable[Path] = ()) -> None:
+    """Act, and again after each change, until interrupted; files are looked at, as not every disk tells of changes."""
+    paths, besides = tuple(paths), tuple(besides)
+    while True:
+        before = _facts(paths, besides)
+        act()
+        while True:
+            begun = monotonic()
+            now = _facts(paths, besides)
+            if now != before:
+                break
+            sleep(max(PAUSE, _SHARE * (monotonic() - begun)))
+
+
+def _facts(paths: Iterable[str], besides: Iterable[Path]) -> Facts:
+    drafts = [named.path for named in source_file.find(paths) if isinstance(named, SourcePath)]
+    folders = {above for draft in drafts for above in draft.parents} | set(Path.cwd().parents) | {Path.cwd()}
+    settings = [folder / name for folder in folders for name in (FILE, PROJECT_FILE)]
+    return {str(path): _fact(path) for path in (*drafts, *settings, *besides)}
+
+
+def _fact(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = os.stat(path)  # noqa: PTH116 - as quick as can be: it is asked of each file, several times a second
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size

@@ -1,0 +1,66 @@
+"""What was found in a text, as the bytes of a cache entry and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ...grammar.model.profile import Origin
+from ...grammar.text.positions import Span
+from ...rules.base import NodeLocation
+from ...rules.finding import Applicability, Edit, Finding, Fix, Level
+from ..engine.results import Diagnostic, LintResult
+
+
+class CacheEntryError(ValueError):
+    """Bytes that are no entry: half of one, or one of another make."""
+
+
+def encode(checked: LintResult) -> bytes:
+    """The entry of a text, which holds all but the text itself."""
+    found = [
+        [
+            *(d.code, d.name, d.level, d.finding.span, d.finding.message, _fix(d.finding.fix), d.finding.related),
+            [d.place.resolution, d.place.part, d.place.paragraph],
+        ]
+        for d in checked.diagnostics
+    ]
+    origin = checked.origin and [checked.origin.body, checked.origin.year]
+    return json.dumps([checked.resolutions, origin, found], separators=(",", ":")).encode("ascii")
+
+
+def decode(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int, Origin | None]:
+    """What was found in a text of a length in code points, how many resolutions it holds, and where it comes from.
+
+    Raises `CacheEntryError`.
+    """
+    try:
+        resolutions, origin, found = json.loads(entry)
+        where = Origin(*origin) if origin else None
+        return tuple(_diagnostic(each, length) for each in found), int(resolutions), where
+    except (ValueError, TypeError, KeyError) as error:
+        raise CacheEntryError from error
+
+
+def _fix(fix: Fix | None) -> list[Any] | None:
+    return None if fix is None else [fix.message, [[*edit.span, edit.content] for edit in fix.edits], fix.applicability]
+
+
+def _diagnostic(said: list[Any], length: int) -> Diagnostic:
+    code, name, level, span, message, fix, related, place = said
+    mending = None
+    if fix:
+        words, edits, applicability = fix
+        changes = tuple(Edit(_span((start, end), length), content) for start, end, content in edits)
+        mending = Fix(words, changes, Applicability(applicability))
+    others = tuple((_span(other, length), words) for other, words in related)
+    return Diagnostic(
+        code, name, Level(level), Finding(_span(span, length), message, mending, others), NodeLocation(*place)
+    )
+
+
+def _span(said: Any, length: int) -> Span:
+    start, end = said
+    if not 0 <= start <= end <= length:
+        raise CacheEntryError
+    return Span(start, end)

@@ -1,0 +1,54 @@
+"""A word for settings that changes with whatever of them bears on what is found."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from ...rules.base import Rule
+from ...rules.registry import Registry
+from .layers import Layer
+
+
+def fingerprint(layers: Iterable[Layer], registry: Registry) -> str:
+    """Of layers, overrides of a file included, and of the rules that other packages and packs bring."""
+    said = hashlib.blake2b(digest_size=16)
+    for layer in layers:
+        switched = (layer.select, layer.extend_select, layer.ignore, layer.profile, layer.language)
+        options = [(code, sorted(rule.options.items())) for code, rule in sorted(layer.rules.items())]
+        said.update(repr(layer.sources).encode(errors="backslashreplace"))
+        said.update(repr((switched, list(layer.levels.items()), options)).encode())
+    for line in _foreign(registry):
+        said.update(line.encode(errors="backslashreplace"))
+    return said.hexdigest()
+
+
+def _foreign(registry: Registry) -> Iterator[str]:
+    """The rules that are not the program's own: of a module, its file; of a pack, all that was made of it."""
+    from ...rules.vocabulary import shipped
+
+    own = f"{__package__.partition('.')[0]}."
+    ours = frozenset(shipped.rules())
+    for rule in registry.rules:
+        module = sys.modules.get(rule.__module__)
+        if module is None:
+            if rule not in ours:
+                yield repr([(name, _plain(value)) for name, value in sorted(vars(rule).items()) if name[:2] != "__"])
+        elif not rule.__module__.startswith(own):
+            yield repr((rule.code, rule.__qualname__, _file(rule)))
+
+
+def _file(rule: type[Rule]) -> tuple[int, int]:
+    try:
+        facts = Path(sys.modules[rule.__module__].__file__ or "").stat()
+    except OSError:
+        return 0, 0
+    return facts.st_mtime_ns, facts.st_size
+
+
+def _plain(value: Any) -> Any:
+    """A value whose `repr` is the same in every process: the order of a set is not."""
+    return sorted(value) if isinstance(value, frozenset) else value

@@ -1,0 +1,176 @@
+"""The settings in force for a file: layers put over one another, then resolved into a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from ...grammar.database.resolutions import ResolutionDatabase, shipped
+from ...grammar.model.profile import Profile
+from ...grammar.syntax.language import language as language_called
+from ...rules.base import Rule
+from ...rules.finding import Level
+from ...rules.prefilter import PrefilterIndex
+from ...rules.registry import FAMILIES, Registry
+from ..engine.dispatch import DispatchTable
+from .layers import Layer, OptionValue, ProfileChoice, matches
+from .profile_overrides import overrides_for
+
+DEFAULTS = Layer(
+    source="default",
+    select=("ALL",),
+    extend_select=(),
+    ignore=(),
+    exclude=(),
+    profile=ProfileChoice(),
+    fail_level=Level.WARNING,
+    language="en",
+)
+_NARROWEST = 2
+"""The weight of a word that means one rule: its code or its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a text is linted with. A value: nothing in it changes."""
+
+    registry: Registry
+    rules: tuple[Rule, ...]
+    """Those that are switched on and know the language, with their options, by code."""
+    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    """By code, where they are set."""
+    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=lambda: MappingProxyType({}))
+    """By code and field, where they are set."""
+    explicit: frozenset[str] = frozenset()
+    """The codes of rules that were added by code or name: they speak whatever the profile."""
+    profile: ProfileChoice = field(default_factory=ProfileChoice)
+    fail_level: Level = Level.WARNING
+    """The lightest level that makes a run fail."""
+    language: str = "en"
+    register: ResolutionDatabase = field(default_factory=shipped)
+    _made: dict[Profile, DispatchTable] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The rules by profile once they are made: some are dear to make, and it is not to be done for each text."""
+    _sought: PrefilterIndex = field(default_factory=PrefilterIndex, init=False, repr=False, compare=False)
+
+    def rules_for(self, profile: Profile) -> tuple[Rule, ...]:
+        """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
+        return self.dispatch_table(profile).rules
+
+    def dispatch_table(self, profile: Profile) -> DispatchTable:
+        """The same rules, by the nodes that they are asked about."""
+        if profile not in self._made:
+            language = language_called(self.language)
+            self._made[profile] = DispatchTable(profile, self._rules_in(profile), language, self.register, self._sought)
+        return self._made[profile]
+
+    def _rules_in(self, profile: Profile) -> tuple[Rule, ...]:
+        here = overrides_for(profile, self.registry)
+        made: list[Rule] = []
+        for rule in (type(switched_on) for switched_on in self.rules):
+            code = rule.code
+            if code in self.explicit or here.is_enabled(rule):
+                options = {**here.options.get(code, {}), **self.options.get(code, {})}
+                level = self.levels.get(code) or here.levels.get(code)
+                made.append(rule(rule.Options(**options), level))
+        return tuple(made)
+
+
+def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
+    """The settings of layers, each put over those before it, the first over the defaults."""
+    layers = (DEFAULTS, *layers)
+    language = effective(layers, "language").language or ""
+    brought = tuple(rule for layer in layers for rule in layer.plugin_rules)
+    if brought:
+        registry = Registry((*registry.rules, *brought))
+    sources = tuple(source for layer in reversed(layers) for source in layer.sources)
+    codes = _selected(layers, registry)
+    levels: dict[str, Level] = {}
+    options: dict[str, dict[str, OptionValue]] = {}
+    for layer in layers:
+        for code, said in layer.rules.items():
+            options.setdefault(code, {}).update(said.options)
+        for selector in sorted(layer.levels, key=lambda selector: _weight(selector, registry)):
+            levels.update(dict.fromkeys(registry.meant(selector), layer.levels[selector]))
+    rules = tuple(
+        rule(rule.Options(**options.get(rule.code, {})), levels.get(rule.code))
+        for rule in registry.rules
+        if rule.code in codes and language in rule.languages
+    )
+    return Settings(
+        registry=registry,
+        rules=rules,
+        levels=MappingProxyType(levels),
+        options=MappingProxyType(options),
+        explicit=_outright(layers, registry),
+        profile=_profile(layers),
+        fail_level=effective(layers, "fail-level").fail_level or Level.WARNING,
+        language=language,
+        register=ResolutionDatabase(sources) if sources else shipped(),
+    )
+
+
+def excluded(layers: Iterable[Layer], file: Path) -> bool:
+    """Whether a file that was come upon, not named, is to be left out."""
+    layer = effective(layers, "exclude")
+    return matches(file, layer.folder, layer.exclude or ())
+
+
+def effective(layers: Iterable[Layer], key: str) -> Layer:
+    """The last layer that sets a key."""
+    name = key.replace("-", "_")
+    return [layer for layer in (DEFAULTS, *layers) if getattr(layer, name) is not None][-1]
+
+
+def with_overrides(layers: Iterable[Layer], file: Path) -> Iterator[Layer]:
+    """The layers in order, each with its overrides for a file behind it."""
+    for layer in layers:
+        yield layer
+        yield from (o.layer for o in layer.overrides if matches(file, layer.folder, o.files))
+
+
+def _profile(layers: Iterable[Layer]) -> ProfileChoice:
+    """Body, stage and era, each as it was last set; ``auto`` in a layer takes back what those before it set."""
+    choice = ProfileChoice()
+    for layer in layers:
+        if layer.profile is not None:
+            choice = layer.profile.over_choice(choice)
+    return choice
+
+
+def _selected(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
+    """The codes that are switched on: in each layer the narrower word wins, and ``ignore`` among equals.
+
+    A layer with ``select`` begins anew; the others add to and take from what the layers before left.
+    """
+    on: set[str] = set()
+    for layer in layers:
+        if layer.select is not None:
+            on.clear()
+        wanted = _weights((*(layer.select or ()), *(layer.extend_select or ())), registry)
+        unwanted = _weights(layer.ignore or (), registry)
+        on |= {code for code, weight in wanted.items() if weight > unwanted.get(code, -1)}
+        on -= {code for code, weight in unwanted.items() if weight >= wanted.get(code, -1)}
+    return frozenset(on)
+
+
+def _outright(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
+    selectors = (selector for layer in layers for selector in layer.extend_select or ())
+    return frozenset(code for s in selectors if _weight(s, registry) == _NARROWEST for code in registry.meant(s))
+
+
+def _weights(selectors: Iterable[str], registry: Registry) -> dict[str, int]:
+    """For each code meant, how narrow the narrowest word for it is: ``ALL``, a family, or the rule itself."""
+    weights: dict[str, int] = {}
+    for selector in selectors:
+        weight = _weight(selector, registry)
+        for code in registry.meant(selector):
+            weights[code] = max(weight, weights.get(code, -1))
+    return weights
+
+
+def _weight(selector: str, registry: Registry) -> int:
+    if selector == "ALL":
+        return 0
+    return 1 if selector in FAMILIES or registry.is_family(selector) else _NARROWEST

@@ -1,0 +1,243 @@
+"""The settings file: its keys, and its text read into a `Layer`; anything unknown is an error with its line."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ...grammar.database.csv_source import Source
+from ...rules.base import Rule
+from ...rules.finding import Level
+from ...rules.registry import Registry, UnknownRule, suggestion
+from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, RuleLayer
+from .toml_lines import TomlLines
+
+LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
+KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs", "registers", "extend")
+OVERRIDE_KEYS = ("files", *LAYERED)
+
+
+def read(
+    text: str,
+    source: str,
+    folder: Path,
+    registry: Registry,
+    *,
+    table: tuple[str, ...] = (),
+    extended: Callable[[Path], Layer] | None = None,
+) -> Layer:
+    """The layer of a TOML text, or of a table in it; `extended` reads the file it extends. Raises `ConfigError`."""
+    import tomli
+
+    try:
+        data: Any = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise ConfigError(f"{source}: not valid TOML: {error}", getattr(error, "lineno", 1)) from error
+    for name in table:
+        data = data.get(name, {}) if isinstance(data, dict) else {}
+    reader = _Reader(source, folder, registry, TomlLines(text), extended)
+    return reader.layer(reader.mapping(data, table), table, KEYS)
+
+
+def given(data: Mapping[str, Any], source: str, folder: Path, registry: Registry) -> Layer:
+    """The layer of settings that stand in no file; names in them start from the folder. Raises `ConfigError`."""
+    return _Reader(source, folder, registry, TomlLines(""), None).layer(data, (), KEYS)
+
+
+class _Reader:
+    def __init__(
+        self,
+        source: str,
+        folder: Path,
+        registry: Registry,
+        lines: TomlLines,
+        extended: Callable[[Path], Layer] | None,
+    ) -> None:
+        self.source = source
+        self.folder = folder
+        self.registry = registry
+        self.lines = lines
+        self.extended = extended
+
+    def layer(self, data: Mapping[str, Any], at: tuple[str, ...], known: tuple[str, ...]) -> Layer:
+        for key in data:
+            if key not in known:
+                raise self.fault(f"unknown key {key!r}{suggestion(key, known)}", (*at, key))
+
+        def value(key: str, read: Callable[[Any, tuple[str, ...]], Any]) -> Any:
+            return read(data[key], (*at, key)) if key in data else None
+
+        base = value("extend", self.extend)
+        brought = value("packs", self.packs) or ()  # first: the other keys may name its rules
+        return Layer(
+            source=self.source,
+            folder=self.folder,
+            lines=MappingProxyType({key: self.lines.line((*at, key)) for key in data}),
+            select=value("select", self.selectors),
+            extend_select=value("extend-select", self.selectors),
+            ignore=value("ignore", self.selectors),
+            exclude=value("exclude", self.strings),
+            profile=value("profile", self.profile),
+            fail_level=value("fail-level", self.level),
+            language=value("language", self.language),
+            levels=value("levels", self.levels) or MappingProxyType({}),
+            rules=value("rules", self.rules) or MappingProxyType({}),
+            overrides=value("overrides", self.overrides) or (),
+            packs=value("packs", self.strings),
+            registers=value("registers", self.strings),
+            sources=value("registers", self.registers) or (),
+            plugin_rules=brought,
+            base=base,
+        )
+
+    def fault(self, sentence: str, at: tuple[str, ...], value: str | None = None) -> ConfigError:
+        line = self.lines.line(at, value)
+        place = f"{self.source}:{line}" if self.lines else self.source
+        return ConfigError(f"{place}: {sentence}", line)
+
+    def mapping(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            raise self.fault(f"{at[-1]!r} is to be a table, not {value!r}", at)
+        return value
+
+    def string(self, value: Any, at: tuple[str, ...]) -> str:
+        if not isinstance(value, str):
+            raise self.fault(f"{at[-1]!r} is to be a string, not {value!r}", at)
+        return value
+
+    def strings(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            raise self.fault(f"{at[-1]!r} is to be a list of strings, not {value!r}", at)
+        return tuple(value)
+
+    def extend(self, value: Any, at: tuple[str, ...]) -> Layer | None:
+        """The layer of the file named, relative to the folder of the settings; its packs are known from now on."""
+        name = self.string(value, at)
+        if not (self.folder / name).is_file():
+            raise self.fault(f"the settings to extend are not there: {name}", at)
+        base = self.extended(self.folder / name) if self.extended else None
+        for layer in base.chain() if base else ():
+            self.registry = Registry((*self.registry.rules, *layer.plugin_rules))
+        return base
+
+    def packs(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
+        """The rules of the packs named, relative to the folder of the settings; the registry knows them from now on."""
+        from ...rules.registry import RuleDefinitionError
+        from ...rules.vocabulary.loader import VocabularyError
+        from .vocabulary_files import load
+
+        brought: list[type[Rule]] = []
+        for name in self.strings(value, at):
+            try:
+                rules = load(self.folder / name)
+                self.registry = Registry((*self.registry.rules, *rules))
+            except (VocabularyError, RuleDefinitionError) as bad:
+                raise self.fault(f"the pack {name}: {bad}", at, name) from None
+            brought += rules
+        return tuple(brought)
+
+    def registers(self, value: Any, at: tuple[str, ...]) -> tuple[Source, ...]:
+        """The registers named, relative to the folder of the settings, in order."""
+        from ...grammar.database.csv_source import DatabaseError
+        from ...grammar.database.resolutions import ResolutionDatabase
+
+        sources: list[Source] = []
+        for name in self.strings(value, at):
+            try:
+                source = Source(name, (self.folder / name).read_text(encoding="utf-8-sig"))
+                ResolutionDatabase((source,)).check()
+            except (DatabaseError, OSError, UnicodeDecodeError) as bad:
+                reason = (
+                    bad.strerror if isinstance(bad, OSError) else bad if isinstance(bad, DatabaseError) else "not UTF-8"
+                )
+                raise self.fault(f"the register {name}: {reason}", at, name) from None
+            sources.append(source)
+        return tuple(sources)
+
+    def selectors(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
+        for selector in (selectors := self.strings(value, at)):
+            self.known(selector, at)
+        return selectors
+
+    def known(self, selector: str, at: tuple[str, ...]) -> None:
+        try:
+            self.registry.meant(selector)
+        except UnknownRule as unknown:
+            raise self.fault(str(unknown), at, selector) from None
+
+    def levels(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Level]:
+        levels: dict[str, Level] = {}
+        for selector, level in self.mapping(value, at).items():
+            self.known(selector, (*at, selector))
+            levels[selector] = self.level(level, (*at, selector))
+        return MappingProxyType(levels)
+
+    def profile(self, value: Any, at: tuple[str, ...]) -> ProfileChoice:
+        words = self.string(value, at)
+        try:
+            return ProfileChoice.read(words)
+        except ValueError as fault:
+            raise self.fault(str(fault), at) from None
+
+    def level(self, value: Any, at: tuple[str, ...]) -> Level:
+        word = self.string(value, at)
+        if word not in tuple(Level):
+            raise self.fault(f"unknown level {word!r}{suggestion(word, Level) or '; it is error, warning or info'}", at)
+        return Level(word)
+
+    def language(self, value: Any, at: tuple[str, ...]) -> str:
+        from ...grammar.syntax.language import language
+
+        try:
+            return language(self.string(value, at)).tag
+        except LookupError:
+            raise self.fault(f"unknown language {value!r}", at) from None
+
+    def rules(self, value: Any, at: tuple[str, ...]) -> Mapping[str, RuleLayer]:
+        layers: dict[str, RuleLayer] = {}
+        for alias, table in self.mapping(value, at).items():
+            here = (*at, alias)
+            try:
+                rule = self.registry.rule(alias)
+            except UnknownRule as unknown:
+                raise self.fault(str(unknown), here) from None
+            if rule.code in layers:
+                raise self.fault(f"{rule.code} and {rule.name} are one rule: set it in one table", here)
+            layers[rule.code] = self.rule(rule, self.mapping(table, here), here)
+        return MappingProxyType(layers)
+
+    def rule(self, rule: type[Rule], table: Mapping[str, Any], at: tuple[str, ...]) -> RuleLayer:
+        options = {option.name.replace("_", "-"): option for option in dataclasses.fields(rule.Options)}
+        chosen: dict[str, OptionValue] = {}
+        for key, value in table.items():
+            if key in options:
+                chosen[options[key].name] = self.option(str(options[key].type), value, (*at, key))
+            else:
+                raise self.fault(f"unknown option {key!r} of {rule.name}{suggestion(key, options)}", (*at, key))
+        return RuleLayer(MappingProxyType(chosen), self.lines.line(at))
+
+    def option(self, kind: str, value: Any, at: tuple[str, ...]) -> OptionValue:
+        if "tuple" in kind:
+            return self.strings(value, at)
+        if "bool" in kind or "int" in kind:
+            wanted, words = (bool, "true or false") if "bool" in kind else (int, "a whole number")
+            if type(value) is not wanted:
+                raise self.fault(f"{at[-1]!r} is to be {words}, not {value!r}", at)
+            return value
+        return self.string(value, at)
+
+    def overrides(self, value: Any, at: tuple[str, ...]) -> tuple[Override, ...]:
+        if not isinstance(value, list):
+            raise self.fault("'overrides' is to be a list of tables, each headed [[overrides]]", at)
+        found: list[Override] = []
+        for nth, entry in enumerate(value):
+            here = (*at, str(nth))
+            table = self.mapping(entry, here)
+            if "files" not in table:
+                raise self.fault("an override has to say for which 'files' it is", here)
+            layer = self.layer(table, here, OVERRIDE_KEYS)
+            found.append(Override(self.strings(table["files"], (*here, "files")), layer))
+        return tuple(found)

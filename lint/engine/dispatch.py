@@ -1,0 +1,158 @@
+"""Rules asked about a node, if its words give them a cue; and asked again only where the answer may be another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from ...grammar.database.resolutions import ResolutionDatabase, shipped
+from ...grammar.model.profile import Profile
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.paragraph_text import ParagraphText
+from ...grammar.syntax.structural_key import structural_key
+from ...grammar.syntax.tree import Document, Node
+from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.text.positions import Span
+from ...rules.base import Context, Rule
+from ...rules.finding import Finding
+from ...rules.prefilter import ANYTHING, PrefilterIndex
+
+
+class RuleFailure(Exception):
+    """What a rule raised, or the finding it should not have made."""
+
+
+RuleOutput = tuple[Rule, Node, Finding | RuleFailure]
+
+
+class DispatchEntry:
+    """The rules that are asked about nodes of one type in a profile. It is equal to itself alone."""
+
+    __slots__ = ("_always", "_needs", "rules")
+
+    def __init__(self, rules: Sequence[Rule], needs: Sequence[int]) -> None:
+        self.rules = tuple(rules)
+        self._always = [rule for rule, need in zip(self.rules, needs, strict=True) if not need]
+        self._needs = [(rule, need) for rule, need in zip(self.rules, needs, strict=True) if need]
+
+    def matching(self, met: int) -> list[Rule]:
+        """The rules all of whose cues are met."""
+        lacking = ~met
+        return self._always + [rule for rule, need in self._needs if not need & lacking]
+
+
+class DispatchTable(dict[type[Node], DispatchEntry]):
+    """The panels of a profile by the type of node; each is made when it is first wanted. Made once, for many texts."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        rules: Sequence[Rule],
+        language: Language,
+        register: ResolutionDatabase | None = None,
+        sought: PrefilterIndex | None = None,
+    ) -> None:
+        """With `sought`, panels of other profiles look for the same cues, and what is met is so for all of them."""
+        super().__init__()
+        self.profile = profile
+        self.register = shipped() if register is None else register
+        self.rules = tuple(rules)
+        self.sought = PrefilterIndex() if sought is None else sought
+        """What the rules have their cues from."""
+        self._needs = [
+            self.sought.mask_of((rule.code, rule.options, language), partial(rule.prefilters, language))
+            for rule in self.rules
+        ]
+
+    def __missing__(self, kind: type[Node]) -> DispatchEntry:
+        asked = [(r, need) for r, need in zip(self.rules, self._needs, strict=True) if issubclass(kind, r.node_types)]
+        self[kind] = DispatchEntry([rule for rule, _ in asked], [need for _, need in asked])
+        return self[kind]
+
+    def met(self, paragraph_text: ParagraphText) -> int:
+        """The cues that words give to the rules."""
+        return self.sought.met(paragraph_text)
+
+
+def run(panel: DispatchEntry, node: Node, context: Context, met: int = ANYTHING) -> Iterator[RuleOutput]:
+    """What each rule of a panel says of a node whose words meet some cues."""
+    return _run(panel.rules if met == ANYTHING else panel.matching(met), node, context)
+
+
+def _run(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOutput]:
+    whole = len(context.document.source)
+    for rule in rules:
+        try:
+            for finding in rule.check(node, context):
+                _examine(finding, whole)
+                yield rule, node, finding
+        except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
+            yield rule, node, _failure(error)
+
+
+class _CachedOutputs(NamedTuple):
+    """What was said of a node that began at `start`, by the rules that asked for nothing beyond it; and the others."""
+
+    start: int
+    said: tuple[tuple[Rule, Finding], ...]
+    others: tuple[Rule, ...]
+
+
+def run_cached(
+    memory: IncrementalCache, panel: DispatchEntry, node: Node, context: Context, met: int = ANYTHING
+) -> Iterator[RuleOutput]:
+    """The same as `run`. A rule that asked for nothing beyond an equal node before is not asked again.
+
+    A rule is a pure function, so what it did not ask for cannot change its answer: nothing has to be declared.
+    """
+    if isinstance(node, Document):  # there is nothing beyond it, and no two are equal
+        yield from run(panel, node, context, met)
+        return
+    key = panel, structural_key(node), met  # of what has no words of its own, the cues are given by words beyond it too
+    known: _CachedOutputs | None = memory.get(key)
+    if known is None:
+        findings: list[tuple[Rule, Finding]] = []
+        others: list[Rule] = []
+        for rule in panel.matching(met):
+            answer = _answer(rule, node, context)
+            yield from ((rule, node, said) for said in answer)
+            found = [said for said in answer if isinstance(said, Finding)]
+            if context.used_outer_context or len(found) < len(answer) or not all(_within(f, node.span) for f in found):
+                others.append(rule)
+            else:
+                findings += ((rule, finding) for finding in found)
+        memory.keep(key, _CachedOutputs(node.span.start, tuple(findings), tuple(others)))
+    else:
+        by = node.span.start - known.start
+        for rule, finding in known.said:
+            yield rule, node, finding.moved(by)
+        yield from _run(known.others, node, context)
+
+
+def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFailure]:
+    whole = len(context.document.source)
+    found: list[Finding | RuleFailure] = []
+    context.used_outer_context = False
+    try:
+        for finding in rule.check(node, context):
+            _examine(finding, whole)
+            found.append(finding)
+    except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
+        found.append(_failure(error))
+    return found
+
+
+def _failure(error: Exception) -> RuleFailure:
+    return RuleFailure(f"{type(error).__name__}: {error}")
+
+
+def _examine(finding: Finding, whole: int) -> None:
+    """Raise `ValueError` for a finding whose places are not of the text."""
+    for place in finding.places:
+        if not 0 <= place.start <= place.end <= whole:
+            raise ValueError(f"a place outside the text: {Span(*place)}")
+
+
+def _within(finding: Finding, span: Span) -> bool:
+    return all(span.start <= place.start and place.end <= span.end for place in finding.places)

@@ -1,0 +1,235 @@
+"""Comments in a draft that tell the linter to leave something alone.
+
+    <!-- resolint: disable-next also-missing, PUN -- agreed wording -->   the next paragraph, or the rest of this one
+    <!-- resolint: disable CIT003 --> … <!-- resolint: enable CIT003 -->  all between them
+    <!-- resolint: disable-file SYM -->                                   the whole file
+
+Codes, names, families and ``ALL`` are understood; a command without any means all rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...grammar.syntax.tree import Document, Footnote, Heading, OrganLine, Paragraph, Stray, Table, walk
+from ...grammar.text import compile_cache
+from ...grammar.text.positions import Span
+from ...rules.finding import Applicability, Edit, Finding, Fix
+from ...rules.registry import Registry, UnknownRule, nearest, suggestion
+
+COMMANDS = ("disable-next", "disable", "enable", "disable-file")
+_LONGEST = 2000  # code points of one comment: a bound keeps unclosed ones linear
+_BEGINS = compile_cache.pattern(r"<!--[ \t]{0,8}resolint:[ \t]{0,8}([\w-]{0,40})")
+_WORD = compile_cache.pattern(r"[^\s,]+")
+
+
+class Comment(NamedTuple):
+    """A suppression comment as written; `words` are its codes with their places."""
+
+    span: Span
+    command: str
+    words: tuple[tuple[str, Span], ...]
+
+
+@dataclass(slots=True)
+class _Word:
+    """One code of a comment at work, and whether anything came of it."""
+
+    comment: Comment
+    word: str
+    span: Span
+    codes: frozenset[str]
+    used: bool = False
+
+
+class _Stretches:
+    """Stretches of text, apart from one another or ending together, each silenced by a word."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, int, _Word]] = []
+        self._starts: list[int] | None = None
+
+    def add(self, start: int, end: int, word: _Word) -> None:
+        self._found.append((start, end, word))
+        self._starts = None
+
+    def at(self, offset: int) -> _Word | None:
+        if self._starts is None:
+            self._found.sort(key=lambda stretch: stretch[:2])
+            self._starts = [start for start, _, _ in self._found]
+        last = bisect_right(self._starts, offset) - 1
+        return self._found[last][2] if last >= 0 and offset <= self._found[last][1] else None
+
+
+class Suppressions:
+    """The suppressions of one text, ready to be asked, and to say which of them were of no use."""
+
+    def __init__(self, document: Document, registry: Registry) -> None:
+        self.unknown: list[Finding] = []
+        """What is wrong with the comments themselves."""
+        self._text = document.source
+        self._words: list[_Word] = []
+        self._stretches: dict[tuple[str, frozenset[str]], _Stretches] = {}
+        self._open: dict[frozenset[str], tuple[int, _Word]] = {}
+        found = list(comments(self._text))
+        blocks = _blocks(document) if any(comment.command == "disable-next" for comment in found) else []
+        for comment in found:
+            for word in self._meant(comment, registry):
+                self._words.append(word)
+                match comment.command:
+                    case "disable-next":
+                        for start, end in _next(comment, blocks):
+                            self._silence("next", word.codes, start, end, word)
+                    case "disable":
+                        self._open.setdefault(word.codes, (comment.span.end, word))
+                    case "enable":
+                        self._enable(word)
+                    case _:
+                        self._silence("file", word.codes, 0, len(self._text), word)
+        for codes, (start, word) in self._open.items():
+            self._silence("from", codes, start, len(self._text), word)
+
+    def silence(self, code: str, finding: Finding) -> bool:
+        """Whether a finding is to be left out; a comment that says so counts as used."""
+        for (_, codes), stretches in self._stretches.items():
+            if code in codes and (word := stretches.at(finding.span.start)):
+                word.used = True
+                return True
+        return False
+
+    def unused(self, speaking: frozenset[str]) -> Iterator[Finding]:
+        """The words that silenced nothing; one with rules that are not `speaking` gets the benefit of the doubt."""
+        for word in self._words:
+            if not word.used and word.codes <= speaking:
+                said = f"{word.comment.command} {word.word}".strip()
+                yield Finding(word.span, f"“{said}” suppresses nothing", self._removal(word, Applicability.SAFE))
+
+    def _meant(self, comment: Comment, registry: Registry) -> Iterator[_Word]:
+        if comment.command not in COMMANDS:
+            hint = suggestion(comment.command, COMMANDS)
+            said = f"unknown suppression command {comment.command!r}{hint}"
+            self.unknown.append(Finding(comment.span, said, self._respelling(comment)))
+        elif not comment.words:
+            yield _Word(comment, "", comment.span, registry.meant("ALL"))
+        else:
+            for name, span in comment.words:
+                try:
+                    yield _Word(comment, name, span, registry.meant(name))
+                except UnknownRule as unknown:
+                    word = _Word(comment, name, span, frozenset())
+                    self.unknown.append(Finding(span, str(unknown), self._removal(word, Applicability.UNSAFE)))
+
+    def _silence(self, kind: str, codes: frozenset[str], start: int, end: int, word: _Word) -> None:
+        self._stretches.setdefault((kind, codes), _Stretches()).add(start, end, word)
+
+    def _enable(self, word: _Word) -> None:
+        """End what is disabled; of a family that is enabled in part, the rest stays disabled."""
+        here = word.comment.span.start
+        for codes, (start, disabling) in list(self._open.items()):
+            if codes & word.codes:
+                word.used = True
+                del self._open[codes]
+                self._silence("from", codes, start, here, disabling)
+                if rest := codes - word.codes:
+                    self._open.setdefault(rest, (here, disabling))
+
+    def _respelling(self, comment: Comment) -> Fix | None:
+        """The command that is probably meant, to be shown: put in, it could silence what nobody has seen yet."""
+        meant = nearest(comment.command, COMMANDS)
+        if meant is None:
+            return None
+        start = self._text.index(comment.command, comment.span.start + len("<!--resolint:"))
+        edit = Edit(Span(start, start + len(comment.command)), meant)
+        return Fix(f"Write “{meant}”", (edit,), Applicability.MANUAL)
+
+    def _removal(self, word: _Word, applicability: Applicability) -> Fix:
+        spans = [span for _, span in word.comment.words]
+        if len(spans) < 2:
+            return Fix("Remove the comment", (Edit(_with_its_line(self._text, word.comment.span), ""),), applicability)
+        nth = spans.index(word.span)
+        gone = Span(spans[nth - 1].end, word.span.end) if nth else Span(word.span.start, spans[1].start)
+        return Fix(f"Remove “{word.word}” from the comment", (Edit(gone, ""),), applicability)
+
+
+def suppressing(document: Document, code: str, at: int, reason: str) -> Edit | None:
+    """The edit that silences a rule in the paragraph at an offset, for a reason; none where no paragraph is there."""
+    text = document.source
+    block = next((b for b in _blocks(document) if any(piece.start <= at <= piece.end for piece in b)), None)
+    if block is None:
+        return None
+    row = document.lines.position(block[0].start).row
+    line = document.lines.line(row)
+    end = text[line.end : _past_line_end(text, line.end)] or "\n"
+    set_apart = row == 1 or not text[slice(*document.lines.line(row - 1))].strip()
+    comment = f"<!-- resolint: {COMMANDS[0]} {code} -- {reason} -->{end}{end if set_apart else ''}"
+    return Edit(Span(line.start, line.start), comment)
+
+
+def comments(text: str) -> Iterator[Comment]:
+    """The suppression comments of a text, in order.
+
+    >>> [(c.command, [w for w, _ in c.words]) for c in comments("<!-- resolint: disable SEQ, PUN001 -- agreed -->")]
+    [('disable', ['SEQ', 'PUN001'])]
+    """
+    for match in _BEGINS.finditer(text):
+        end = text.find("-->", match.end(), match.end() + _LONGEST)
+        if end < 0:
+            continue
+        reason = text.find("--", match.end(), end)
+        words = _WORD.finditer(text, match.end(), end if reason < 0 else reason)
+        yield Comment(Span(match.start(), end + 3), match[1], tuple((word[0], Span(*word.span())) for word in words))
+
+
+def _blocks(document: Document) -> list[tuple[Span, ...]]:
+    """The pieces of each paragraph, heading, note and table, its mark included and what is below it left out."""
+    blocks: list[tuple[Span, ...]] = []
+    for node in (*walk(document), *document.footnotes):
+        match node:
+            case Paragraph(mark=mark) if mark is not None:
+                blocks.append((mark.span, *(segment.span for segment in node.prose.segments)))
+            case Footnote():
+                blocks.append((node.mark, *(segment.span for segment in node.prose.segments)))
+            case Paragraph() | Heading() | OrganLine() | Stray():
+                blocks.append(tuple(segment.span for segment in node.prose.segments))
+            case Table():
+                blocks.append((node.span,))
+    return sorted(blocks)
+
+
+def _next(comment: Comment, blocks: list[tuple[Span, ...]]) -> Iterable[Span]:
+    """The rest of the block that a comment stands in, or else the block that follows."""
+    after = bisect_right(blocks, comment.span.start, key=lambda pieces: pieces[0].start)
+    if after:
+        inside = blocks[after - 1]
+        if any(piece.start <= comment.span.start < piece.end for piece in inside):
+            rest = [Span(max(piece.start, comment.span.end), piece.end) for piece in inside]
+            if rest[-1].start < rest[-1].end:
+                return [piece for piece in rest if piece.start < piece.end]
+    return blocks[after] if after < len(blocks) else ()
+
+
+def _with_its_line(text: str, span: Span) -> Span:
+    """A comment's span with what would be left over without it: its line, a doubled blank line, a doubled space."""
+    start, end = span
+    while start and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    begins, ends = not start or text[start - 1] in "\r\n", end == len(text) or text[end] in "\r\n"
+    if not begins:
+        return Span(start, end if ends else span.end)
+    if not ends:
+        return Span(span.start, end)
+    end = _past_line_end(text, end)
+    blank_above = not start or text[max(start - 3, 0) : start].endswith(("\n\n", "\r\r", "\n\r\n"))
+    return Span(start, _past_line_end(text, end) if blank_above else end)
+
+
+def _past_line_end(text: str, offset: int) -> int:
+    """Behind the line end at an offset, or the offset itself if none stands there."""
+    if text.startswith("\r\n", offset):
+        return offset + 2
+    return offset + (text[offset : offset + 1] in ("\r", "\n"))

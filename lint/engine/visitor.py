@@ -1,0 +1,102 @@
+"""One walk over the tree: each rule is called for the nodes it looks at, where their words give it a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from ...grammar.database.resolutions import ResolutionDatabase
+from ...grammar.model.profile import Profile
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Document, Footnote, Node, Resolution, children
+from ...grammar.text.incremental_cache import IncrementalCache
+from ...rules.base import Context, Rule
+from ...rules.prefilter import ANYTHING, PrefilterIndex
+from .dispatch import DispatchTable, RuleOutput, run, run_cached
+
+PanelsIn = Callable[[Profile], DispatchTable]
+"""The panels of a profile: the rules that speak in it, as they are set there."""
+
+
+def by_themselves(rules: Sequence[Rule], language: Language, register: ResolutionDatabase | None = None) -> PanelsIn:
+    """The panels of rules that are set no otherwise in any profile."""
+    made: dict[Profile, DispatchTable] = {}
+    sought = PrefilterIndex()
+
+    def panels_in(profile: Profile) -> DispatchTable:
+        if profile not in made:
+            speaking = [rule for rule in rules if rule.applies_to(profile)]
+            made[profile] = DispatchTable(profile, speaking, language, register, sought)
+        return made[profile]
+
+    return panels_in
+
+
+class _Stop(NamedTuple):
+    """A node on the way, and what is around it."""
+
+    node: Node
+    resolution: Resolution | None
+    panels: DispatchTable
+    ancestors: tuple[Node, ...]
+
+
+def traverse(
+    document: Document,
+    dispatch_table: PanelsIn,
+    profiles: Mapping[int, Profile],
+    memory: IncrementalCache | None = None,
+) -> Iterator[RuleOutput]:
+    """What the rules say of the document: its tree from the top, then its notes, then page furniture and comments.
+
+    With a memory, the one that the document was read with, what was said before of an equal node is not asked again.
+    """
+    panels = {profile: dispatch_table(profile) for profile in dict.fromkeys(profiles.values())}
+    way = list(_step(document, {key: panels[profile] for key, profile in profiles.items()}))
+    met = [_met(stop) for stop in way]
+    # what holds words by holding other nodes meets what any words of the text meet
+    alike = len({id(here.sought) for here in panels.values()}) == 1
+    anywhere = reduce(or_, (cues for cues in met if cues is not None), 0) if alike else ANYTHING
+    for stop, cues in zip(way, met, strict=True):
+        node, resolution, here, ancestors = stop
+        panel = here[type(node)]
+        if panel.rules:
+            context = Context(document, here.profile, resolution, ancestors, here.register)
+            given = anywhere if cues is None else cues
+            if memory is None:
+                yield from run(panel, node, context, given)
+            else:
+                yield from run_cached(memory, panel, node, context, given)
+
+
+def _met(stop: _Stop) -> int | None:
+    """The cues that the words of a node meet; none for one that has no words of its own."""
+    prose = getattr(stop.node, "prose", None)
+    return None if prose is None else stop.panels.met(prose.paragraph_text)
+
+
+def _step(document: Document, panels: Mapping[int, DispatchTable]) -> Iterator[_Stop]:
+    outside = panels[id(document)]
+    pending: list[_Stop] = [_Stop(document, None, outside, ())]
+    while pending:
+        stop = pending.pop()
+        node, resolution, here, ancestors = stop
+        if isinstance(node, Resolution):
+            resolution, here = node, panels[id(node)]
+            stop = _Stop(node, node, here, ancestors)
+        yield stop
+        if below := children(node):
+            inside = (*ancestors, node)
+            pending.extend([_Stop(child, resolution, here, inside) for child in reversed(below)])
+    alone = (document,)
+    for note, resolution in _notes(document):
+        yield _Stop(note, resolution, panels[id(resolution)] if resolution else outside, alone)
+    for furniture in document.furniture:
+        yield _Stop(furniture, None, outside, alone)
+
+
+def _notes(document: Document) -> Iterator[tuple[Footnote, Resolution | None]]:
+    owners = {id(note): resolution for resolution in document.resolutions for note in document.footnotes_of(resolution)}
+    return ((note, owners.get(id(note))) for note in document.footnotes)

@@ -1,0 +1,190 @@
+"""Akoma Ntoso as the United Nations use it (AKN4UN): the resolution, its paragraphs, notes, tables and annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from ..markdown_writer import MarkdownWriter, Run, plain, raised
+from ..registry import SourceDocument, Unreadable
+from ..xml_tree import name, parsed
+
+_NUMBER = re.compile(r"(\d+)\.?")
+_NOT_READ = frozenset({"meta", "coverPage", "conclusions", "components", "img"})
+_HEADINGS = frozenset({"heading", "subheading", "crossHeading", "title", "docTitle", "subTitle"})
+_DOCUMENTS = frozenset({"statement", "doc"})
+_INDENT = 3  # spaces before a sub-paragraph
+
+
+def read(data: bytes) -> SourceDocument:
+    """The canonical text of a document in Akoma Ntoso. Raises `Unreadable`."""
+    root = parsed(data)
+    if name(root) != "akomaNtoso":
+        raise Unreadable("is XML, but no Akoma Ntoso document")
+    reading = _Reading()
+    documents = [found for found in root.iter(etree.Element) if name(found) in _DOCUMENTS and _whole(found)]
+    for document in documents or list(root):
+        reading.document(document)
+    return reading.manuscript.canonical()
+
+
+def _whole(element: etree._Element) -> bool:
+    """Whether a document is none within another, as an annex is."""
+    return all(name(above) not in {"attachment", "statement"} for above in element.iterancestors())
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.manuscript = MarkdownWriter()
+        self.noted: set[str] = set()
+        self.number = ""
+        """Of the paragraph that is to come."""
+
+    def document(self, document: etree._Element) -> None:
+        self.noted.clear()
+        self.head(document)
+        for part in document:
+            if name(part) not in {"preface", *_NOT_READ}:
+                self.part(part)
+        self.left_over(document)
+        self.manuscript.foot()
+
+    def head(self, document: etree._Element) -> None:
+        """The number and the title: on the preface, or else on the cover."""
+        parts = {name(part): part for part in document}
+        preface, cover = parts.get("preface"), parts.get("coverPage")
+        if preface is not None:
+            numbers = [e for e in preface.iter() if name(e) == "docNumber"]
+            titles = [e for e in preface.iter() if name(e) == "docTitle"]
+        else:
+            every = [e for e in cover.iter() if name(e) == "docTitle"] if cover is not None else []
+            numbers = [e for e in every if e.get("refersTo") == "#resolutionNumber"]
+            titles = [e for e in every if e not in numbers] if numbers else every
+        for number in numbers[:1]:
+            words = plain(self.runs(number)).rstrip(".")
+            kind = (document.get("name") or "").capitalize()
+            self.manuscript.heading(
+                [Run(words if words.split(" ")[0].isalpha() else f"{kind} {words}")], _place(number), 1
+            )
+        for title in titles[:1]:
+            self.manuscript.heading(self.runs(title), _place(title), 2)
+
+    def part(self, element: etree._Element, indent: int = 0) -> None:
+        """Put what an element holds, in its order."""
+        kind = name(element)
+        if kind in {"", *_NOT_READ}:
+            return
+        if kind in _HEADINGS:
+            self.heading(element)
+        elif kind == "num":
+            self.left_over(element)
+            self.number = plain(self.runs(element))
+        elif kind == "table":
+            self.table(element)
+        elif kind in {"p", "span", "block"} or _inline(element):
+            self.paragraph(element, indent)
+        elif kind == "attachment":
+            self.annex(element)
+        else:
+            below = indent + _INDENT if kind in {"point", "item", "li"} and not indent else indent
+            for child in element:
+                self.part(child, below if name(child) != "intro" else indent)
+            if kind in {"paragraph", "point", "item", "li"}:
+                self.left_over(element)
+
+    def heading(self, element: etree._Element) -> None:
+        number, self.number = self.number, ""
+        if number:
+            self.manuscript.heading([Run(number)], _place(element))
+        self.manuscript.heading(self.runs(element), _place(element))
+
+    def left_over(self, element: etree._Element) -> None:
+        """A number with no words behind it."""
+        if self.number:
+            self.manuscript.paragraph([Run(self.number)], _place(element))
+            self.number = ""
+
+    def paragraph(self, element: etree._Element, indent: int) -> None:
+        runs = self.runs(element)
+        number, self.number = self.number, ""
+        words = plain(runs)
+        if not number and words and all(run.bold or run.call or not run.text.strip() for run in runs):
+            self.manuscript.heading(runs, _place(element))
+            return
+        if digits := _NUMBER.fullmatch(number):
+            number, indent = f"{digits[1]}.", 0
+        self.manuscript.paragraph(runs, _place(element), number, indent)
+
+    def annex(self, attachment: etree._Element) -> None:
+        """An annex, behind a heading that says so where it has none itself."""
+        first = next((e for e in attachment.iter() if name(e) in {"p", *_HEADINGS}), None)
+        documents = [part for part in attachment if name(part) in {"doc", "statement"}]
+        kind = (documents[0].get("name") or "annex") if documents else "annex"
+        if first is None or not plain(self.runs(first, noted=False)).casefold().startswith(kind.casefold()):
+            self.manuscript.heading([Run(kind.capitalize())], _place(attachment), 2)
+        for part in attachment:
+            self.part(part)
+
+    def table(self, table: etree._Element) -> None:
+        rows = [
+            [self.runs(cell) for cell in row if name(cell) in {"td", "th"}] for row in table.iter() if name(row) == "tr"
+        ]
+        self.manuscript.table(rows, _place(table))
+
+    def runs(self, element: etree._Element, *, noted: bool = True) -> list[Run]:
+        return list(self.inside(element, Run(""), noted=noted))
+
+    def inside(self, element: etree._Element, look: Run, *, noted: bool) -> Iterator[Run]:
+        """The runs of an element's own words and of the elements in it."""
+        yield look._replace(text=element.text or "")
+        for child in element:
+            kind = name(child)
+            if kind == "authorialNote":
+                yield from self.footnote(child) if noted else ()
+            elif kind == "noteRef":
+                yield Run(child.get("marker") or plain(self.inside(child, Run(""), noted=False)), call=True)
+            elif kind in {"eol", "br"}:
+                yield look._replace(text=" ")
+            elif kind in {"sup", "sub"}:
+                words = plain(self.inside(child, look, noted=False))
+                yield look._replace(text=raised(words) if kind == "sup" else words)
+            elif kind not in {"del", *_NOT_READ}:
+                yield from self.inside(child, _look(child, look), noted=noted)
+            yield look._replace(text=child.tail or "")
+
+    def footnote(self, element: etree._Element) -> Iterator[Run]:
+        """The call, at whose first coming the note is put."""
+        label = (element.get("marker") or str(len(self.noted) + 1)).strip().replace(" ", "")
+        if label not in self.noted:
+            self.noted.add(label)
+            runs = [run for part in element for run in (*self.inside(part, Run(""), noted=True), Run(" "))]
+            self.manuscript.footnote(label, runs or [Run(element.text or "")], _place(element))
+        yield Run(label, call=True)
+
+
+def _look(element: etree._Element, look: Run) -> Run:
+    """How the words of an element look, within others."""
+    kind, classes = name(element), (element.get("class") or "") + (element.get("style") or "")
+    if kind in {"i", "em"} or "italic" in classes:
+        look = look._replace(italic=True)
+    if kind in {"b", "strong"} or "bold" in classes:
+        look = look._replace(bold=True)
+    if kind in {"a", "ref", "rref"} and element.get("href"):
+        look = look._replace(target=element.get("href"))
+    return look
+
+
+def _inline(element: etree._Element) -> bool:
+    """Whether an element that is no paragraph by its name holds words of its own."""
+    own = [element.text, *(child.tail for child in element)]
+    return any(words and words.strip() for words in own)
+
+
+def _place(element: etree._Element) -> str:
+    """The nearest identifier, or else the line."""
+    for above in (element, *element.iterancestors()):
+        if (found := above.get("eId")) and name(above) != "content":
+            return found
+    return f"line {element.sourceline}"

@@ -1,0 +1,277 @@
+"""What stands in a document: paragraphs of cells, each of them some letters of one look with their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from ..registry import TrackedChanges
+from .namespaces import COMPATIBILITY, MATH, OFF, RELATIONS, SPACE, w
+from .numbering import Numbering
+from .styles import Look, Styles
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ONE_LETTER = {
+    w("tab"): " ",
+    w("ptab"): " ",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("sym"): "\ufffd",
+}
+_GONE = {
+    TrackedChanges.FINAL: frozenset({w("del"), w("moveFrom")}),
+    TrackedChanges.ORIGINAL: frozenset({w("ins"), w("moveTo")}),
+}
+_NOT_READ = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
+_SPACES = str.maketrans("\t\n\r", "   ")
+
+
+class TextCell(NamedTuple):
+    """Letters with one source. As many of them as there are in the source, if that is text."""
+
+    text: str
+    look: Look = Look.PLAIN
+    source: _Element | None = None
+    offset: int = 0
+    """In the source's text, in code points."""
+    target: str | None = None
+    """Where a link leads."""
+    call: bool = False
+    """The text is the label of a note that is called here."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One as it is shown."""
+
+    cells: list[TextCell]
+    label: str = ""
+    """Its automatic number with the gap after it."""
+    heading: int = 0
+    place: str = ""
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells, each of paragraphs."""
+
+    rows: list[list[list[Paragraph]]]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the stories of a document, one after the other; counts paragraphs, numbers and notes as it goes."""
+
+    styles: Styles
+    numbering: Numbering
+    links: dict[str, str]
+    revisions: TrackedChanges = TrackedChanges.FINAL
+    footnotes: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The label of each note that is called, by part and mark, in their order."""
+    boxes: int = 0
+    """How many text boxes with words were not read."""
+    revised: bool = False
+    """Whether there are tracked changes."""
+    _count: int = 0
+    _numbered: int = 0
+    """How many notes have a number."""
+    _fields: list[bool] = field(default_factory=list)
+    """Of the fields that are open, whether their result has begun."""
+    _carried: list[TextCell] = field(default_factory=list)
+    """Of paragraphs whose end is deleted."""
+
+    def body(self, element: _Element) -> list[Block]:
+        """The blocks of the document's body or of a cell, in order."""
+        blocks: list[Block] = []
+        for child in element:
+            match child.tag:
+                case t if t == w("p"):
+                    self._count += 1
+                    if paragraph := self.paragraph(child):
+                        paragraph.place = f"paragraph {self._count}"
+                        blocks.append(paragraph)
+                case t if t == w("tbl"):
+                    blocks.append(self.table(child))
+                case t if t in _GONE[self.revisions]:
+                    self.revised = True
+                case t if isinstance(t, str):
+                    blocks += self.body(child)
+        return blocks
+
+    def table(self, element: _Element) -> Table:
+        """A table, and what is in its cells."""
+        rows = [row for row in element.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is element]
+        shown = [row for row in rows if not self._row_gone(row)]
+        return Table(
+            [[list(_paragraphs(self.body(cell))) for cell in row.iter(w("tc")) if _of(cell, row)] for row in shown]
+        )
+
+    def _row_gone(self, row: _Element) -> bool:
+        properties = row.find(w("trPr"))
+        return properties is not None and any(properties.find(tag) is not None for tag in _GONE[self.revisions])
+
+    def paragraph(self, element: _Element) -> Paragraph | None:
+        """A paragraph; none if its end is deleted, and what is left of it goes to the next."""
+        properties = self._properties(element)
+        named = None if properties is None else properties.find(w("pStyle"))
+        style = None if named is None else named.get(w("val"))
+        cells = self._carried
+        cells.extend(self._inside(element, style, None))
+        mark = None if properties is None else properties.find(w("rPr"))
+        if mark is not None and any(mark.find(tag) is not None for tag in _GONE[self.revisions]):
+            self.revised = True
+            return None
+        self._carried = []
+        label = self.numbering.label(properties, style)
+        return Paragraph(cells, label, self.styles.heading(style))
+
+    def footnote(self, element: _Element) -> list[TextCell]:
+        """The letters of a note, its paragraphs one after the other."""
+        cells: list[TextCell] = []
+        for paragraph in element.iter(w("p")):
+            if cells:
+                cells.append(TextCell(" "))
+            if read := self.paragraph(paragraph):
+                cells += read.cells
+        return cells
+
+    def _properties(self, element: _Element) -> _Element | None:
+        properties = element.find(w("pPr"))
+        if properties is not None and self.revisions is TrackedChanges.ORIGINAL:
+            before = properties.find(f"{w('pPrChange')}/{w('pPr')}")
+            return properties if before is None else before
+        return properties
+
+    def _inside(self, element: _Element, style: str | None, target: str | None) -> Iterator[TextCell]:
+        for child in element:
+            tag = child.tag
+            if tag == w("r"):
+                yield from self._run(child, style, target)
+            elif tag in _GONE[self.revisions]:
+                self.revised = True
+            elif tag == w("hyperlink"):
+                address = self.links.get(child.get(f"{{{RELATIONS}}}id", ""))
+                yield from self._inside(child, style, address or target)
+            elif tag == f"{{{MATH}}}t":
+                yield TextCell((child.text or "").translate(_SPACES))
+            elif tag == w("ruby"):
+                base = child.find(w("rubyBase"))
+                yield from self._inside(base, style, target) if base is not None else ()
+            elif tag == f"{{{COMPATIBILITY}}}AlternateContent":
+                yield from self._alternative(child, style, target)
+            elif tag not in (w("pPr"), w("sdtPr"), w("rPr")):
+                self.revised = self.revised or tag in (w("ins"), w("del"), w("moveTo"), w("moveFrom"))
+                yield from self._inside(child, style, target)
+
+    def _alternative(self, element: _Element, style: str | None, target: str | None) -> Iterator[TextCell]:
+        choice = element.find(f"{{{COMPATIBILITY}}}Choice")
+        if choice is not None:
+            yield from self._inside(choice, style, target)
+
+    def _run(self, run: _Element, style: str | None, target: str | None) -> Iterator[TextCell]:
+        properties = run.find(w("rPr"))
+        if properties is not None and self.revisions is TrackedChanges.ORIGINAL:
+            before = properties.find(f"{w('rPrChange')}/{w('rPr')}")
+            properties = properties if before is None else before
+        hidden = None if properties is None else properties.find(w("vanish"))
+        if hidden is not None and hidden.get(w("val"), "on") not in OFF:
+            return
+        look, raised = self.styles.look(style, properties)
+        custom = False  # whether the letters are the label of a note that was called before them
+        for child in run.iter():
+            tag = child.tag
+            if tag == w("fldChar"):
+                self._field(child.get(w("fldCharType")))
+            elif tag in _NOT_READ:
+                self._box(child)
+            elif tag in _NOTES and self._shown():
+                custom = child.get(w("customMarkFollows"), "0") not in OFF
+                following = "".join(t.text or "" for t in run.iter(w("t"))).strip() if custom else ""
+                yield TextCell(self._label(_NOTES[tag], child.get(w("id"), ""), following), source=child, call=True)
+            elif not self._shown() or custom or any(a.tag in _NOT_READ for a in _above(child, run)):
+                continue
+            elif tag in (w("t"), w("delText")):
+                yield _text(child, look, target, raised=raised)
+            elif tag in _ONE_LETTER and child.getparent() is run and not _page_break(child):
+                yield TextCell(_symbol(child) or _ONE_LETTER[tag], look, child, 0, target)
+
+    def _shown(self) -> bool:
+        return all(self._fields)
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(False)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _box(self, element: _Element) -> None:
+        if any(True for box in element.iter(w("txbxContent")) for t in box.iter(w("t")) if (t.text or "").strip()):
+            inner = any(a.tag in _NOT_READ or a.tag == f"{{{COMPATIBILITY}}}Fallback" for a in element.iterancestors())
+            self.boxes += not inner
+
+    def _next_note(self) -> int:
+        self._numbered += 1
+        return self._numbered
+
+    def _label(self, part: str, mark: str, own: str) -> str:
+        known = self.footnotes.get((part, mark))
+        if known is None:
+            known = own.replace(" ", "")[:16] or str(self._next_note())
+            self.footnotes[part, mark] = known
+        return known
+
+
+def _text(element: _Element, look: Look, target: str | None, *, raised: bool) -> TextCell:
+    text = (element.text or "").translate(_SPACES)
+    offset = 0
+    if element.get(SPACE) != "preserve":
+        offset = len(text) - len(text.lstrip(" "))
+        text = text.strip(" ")
+    if raised and text.strip().isdecimal() and text.isascii():
+        text = text.translate(_RAISED)
+    return TextCell(text, look, element, offset, target)
+
+
+def _symbol(element: _Element) -> str:
+    """The character of a symbol, unless it is of a font's own."""
+    word = element.get(w("char"), "") if element.tag == w("sym") else ""
+    try:
+        number = int(word, 16)
+    except ValueError:
+        return ""
+    return chr(number) if 0x20 <= number < 0xD800 or 0xF900 <= number < 0x110000 else ""
+
+
+def _page_break(element: _Element) -> bool:
+    return element.tag == w("br") and element.get(w("type"), "textWrapping") != "textWrapping"
+
+
+def _above(element: _Element, run: _Element) -> Iterator[_Element]:
+    for above in element.iterancestors():
+        if above is run:
+            return
+        yield above
+
+
+def _of(cell: _Element, row: _Element) -> bool:
+    return next(cell.iterancestors(w("tr"))) is row
+
+
+def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from cell

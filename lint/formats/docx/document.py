@@ -1,0 +1,69 @@
+"""A Word file taken apart: its parts, and the page that is laid out from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+
+from ..registry import TrackedChanges, Unreadable
+from .body_reader import Reader
+from .namespaces import w
+from .numbering import Numbering
+from .opc import Package
+from .source_map import LaidOutText
+from .styles import Styles
+
+_SINGULAR = {"footnotes": "footnote", "endnotes": "endnote"}
+
+
+@dataclass(frozen=True, slots=True)
+class WordDocument:
+    """A file as it was taken apart; its trees are its own, to be changed and written."""
+
+    package: Package
+    trees: dict[str, _Element]
+    """By the name of the part: those with text in them."""
+    page: LaidOutText
+    reader: Reader
+
+    def warnings(self) -> Iterator[str]:
+        """What its user is to know, each the rest of a sentence that begins with the name."""
+        if self.reader.boxes:
+            many = self.reader.boxes > 1
+            yield f"has {self.reader.boxes} text box{'es' if many else ''}, whose words were not read"
+        if self.reader.revised and self.reader.revisions is TrackedChanges.FINAL:
+            yield "has tracked changes; it was read as if all were accepted (--revisions original: as if none were)"
+
+
+def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> WordDocument:
+    """Take a file apart. Raises `Unreadable`."""
+    package = Package(data)
+    main = package.tree(package.main)
+    body = main.find(w("body"))
+    if body is None:
+        raise Unreadable("is damaged: there is no text in it")
+    named = package.part("styles")
+    styles = Styles.read(package.tree(named)) if named else Styles()
+    numbers = package.part("numbering")
+    reader = Reader(
+        styles, Numbering(package.tree(numbers) if numbers else None, styles), package.links(package.main), revisions
+    )
+    page = LaidOutText()
+    trees = {package.main: main}
+    page.blocks(reader.body(body))
+    stories: dict[str, dict[str, _Element]] = {}
+    links: dict[str, dict[str, str]] = {}
+    for kind, mark in list(reader.footnotes):
+        if kind not in stories:
+            part = package.part(kind)
+            root = package.tree(part) if part else None
+            links[kind] = package.links(part) if part else {}
+            if part and root is not None:
+                trees[part] = root
+            stories[kind] = {each.get(w("id"), ""): each for each in (root if root is not None else ())}
+        if (note := stories[kind].get(mark)) is not None:
+            label, reader.links = reader.footnotes[kind, mark], links[kind]
+            page.footnote(label, reader.footnote(note), f"{_SINGULAR[kind]} {label}")
+    return WordDocument(package, trees, page, reader)

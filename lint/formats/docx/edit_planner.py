@@ -1,0 +1,214 @@
+"""From a changed line of canonical text to the letters of the file that are to go, to come, or to look otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from .source_map import Kind, LaidOutText
+from .styles import Look
+
+_TOKEN = re.compile(r"\[\^[^\]\s]{1,16}\]|\*{1,3}|</?u>|\w+|\s|[^\w\s]")
+SIGNS = {
+    "*": Look.ITALIC,
+    "**": Look.BOLD,
+    "***": Look.ITALIC | Look.BOLD,
+    "<u>": Look.UNDERLINE,
+    "</u>": Look.UNDERLINE,
+}
+
+
+class UneditableRegion(Exception):
+    """A change of what stands in no run of the file; its text says what its user can do."""
+
+
+class Removed(NamedTuple):
+    """Letters that go."""
+
+    source: _Element
+    start: int
+    end: int
+
+
+class Restyled(NamedTuple):
+    """Letters that look otherwise."""
+
+    source: _Element
+    start: int
+    end: int
+    wanted: Look
+    turned: Look
+    """What of it is not so now."""
+
+
+class Added(NamedTuple):
+    """Letters that come, before those at a place of a source, or after a source that has no letters."""
+
+    source: _Element
+    at: int
+    text: str
+    model: _Element
+    """The source after whose run they look."""
+    wanted: Look
+    turned: Look
+    """What of it the model has not."""
+    beside: bool = False
+    """Whether they stand behind the link that the source is in, not in it."""
+
+
+Change = Removed | Restyled | Added
+
+
+def changed(page: LaidOutText, start: int, before: str, after: str) -> list[Change]:
+    """What makes one line of the other; the first begins at a code point of the page. Raises `UneditableRegion`."""
+    line = _Line(page, start, before)
+    for same, place, end, tokens in _steps(before, after):
+        if same:
+            line.keep(place, end)
+        else:
+            line.remove(place, end)
+            line.add(tokens)
+    return line.done()
+
+
+@dataclass(slots=True)
+class _Line:
+    """Goes along a line, with the look that its signs give to the letters after them."""
+
+    page: LaidOutText
+    start: int
+    before: str
+    look: Look = Look.PLAIN
+    changes: list[Change] = field(default_factory=list)
+    _behind: tuple[_Element, int] | None = None
+    """The place after the last letter."""
+    _linked: bool = False
+    """Whether that was the last of a link."""
+    _gap: bool = False
+    """Whether that was followed by a blank that stands in no run."""
+    _model: tuple[_Element, Look] | None = None
+    """The last letter, and how it looks."""
+    _waiting: list[tuple[str, Look]] = field(default_factory=list)
+    """What is to be added before the first letter."""
+
+    def keep(self, start: int, end: int) -> None:
+        for piece in self.page.over(self.start + start, self.start + end):
+            if piece.kind is Kind.MARK:
+                self.look ^= piece.look
+            elif piece.kind is Kind.MADE:
+                self._frame(self.before[piece.start - self.start : piece.end - self.start])
+            elif piece.source is not None:
+                self._pass(piece.source, piece.offset, piece.offset + piece.end - piece.start, piece.look, piece.kind)
+                if (
+                    piece.kind is Kind.TEXT
+                    and piece.look != self.look
+                    and not _blank(piece.source, piece.offset, piece)
+                ):
+                    last = piece.offset + piece.end - piece.start
+                    turned = piece.look ^ self.look
+                    self.changes.append(Restyled(piece.source, piece.offset, last, self.look, turned))
+
+    def _frame(self, made: str) -> None:
+        """Go on behind what stands in no run."""
+        self._linked, self._gap = made.startswith("]("), made == " "
+        if made.startswith("|"):  # the next letters are of another cell
+            self._behind = self._model = None
+            if self._waiting:
+                raise UneditableRegion("change this in Word")
+
+    def remove(self, start: int, end: int) -> None:
+        for piece in self.page.over(self.start + start, self.start + end):
+            if piece.kind is Kind.NUMBER:
+                raise UneditableRegion("Word numbers this by itself: change the list, not the number")
+            if piece.kind in (Kind.MADE, Kind.CALL) or (piece.kind is Kind.TEXT and piece.source is None):
+                raise UneditableRegion("change this in Word")
+            if piece.source is not None:
+                last = piece.offset + piece.end - piece.start
+                self._pass(piece.source, piece.offset, last, piece.look, piece.kind)
+                self.changes.append(Removed(piece.source, piece.offset, last))
+
+    def add(self, tokens: Sequence[str]) -> None:
+        words = ""
+        for token in tokens:
+            if token in SIGNS:
+                self._added(words)
+                words, self.look = "", self.look ^ SIGNS[token]
+            else:
+                words += token.replace("\\", "")
+        if "](" in words or "[^" in words or "\n" in words:
+            raise UneditableRegion("change this in Word")
+        self._added(words)
+
+    def done(self) -> list[Change]:
+        if self.look is not Look.PLAIN or self._waiting:
+            raise UneditableRegion("change this in Word")
+        return self.changes
+
+    def _pass(self, source: _Element, start: int, end: int, look: Look, kind: Kind) -> None:
+        if kind is Kind.TEXT:
+            self._model = source, look
+        for words, wanted in self._waiting if kind is Kind.TEXT else ():
+            self.changes.append(Added(source, start, words, source, wanted, look ^ wanted))
+        if kind is Kind.TEXT:
+            self._waiting.clear()
+        self._behind, self._linked = (source, end if kind is Kind.TEXT else 1), False
+        self._gap = False
+
+    def _added(self, words: str) -> None:
+        if not words:
+            return
+        if self._behind is None or self._model is None:
+            self._waiting.append((words, self.look))
+            return
+        if self._gap and words.endswith(" "):
+            words = f" {words[:-1]}"
+        model, look = self._model
+        self.changes.append(Added(*self._behind, words, model, self.look, look ^ self.look, self._linked))
+
+
+def _blank(source: _Element, offset: int, piece: tuple[object, ...]) -> bool:
+    start, end = piece[0], piece[1]
+    assert isinstance(start, int)
+    assert isinstance(end, int)
+    return not (source.text or "")[offset : offset + end - start].strip()
+
+
+def _steps(before: str, after: str) -> Iterator[tuple[bool, int, int, list[str]]]:
+    """What is kept and what is not, in order, with the tokens that come in its place; note calls are always kept."""
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    calls = [
+        [n for n, token in enumerate(tokens) if token.startswith("[^") and len(token) > 2] for tokens in (old, new)
+    ]
+    if [old[n] for n in calls[0]] != [new[n] for n in calls[1]]:
+        raise UneditableRegion("a note is called here: move or renumber it in Word")
+    place = i = k = 0
+    for j, m in [*zip(calls[0], calls[1], strict=True), (len(old), len(new))]:
+        for same, first, last, tokens in _compared(old[i:j], new[k:m]):
+            end = place + sum(map(len, old[i + first : i + last]))
+            yield same, place, end, tokens
+            place = end
+        if j < len(old):
+            yield True, place, place + len(old[j]), []
+            place += len(old[j])
+        i, k = j + 1, m + 1
+
+
+def _compared(old: list[str], new: list[str]) -> Iterator[tuple[bool, int, int, list[str]]]:
+    lead = 0
+    while lead < min(len(old), len(new)) and old[lead] == new[lead]:
+        lead += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - lead and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    last, end = len(old) - tail, len(new) - tail
+    if lead:
+        yield True, 0, lead, []
+    for kind, i, j, k, m in SequenceMatcher(None, old[lead:last], new[lead:end]).get_opcodes():
+        yield kind == "equal", lead + i, lead + j, [] if kind == "equal" else new[lead + k : lead + m]
+    if tail:
+        yield True, last, len(old), []

@@ -1,0 +1,228 @@
+"""The hand that writes into runs: it cuts them where letters go, come or look otherwise, and keeps all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.etree import _Element
+
+from .edit_planner import Added, Change, Removed, Restyled, UneditableRegion
+from .namespaces import MAIN, SPACE, w
+from .styles import Look
+
+AUTHOR = "resolint"
+_PROPERTIES = ((Look.BOLD, "b"), (Look.ITALIC, "i"), (Look.UNDERLINE, "u"))
+_OUTSIDE = frozenset({w("r"), w("ins"), w("del"), w("commentRangeStart"), w("commentRangeEnd")})
+"""What stands beside runs, not in them."""
+_BEFORE_U = frozenset(
+    w(name)
+    for name in (
+        *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow"),
+        *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern"),
+        *("position", "sz", "szCs", "highlight"),
+    )
+)
+_BEFORE = {
+    w("b"): frozenset({w("rStyle"), w("rFonts")}),
+    w("i"): frozenset(w(name) for name in ("rStyle", "rFonts", "b", "bCs")),
+    w("u"): _BEFORE_U,
+}
+
+
+class ChangeAuthor(NamedTuple):
+    """Elements that stand between letters, such as the ends of a comment's range."""
+
+    source: _Element
+    at: int
+    elements: tuple[_Element, ...]
+    opens: bool
+    """Whether they stand before the next letter, and so behind all that ends here."""
+
+
+@dataclass(slots=True)
+class RunEditor:
+    """Writes plainly, or as changes that can be accepted or rejected."""
+
+    tracked: bool
+    mark: int = 0
+    """The last number that was given to a change."""
+    touched: set[_Element] = field(default_factory=set)
+    """The roots of the trees that were written to."""
+    _planned: dict[_Element, list[Change | ChangeAuthor]] = field(default_factory=dict)
+
+    _beside: list[tuple[Added, _Element]] = field(default_factory=list)
+    """What comes behind links, and which."""
+
+    def plan(self, changes: Iterable[Change | ChangeAuthor]) -> None:
+        """Take in what is to be done."""
+        for change in changes:
+            if isinstance(change, Added) and change.beside:
+                self._beside.append((change, next(change.source.iterancestors(w("hyperlink")))))
+            else:
+                self._planned.setdefault(change.source, []).append(change)
+
+    def write(self) -> None:
+        """Do all that is planned."""
+        runs: dict[_Element, None] = {}
+        for source in self._planned:
+            run = source.getparent()
+            if run is None or run.tag != w("r"):
+                raise UneditableRegion("change this in Word")
+            runs[run] = None
+            self.touched.add(source.getroottree().getroot())
+        beside = [(self._added(added), link) for added, link in self._beside]  # while their models stand
+        for run in runs:
+            self._rewrite(run)
+        for element, link in reversed(beside):
+            self.touched.add(link.getroottree().getroot())
+            element.tail, link.tail = link.tail, None
+            link.addnext(element)
+
+    def _rewrite(self, run: _Element) -> None:
+        """Put in a run's place the runs that are left of it, and what comes between them."""
+        properties = run.find(w("rPr"))
+        pieces: list[_Element] = []
+        open_run: _Element | None = None
+        for child in run:
+            if child is properties:
+                continue
+            for piece in self._pieces(child, properties) if child in self._planned else [deepcopy(child)]:
+                if piece.tag in _OUTSIDE:
+                    pieces.append(piece)
+                    open_run = None
+                    continue
+                if open_run is None:
+                    open_run = _run(run, properties)
+                    pieces.append(open_run)
+                open_run.append(piece)
+        above = run.getparent()
+        assert above is not None
+        place = above.index(run)
+        if pieces:
+            pieces[-1].tail = run.tail
+        above[place : place + 1] = pieces
+
+    def _pieces(self, source: _Element, properties: _Element | None) -> Iterator[_Element]:
+        """What becomes of one child of a run: letters for the open run, or elements of their own beside it."""
+        planned = self._planned[source]
+        text = (source.text or "") if source.tag in (w("t"), w("delText")) else None
+        length = 1 if text is None else len(text)
+        first, last = 0, length
+        if text is not None and source.get(SPACE) != "preserve":
+            first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+        cuts = {first, last}
+        for each in planned:
+            cuts |= {each.at} if isinstance(each, Added | ChangeAuthor) else {each.start, each.end}
+        places = sorted(cuts)
+        for n, place in enumerate(places):
+            yield from self._between(planned, place)
+            if n + 1 == len(places) or place < first or place >= last:
+                continue
+            end = places[n + 1]
+            fate = next((c for c in planned if isinstance(c, Removed | Restyled) and c.start <= place < c.end), None)
+            piece = deepcopy(source)
+            piece.tail = None
+            if text is not None:
+                piece.text = text[place:end]
+                piece.set(SPACE, "preserve")
+            if isinstance(fate, Removed):
+                yield from self._removed(source, piece, properties)
+            elif isinstance(fate, Restyled):
+                yield self._restyled(source, piece, properties, fate)
+            else:
+                yield piece
+
+    def _between(self, planned: list[Change | ChangeAuthor], place: int) -> Iterator[_Element]:
+        for each in planned:
+            if isinstance(each, Added) and each.at == place:
+                yield self._added(each)
+        for opens in (False, True):
+            for each in planned:
+                if isinstance(each, ChangeAuthor) and each.at == place and each.opens is opens:
+                    yield from each.elements
+
+    def _removed(self, source: _Element, piece: _Element, properties: _Element | None) -> Iterator[_Element]:
+        if not self.tracked:
+            return
+        if piece.tag == w("t"):
+            piece.tag = w("delText")
+        run = _run(_parent(source), properties)
+        run.append(piece)
+        yield self._noted("del", run)
+
+    def _restyled(self, source: _Element, piece: _Element, properties: _Element | None, fate: Restyled) -> _Element:
+        run = _run(_parent(source), properties)
+        look = run.find(w("rPr"))
+        if look is None:
+            look = etree.Element(w("rPr"))
+            run.insert(0, look)
+        former = deepcopy(look)
+        _turn(look, fate.turned, fate.wanted)
+        if self.tracked and look.find(w("rPrChange")) is None:
+            note = self._noted("rPrChange", former)
+            look.append(note)
+        run.append(piece)
+        return run
+
+    def _added(self, added: Added) -> _Element:
+        model = _parent(added.model)
+        run = _run(model, model.find(w("rPr")))
+        look = run.find(w("rPr"))
+        if look is not None and (former := look.find(w("rPrChange"))) is not None:
+            look.remove(former)
+        if added.turned:
+            if look is None:
+                look = etree.Element(w("rPr"))
+                run.insert(0, look)
+            _turn(look, added.turned, added.wanted)
+        text = etree.SubElement(run, w("t"))
+        text.text = added.text
+        text.set(SPACE, "preserve")
+        return self._noted("ins", run) if self.tracked else run
+
+    def _noted(self, name: str, inside: _Element) -> _Element:
+        """An element that tells of a change. It has no date, so that the same file is written each time."""
+        self.mark += 1
+        element = etree.Element(w(name), {w("id"): str(self.mark), w("author"): AUTHOR}, nsmap={"w": MAIN})
+        element.append(inside)
+        return element
+
+
+def last_mark(root: _Element) -> int:
+    """The highest number of any change, comment or bookmark; 0 for none."""
+    marks = (element.get(w("id"), "") for element in root.iter())
+    return max((int(mark) for mark in marks if mark.isdecimal() and len(mark) < 10), default=0)
+
+
+def _parent(source: _Element) -> _Element:
+    run = source.getparent()
+    assert run is not None
+    return run
+
+
+def _run(like: _Element, properties: _Element | None) -> _Element:
+    run = etree.Element(w("r"), {str(name): str(value) for name, value in like.attrib.items()}, nsmap={"w": MAIN})
+    if properties is not None:
+        own = deepcopy(properties)
+        own.tail = None
+        run.append(own)
+    return run
+
+
+def _turn(look: _Element, turned: Look, wanted: Look) -> None:
+    """Set some properties of a run, each in the place that the schema has for it."""
+    for flag, name in _PROPERTIES:
+        if not flag & turned:
+            continue
+        tag = w(name)
+        for known in look.findall(tag):
+            look.remove(known)
+        place = sum(child.tag in _BEFORE[tag] for child in look)
+        on = "single" if name == "u" else None
+        off = "none" if name == "u" else "0"
+        value = on if flag & wanted else off
+        look.insert(place, etree.Element(tag, {} if value is None else {w("val"): value}))

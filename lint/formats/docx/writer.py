@@ -1,0 +1,127 @@
+"""A Word file with another text, with comments, or both; it is read again before it is given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from ....grammar.text.positions import Span
+from ....rules.finding import Edit
+from ..registry import TrackedChanges, Unreadable, Unwritable
+from .comments import Comments, serialised
+from .document import WordDocument, opened
+from .edit_planner import SIGNS, Change, UneditableRegion, changed
+from .run_editor import RunEditor, last_mark
+from .source_map import LaidOutText
+from .styles import Look
+
+_SIGN = re.compile(
+    r"\\(?P<letter>[\\*_<`\[^])|(?P<mark>\*{1,3}|</?u>)|(?P<blank>[ ]+)|(?P<other>[^\\*< ]+|.)", re.DOTALL
+)
+_EDGES = frozenset({"", " ", "|", "\n"})
+
+Remark = tuple[Span, list[str]]
+"""A stretch of the canonical text, and the paragraphs of a comment on it."""
+
+
+class Lines:
+    """A text that may have been changed, line by line beside the one that it came from."""
+
+    def __init__(self, page: LaidOutText, before: str, now: str) -> None:
+        self._page = page
+        self._before, self._now = before.split("\n"), now.split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in self._before), initial=0))
+        self._places = list(accumulate((len(line) + 1 for line in self._now), initial=0))
+
+    def changes(self) -> Iterator[Change]:
+        """What makes the file of the changed text. Raises `UneditableRegion`."""
+        self._see_lines()
+        for number, (before, now) in enumerate(zip(self._before, self._now, strict=True)):
+            if before != now:
+                yield from changed(self._page, self._starts[number], before, now)
+
+    def try_out(self, edits: Iterable[Edit]) -> None:
+        """See whether edits of the text as it is now can be put into the file. Raises `UneditableRegion`."""
+        self._see_lines()
+        lines: dict[int, str] = {}
+        for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+            number = bisect_right(self._places, edit.span.start) - 1
+            start, line = self._places[number], lines.get(number, self._now[number])
+            if "\n" in edit.content or edit.span.end > start + len(self._now[number]):
+                raise UneditableRegion("paragraphs are put together or apart in Word")
+            lines[number] = line[: edit.span.start - start] + edit.content + line[edit.span.end - start :]
+        for number, line in lines.items():
+            changed(self._page, self._starts[number], self._before[number], line)
+
+    def _see_lines(self) -> None:
+        if len(self._before) != len(self._now):
+            raise UneditableRegion("paragraphs are put together or apart in Word")
+
+
+def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> bytes:
+    """The file with another text in place of its own. Raises `Unwritable`."""
+    if revisions is TrackedChanges.ORIGINAL:
+        raise Unwritable("was read as it was before its tracked changes, and so cannot be fixed")
+    draft = opened(data)
+    written = _written(draft, RunEditor(tracked=False), before, after, ())
+    _see(written, {TrackedChanges.FINAL: after})
+    return written
+
+
+def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, remarks: Iterable[Remark]) -> bytes:
+    """The file with comments, and another text as changes that can be accepted or rejected. Raises `Unwritable`."""
+    draft = opened(data, revisions)
+    if revisions is TrackedChanges.ORIGINAL:
+        after = before
+    main = draft.trees[draft.package.main]
+    written = _written(draft, RunEditor(tracked=True, mark=last_mark(main)), before, after, remarks)
+    wanted = {TrackedChanges.FINAL: after, TrackedChanges.ORIGINAL: before}
+    _see(written, {revisions: after} if draft.reader.revised else wanted)
+    return written
+
+
+def _written(draft: WordDocument, hand: RunEditor, before: str, after: str, remarks: Iterable[Remark]) -> bytes:
+    comments = Comments(draft, before)
+    try:
+        hand.plan(Lines(draft.page, before, after).changes())
+        for span, words in remarks:
+            comments.add(span, words)
+        hand.plan(comments.signs)
+        hand.write()
+    except UneditableRegion as reason:
+        raise Unwritable(f"could not be written: {reason}") from reason
+    parts = {name: serialised(draft.trees[name]) for name in draft.trees if draft.trees[name] in hand.touched}
+    return draft.package.written(parts | comments.parts())
+
+
+def _shown(text: str) -> list[tuple[str, Look]]:
+    """The words as they look, whatever signs say so: blanks look like none, and show at no end of a line or cell."""
+    found: list[tuple[str, Look]] = []
+    look = Look.PLAIN
+    for sign in _SIGN.finditer(text):
+        if mark := sign["mark"]:
+            look ^= SIGNS[mark]
+            continue
+        for letter in sign["letter"] or sign["blank"] or sign["other"]:
+            before = found[-1][0] if found else ""
+            if letter == " " and before in _EDGES:
+                continue
+            if before == " " and letter in _EDGES:
+                found.pop()
+            found.append((letter, Look.PLAIN if letter == " " else look))
+    return found
+
+
+def _see(written: bytes, wanted: dict[TrackedChanges, str]) -> None:
+    """See that the file reads as it is meant to, whatever went wrong. Raises `Unwritable`."""
+    for revisions, text in wanted.items():
+        try:
+            right = _shown(opened(written, revisions).page.text) == _shown(text)
+        except Unreadable:
+            right = False
+        if not right:
+            raise Unwritable(
+                "could not be written so that it reads as it should; it was left alone; please report this"
+            )

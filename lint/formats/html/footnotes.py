@@ -1,0 +1,96 @@
+"""Notes of a page: links that lead down to them, and from them back up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lxml import etree
+
+from ..xml_tree import name, words_of
+
+_MARK = re.compile(r"[\[(]?[ ]?(\d{1,4}|[a-z]{1,5}|\*{1,3})[ ]?[\])]?\.?")
+_WHOLE = frozenset({"li", "dd", "aside", "div", "section"})
+_LARGE = 200  # elements: more than a note has
+_SEARCHED = 6  # elements above a mark among which that of its note is
+
+
+@dataclass(slots=True)
+class Notes:
+    """Which elements of a page call notes, which are notes, and which links lead back."""
+
+    footnote_references: dict[etree._Element, str] = field(default_factory=dict)
+    """A link, and the label of the note that it calls."""
+    footnotes: dict[etree._Element, str] = field(default_factory=dict)
+    """An element that is a note, and its label."""
+    back: set[etree._Element] = field(default_factory=set)
+
+
+def notes(root: etree._Element) -> Notes:
+    """The notes of a page; a note is what a link with a mark for its words leads down to."""
+    order: dict[etree._Element, int] = {}
+    targets: dict[str, etree._Element] = {}
+    links: list[etree._Element] = []
+    for number, element in enumerate(root.iter(etree.Element)):
+        order[element] = number
+        for key in ("id", "name"):
+            if element.get(key):
+                targets.setdefault(element.get(key, ""), element)
+        if name(element) == "a" and (element.get("href") or "").startswith("#"):
+            links.append(element)
+    found = Notes()
+    called: dict[etree._Element, str] = {}
+    for link in links:
+        mark = _MARK.fullmatch(words_of(link).replace("\xa0", " ").strip())
+        target = targets.get((link.get("href") or "")[1:])
+        if mark and target is not None and order[target] > order[link]:
+            called[target] = found.footnote_references[link] = mark[1]
+    for target, label in called.items():
+        found.footnotes[_whole(target, called)] = label
+    inside = {element for note in found.footnotes for element in note.iter(etree.Element)}
+    ups = {above for link in found.footnote_references for above in _near(link)}
+    for link in links:
+        target = targets.get((link.get("href") or "")[1:])
+        if link in inside and target is not None and target in ups and order[target] < order[link]:
+            found.back.add(link)
+            found.footnote_references.pop(link, None)
+    return found
+
+
+def _near(link: etree._Element) -> Iterator[etree._Element]:
+    """A link, and what stands closely about it or in it."""
+    yield link
+    yield from link.iter(etree.Element)
+    parent = link.getparent()
+    if parent is not None:
+        yield parent
+        previous = link.getprevious()
+        if previous is not None:
+            yield previous
+
+
+def _whole(target: etree._Element, called: dict[etree._Element, str]) -> etree._Element:
+    """The element of the whole note that a link leads to."""
+    best, above = target, target
+    for _ in range(_SEARCHED):
+        if name(above) in {"p", *_WHOLE}:
+            best = above
+        if name(above) in {"li", "dd", "td", "body"}:
+            break
+        parent = above.getparent()
+        if parent is None or name(parent) not in {"p", "span", "sup", "a", "em", "i", "b", "font", *_WHOLE}:
+            break
+        held = list(islice(parent.iter(etree.Element), _LARGE))
+        if len(held) == _LARGE or sum(element in called for element in held) > 1:
+            break
+        if name(parent) in _WHOLE and best is not target and not _only(parent, above):
+            break
+        above = parent
+    return best
+
+
+def _only(parent: etree._Element, child: etree._Element) -> bool:
+    """Whether an element begins with a child, and has no words before it."""
+    return parent[0] is child and not (parent.text or "").strip()

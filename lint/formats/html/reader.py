@@ -1,0 +1,292 @@
+"""HTML as sites of the United Nations have it, and as Word and LibreOffice write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from ..markdown_writer import MarkdownWriter, Run, plain, raised
+from ..registry import SourceDocument, Unreadable
+from ..xml_tree import name, words_of
+from . import css
+from .css import StyleSheet
+from .footnotes import Notes, notes
+from .list_numbers import Counter
+
+_CHARSET = re.compile(rb"<meta[^>]{1,200}charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
+_NOT_READ = frozenset(
+    {"head", "script", "style", "nav", "header", "footer", "aside", "form", "button", "select", "textarea", "noscript"}
+    | {"template", "svg", "iframe", "object", "img", "audio", "video", "canvas", "map", "del", "s", "strike"}
+)
+_BLOCKS = frozenset(
+    {"p", "div", "section", "article", "main", "blockquote", "address", "figure", "figcaption", "dl", "dt", "dd", "li"}
+    | {"ul", "ol", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "pre", "hr", "h1", "h2", "h3", "h4"}
+    | {"h5", "h6", "center", "body", "html", "fieldset", "details", "summary"}
+)
+_ITALIC, _BOLD = frozenset({"i", "em", "cite", "dfn", "var"}), frozenset({"b", "strong"})
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
+_SPACED_MARK = re.compile(r"[\s\xa0]*(\(?\w{1,5}[.)]|[•·–-])[\s\xa0]+(?=\S|\Z)")
+_NOTE_SIGN = re.compile(r"\*{1,3}|[a-z]")
+_TITLE = 200  # characters: bold words alone that are no more are a heading
+_CELL = 300  # characters: a table with longer cells is there for the layout
+_INDENT = 3  # spaces
+_DEEP = 200
+"""Elements within each other; those in still deeper ones are read as if they stood there."""
+
+
+def read(data: bytes) -> SourceDocument:
+    """The canonical text of a page. Raises `Unreadable`."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = etree.fromstring(_decoded(data).encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"is not HTML that can be read ({error.msg})") from None
+    if root is None:
+        return SourceDocument("")
+    sheet = StyleSheet()
+    for style in root.iter("style"):
+        sheet.add(style.text or "")
+    reading = _Reading(sheet, notes(root))
+    reading.element(_main(root), _Where())
+    reading.flush()
+    return reading.manuscript.canonical()
+
+
+def _decoded(data: bytes) -> str:
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        told = _CHARSET.search(data[:4096])
+        try:
+            return data.decode(told[1].decode() if told else "windows-1252", "replace")
+        except LookupError:
+            return data.decode("windows-1252", "replace")
+
+
+def _main(root: etree._Element) -> etree._Element:
+    """What a site marks as its own words, or else all."""
+    mains = [
+        element for element in root.iter(etree.Element) if name(element) == "main" or element.get("role") == "main"
+    ]
+    return mains[0] if len(mains) == 1 and len(words_of(mains[0]).strip()) > _TITLE else root
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What the elements above say of the words in them."""
+
+    look: Run = field(default_factory=lambda: Run(""))
+    depth: int = 0
+    indent: int = 0
+    place: str = ""
+    counter: Counter | None = None
+    heading: int = 0
+    as_is: bool = False
+    """Line ends part paragraphs."""
+
+
+class _Reading:
+    def __init__(self, sheet: StyleSheet, footnotes: Notes) -> None:
+        self.manuscript = MarkdownWriter()
+        self.sheet, self.footnotes = sheet, footnotes
+        self.runs: list[Run] = []
+        self.mark = ""
+        """Of the list item that begins with the next words."""
+        self.where = _Where()
+        self.count = 0
+        self.breaks = 0
+        """Line breaks with no words between them."""
+
+    def element(self, element: etree._Element, where: _Where) -> None:
+        kind = name(element)
+        declared = self.sheet.of(element, kind)
+        if kind in _NOT_READ or _unseen(element, declared) or element in self.footnotes.back:
+            return
+        where = self.inside(element, kind, declared, where)
+        if element in self.footnotes.footnotes:
+            self.footnote(element, where)
+        elif element in self.footnotes.footnote_references:
+            self.put(Run(self.footnotes.footnote_references[element], call=True), where)
+        elif kind == "br":
+            self.line_end(where)
+        elif kind in {"sup", "sub"} or declared.get("vertical-align") == "super":
+            self.raised(element, where, sub=kind == "sub")
+        elif kind == "table" and (rows := self.rows(element, where)):
+            self.flush()
+            self.count += 1
+            self.manuscript.table(rows, self.place(where))
+        elif kind in _BLOCKS:
+            self.flush()
+            if kind == "li" and where.counter and declared.get("list-style-type") != "none":
+                self.mark = where.counter.next(element.get("value"))
+            self.words(element, where)
+            self.flush()
+        elif "mso-tab-count" in declared:
+            self.put(Run(" "), where)
+        else:
+            self.words(element, where)
+
+    def words(self, element: etree._Element, where: _Where) -> None:
+        """The words of an element, and the elements in it."""
+        self.text(element.text, where)
+        for child in element:
+            if where.depth < _DEEP:
+                self.element(child, where)
+            else:
+                self.text(words_of(child), where)
+            self.text(child.tail, where)
+
+    def inside(self, element: etree._Element, kind: str, declared: dict[str, str], where: _Where) -> _Where:
+        look = where.look._replace(
+            italic=css.italic(declared, kind in _ITALIC or where.look.italic),
+            bold=css.bold(declared, kind in _BOLD or where.look.bold),
+        )
+        href = element.get("href") if kind == "a" else None
+        if href and not href.startswith(("#", "javascript:")):
+            look = look._replace(target=href)
+        place = element.get("id") or (element.get("name") if kind == "a" else None) or ""
+        heading = int(kind[1]) if len(kind) == 2 and kind[0] == "h" and kind[1].isdigit() else where.heading
+        where = replace(where, look=look, depth=where.depth + 1, place=place or where.place, heading=heading)
+        if kind in {"ol", "ul"}:
+            within = where.counter is not None
+            counter = Counter.of(element, declared.get("list-style-type"))
+            return replace(where, counter=counter, indent=where.indent + _INDENT * within)
+        return replace(where, as_is=True) if kind == "pre" else where
+
+    def text(self, text: str | None, where: _Where) -> None:
+        if not text:
+            return
+        if where.as_is:
+            for index, piece in enumerate(re.split(r"\n\s*\n", text)):
+                if index:
+                    self.flush()
+                self.put(where.look._replace(text=piece), where)
+        else:
+            self.put(where.look._replace(text=text), where)
+
+    def put(self, run: Run, where: _Where) -> None:
+        if run.call or run.text.strip():
+            self.breaks = 0
+        elif not self.runs:
+            return
+        if not self.runs:
+            self.where = where
+        self.runs.append(run)
+
+    def line_end(self, where: _Where) -> None:
+        """A line break; two of them part paragraphs."""
+        self.put(Run(" "), where)
+        self.breaks += 1
+        if self.breaks > 1:
+            self.flush()
+
+    def raised(self, element: etree._Element, where: _Where, *, sub: bool) -> None:
+        """Superscript: digits and signs, which may call a note, or letters, as in 17th."""
+        if any(
+            child in self.footnotes.footnote_references or child in self.footnotes.back
+            for child in element.iter(etree.Element)
+        ):
+            self.words(element, where)
+            return
+        words = words_of(element).strip()
+        if sub or not words:
+            self.put(where.look._replace(text=words), where)
+        elif words.isdigit():
+            self.put(Run(raised(words)), where)
+        elif _NOTE_SIGN.fullmatch(words):
+            self.put(Run(words, call=True), where)
+        else:
+            self.put(where.look._replace(text=words), where)
+
+    def footnote(self, element: etree._Element, where: _Where) -> None:
+        """Read a note apart from what stands about it."""
+        self.flush()
+        label = self.footnotes.footnotes.pop(element)
+        runs = self.cell(element, where)
+        self.manuscript.footnote(label, runs, f"note {label}")
+
+    def cell(self, element: etree._Element, where: _Where) -> list[Run]:
+        """The runs of an element, paragraphs in it parted by spaces."""
+        apart = _Apart(self.sheet, self.footnotes)
+        apart.words(element, where)
+        apart.flush()
+        return apart.collected
+
+    def rows(self, table: etree._Element, where: _Where) -> list[list[list[Run]]]:
+        """The cells of a table; none if it is there for the layout."""
+        if next(table.iterdescendants("table", "ol", "ul", "h1", "h2", "h3"), None) is not None:
+            return []
+        cells = [[cell for cell in row if name(cell) in {"td", "th"}] for row in table.iter("tr")]
+        if len(cells) < 2 or max(map(len, cells)) < 2:
+            return []
+        rows = [[self.cell(cell, where) for cell in row] for row in cells]
+        return rows if all(len(plain(cell)) < _CELL for row in rows for cell in row) else []
+
+    def place(self, where: _Where) -> str:
+        return f"paragraph {self.count}" + (f" (#{where.place})" if where.place else "")
+
+    def flush(self) -> None:
+        """Put the paragraph so far."""
+        runs, self.runs, self.breaks = self.runs, [], 0
+        words = plain(runs).replace("\xa0", " ").strip()
+        if not words and not any(run.call for run in runs):
+            return
+        mark, self.mark = self.mark, ""
+        self.count += 1
+        where, place = self.where, self.place(self.where)
+        runs = _mark_spaced(runs)
+        if where.heading:
+            self.manuscript.heading([Run(f"{mark} "), *runs] if mark else runs, place, where.heading)
+        elif len(words) < _TITLE and _all_bold(runs):
+            self.manuscript.heading(runs, place)
+        else:
+            self.manuscript.paragraph(runs, place, mark, where.indent)
+
+
+class _Apart(_Reading):
+    """Reads an element into runs, its paragraphs parted by spaces."""
+
+    def __init__(self, sheet: StyleSheet, footnotes: Notes) -> None:
+        super().__init__(sheet, footnotes)
+        self.collected: list[Run] = []
+
+    def flush(self) -> None:
+        self.collected += [*self.runs, Run(" ")]
+        self.runs = []
+
+
+def _unseen(element: etree._Element, declared: dict[str, str]) -> bool:
+    """Whether an element is hidden, or stands about the page and not in it."""
+    return (
+        css.hidden(declared)
+        or "hidden" in element.attrib
+        or element.get("role") in _ROLES
+        or (element.get("title") in {"header", "footer"} and name(element) == "div")  # as LibreOffice writes them
+        or declared.get("mso-element") in {"header", "footer"}
+    )
+
+
+def _mark_spaced(runs: list[Run]) -> list[Run]:
+    """A paragraph's own number stands before one space, not before the no-break spaces that Word puts there."""
+    for index, run in enumerate(runs):
+        if run.text.strip("\xa0 \t\r\n"):
+            behind = "".join(later.text for later in runs[index + 1 : index + 4] if not later.call)
+            if match := _SPACED_MARK.match(run.text + behind):
+                rest, cut = runs[index + 1 :], match.end() - len(run.text)
+                while cut > 0 and rest:
+                    taken = min(cut, len(rest[0].text))
+                    rest[0] = rest[0]._replace(text=rest[0].text[taken:])
+                    cut -= taken
+                    rest = rest[1:] if not rest[0].text else rest
+                return [run._replace(text=f"{match[1]} "), run._replace(text=run.text[match.end() :]), *rest]
+            break
+    return runs
+
+
+def _all_bold(runs: Iterable[Run]) -> bool:
+    return all(run.bold or run.call or not run.text.strip("\xa0 \t\r\n") for run in runs)

@@ -1,0 +1,332 @@
+"""PDF with a text layer: italics, notes and paragraphs by the letters' looks and places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import pypdfium2
+
+from ....grammar.syntax.markers import FURNITURE
+from ..markdown_writer import MarkdownWriter, Run, markdown, plain
+from ..registry import SourceDocument, Unreadable
+from .lines import Letters, Line, Page, pages
+
+_EDGE = 0.15  # of a page's height, where running heads and page numbers stand
+_NOTE_SIZE = 0.93  # of the size of the text: letters of notes are no larger
+_RAISED_SIZE = 0.8  # of the size of the line
+_RARE = 0.05  # of the text: distances between lines that are rarer are not those within a paragraph
+_GAP = 1.3  # of the usual distance between lines: more parts paragraphs
+_INDENT = 8  # points by which a paragraph's first line stands in
+_FULL = 0.12  # of the width: a line that ends closer to the margin is full
+_SHORT = 0.2  # of the width: a line that ends farther from the margin than this ends its paragraph
+_OFTEN = 0.4  # of the pages: a line that stands on more is a running head
+_TITLE = 200  # characters
+_MARK = re.compile(r"(?:\d{1,3}\.|\((?:[a-z]{1,2}|[ivxl]{1,6})\)|[•–])\s*(?=\S)")
+_CLOSED = re.compile(r"(?:[.;:,?!]|\b(?:and|or))[”’\"\d)]*\s*$")
+_LABEL = re.compile(r"\s*(\d{1,4}|\*{1,3}|[a-z])(?![^\s\d])\s*")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"([^\W\d_]+)[ ]?-[ ]?$")
+_HYPHENATED = re.compile(r"\w-$")
+_DIGITS = re.compile(r"\d+")
+
+
+def read(data: bytes) -> SourceDocument:
+    """The canonical text of a PDF. Raises `Unreadable` for what is broken, locked or holds pictures alone."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise Unreadable("is locked with a password" if locked else "is a broken PDF that cannot be read") from None
+    try:
+        found = list(pages(document))
+    except pypdfium2.PdfiumError:
+        raise Unreadable("is a broken PDF that cannot be read") from None
+    finally:
+        document.close()
+    if not any(page.lines for page in found):
+        raise Unreadable("holds scanned pages without text; make it readable by text recognition (OCR) first")
+    return _Reading(found).canonical()
+
+
+def _told(found: list[Page]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The rules that cannot judge, and the sentences that say so."""
+    empty = [str(page.number) for page in found if not page.lines]
+    scanned = [str(page.number) for page in found if page.scanned]
+    warnings = []
+    if empty:
+        warnings.append(f"has no text on {_named(empty)}, which was not read")
+    if scanned:
+        warnings.append(f"is scanned ({_named(scanned)}), so that italics cannot be known and are not judged")
+    return frozenset({"ITA"} if scanned else ()), tuple(warnings)
+
+
+def _named(numbers: list[str]) -> str:
+    shown = ", ".join(numbers[:5]) + (f" and {len(numbers) - 5} others" if len(numbers) > 5 else "")
+    return f"page{'s' * (len(numbers) > 1)} {shown}"
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph in the making."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+@dataclass(slots=True)
+class _Note:
+    """A note in the making."""
+
+    label: str
+    place: str
+    runs: list[Run]
+
+
+class _Reading:
+    def __init__(self, found: list[Page]) -> None:
+        self.footnote: _Note | None = None
+        self.pages = found
+        self.manuscript = MarkdownWriter()
+        sizes: Counter[float] = Counter()
+        leads: Counter[float] = Counter()
+        words: Counter[str] = Counter()
+        for page in found:
+            for line in page.lines:
+                sizes[line.size] += len(line.text)
+                leads[round(line.above)] += len(line.text) if 0 < line.above < 4 * line.size else 0
+                words.update(word.lower() for word in _WORD.findall(line.text))
+        self.size = sizes.most_common(1)[0][0]
+        usual = [lead for lead, count in leads.items() if lead and count > _RARE * leads.total()]
+        self.lead = float(min(usual)) if usual else 1.2 * self.size
+        self.words = words
+        self.running = _running(found)
+
+    def canonical(self) -> SourceDocument:
+        open_paragraph: _Paragraph | None = None
+        for page in self.pages:
+            body, notes = self.parted(self.without_furniture(page))
+            left, right = min((line.left for line in body), default=0.0), _margin(body)
+            for number, line in enumerate(body):
+                if open_paragraph and not self.begins(open_paragraph, line, number, left, right):
+                    open_paragraph.lines.append(line)
+                    continue
+                self.put(open_paragraph)
+                open_paragraph = _Paragraph([line])
+            self.footnotes(notes)
+        self.put(open_paragraph)
+        self.put_note()
+        return self.manuscript.canonical(*_told(self.pages))
+
+    def without_furniture(self, page: Page) -> list[Line]:
+        """The lines of a page without running heads, page numbers and the like at its edges."""
+        kept: list[Line] = []
+        for line in page.lines:
+            edge = not _EDGE < line.base / page.height < 1 - _EDGE
+            words = line.text.strip()
+            furniture = FURNITURE.fullmatch(words) or _signature(line) in self.running
+            if not edge or not furniture or (kept and _next_note(kept[-1], line)):
+                kept.append(line)
+        return kept
+
+    def parted(self, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+        """The text of a page, and the notes at its foot."""
+        foot = len(lines)
+        while foot and lines[foot - 1].size <= self.size * _NOTE_SIZE:
+            foot -= 1
+        foot = min(foot, next((at for at, line in enumerate(lines) if self.begins_notes(lines, at)), foot))
+        goes_on = self.footnote is not None and not _ended(plain(self.footnote.runs))
+        while foot < len(lines) and not goes_on and not _label(lines[foot]):
+            foot += 1
+        return [line for line in lines[:foot] if line.text.strip(" _-—\xa0")], lines[foot:]
+
+    def begins_notes(self, lines: list[Line], at: int) -> bool:
+        """Whether a line begins notes in letters as large as the text's: by a raised label, behind a gap."""
+        line = lines[at]
+        first = line.letters[0]
+        if not _is_raised(first, line.size, line.base) or not _label(line):
+            return False
+        return at * 2 > len(lines) and line.above > self.lead * _GAP
+
+    def begins(self, paragraph: _Paragraph, line: Line, number: int, left: float, right: float) -> bool:
+        """Whether a line begins a paragraph."""
+        last = paragraph.last
+        other = line.size != last.size and abs(line.size - last.size) > 0.6
+        if other or (_heavy(line) != _heavy(last) and (_heavy(paragraph.lines[0]) or len(paragraph.lines) == 1)):
+            return other or _closes(last) or _heavy(last)
+        marked = bool(_MARK.match(line.text.lstrip()))
+        closed = bool(_CLOSED.search(last.text))
+        indented = line.left > left + _INDENT
+        several = len(paragraph.lines) > 1
+        if marked and indented and not several and not _wide(last, right):
+            return True  # a number below a line that stands alone
+        set_off = line.letters[0].italic and not last.letters[-1].italic
+        if number == 0:  # of a page
+            return last.right < right - _SHORT * (right - last.left) or (closed and (indented or marked or set_off))
+        if line.above > self.lead * line.size / self.size * _GAP or line.above < 0:
+            return True
+        if closed and (marked or (indented and (set_off or (several and line.left > last.left + _INDENT)))):
+            return True
+        return not _wide(last, right) and closed and (indented or several)
+
+    def put(self, paragraph: _Paragraph | None) -> None:
+        """Put a paragraph: a heading if all of it is bold."""
+        if paragraph is None:
+            return
+        runs: list[Run] = []
+        turns: list[tuple[int, str]] = []
+        for line in paragraph.lines:
+            if turns and turns[-1][1] != f"page {line.page}":
+                turns.append((len(runs), f"page {line.page}"))
+            elif not turns:
+                turns.append((0, f"page {line.page}"))
+            _join(runs, self.words, line)
+            runs += self.runs(line)
+        words = plain(runs)
+        if len(words) < _TITLE and all(run.bold or run.call or not run.text.strip() for run in runs):
+            self.manuscript.heading(runs, turns[0][1])
+            return
+        self.manuscript.paragraph([run._replace(bold=False) for run in runs], turns[0][1])
+        at = 0
+        for (start, _), (end, place) in pairwise(turns):
+            at += len(markdown(runs[start:end])) + 1
+            self.manuscript.turn(at, place)
+
+    def runs(self, line: Line) -> Iterator[Run]:
+        size, base = line.size, line.base
+        for letters in line.letters:
+            if _is_raised(letters, size, base):
+                yield from _raised(letters)
+            else:
+                yield Run(letters.text, italic=letters.italic, bold=letters.bold)
+
+    def footnotes(self, lines: list[Line]) -> None:
+        """Take up the notes of a page; the last may go on at the foot of the next."""
+        left = min((line.left for line in lines), default=0.0)
+        for line in lines:
+            label = _label(line)
+            if label and not _is_raised(line.letters[0], line.size, line.base):
+                after = str(int(self.footnote.label) + 1) if self.footnote and self.footnote.label.isdigit() else label
+                if line.left > left + 3 or label not in {after, "1"}:
+                    label = ""
+            if label:
+                self.put_note()
+                self.footnote = _Note(label, f"page {line.page}", list(self.note_words(line)))
+            elif self.footnote:
+                _join(self.footnote.runs, self.words, line)
+                self.footnote.runs += self.runs(line)
+
+    def put_note(self) -> None:
+        """Put the note that is being read."""
+        if self.footnote:
+            self.manuscript.footnote(self.footnote.label, self.footnote.runs, self.footnote.place)
+        self.footnote = None
+
+    def note_words(self, line: Line) -> Iterator[Run]:
+        """The words of a note's first line behind its label."""
+        match = _LABEL.match(line.text)
+        skip = match.end() if match else 0
+        for letters in line.letters:
+            taken = min(skip, len(letters.text))
+            skip -= taken
+            if text := letters.text[taken:]:
+                yield Run(text, italic=letters.italic)
+
+
+def _join(runs: list[Run], words: Counter[str], following: Line) -> None:
+    """Put a space between two lines, or heal the word that a hyphen breaks between them."""
+    first = next((known for known in following.letters if known.text.strip()), None)
+    if not runs or first is None:
+        return
+    broken = _BROKEN.search(runs[-1].text)
+    after = _WORD.match(following.text.lstrip())
+    if broken and after:
+        before, behind = broken[1].lower(), after[0].lower()
+        compound = words[f"{before}-{behind}"] or (words[before] and words[behind])
+        whole = after[0][0].islower() and (words[before + behind] > 0 or not compound)
+        runs[-1] = runs[-1]._replace(text=runs[-1].text[: broken.end(1)] + "-" * (not whole))
+    elif _is_raised(first, following.size, following.base):
+        runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
+    elif not _HYPHENATED.search(runs[-1].text):
+        runs.append(Run(" ", italic=runs[-1].italic and not runs[-1].call))
+
+
+def _is_raised(letters: Letters, size: float, base: float) -> bool:
+    """Whether letters are superscript: small ones that stand a little higher, or a few that stand much higher."""
+    rise = letters.base - base
+    return rise > 0.1 * size and (letters.size < size * _RAISED_SIZE or (rise > 0.25 * size and len(letters.text) < 8))
+
+
+def _raised(letters: Letters) -> Iterator[Run]:
+    """Note calls, with what stands between them."""
+    from ....grammar.syntax.inline import SUPERSCRIPTS
+
+    for piece in re.split(r"([\s,]+)", letters.text):
+        if piece.isdigit() and piece.isascii():
+            yield Run("".join(SUPERSCRIPTS[int(digit)] for digit in piece))
+        elif re.fullmatch(r"\*{1,3}|[a-z]", piece):
+            yield Run(piece, call=True)
+        elif piece and not piece.startswith(","):
+            yield Run(piece)
+
+
+def _label(line: Line) -> str:
+    """The label of the note that begins with a line; empty if none does."""
+    match = _LABEL.match(line.text)
+    first = next((known for known in line.letters if known.text.strip()), None)
+    if match is None or first is None or match.end() >= len(line.text):
+        return ""
+    small = _is_raised(first, line.size, line.base)
+    return match[1] if small or (match[1].isdigit() and len(match[1]) < 4 and match[0][-1].isspace()) else ""
+
+
+def _ended(footnote: str) -> bool:
+    """Whether a note comes to its end: with a stop, and no bracket open."""
+    return footnote.endswith(".") and footnote.count("(") <= footnote.count(")")
+
+
+def _next_note(before: Line, line: Line) -> bool:
+    """Whether a line begins the note after the one above it: "2 A/80/999" is then no page number with a symbol."""
+    label, after = _label(before), _label(line)
+    return label.isdigit() and after.isdigit() and int(after) == int(label) + 1 and line.size == before.size
+
+
+def _signature(line: Line) -> tuple[str, int]:
+    """What running heads of several pages have in common: their words, digits apart, and their height."""
+    return _DIGITS.sub("0", line.text.strip()), round(line.base)
+
+
+def _running(found: list[Page]) -> frozenset[tuple[str, int]]:
+    """Lines at the edges of several pages, digits apart."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page in found:
+        edges = page.lines[:4] + page.lines[-4:]
+        counts.update(
+            {_signature(line) for line in edges if line.text.strip()[-1] not in ";:," and not _MARK.match(line.text)}
+        )
+    return frozenset(text for text, count in counts.items() if count >= max(3, len(found) * _OFTEN))
+
+
+def _margin(lines: list[Line]) -> float:
+    """Where full lines of a page end."""
+    ends = sorted(line.right for line in lines)
+    return ends[len(ends) * 3 // 4] if ends else 0.0
+
+
+def _wide(line: Line, right: float) -> bool:
+    return line.right > right - _FULL * (right - line.left)
+
+
+def _heavy(line: Line) -> bool:
+    """Whether all of a line is bold."""
+    return all(known.bold or not known.text.strip() for known in line.letters)
+
+
+def _closes(line: Line) -> bool:
+    return bool(_CLOSED.search(line.text))

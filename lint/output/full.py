@@ -1,0 +1,108 @@
+"""The report for people: each finding in its line, the place underlined, and how it can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...grammar.text.positions import Span
+from ...rules.base import NodeLocation
+from ...rules.finding import Applicability, Fix
+from ..engine.results import Diagnostic, FileResult
+from . import OutputOptions
+from .ansi import Styles
+from .sanitize import cells, sanitize
+
+_HELP = {
+    Applicability.SAFE: "with --fix",
+    Applicability.UNSAFE: "with --fix --unsafe-fixes",
+    Applicability.MANUAL: "by hand",
+}
+
+
+def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+    """The findings, a few lines each."""
+    ink = Styles(paper.colour)
+    for outcome in outcomes:
+        for diagnostic in outcome.fresh:
+            yield from _finding(outcome, diagnostic, ink, paper.width)
+
+
+def _finding(outcome: FileResult, diagnostic: Diagnostic, ink: Styles, width: int) -> Iterator[str]:
+    finding, checked = diagnostic.finding, outcome.checked
+    lines = checked.lines
+    where = ink.bold(_where(outcome, finding.span.start))
+    code = ink.level(diagnostic.level, diagnostic.code)
+    yield f"{where} {code} {diagnostic.name} [{diagnostic.level}] {sanitize(finding.message)}\n"
+    row = lines.position(finding.span.start).row
+    margin = len(str(row))
+    shown, before, under = _window(checked.text, lines.line(row), finding.span, max(width - margin - 3, 20))
+    bar = ink.faint("|")
+    yield f"{' ' * margin} {bar}\n"
+    yield f"{ink.faint(str(row))} {bar} {shown}\n"
+    yield f"{' ' * margin} {bar} {' ' * before}{ink.level(diagnostic.level, '^' * under)}\n"
+    for span, words in finding.related:
+        yield f"{' ' * margin} {ink.faint('=')} see {_where(outcome, span.start)}: {sanitize(words)}\n"
+    if place := spoken(diagnostic.place):
+        yield f"{' ' * margin} {ink.faint('=')} in {sanitize(place)}\n"
+    if finding.fix:
+        yield f"{' ' * margin} {ink.faint('=')} {ink.help('help')}: {_help(finding.fix)}\n"
+    yield "\n"
+
+
+def _where(outcome: FileResult, offset: int) -> str:
+    row, column = outcome.checked.lines.position(offset)
+    return f"{sanitize(outcome.name)}:{outcome.origins.at(offset) or f'{row}:{column}'}"
+
+
+def _help(fix: Fix) -> str:
+    return f"{sanitize(fix.message)} ({_HELP[fix.applicability]})"
+
+
+def spoken(place: NodeLocation) -> str:
+    """A place in words.
+
+    >>> spoken(NodeLocation("27/2", "operative", "9 (b)")), spoken(NodeLocation(None, "preamble", "2")), spoken(NodeLocation())
+    ('resolution 27/2, operative paragraph 9 (b)', 'preambular paragraph 2', '')
+    """
+    part = {"preamble": "preambular", "operative": "operative", "report": "report", "annex": "annex"}.get(
+        place.part or ""
+    )
+    words = [f"resolution {place.resolution}"] if place.resolution else []
+    if place.part == "notes" and place.paragraph:
+        words.append(f"note {place.paragraph}")
+    elif part and place.paragraph:
+        words.append(f"{part} paragraph {place.paragraph}")
+    elif place.part:
+        words.append(f"{part} part" if place.part == "operative" else place.part)
+    return ", ".join(words)
+
+
+def _window(text: str, line: Span, span: Span, width: int) -> tuple[str, int, int]:
+    """The part of a line around a place that fits a width; the cells before the place, and those under it.
+
+    A place that goes on past the line, or that takes more than the width, is shown by its beginning.
+    """
+    source = sanitize(text[line.start : line.end])
+    begin = min(span.start - line.start, len(source))
+    stop = max(begin, min(span.end - line.start, len(source)))
+    room = width - 2  # for the marks of what is cut off
+    first, last = begin, begin
+    used = 0
+    while last < stop and used + cells(source[last]) <= room:
+        used += cells(source[last])
+        last += 1
+    stop = last
+    before = after = True
+    while before or after:  # a cell on either side in turn, as long as there is room
+        before = first > 0 and used + cells(source[first - 1]) <= room
+        if before:
+            first -= 1
+            used += cells(source[first])
+        after = last < len(source) and used + cells(source[last]) <= room
+        if after:
+            used += cells(source[last])
+            last += 1
+    lead = "…" if first else ""
+    tail = "…" if last < len(source) else ""
+    cells_before = len(lead) + sum(map(cells, source[first:begin]))
+    return lead + source[first:last] + tail, cells_before, max(sum(map(cells, source[begin:stop])), 1)

@@ -1,0 +1,41 @@
+"""Commands of GitHub Actions: each finding is shown at its line in a pull request.
+
+The form: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...rules.finding import Level
+from ..engine.results import FileResult
+from . import OutputOptions
+from .sanitize import sanitize
+
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+
+
+def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+    """The findings, a command each."""
+    for outcome in outcomes:
+        position = outcome.checked.lines.position
+        for diagnostic in outcome.fresh:
+            (row, column), (last, end) = map(position, diagnostic.finding.span)
+            facts = {
+                "file": outcome.name.replace("\\", "/"),
+                "line": row,
+                "col": column,
+                "endLine": last,
+                "endColumn": max(end - 1, column) if last == row else end,  # theirs is the last one, not past it
+                "title": f"{diagnostic.code} {diagnostic.name}",
+            }
+            said = ",".join(f"{key}={_fact(str(value))}" for key, value in facts.items())
+            yield f"::{_COMMANDS[diagnostic.level]} {said}::{_words(sanitize(diagnostic.finding.message))}\n"
+
+
+def _words(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _fact(text: str) -> str:
+    return _words(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,44 @@
+"""The code quality report of GitLab, which compares it with that of the branch merged into.
+
+The form: https://docs.gitlab.com/ci/testing/code_quality/
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+
+from ...rules.finding import Level
+from ..engine.results import FileResult
+from . import OutputOptions
+from .fingerprints import fingerprints
+
+_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
+
+
+def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+    """One JSON array, a line an object."""
+    opened = False
+    for outcome in outcomes:
+        position = outcome.checked.lines.position
+        for number, (diagnostic, mark) in enumerate(fingerprints(outcome)):
+            if number in outcome.known:
+                continue
+            path = outcome.name.replace("\\", "/").removeprefix("./")
+            (row, column), (last, end) = map(position, diagnostic.finding.span)
+            yield ",\n" if opened else "[\n"
+            yield json.dumps(
+                {
+                    "check_name": diagnostic.code,
+                    "description": f"{diagnostic.code} {diagnostic.name}: {diagnostic.finding.message}",
+                    "severity": _SEVERITIES[diagnostic.level],
+                    "fingerprint": hashlib.blake2b(f"{path}\x1f{mark}".encode(), digest_size=16).hexdigest(),
+                    "location": {
+                        "path": path,
+                        "positions": {"begin": {"line": row, "column": column}, "end": {"line": last, "column": end}},
+                    },
+                }
+            )
+            opened = True
+    yield "\n]\n" if opened else "[]\n"

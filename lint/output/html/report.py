@@ -1,0 +1,28 @@
+"""One page that stands alone: what to mend first, counts by rule, document, body and year, and every finding.
+
+It loads nothing and sends nothing; light and dark as its reader has it, and fit to be printed. Its form is in `page/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ...engine.results import FileResult
+from .. import OutputOptions
+from .model import ReportModel
+
+
+def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+    """The page."""
+    from .... import __version__
+
+    shelf = ReportModel(paper.registry)
+    for outcome in outcomes:
+        shelf.add(outcome)
+    form = Environment(
+        loader=PackageLoader(__package__ or "", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=False
+    )
+    yield from form.get_template("page.html").generate(whole=shelf, version=__version__)
+    yield "\n"

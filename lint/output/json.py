@@ -1,0 +1,65 @@
+"""One JSON array, an object a finding. Rows and columns count from 1, columns in code points."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...grammar.text.positions import LineIndex
+from ...rules.finding import Fix
+from ..engine.results import Diagnostic, FileResult, LintResult, original_location
+from . import OutputOptions
+
+RULE_PAGE = "docs/rules/{name}.md"
+"""Where the page of a rule stands in the project."""
+
+
+def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+    """The array, a line an object; in ASCII, so that no terminal or pipe can spoil it."""
+    opened = False
+    for outcome in outcomes:
+        for diagnostic in outcome.fresh:
+            yield ",\n" if opened else "[\n"
+            yield json.dumps(
+                as_object(outcome.name, outcome.checked, diagnostic, original_location(outcome, diagnostic))
+            )
+            opened = True
+    yield "\n]\n" if opened else "[]\n"
+
+
+def as_object(name: str, checked: LintResult, diagnostic: Diagnostic, origin: str | None) -> dict[str, Any]:
+    """A finding as an object; the place of its original where that has no lines."""
+    finding, lines, place = diagnostic.finding, checked.lines, diagnostic.place
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "level": diagnostic.level.value,
+        "message": finding.message,
+        "filename": name,
+        "location": _location(lines, finding.span.start),
+        "end_location": _location(lines, finding.span.end),
+        "node": {"resolution": place.resolution, "part": place.part, "paragraph": place.paragraph},
+        "fix": _fix(lines, finding.fix) if finding.fix else None,
+        "url": RULE_PAGE.format(name=diagnostic.name),
+    } | ({} if origin is None else {"place": origin})
+
+
+def _fix(lines: LineIndex, fix: Fix) -> dict[str, Any]:
+    return {
+        "applicability": fix.applicability.value,
+        "message": fix.message,
+        "edits": [
+            {
+                "content": edit.content,
+                "location": _location(lines, edit.span.start),
+                "end_location": _location(lines, edit.span.end),
+            }
+            for edit in fix.edits
+        ],
+    }
+
+
+def _location(lines: LineIndex, offset: int) -> dict[str, int]:
+    row, column = lines.position(offset)
+    return {"row": row, "column": column}

@@ -1,0 +1,119 @@
+"""SARIF 2.1.0, as code scanning services read it: findings with fixes, fingerprints, and the rules they are of.
+
+The form: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. What a baseline knows is marked
+``unchanged``, not left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from ...grammar.text.positions import LineIndex, Span
+from ...rules.finding import Applicability, Fix, Level
+from ..engine.results import Diagnostic, FileResult, original_location
+from . import OutputOptions
+from .fingerprints import fingerprints
+from .full import spoken
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "resolintWords/v1"
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+
+
+def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+    """One log with one run, a line a result; the rules stand behind the results, as these come first."""
+    from ... import __version__
+
+    head = {"columnKind": "unicodeCodePoints"}
+    yield f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{json.dumps(head)[:-1]}, "results": ['
+    seen: dict[str, Diagnostic] = {}
+    opened = False
+    for outcome in outcomes:
+        for number, (diagnostic, mark) in enumerate(fingerprints(outcome)):
+            seen.setdefault(diagnostic.code, diagnostic)
+            result = _result(outcome, diagnostic, list(seen).index(diagnostic.code))
+            result["partialFingerprints"] = {FINGERPRINT: mark}
+            if outcome.compared:
+                result["baselineState"] = "unchanged" if number in outcome.known else "new"
+            yield (",\n" if opened else "\n") + json.dumps(result)
+            opened = True
+    driver = {
+        "name": "resolint",
+        "version": __version__,
+        "rules": [_rule(diagnostic, paper) for diagnostic in seen.values()],
+    }
+    yield f'\n], "tool": {{"driver": {json.dumps(driver)}}}}}]}}\n'
+
+
+def _result(outcome: FileResult, diagnostic: Diagnostic, rule: int) -> dict[str, Any]:
+    finding, lines = diagnostic.finding, outcome.checked.lines
+    where = _location(outcome.name, lines, finding.span)
+    if place := ", ".join(filter(None, (original_location(outcome, diagnostic), spoken(diagnostic.place)))):
+        where["logicalLocations"] = [{"fullyQualifiedName": place}]
+    result: dict[str, Any] = {
+        "ruleId": diagnostic.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[diagnostic.level],
+        "message": {"text": finding.message},
+        "locations": [where],
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            _location(outcome.name, lines, span) | {"id": number, "message": {"text": words}}
+            for number, (span, words) in enumerate(finding.related, 1)
+        ]
+    if finding.fix and finding.fix.edits and finding.fix.applicability is not Applicability.MANUAL:
+        result["fixes"] = [_fix(outcome.name, lines, finding.fix)]
+    return result
+
+
+def _location(name: str, lines: LineIndex, span: Span) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(name)}, "region": _region(lines, span)}}
+
+
+def _region(lines: LineIndex, span: Span) -> dict[str, int]:
+    start, end = lines.position(span.start), lines.position(span.end)
+    return {"startLine": start.row, "startColumn": start.column, "endLine": end.row, "endColumn": end.column}
+
+
+def _fix(name: str, lines: LineIndex, fix: Fix) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _region(lines, edit.span), "insertedContent": {"text": edit.content}} for edit in fix.edits
+    ]
+    change = {"artifactLocation": {"uri": uri(name)}, "replacements": replacements}
+    return {
+        "description": {"text": fix.message},
+        "artifactChanges": [change],
+        "properties": {"applicability": fix.applicability.value},
+    }
+
+
+def uri(name: str) -> str:
+    """A file's name as a URI, relative to where the command ran if the name is.
+
+    >>> uri("./drafts/a b.md")
+    'drafts/a%20b.md'
+    """
+    path = PurePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def _rule(diagnostic: Diagnostic, paper: OutputOptions) -> dict[str, Any]:
+    """What is told of a rule: its page, where it is one of those known."""
+    from ...rules import docstring
+
+    told: dict[str, Any] = {"id": diagnostic.code, "name": diagnostic.name}
+    rule = paper.registry.by_alias.get(diagnostic.code) if paper.registry else None
+    if rule is None:
+        return told
+    read = docstring.parse_docstring(rule.__doc__)
+    return told | {
+        "shortDescription": {"text": read.summary or diagnostic.name},
+        "fullDescription": {"text": read.what or read.summary or diagnostic.name},
+        "help": {"text": "\n\n".join(filter(None, (read.why, read.fix, read.source))) or diagnostic.name},
+        "defaultConfiguration": {"level": _LEVELS[rule.level]},
+    }

@@ -1,0 +1,86 @@
+"""A run counted as it goes by, and its last line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ...rules.finding import Applicability, Level
+from ..engine.results import FileResult
+
+
+@dataclass(slots=True)
+class Summary:
+    """How many of what; grows with each outcome."""
+
+    files: int = 0
+    with_findings: int = 0
+    without_resolution: int = 0
+    known: int = 0
+    """How many findings a baseline knows; they are counted nowhere else."""
+    fixed: int = 0
+    files_mended: int = 0
+    failing: bool = False
+    """Whether something was found at or above the failing level of its file."""
+    levels: Counter[Level] = field(default_factory=Counter)
+    fixable: Counter[Applicability] = field(default_factory=Counter)
+    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """By code and name."""
+
+    def add(self, outcome: FileResult, fail_level: Level) -> None:
+        """Count one more file."""
+        diagnostics = outcome.fresh
+        self.files += 1
+        self.known += len(outcome.known)
+        self.with_findings += bool(diagnostics)
+        self.without_resolution += outcome.checked.resolutions == 0
+        self.fixed += outcome.fixed
+        self.files_mended += outcome.fixed > 0
+        for diagnostic in diagnostics:
+            self.levels[diagnostic.level] += 1
+            self.rules[diagnostic.code, diagnostic.name] += 1
+            if diagnostic.finding.fix:
+                self.fixable[diagnostic.finding.fix.applicability] += 1
+            self.failing = self.failing or diagnostic.level.weight >= fail_level.weight
+
+    def sentence(self) -> str:
+        """The run in a line: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""
+        said = [f"Fixed {_count(self.fixed, 'finding')}."] if self.fixed else []
+        read = self.files - self.without_resolution
+        if self.levels:
+            words = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+            found = [_count(self.levels[level], word) for level, word in words.items() if self.levels[level]]
+            where = _of(self.with_findings, self.files)
+            said.append(f"Found {_series(found)} in {where}{self._fixable()}.")
+        elif read:
+            said.append(f"Found nothing {'more ' if self.fixed else ''}to change in {_count(read, 'file')}.")
+        if self.known:
+            said.append(f"{_count(self.known, 'finding')} of the baseline left out.")
+        if self.without_resolution:
+            said.append(f"No resolution in {_count(self.without_resolution, 'file')}.")
+        return " ".join(said)
+
+    def fix_preview(self) -> str:
+        """What fixing would do, in a line: ``Would fix 3 findings in 1 of 4 files``."""
+        if not self.fixed:
+            return f"Nothing to fix in {_count(self.files, 'file')}." if self.files else ""
+        return f"Would fix {_count(self.fixed, 'finding')} in {_of(self.files_mended, self.files)}."
+
+    def _fixable(self) -> str:
+        safe, unsafe = self.fixable[Applicability.SAFE], self.fixable[Applicability.UNSAFE]
+        ways = [f"{safe} fixable with --fix"] if safe else []
+        if unsafe:
+            ways.append(f"{unsafe}{' more' if safe else ' fixable'} with --fix --unsafe-fixes")
+        return f" ({', '.join(ways)})" if ways else ""
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _of(some: int, files: int) -> str:
+    return _count(files, "file") if some == files else f"{some} of {_count(files, 'file')}"
+
+
+def _series(things: list[str]) -> str:
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
