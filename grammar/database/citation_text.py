@@ -1,4 +1,4 @@
-"""How a registered text is cited, and dates in words."""
+"""The citation of a registered text, and dates in words."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from .resolutions import Entry
 
 
 class Cited(NamedTuple):
-    """An entry as it is cited; for the organ that adopted it, and for others."""
+    """The citation of an entry, for the organ that adopted it and for others."""
 
     text: str
-    """At the first mention in running text."""
+    """At the first citation in running text."""
     own_text: str
     footnote: str
     own_note: str
 
 
 def date_in_words(day: date, reader: CitationReader, *, glue: str = " ") -> str:
-    """A date in the house form; `glue` stands between day and month.
+    """Return a date in United Nations style; `glue` separates day and month.
 
     >>> from resolint.grammar.syntax.language import language
     >>> date_in_words(date(2017, 12, 19), language().citations)
@@ -30,7 +30,7 @@ def date_in_words(day: date, reader: CitationReader, *, glue: str = " ") -> str:
 
 
 def citation_text(entry: Entry, reader: CitationReader) -> Cited:
-    """How an entry is cited.
+    """Return the citation of an entry.
 
     >>> from resolint.grammar.syntax.language import language
     >>> entry = Entry("General Assembly", "resolution", "72/1", date(2017, 9, 27), "", None, "resolutions.csv")

@@ -11,7 +11,7 @@ _COLUMNS = ("organ", "kind", "number", "date", "agree", "title")
 
 
 class DatabaseError(ValueError):
-    """A register that cannot be read; its text is a sentence without the name."""
+    """A register that cannot be read; its text does not include the name of the file."""
 
 
 Key = tuple[str, str, str]
@@ -19,17 +19,21 @@ Row = tuple[str, str, str, str, str, str]
 
 
 class Source(NamedTuple):
-    """A register's text, as CSV with a line of headings; a cell of organ or kind left empty is that of the row above.
+    """The text of a register, as CSV with a header line; an empty organ or kind is that of the row above.
 
-    Columns: ``organ``, ``kind``, ``number``, ``date`` (2017-12-19), ``agree``, ``title``; number and organ are needed.
-    ``agree`` says how many texts cite the date, where it was gathered from citations.
+    Columns: ``organ``, ``kind``, ``number``, ``date`` (2017-12-19), ``agree``, ``title``; organ and number required.
+    ``agree`` is the number of texts that cite the date, if it was collected from citations.
     """
 
     name: str
     text: str
 
     def rows(self) -> Iterator[Row]:
-        """The rows below the headings, empty cells filled. Raises `DatabaseError`."""
+        """Yield the rows after the header, with empty cells filled.
+
+        Raises:
+            DatabaseError: the columns organ and number are missing.
+        """
         import csv
 
         lines = self.text.splitlines()
@@ -37,7 +41,7 @@ class Source(NamedTuple):
         reader = csv.reader(lines[first:])
         names = [name.strip().casefold() for name in next(reader, [])]
         if "number" not in names or "organ" not in names:
-            raise DatabaseError("the first line has to name the columns organ and number")
+            raise DatabaseError("the first line must name the columns organ and number")
         width = len(names)
         chosen = itemgetter(*(names.index(column) if column in names else width for column in _COLUMNS))
         organ, kind = "", KINDS[0]

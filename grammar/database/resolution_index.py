@@ -1,4 +1,4 @@
-"""The register that comes with the package. It is not read, but looked up: its lines stand in order."""
+"""The register that is part of the package. Its lines are sorted, so that entries are found by binary search."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ NAME = "resolutions.csv"
 
 
 class Lines(Mapping[Key, Row]):
-    r"""The rows of a register by organ, kind and number; each is read when it is asked for.
+    r"""The rows of a register by organ, kind and number; each is parsed on first use.
 
-    Each organ and kind have one stretch of lines, in the order of the numbers' signs, and its first line alone names
-    them. Neither numbers nor names have a comma or a quotation mark.
+    Each organ and kind has one range of lines, in the order of the numbers' characters, and only its first line names
+    them. Numbers and names contain no comma or quotation mark.
 
     >>> lines = Lines("organ,kind,number,date,agree,title\nBoard,resolution,1/1,,,Tides\n,,1/2,,,\n")
     >>> lines["Board", "resolution", "1/2"]
@@ -50,9 +50,9 @@ class Lines(Mapping[Key, Row]):
 
     def _look_up(self, organ: str, kind: str, number: str) -> Row | None:
         first, end = self._stretches.get((organ, kind), (0, 0))
-        wanted = f",,{number},"
-        at = bisect_left(self._lines, wanted, first, end)
-        if at == end or not self._lines[at].startswith(wanted):
+        prefix = f",,{number},"
+        at = bisect_left(self._lines, prefix, first, end)
+        if at == end or not self._lines[at].startswith(prefix):
             return None
         _, _, _, day, agree, title = next(csv.reader(self._lines[at : at + 1]))
         return organ, kind, number, day, agree, title
@@ -60,5 +60,5 @@ class Lines(Mapping[Key, Row]):
 
 @cache
 def lines() -> Lines:
-    """Those of this package."""
+    """Return the rows of the register that is part of the package."""
     return Lines((resources.files(__package__) / NAME).read_text(encoding="utf-8"))

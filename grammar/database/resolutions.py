@@ -1,4 +1,4 @@
-"""What is known of resolutions and decisions: date, title, and on whose word."""
+"""What is known of resolutions and decisions: date, title and source."""
 
 from __future__ import annotations
 
@@ -15,34 +15,34 @@ from .resolution_index import NAME, lines
 
 
 class Entry(NamedTuple):
-    """A resolution, decision or document as a register has it."""
+    """A resolution, decision or document in a register."""
 
     organ: str
     kind: str
     number: str
-    """In one spelling; a document's symbol."""
+    """In normal form; for a document, its symbol."""
     date: date | None
     title: str
     agree: int | None
-    """How many texts cite it with this date; none where a list of adopted resolutions or a user's register has it."""
+    """Number of texts that cite it with this date; none for a list of adopted resolutions or a user's register."""
     source: str
     """The name of the register."""
 
     @property
     def certain(self) -> bool:
-        """Whether its facts are those of a list, not gathered from citations."""
+        """Whether its facts come from a list rather than from citations."""
         return self.agree is None
 
 
 @dataclass(frozen=True)
 class ResolutionDatabase:
-    """Registers, asked in order: the first that has an entry gives it. Each is read when it is first asked."""
+    """Registers in order of precedence: the first with an entry provides it. Each is read on first use."""
 
     sources: tuple[Source, ...] = ()
     with_shipped: bool = True
 
     def find(self, organ: str | None, kind: str, number: str) -> Entry | None:
-        """The entry of a number in its one spelling (`grammar.numbers.normal`); none where it is not known."""
+        """Return the entry of a number in normal form (`grammar.numbers.normal`), or none if it is unknown."""
         if organ is None:
             return None
         key = (organ, kind, number)
@@ -52,13 +52,13 @@ class ResolutionDatabase:
         return None
 
     def of(self, citation: Citation, organ: str | None) -> Entry | None:
-        """The entry of what is cited, given whose it is; of several lettered parts, none."""
+        """Return the entry of a citation, given its organ; none for several lettered parts."""
         if len(citation.letters) > 1:
             return None
         return self.find(organ, citation.kind, citation.normal)
 
     def numbered(self, number: str) -> tuple[Entry, ...]:
-        """All entries of a number, whosever; the nearest register's for each."""
+        """Return the entries of a number for all organs; the first register takes precedence."""
         found: dict[Key, Entry] = {}
         for name, index in self._indexes:
             for key, row in index.items():
@@ -67,7 +67,7 @@ class ResolutionDatabase:
         return tuple(found.values())
 
     def starting(self, beginning: str) -> Iterator[Entry]:
-        """The entries whose number begins so, by number; the nearest register's for each."""
+        """Yield the entries whose number has this beginning, by number; the first register takes precedence."""
         known: set[Key] = set()
         for nth in range(bisect_left(self._by_number, beginning, key=_number), len(self._by_number)):
             (organ, kind, number), name, row = self._by_number[nth]
@@ -78,7 +78,11 @@ class ResolutionDatabase:
                 yield _entry(row, name)
 
     def check(self) -> None:
-        """Read the registers that were brought. Raises `DatabaseError`."""
+        """Read the user's registers.
+
+        Raises:
+            DatabaseError: a register cannot be read.
+        """
         for source in self.sources:
             for row in _index(source).values():
                 if row[3]:
@@ -86,19 +90,19 @@ class ResolutionDatabase:
 
     @cached_property
     def _by_number(self) -> list[tuple[Key, str, Row]]:
-        """All entries by number; of equal ones the nearest register's first."""
+        """All entries by number; of equal ones, those of the first register come first."""
         found = ((key, name, row) for name, index in self._indexes for key, row in index.items())
         return sorted(found, key=_number)
 
     @cached_property
     def _indexes(self) -> tuple[tuple[str, Mapping[Key, Row]], ...]:
-        brought = tuple((source.name, _index(source)) for source in self.sources)
-        return (*brought, (NAME, lines())) if self.with_shipped else brought
+        own = tuple((source.name, _index(source)) for source in self.sources)
+        return (*own, (NAME, lines())) if self.with_shipped else own
 
 
 @cache
 def shipped() -> ResolutionDatabase:
-    """The register that comes with the package alone."""
+    """Return the register that is part of the package."""
     return ResolutionDatabase()
 
 
@@ -107,14 +111,14 @@ def _number(each: tuple[Key, str, Row]) -> str:
 
 
 def _index(source: Source) -> Mapping[Key, Row]:
-    """A user's register, whose numbers and names may be spelled in any way."""
+    """Index a user's register; its numbers and names may be in any spelling."""
     from ..syntax.citations.resolution_numbers import normal
 
     found: dict[Key, Row] = {}
     for row in source.rows():
         organ, kind, number = row[0].strip(), row[1].strip().casefold(), normal(row[2])
         if kind not in KINDS:
-            raise DatabaseError(f"unknown kind {row[1]!r} of {row[2]}; it is {', '.join(KINDS)}")
+            raise DatabaseError(f"unknown kind {row[1]!r} of {row[2]}; use {', '.join(KINDS[:-1])} or {KINDS[-1]}")
         found.setdefault((organ, kind, number), (organ, kind, number, *row[3:]))
     return found
 
@@ -123,7 +127,7 @@ def _day(written: str) -> date:
     try:
         return date.fromisoformat(written.strip())
     except ValueError:
-        raise DatabaseError(f"{written!r} is no date such as 2017-12-19") from None
+        raise DatabaseError(f"{written!r} is not a valid date; use the form 2017-12-19") from None
 
 
 def _entry(row: Row, source: str) -> Entry:

@@ -1,4 +1,4 @@
-"""The date of a cited resolution, held against arithmetic and then against the register."""
+"""The date of a cited resolution, checked first by arithmetic and then against the register."""
 
 from __future__ import annotations
 
@@ -30,33 +30,33 @@ _LETTERS = compile_cache.pattern(r"\p{L}{4,}")
 _NBSP = "\u00a0"
 _GLUED = compile_cache.pattern(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
 _SUBJECT = 240
-"""Code points behind a citation within which its subject stands."""
+"""Code points after a citation that are searched for its subject."""
 _ALIKE = 0.6
-"""The share of a title's words that have to stand behind a number to tell that it is the one meant."""
+"""Share of a title's words that must follow a number to confirm that it is the one meant."""
 
 
 class Wrong(NamedTuple):
-    """A date that is not that of the number beside it."""
+    """A date that does not match the number beside it."""
 
     citation: Citation
     date: CitedDate
     entry: Entry
     right: dt.date
     alone: bool
-    """Whether the date may be changed: no other number shares it that is of another day."""
+    """Whether the date may be changed: no number of another date shares it."""
     meant: tuple[str, ...]
-    """Numbers that differ in a figure and are of the date in the text: they may be the ones meant."""
+    """Numbers that differ in one digit and have the date in the text: they may be the ones meant."""
 
 
 class Outside(NamedTuple):
-    """A date on which no resolution of the number can have been adopted."""
+    """A date on which no resolution with the number can have been adopted."""
 
     organ: Organ | None
     months: tuple[tuple[int, int], tuple[int, int]]
 
 
 def outside(citation: Citation, prose: Prose, context: Context) -> Outside | None:
-    """What arithmetic has against a date; nothing where it may be that of another organ which the words may mean."""
+    """Check a date by arithmetic; return none if it fits another organ that the words may mean."""
     cited = citation.date
     if cited is None or citation.shares_date:
         return None
@@ -72,7 +72,7 @@ def outside(citation: Citation, prose: Prose, context: Context) -> Outside | Non
 
 
 def against_register(node: Paragraph | Footnote, context: Context) -> Iterator[Wrong]:
-    """The dates of a paragraph that the register contradicts and arithmetic does not, in order."""
+    """Yield the dates of a paragraph that contradict the register but not arithmetic, in order."""
     groups: dict[int, list[Citation]] = {}
     for citation in unquoted_citations(node):
         if citation.date is not None:
@@ -89,7 +89,7 @@ def against_register(node: Paragraph | Footnote, context: Context) -> Iterator[W
 
 
 def wrong_date(citation: Citation, prose: Prose, context: Context) -> Wrong | None:
-    """What the register has against a date; nothing where it does not know the number or the organ is in doubt."""
+    """Check a date against the register; return none if the number is not in it or the organ is uncertain."""
     cited = citation.date
     entry = None if cited is None else registered(citation, prose, context)
     if cited is None or entry is None or entry.date is None or _same(entry.date, cited):
@@ -100,13 +100,13 @@ def wrong_date(citation: Citation, prose: Prose, context: Context) -> Wrong | No
 
 
 def registered(citation: Citation, prose: Prose, context: Context) -> Entry | None:
-    """The entry of what is cited; where its organ is not said, that of the organ that speaks."""
+    """Return the entry of a citation; if no organ is named, that of the organ of the draft."""
     name = cited_organ(citation, prose, context).name
     return context.register.of(citation, name if name is not None else adopting_organ(context))
 
 
 def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
-    """The right date put in: safe where a list has it and no other number can be meant."""
+    """Return the fix that corrects the date: safe if a list has it and no other number can be meant."""
     start, end = wrong.date.start, wrong.date.end
     if not wrong.alone or not wrong.date.plain or not prose.unbroken(start, end):
         return None
@@ -119,13 +119,13 @@ def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
     )
     sure = wrong.entry.certain and not wrong.meant
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-    return Fix(f"Write “{' '.join(parts)}”", edits, applicability)
+    return Fix(f"Replace with “{' '.join(parts)}”", edits, applicability)
 
 
 def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
-    """A date that is missing put in behind the number, if the register has it.
+    """Return the fix that inserts a missing date after the number, if the register has it.
 
-    Where the next number of the list is of the same day and lacks its date too, that one's is shared: no fix here.
+    There is no fix if the next number of the list has the same date and also lacks it: the two share that date.
     """
     entry = registered(citation, prose, context)
     if entry is None or entry.date is None:
@@ -145,21 +145,21 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     at = prose.raw_span(link.raw_end, link.raw_end).end if link else prose.after(citation.end)
     sure = entry.certain and surely_of(entry, citation, prose, context)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-    return Fix(f"Put “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
+    return Fix(f"Insert “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
 
 
 def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context) -> Fix | None:
-    """A date that lacks its day made whole, if what stands of it is right."""
+    """Return the fix that inserts the missing day of a date, if month and year are right."""
     reader = context.language.citations
     right = reader.months[day.month - 1], str(day.year)
     if (half["month"], half["year"]) != right or not prose.unbroken(*half.span()):
         return None
     at = prose.span(half.start("month"), half.start("month"))
-    return Fix(f"Write “{date_in_words(day, reader)}”", (Edit(at, f"{day.day} "),), Applicability.UNSAFE)
+    return Fix(f"Replace with “{date_in_words(day, reader)}”", (Edit(at, f"{day.day} "),), Applicability.UNSAFE)
 
 
 def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) -> bool:
-    """Whether the words or a link say whose a number is, or no other organ that numbers so is named in the text."""
+    """Check whether the organ is certain: named or linked, or the only one with such numbers named in the text."""
     name, beside = cited_organ(citation, prose, context)
     if (beside and name is not None) or _linked(citation, prose):
         return True
@@ -168,16 +168,16 @@ def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) 
 
 
 def _same(day: dt.date, cited: CitedDate) -> bool:
-    """Whether a cited date is a day; one in figures may be read either way, and one that no calendar has, as any."""
-    said = (cited.year, cited.month, cited.day)
-    turned = (cited.year, cited.day, cited.month)
-    if (day.year, day.month, day.day) == said or (not cited.plain and (day.year, day.month, day.day) == turned):
+    """Check whether a cited date is a day; one in figures is read in either order, and an impossible one is any day."""
+    written = (cited.year, cited.month, cited.day)
+    swapped = (cited.year, cited.day, cited.month)
+    if (day.year, day.month, day.day) == written or (not cited.plain and (day.year, day.month, day.day) == swapped):
         return True
     return not (1 <= cited.month <= 12 and 1 <= cited.day <= monthrange(cited.year or 1, cited.month)[1])
 
 
 def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -> bool:
-    """Whether number and date fit an organ that the words may mean instead."""
+    """Check whether number and date fit another organ that the words may mean."""
     if citation.form != "session" or citation.date is None or citation.session is None:
         return False
     if organ is not None and organ.sessions is not None and organ.sessions.turn and citation.session <= LAST_ROMAN:
@@ -187,7 +187,7 @@ def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -
 
 
 def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> bool:
-    """Whether the date is that of the same number of another organ, or can be that of one which the text names."""
+    """Check whether the date is that of the same number of another organ, or possible for one named in the text."""
     name, beside = cited_organ(citation, prose, context)
     if (beside and name is not None) or _linked(citation, prose):
         return False
@@ -208,13 +208,13 @@ def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: P
 
 
 def _meant(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> tuple[str, ...]:
-    """Numbers that the drafter may have meant, if neither link nor subject tells that it is the one written."""
+    """Return numbers that the drafter may have meant, if neither link nor subject confirms the one in the text."""
     if _linked(citation, prose):
         return ()
     link = link_at(prose, citation.start)
-    leads = _TARGET.search(link.target) if link else None
-    if leads:
-        return (normal(leads["number"]),)
+    target = _TARGET.search(link.target) if link else None
+    if target:
+        return (normal(target["number"]),)
     subject = frozenset(_LETTERS.findall(_subject(citation, prose).casefold()))
     if _alike(subject, entry.title):
         return ()
@@ -229,13 +229,13 @@ def _meant(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, con
 
 
 def _linked(citation: Citation, prose: Prose) -> bool:
-    """Whether the number is also that of the document to which it is linked."""
+    """Check whether the number is also that of the linked document."""
     link = link_at(prose, citation.start)
     return link is not None and link.target.replace(" ", "").endswith(f"/{citation.normal.replace(' ', '')}")
 
 
 def _subject(citation: Citation, prose: Prose) -> str:
-    """What is said of a resolution behind its number and date."""
+    """Return the words after the number and date of a resolution."""
     start = max(citation.end, citation.date.end if citation.date else 0)
     end = min(start + _SUBJECT, *(c.start for c in prose.citations if c.start > citation.start), len(prose.text))
     return prose.text[start:end].partition(";")[0]
@@ -247,7 +247,7 @@ def _alike(subject: frozenset[str], title: str) -> bool:
 
 
 def _neighbours(number: str) -> Iterator[str]:
-    """Numbers with one figure changed, put in, left out, or two figures beside each other exchanged."""
+    """Yield numbers with one digit replaced, inserted or removed, or two adjacent digits swapped."""
     seen = {number}
     for match in _DIGIT.finditer(number):
         at = match.start()

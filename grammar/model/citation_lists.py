@@ -11,13 +11,13 @@ from .citations import unquoted_citations
 
 
 def behind(citation: Citation) -> int:
-    """Where what is said of a citation ends, as far as it can be told: its number, its own date, its title."""
+    """Return the end of a citation with its own date and title, as far as these are recognized."""
     date = citation.date.end if citation.date and not citation.shares_date else 0
     return max(citation.end, date, citation.title[1] if citation.title else 0)
 
 
 def neighbours(node: Paragraph | Footnote, reader: CitationReader) -> Iterator[tuple[Citation, Citation]]:
-    """Two citations each, of one organ and under one word, with nothing but a comma or a joining word between."""
+    """Yield pairs of citations of one organ and one word with only a comma or a joining word between them."""
     for first, second in pairwise(unquoted_citations(node)):
         if first.group == second.group and first.form == second.form and first.organ == second.organ:
             between = node.prose.text[behind(first) : second.start]

@@ -1,4 +1,4 @@
-"""The citations of a text for its rules: where each stands, and whose it is."""
+"""The citations of a text for its rules: their places and organs."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
 
 _TARGETS = {"/a/res/": "ga", "/s/res/": "sc", "/e/res/": "ecosoc", "/a/hrc/": "hrc"}
-"""The symbols of official documents in small letters, as links lead to them; they are the same in every language."""
+"""The symbols of official documents in small letters, as in links; they are the same in every language."""
 
 _AROUND = 300
 _LONGEST = 80
-"""Code points of a name."""
+"""Maximum code points of a name."""
 _NAME = compile_cache.pattern(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u00a0]$")
-"""The end of an organ's name that is not listed; the first word of a paragraph is none."""
+"""The end of an unlisted organ's name; the first word of a paragraph does not count."""
 
 
 CITED = Prefilter(trait="citations")
-"""Met by a resolution or decision cited."""
+"""Prefilter for a cited resolution or decision."""
 
 
 class CitingRule(Rule):
-    """What the rules have in common that look at each resolution or decision cited."""
+    """Base class of the rules that check each cited resolution or decision."""
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:  # noqa: ARG002 - they are the same in each
-        """A resolution or decision cited."""
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:  # noqa: ARG002 - the same for every language
+        """Return the prefilter: a cited resolution or decision."""
         return (CITED,)
 
 
 class CitedOrgan(NamedTuple):
-    """The organ of a citation, and whether the words beside it say so."""
+    """The organ of a citation, and whether the words beside it name it."""
 
     name: str | None
     said: bool
 
 
 def unquoted_citations(node: Paragraph | Footnote) -> Iterator[Citation]:
-    """The citations of a paragraph or note that stand in no quotation and no title: those that the drafter wrote."""
+    """Return the citations of a paragraph or footnote that are not in a quotation or title."""
     return iter(node.prose.paragraph_text.memoized(_plain))
 
 
@@ -55,7 +55,7 @@ def _plain(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
 
 
 def adopting_organ(context: Context) -> str | None:
-    """The full name of the organ that speaks; none where that is not known."""
+    """Return the full name of the organ of the draft, or none if it is unknown."""
     name = context.language.citations.bodies.get(context.profile.body)
     if name is None and context.resolution is not None and context.resolution.organ is not None:
         return context.resolution.organ.name
@@ -63,19 +63,19 @@ def adopting_organ(context: Context) -> str | None:
 
 
 def cited_organ(citation: Citation, prose: Prose, context: Context) -> CitedOrgan:
-    """The organ of a citation: as said, or its own; where the words are silent, as its link tells."""
-    said = not citation.carried
+    """Return the organ of a citation: the one named, the draft's own, or else that of its link."""
+    beside = not citation.carried
     if citation.organ is not None:
-        return CitedOrgan(citation.organ, said)
+        return CitedOrgan(citation.organ, beside)
     if citation.own:
-        return CitedOrgan(adopting_organ(context), said)
+        return CitedOrgan(adopting_organ(context), beside)
     link = link_at(prose, citation.start)
     if link is not None:
         target = link.target.casefold()
         for part, body in _TARGETS.items():
             if part in target:
                 return CitedOrgan(context.language.citations.bodies[body], True)
-    if said and citation.word is not None and (named := _named(prose.text, citation.word[0])):
+    if beside and citation.word is not None and (named := _named(prose.text, citation.word[0])):
         return CitedOrgan(named[1], True)
     return CitedOrgan(None, False)
 
@@ -85,9 +85,9 @@ def _named(text: str, end: int) -> regex.Match[str] | None:
 
 
 def is_in_publication(citation: Citation, prose: Prose) -> bool:
-    """Whether a note cites a resolution as part of a publication named before it, which may be any organ's.
+    """Check whether a footnote cites a resolution as part of a publication named before it, which may be any organ's.
 
-    As in ``Official Records …, Supplement No. 53 (A/71/53), chap. IV, sect. A, resolution 32/1``.
+    For example ``Official Records …, Supplement No. 53 (A/71/53), chap. IV, sect. A, resolution 32/1``.
     """
     start = citation.word[0] if citation.word else citation.start
     before = prose.text[:start].rpartition(";")[2]
@@ -96,7 +96,7 @@ def is_in_publication(citation: Citation, prose: Prose) -> bool:
 
 
 def reads_as(start: int, end: int, number: str, prose: Prose, context: Context) -> Citation | None:
-    """The citation that a paragraph would have if a number stood in the place of what stands there."""
+    """Return the citation that a paragraph would have if the words at a place were replaced with a number."""
     first, last = max(0, start - _AROUND), end + _AROUND
     words = f"{prose.text[first:start]}{number}{prose.text[end:last]}"
     found = context.language.citations.read(words)
@@ -104,6 +104,6 @@ def reads_as(start: int, end: int, number: str, prose: Prose, context: Context) 
 
 
 def link_at(prose: Prose, offset: int) -> Link | None:
-    """The link that a character of the plain words stands in."""
+    """Return the link that contains a character of the plain words."""
     index = bisect_right(prose.links, offset, key=lambda link: link.start) - 1
     return prose.links[index] if index >= 0 and offset < prose.links[index].end else None

@@ -1,4 +1,4 @@
-"""What a resolution's references may lead to: its paragraphs by number, its sections and annexes by numeral."""
+"""The targets of a resolution's references: its paragraphs by number, its sections and annexes by numeral."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _LABEL = compile_cache.pattern(r"\((\w{1,4})\)")
 
 
 class Position(NamedTuple):
-    """A reference of a text to itself, and where it stands."""
+    """A reference of a text to itself, and its place."""
 
     paragraph: Paragraph
     reference: Reference
     top: Node
-    """The node of the resolution's body that the paragraph is, or stands in."""
+    """The node of the resolution's body that is or contains the paragraph."""
 
 
 class Targets:
@@ -35,11 +35,11 @@ class Targets:
         self._labels: dict[int, frozenset[str]] = {}
 
     def paragraphs(self, target: Target) -> list[Paragraph]:
-        """The paragraphs of a number; more than one where each section begins at 1."""
+        """Return the paragraphs with a number; more than one if each section begins at 1."""
         return self.numbered.get(target.number or 0, [])
 
     def has(self, paragraph: Paragraph, labels: tuple[str, ...]) -> bool:
-        """Whether a paragraph has sub-paragraphs of such letters, set below it or run on in its words."""
+        """Check whether a paragraph has sub-paragraphs with these letters, below it or within its text."""
         known = self._labels.get(id(paragraph))
         if known is None:
             below = [node for node in walk(paragraph) if isinstance(node, Paragraph)]
@@ -50,7 +50,7 @@ class Targets:
 
 
 def own(resolution: Resolution) -> tuple[Position, ...]:
-    """The references of a resolution's paragraphs to itself, in order; not those in lists of their own numbers."""
+    """Return the references of a resolution to itself, in order, without those in lists with their own numbers."""
     return resolution.memoized(_own)
 
 
@@ -70,7 +70,7 @@ def _each_own(resolution: Resolution) -> Iterator[Position]:
 
 
 def written(node: Paragraph) -> Iterator[Reference]:
-    """The references that the drafter of a paragraph wrote: those in quotations and titles left out."""
+    """Return the references of a paragraph, without those in quotations and titles."""
     return (reference for reference in node.prose.references if not _quoted(node, reference))
 
 

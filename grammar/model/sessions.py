@@ -1,4 +1,4 @@
-"""Which dates a resolution's number allows, by arithmetic alone: the years of sessions, by organ."""
+"""The dates that are possible for a number, by arithmetic: the years of sessions, by organ."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from ..syntax.citations.citation_reader import Citation
 from ..syntax.citations.organs import Organ
 
 _CYCLE_TURNED = 2014
-"""From this year on a year before the number is that in which a cycle ends, and the date may be of the year before."""
+"""First year in which the year in a number is that in which a cycle ends, so that the date may be a year earlier."""
 
 LAST_ROMAN = 30
-"""The last session of the General Assembly with a roman number, of 1975: a number such as 7/1 is never its own."""
+"""The last session of the General Assembly with a roman number, in 1975: a number such as 7/1 cannot be its own."""
 
 
 def adoption_window(citation: Citation, organ: Organ | None) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The first and last month, each as year and month, in which a resolution of that number can have been adopted.
+    """Return the first and last possible month of adoption of a number, each as year and month.
 
-    None where the number does not tell. The month in which sessions turn over is of both.
+    None if the number does not determine them. The month in which one session ends and the next begins counts for both.
     """
     session = citation.session
     if session is None:
@@ -42,18 +42,18 @@ def adoption_window(citation: Citation, organ: Organ | None) -> tuple[tuple[int,
 
 
 def contradicts(citation: Citation, date: CitedDate, organ: Organ | None) -> bool:
-    """Whether a resolution of that number cannot be of that date."""
+    """Check whether a date is impossible for a number."""
     months = adoption_window(citation, organ)
     return months is not None and not months[0] <= (date.year, date.month) <= months[1]
 
 
 def window_text(months: tuple[tuple[int, int], tuple[int, int]]) -> str:
-    """A window in words.
+    """Return a window in words.
 
     >>> window_text(((2017, 9), (2018, 9))), window_text(((2018, 1), (2018, 12))), window_text(((2018, 1), (2019, 12)))
-    ('between September 2017 and September 2018', 'in 2018', 'in 2018 or 2019')
+    ('from September 2017 to September 2018', 'in 2018', 'in 2018 or 2019')
     """
     (first, begins), (last, ends) = months
     if (begins, ends) != (1, 12):
-        return f"between {month_name[begins]} {first} and {month_name[ends]} {last}"
+        return f"from {month_name[begins]} {first} to {month_name[ends]} {last}"
     return f"in {first}" if first == last else f"in {first} or {last}"

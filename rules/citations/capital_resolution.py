@@ -12,28 +12,28 @@ from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _BEGIN = frozenset('.:?!“"(–—')
-"""A sentence or quotation begins behind these."""
+"""Characters after which a sentence or quotation begins."""
 _AROUND = 200
 _TITLE = compile_cache.pattern(r"\p{Lu}[\w’‑-]*\s(?:of|for|on)\s(?:the\s)?$")
 
 
 class CapitalResolution(Rule):
-    """Resolution before a number is written with a capital letter in running text.
+    """The word “Resolution” or “Decision” is capitalized before a number in running text.
 
     What it does:
-        Finds "Resolution 70/1" and "Decision 74/550" inside a sentence. It passes over the beginning of a sentence
-        or note, headings, titles, quotations, and bare numbers outside Security Council texts, since some agencies
-        write their own resolutions so ("Resolution 51").
+        Finds "Resolution 70/1" and "Decision 74/550" inside a sentence. The rule ignores the beginning of a sentence or
+        footnote, headings, titles and quotations. It also ignores bare numbers outside Security Council texts, because
+        some agencies capitalize the word for their own resolutions ("Resolution 51").
     Why:
-        In the house form the word is a common noun; its number is what names the text.
+        In United Nations style the word is a common noun; the number identifies the text.
     Wrong:
         *Recalling* Commission on Crime Prevention and Criminal Justice Resolution 26/3 of 26 May 2017 on lamp theft,
     Right:
         *Recalling* Commission on Crime Prevention and Criminal Justice resolution 26/3 of 26 May 2017 on lamp theft,
     Fix:
-        Writes the small letter. Safe: nothing else is meant by it.
+        Replaces the capital letter with a small letter. Safe: the meaning does not change.
     Source:
-        United Nations usage. In the adopted texts of the General Assembly, sessions 75 to 77, the capital stands
+        United Nations usage. In the texts adopted by the General Assembly at its sessions 75 to 77, the capital occurs
         three times in 40,307 paragraphs, each time inside a title.
     """
 
@@ -44,7 +44,7 @@ class CapitalResolution(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A resolution or decision cited, and the word with a capital."""
+        """Return the prefilters: a cited resolution or decision, and the capitalized word."""
         return CITED, Prefilter(words=frozenset(map(str.capitalize, language.citations.kinds)))
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -66,7 +66,9 @@ class CapitalResolution(Rule):
             place = prose.span(start, end)
             small = Edit(prose.span(start, start + 1), word[0].lower())
             yield Finding(
-                place, f"“{word}” takes a small letter before a number", Fix(f"Write “{word.lower()}”", (small,))
+                place,
+                f"Use “{word.lower()}” instead of “{word}” before a number",
+                Fix(f"Replace with “{word.lower()}”", (small,)),
             )
 
 
@@ -80,7 +82,7 @@ def _begins(before: str) -> bool:
 
 
 def _in_title(citation: Citation, before: str) -> bool:
-    """Whether the words before are those of a title: Guide to the Use of Security Council Resolution 2272 (2016)."""
+    """Check whether the words before belong to a title: Guide to the Use of Security Council Resolution 2272 (2016)."""
     words, name = before.rstrip(), citation.organ
     if name is not None and words.endswith(name):
         before = words.removesuffix(name)

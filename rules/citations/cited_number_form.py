@@ -12,18 +12,18 @@ from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _LONG = 3
-"""Figures of a number behind which a session in brackets is only mis-set: `number-misset` speaks then."""
+"""Number of digits from which an arabic session in brackets is reported by `number-misset` instead."""
 
 
 class CitedNumberForm(CitingRule):
-    """The number of a resolution is not in the form of its organ and time.
+    """The number of a resolution does not have the form that its organ used at the time.
 
     What it does:
-        Finds numbers that mix two forms: "3363/XXX" and "70 (1)", a roman session of the General Assembly after the
-        thirtieth, an arabic one before the thirty-first, and "2347/2017", or 2347 without its year, for a Security
-        Council resolution.
+        Finds numbers that mix two forms ("3363/XXX" and "70 (1)"), a roman session number of the General Assembly after
+        the thirtieth session, and an arabic one before the thirty-first. For Security Council resolutions it finds
+        "2347/2017", and 2347 without its year.
     Why:
-        The Assembly changed from 3363 (XXX) to 31/1 in 1976. A number in no form cannot be looked up.
+        The General Assembly changed from 3363 (XXX) to 31/1 in 1976. A number in neither form cannot be looked up.
     Wrong:
         *Recalling* its resolution 3363/XXX of 26 September 1975 on the keeping of lighthouses,
         ---
@@ -33,7 +33,7 @@ class CitedNumberForm(CitingRule):
         ---
         *Recalling* Security Council resolution 2347 (2017) of 24 March 2017 on the keeping of lighthouses,
     Fix:
-        Writes "3363 (XXX)" for "3363/XXX" and "2347 (2017)" for "2347/2017". Unsafe: the number itself may be
+        Replaces "3363/XXX" with "3363 (XXX)" and "2347/2017" with "2347 (2017)". Unsafe: the number itself may be
         wrong.
     Source:
         United Nations Editorial Manual, on the identification of resolutions.
@@ -57,30 +57,32 @@ class CitedNumberForm(CitingRule):
             if right is None or not prose.unbroken(citation.start, citation.end):
                 yield Finding(place, message)
             else:
-                yield Finding(place, message, Fix(f"Write “{right}”", (Edit(place, right),), Applicability.UNSAFE))
+                yield Finding(
+                    place, message, Fix(f"Replace with “{right}”", (Edit(place, right),), Applicability.UNSAFE)
+                )
 
 
 def _wrong(citation: Citation, organ: Organ | None) -> tuple[str, str | None] | None:
-    """What is wrong with a number, and how it is written right where that can be told."""
+    """Return the message for a malformed number, and the correct number if it is known."""
     number, session = citation.normal, citation.session or 0
     assembly = organ is not None and organ.sessions is not None and organ.sessions.turn is not None
     match citation.form:
         case "slash-roman" if citation.kind == "resolution" and (citation.ordinal or 0) > 99:
             right = f"{citation.ordinal} ({number.split('/')[1]})"
-            return f"“{number}”: a roman session stands in brackets, {right}", right
+            return f"Use “{right}” instead of “{number}”", right
         case "bracket-number" if len(str(citation.ordinal)) < _LONG or session > LAST_ROMAN:
-            return f"“{number}”: a session in brackets is roman, and after the thirtieth it stands before a slash", None
+            return f"Number “{number}” must have the form “72/1” or “3363 (XXX)”", None
         case "slash-year" if organ is None or organ.form == "bracket-year":
             right = f"{citation.ordinal} ({session})"
-            return f"“{number}”: the year of a Security Council resolution stands in brackets, {right}", right
+            return f"Use “{right}” instead of “{number}”", right
         case "bare" if organ is not None and organ.form == "bracket-year" and citation.organ:
             if citation.date is None:
-                return f"“{number}”: the year of a {organ.name} resolution stands behind it, in brackets", None
+                return f"Missing year in brackets after {organ.name} resolution {number}", None
             right = f"{citation.ordinal} ({citation.date.year})"
-            return f"“{number}”: the year of a {organ.name} resolution stands behind it, {right}", right
+            return f"Use “{right}” instead of “{number}”", right
         case "roman" if assembly and session > LAST_ROMAN and citation.date:
-            return f"“{number}”: after its thirtieth session the Assembly numbers {session}/{citation.ordinal}", None
+            return f"“{number}” must have an arabic session number, as in “{session}/1”", None
         case "session" if assembly and citation.organ and 0 < session <= LAST_ROMAN:
-            return f"“{number}”: up to its thirtieth session the Assembly numbers with a roman session", None
+            return f"“{number}” must have a roman session number, as in “3363 (XXX)”", None
         case _:
             return None

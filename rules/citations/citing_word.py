@@ -11,12 +11,12 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class CitingWord(Rule):
-    """The word resolution is abbreviated or misspelt before its number, or has more than the number behind it.
+    """The word “resolution” or “decision” is abbreviated, misspelt or followed by “No.” before a number.
 
     What it does:
-        Finds "res. 70/1", "resoluton 70/1" and "resolution No. 70/1". Quotations are left alone.
+        Finds "res. 70/1", "resoluton 70/1" and "resolution No. 70/1". Quotations are ignored.
     Why:
-        A resolution is cited by the word and its number. Other forms are missed by those who look for citations.
+        A resolution is cited by the word and its number. A search for citations does not find the other forms.
     Wrong:
         *Recalling* its res. 72/1 of 27 September 2017 on the lighting of channels,
         ---
@@ -24,9 +24,10 @@ class CitingWord(Rule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017 on the lighting of channels,
     Fix:
-        Writes the word alone. Safe.
+        Replaces the words with "resolution" or "decision". Safe.
     Source:
-        United Nations usage; none in the adopted texts of the General Assembly, sessions 76 and 77.
+        United Nations usage; none of these forms occurs in the texts adopted by the General Assembly at its sessions 76
+        and 77.
     """
 
     code = "CIT014"
@@ -36,18 +37,18 @@ class CitingWord(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A number, or an organ by its letters."""
+        """Return the prefilter: a number, or the abbreviation of an organ."""
         return (Prefilter(words=language.citations.slips.organs, piece=NUMBERED),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for slip in context.language.citations.slips.read(prose.text):
-            if prose.reading.quoted(slip.start, slip.end):
+        for error in context.language.citations.slips.read(prose.text):
+            if prose.reading.quoted(error.start, error.end):
                 continue
-            words = prose.text[slip.start : slip.end]
-            begins = not prose.text[: slip.start].strip()
-            right = slip.right[0].upper() + slip.right[1:] if begins else slip.right
-            place = prose.span(slip.start, slip.end)
-            whole = prose.unbroken(slip.start, slip.end)
-            fix = Fix(f"Write “{right}”", (Edit(place, right),)) if whole else None
-            yield Finding(place, f"“{words}” before a number is written “{right}”", fix)
+            words = prose.text[error.start : error.end]
+            begins = not prose.text[: error.start].strip()
+            right = error.right[0].upper() + error.right[1:] if begins else error.right
+            place = prose.span(error.start, error.end)
+            whole = prose.unbroken(error.start, error.end)
+            fix = Fix(f"Replace with “{right}”", (Edit(place, right),)) if whole else None
+            yield Finding(place, f"Use “{right}” instead of “{words}” before a number", fix)

@@ -12,18 +12,19 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level
 Day = tuple[int, int, int]
 
 _APART = (Annex, ListItem, Provision)
-"""What is a text of its own: a document that is adopted is read without the resolution."""
+"""Texts in their own right: a document that is adopted is read without the resolution."""
 
 
 class DateAgain(CitingRule):
-    """A resolution that was cited with its date has it again at a later mention.
+    """The date of a resolution is repeated at a later citation.
 
     What it does:
-        Follows each resolution from its preamble to its last paragraph. Where one of two mentions does not say whose
-        it is, they are of one text if they have the same date. Numbers in a list with others are left alone, where all
-        may have their dates for the sake of the list, and so are annexes, documents that are adopted, and quotations.
+        Follows each resolution from its preamble to its last paragraph. If one of two citations does not name its
+        organ, the two are taken to be of the same text if they have the same date. The rule ignores numbers in a list
+        with others, where all may have their dates for uniformity, as well as annexes, documents that are adopted, and
+        quotations.
     Why:
-        The date belongs to the first mention. A reader who meets it again takes it for another text.
+        The date belongs to the first citation. A reader who finds it again may think that another text is meant.
     Wrong:
         *Recalling* its resolution 70/301 of 9 September 2016 on the keeping of lighthouses,
 
@@ -33,9 +34,10 @@ class DateAgain(CitingRule):
 
         1. *Reaffirms* its resolution 70/301.
     Fix:
-        Takes the later date away. Unsafe: the two mentions may be far apart.
+        Removes the later date. Unsafe: the two citations may be far apart.
     Source:
-        United Nations usage: ten times in the adopted texts of the General Assembly, sessions 76 and 77.
+        United Nations usage: a repeated date occurs ten times in the texts adopted by the General Assembly at its
+        sessions 76 and 77.
     """
 
     code = "CIT019"
@@ -61,17 +63,17 @@ class DateAgain(CitingRule):
                 date = citation.date
                 if date is None or citation.form == "bare":
                     continue
-                name, said = cited_organ(citation, prose, context)
-                organ = name if said else None
+                name, is_beside = cited_organ(citation, prose, context)
+                organ = name if is_beside else None
                 day = date.year, date.month, date.day
                 before = dated.setdefault((citation.kind, citation.normal), set())
                 again = any(organ == other or (day == then and None in (organ, other)) for other, then in before)
                 before.add((organ, day))
                 words = [word for word in prose.text[citation.end : date.start].split() if word.isalpha()]
-                of_the_deed = words not in ([], [reader.before_date])  # “adopted on” a date: that may be told again
-                if again and not of_the_deed and citation.start not in listed and not citation.shares_date:
+                of_an_event = words not in ([], [reader.before_date])  # “adopted on” a date may be repeated
+                if again and not of_an_event and citation.start not in listed and not citation.shares_date:
                     place = prose.span(date.start, date.end)
                     whole = prose.unbroken(citation.end, date.end)
                     edit = Edit(prose.span(citation.end, date.end), "")
-                    fix = Fix("Take the date away", (edit,), Applicability.UNSAFE) if whole else None
-                    yield Finding(place, f"{citation.normal} was cited with its date before", fix)
+                    fix = Fix("Remove the date", (edit,), Applicability.UNSAFE) if whole else None
+                    yield Finding(place, f"Repeated date of {citation.kind} {citation.normal}", fix)

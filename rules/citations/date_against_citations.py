@@ -12,23 +12,22 @@ from ..kinds.date_messages import date_mismatch
 
 
 class DateAgainstCitations(CitingRule):
-    """The date of a cited resolution is not the one with which other texts cite it.
+    """The date of a cited resolution differs from the date that other texts give for it.
 
     What it does:
-        Does what `date-against-register` does for resolutions that are in no official list at hand, but whose date
-        was gathered from the texts that cite them. The message says how many of them agree.
+        Applies the check of `date-against-register` to resolutions that are in none of the official lists, but whose
+        date was collected from the texts that cite them. The message gives the number of texts that agree.
     Why:
-        Number and date together tell which text is meant. If they disagree with all other texts, they are to be
-        looked up.
+        Number and date together identify a text. If they differ from those in all other texts, they need to be checked.
     Wrong:
         *Recalling* its resolution 70/1 of 26 September 2015 on the lighting of channels,
     Right:
         *Recalling* its resolution 70/1 of 25 September 2015 on the lighting of channels,
     Fix:
-        Writes the date that the others have. Unsafe: they may be few, and the number may be the slip.
+        Replaces the date with the one in the other texts. Unsafe: these may be few, and the error may be in the number.
     Source:
-        The dates of citations in resolutions of the General Assembly and the Security Council, of each number the
-        one that most texts have.
+        The dates of citations in resolutions of the General Assembly and the Security Council; for each number, the
+        date that most texts give.
     """
 
     code = "CIT010"

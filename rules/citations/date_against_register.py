@@ -12,26 +12,26 @@ from ..kinds.date_messages import date_mismatch
 
 
 class DateAgainstRegister(CitingRule):
-    """The date of a cited resolution is not the one on which it was adopted, as official lists have it.
+    """The date of a cited resolution is not its date of adoption in the official lists.
 
     What it does:
-        Looks up the number in the register of adopted resolutions that comes with resolint, and in those that the
-        setting `registers` names, and compares the date. What a register does not know is never a fault. Where the
-        number and the date cannot belong together whatever the register says, `date-outside-session` speaks
-        instead.
+        Looks up the number in the register of adopted resolutions that is part of resolint, and in those named in the
+        setting `registers`, and compares the dates. A number that is not in a register is never reported. If number and
+        date are incompatible whatever the register says, `date-outside-session` reports them instead.
     Why:
-        Number and date together tell which text is meant. If they disagree, one of them is wrong.
+        Number and date together identify a text. If they do not match, one of them is wrong.
     Wrong:
         *Recalling* Security Council resolution 2347 (2017) of 25 March 2017 on the lighting of channels,
     Right:
         *Recalling* Security Council resolution 2347 (2017) of 24 March 2017 on the lighting of channels,
     Fix:
-        Writes the registered date. Safe, unless a number that differs in one figure is of the date in the text, so
-        that the number may be the slip; a link on the number, or the subject behind it, can tell that it is not.
+        Replaces the date with the one in the register. Unsafe if the date in the text is that of a number that differs
+        in one digit, because the error may then be in the number; safe otherwise, and if a link on the number or the
+        subject after it shows that the number is right.
     Source:
-        Official lists of the resolutions of the General Assembly, sessions 74 to 80, and of the Security Council. Of
-        the dates cited in the adopted texts of two sessions and three years fewer than one in a thousand contradict
-        them, each a slip.
+        Official lists of the resolutions of the General Assembly, sessions 74 to 80, and of the Security Council. Fewer
+        than one in a thousand of the dates cited in the adopted texts of two sessions and three years differ from them,
+        and each of those is an error.
     """
 
     code = "CIT009"

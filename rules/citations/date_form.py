@@ -16,15 +16,15 @@ _NEAR = 60
 
 
 class DateForm(CitingRule):
-    """The date of a cited resolution is not in the house form.
+    """The date of a cited resolution is not in the form “25 September 2015”.
 
     What it does:
-        Finds dates of citations written "September 25, 2015", "25th September 2015", "25 Sept. 2015", "25/09/2015"
-        or "2015-09-25", with a month misspelt, those that no calendar has, such as 31 June, and those that stand in
-        brackets, behind a comma, or behind "on" or "dated" in place of "of". The Security Council, whose numbers hold
-        their year, may also write "on".
+        Finds dates of citations in the forms "September 25, 2015", "25th September 2015", "25 Sept. 2015", "25/09/2015"
+        and "2015-09-25", misspelt months, impossible dates such as 31 June, and dates in brackets, after a comma, or
+        after "on" or "dated" instead of "of". In citations of the Security Council, whose numbers contain the year,
+        "on" is also accepted.
     Why:
-        A date in figures is read as one day here and another there.
+        A date in figures is read as a different day in different countries.
     Wrong:
         *Recalling* its resolution 70/1 of September 25, 2015 on the lighting of channels,
         ---
@@ -34,11 +34,10 @@ class DateForm(CitingRule):
     Right:
         *Recalling* its resolution 70/1 of 25 September 2015 on the lighting of channels,
     Fix:
-        Writes day, month and year, and "of" before them. Safe where day and month cannot be mistaken for each other;
-        otherwise there is none.
+        Replaces the date with day, month and year, and inserts "of" before them. Safe. There is no fix if day and month
+        are ambiguous.
     Source:
-        United Nations Editorial Manual, on dates; in 18,727 dates of adopted texts day, month and year stand in
-        this order.
+        United Nations Editorial Manual, on dates; 18,727 dates of adopted texts have day, month and year in this order.
     """
 
     code = "CIT004"
@@ -59,24 +58,26 @@ class DateForm(CitingRule):
             words = prose.text[found.start : found.end]
             place = prose.span(found.start, found.end)
             if not _exists(found):
-                yield Finding(place, f"There is no such day as {words}")
+                yield Finding(place, f"“{words}” is not a valid date")
             elif not found.plain:
                 right = f"{found.day} {reader.months[found.month - 1]} {found.year}"
-                certain = _certain(found, words) and prose.unbroken(found.start, found.end)
-                edits = (Edit(place, right), *_linking(citation, found, prose, reader))
-                yield Finding(
-                    place,
-                    f"Date is not written as in “{right}”",
-                    Fix(f"Write “{right}”", edits) if certain else None,
-                )
+                linking = _linking(citation, found, prose, reader)
+                written = f"{reader.before_date} {right}" if linking else right
+                if _certain(found, words):
+                    whole = prose.unbroken(found.start, found.end)
+                    fix = Fix(f"Replace with “{written}”", (Edit(place, right), *linking)) if whole else None
+                    yield Finding(place, f"Use “{right}” instead of “{words}”", fix)
+                else:
+                    yield Finding(place, f"Ambiguous date “{words}”; spell out the month")
             elif edits := _linking(citation, found, prose, reader):
-                word = reader.before_date
-                fix = Fix(f"Write “{word} {words}”", edits) if prose.unbroken(citation.end, found.start) else None
-                yield Finding(place, f"The date of a {citation.kind} stands behind “{word}”: {word} {words}", fix)
+                written = f"{reader.before_date} {words}"
+                whole = prose.unbroken(citation.end, found.start)
+                fix = Fix(f"Replace with “{written}”", edits) if whole else None
+                yield Finding(place, f"Use “{written}” for the date of a {citation.kind}", fix)
 
 
 def _linking(citation: Citation, found: CitedDate, prose: Prose, reader: CitationReader) -> tuple[Edit, ...]:
-    """What puts the right word before a date that follows its number at once; nothing where it stands there."""
+    """Return the edits that insert the right word before a date directly after its number; none if it is there."""
     between = prose.text[citation.end : found.start]
     if found.linked and (between.strip(_AROUND) not in reader.loose_links or citation.form == "bracket-year"):
         return ()
@@ -97,5 +98,5 @@ def _exists(found: CitedDate) -> bool:
 
 
 def _certain(found: CitedDate, words: str) -> bool:
-    """Whether day and month can be told apart: a month in letters, the year first, or a day past the twelfth."""
+    """Check whether day and month are unambiguous: a month in letters, the year first, or a day after the twelfth."""
     return ("/" not in words and "." not in words) or any(char.isalpha() for char in words) or found.day > 12

@@ -15,15 +15,15 @@ class DateMissing(CitingRule):
     """A resolution is cited for the first time without its date.
 
     What it does:
-        Follows each resolution from its preamble to its last paragraph, and reports the first citation of a number
-        that its paragraph's opener leads to (“Recalling its resolutions...”) and that has no date, neither its own nor
-        one shared with later numbers ("69/193 and 69/196 of 18 December 2014"), nor one further on in the sentence. It
-        looks at the General Assembly, the two Councils below it and their commissions, and in texts of the General
-        Assembly at the Security Council. Committees that are called by a number, and citations in brackets, quotations,
-        agenda lists, notes and annexes are left alone, and so is a number with a note call of its own. A first citation
-        further inside a sentence is left to `date-missing-in-passing`.
+        Follows each resolution from its preamble to its last paragraph, and reports the first citation of a number if
+        the opener of its paragraph introduces it (“Recalling its resolutions...”) and it has no date: neither its own,
+        nor one shared with later numbers ("69/193 and 69/196 of 18 December 2014"), nor one later in the sentence. The
+        rule checks resolutions of the General Assembly, the Economic and Social Council, the Human Rights Council and
+        their commissions, and, in texts of the General Assembly, those of the Security Council. It ignores committees
+        named by a number, numbers with a footnote reference of their own, and citations in brackets, quotations, agenda
+        lists, footnotes and annexes. First citations later in a sentence are reported by `date-missing-in-passing`.
     Why:
-        The date tells which session's text is meant, and whether the number is right.
+        The date shows which session's text is meant, and whether the number is right.
     Wrong:
         *Recalling* its resolution 70/301 on the keeping of lighthouses,
         ---
@@ -33,11 +33,11 @@ class DateMissing(CitingRule):
 
         1. *Decides* to mark the anniversary of resolution 70/301.
     Fix:
-        Puts the date that the register has behind the number. Safe where an official list has it and it is clear
-        whose number it is, otherwise unsafe; none where the register does not know the number.
+        Inserts the date in the register after the number. Safe if the date is from an official list and the organ of
+        the number is clear, unsafe otherwise. There is no fix if the number is not in the register.
     Source:
         United Nations usage; in texts of the General Assembly, sessions 76 and 77, 468 of 484 resolutions of the
-        Security Council have their dates where they are cited first.
+        Security Council have their date at the first citation.
     """
 
     code = "CIT003"
@@ -48,6 +48,6 @@ class DateMissing(CitingRule):
     bodies = BODIES - {"sc"}
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        """One finding a number."""
+        """Yield one finding for each number."""
         if not node.is_part:
             yield from (first.finding(context) for first in undated(node, context) if first.leading)

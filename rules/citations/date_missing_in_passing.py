@@ -15,11 +15,11 @@ class DateMissingInPassing(CitingRule):
     """A resolution is cited for the first time, in passing, without its date.
 
     What it does:
-        As `date-missing`, for first citations that are not what their paragraph's opener leads to, but stand further
-        inside the sentence: “the group established pursuant to its resolution 70/301”, “paragraph 4 of its resolution
-        70/301”.
+        Applies the check of `date-missing` to first citations that the opener of the paragraph does not introduce, but
+        that occur later in the sentence: “the group established pursuant to its resolution 70/301”, “paragraph 4 of its
+        resolution 70/301”.
     Why:
-        Where a number only says which group or report is meant, adopted texts leave its date out more often.
+        Adopted texts omit the date more often where a number only identifies a group or report.
     Wrong:
         1. *Takes note* of the report of the group established pursuant to its resolution 75/45;
 
@@ -29,10 +29,10 @@ class DateMissingInPassing(CitingRule):
 
         2. *Decides* to keep the lamps lit.
     Fix:
-        As that of `date-missing`.
+        As for `date-missing`.
     Source:
         Measured on the seventy-sixth and seventy-seventh sessions of the General Assembly: 1 in 100 first citations in
-        passing has no date, of those that an opener leads to 1 in 1,000.
+        passing has no date, compared with 1 in 1,000 of those that an opener introduces.
     """
 
     code = "CIT020"
@@ -43,6 +43,6 @@ class DateMissingInPassing(CitingRule):
     bodies = BODIES - {"sc"}
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        """One finding a number."""
+        """Yield one finding for each number."""
         if not node.is_part:
             yield from (first.finding(context) for first in undated(node, context) if not first.leading)

@@ -11,21 +11,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 
 class DateTwice(CitingRule):
-    """Two resolutions of one day stand side by side, and each has the date.
+    """Two resolutions of the same date are listed side by side, and each has the date.
 
     What it does:
-        Compares the dates of resolutions that follow each other in one list.
+        Compares the dates of resolutions that follow each other in a list.
     Why:
-        Resolutions of one day share the date, which stands once behind the last of them.
+        Resolutions of the same date share it: it is given once, after the last of them.
     Wrong:
         *Recalling* its resolutions 69/193 of 18 December 2014 and 69/196 of 18 December 2014,
     Right:
         *Recalling* its resolutions 69/193 and 69/196 of 18 December 2014,
     Fix:
-        Takes the first of the two away. Unsafe: one of them may be the slip.
+        Removes the first of the two dates. Unsafe: one of them may be wrong.
     Source:
-        United Nations usage: in the adopted texts of the General Assembly, sessions 76 and 77, 62 neighbours share a
-        date, and two have it twice.
+        United Nations usage: in the texts adopted by the General Assembly at its sessions 76 and 77, 62 pairs share a
+        date, and two repeat it.
     """
 
     code = "CIT022"
@@ -44,5 +44,6 @@ class DateTwice(CitingRule):
                 place = prose.span(one.start, one.end)
                 whole = prose.unbroken(first.end, one.end)
                 edit = Edit(prose.span(first.end, one.end), "")
-                fix = Fix("Take the first date away", (edit,), Applicability.UNSAFE) if whole else None
-                yield Finding(place, f"{first.normal} and {second.normal} are of one day and share the date", fix)
+                fix = Fix("Remove the first date", (edit,), Applicability.UNSAFE) if whole else None
+                date = prose.text[one.start : one.end]
+                yield Finding(place, f"Repeated date “{date}” for {first.normal} and {second.normal}", fix)

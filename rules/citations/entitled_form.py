@@ -14,13 +14,13 @@ _OPENING = "“\"‘'«"
 
 
 class EntitledForm(Rule):
-    """The title of a cited resolution does not follow as the house has it: a comma, entitled, and quotation marks.
+    """The title of a cited resolution is not introduced by a comma, “entitled” and quotation marks.
 
     What it does:
-        Looks at what stands right behind number and date: the comma before "entitled", the word itself, and the
-        quotation marks around the title. Elsewhere it looks at "titled" before quotation marks alone.
+        Checks what directly follows number and date: the comma before "entitled", the word itself, and the quotation
+        marks around the title. In other places it only checks for "titled" before quotation marks.
     Why:
-        Comma and marks tell where the title begins and ends, and that it is quoted word for word.
+        Comma and quotation marks show where the title begins and ends, and that it is quoted word for word.
     Wrong:
         *Recalling* its resolution 72/1 of 27 September 2017 entitled “Lighting of channels”,
         ---
@@ -28,10 +28,11 @@ class EntitledForm(Rule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017, entitled “Lighting of channels”,
     Fix:
-        Puts the comma or the word. Safe. Quotation marks are put where the register has the title: unsafe.
+        Inserts the comma or replaces the word. Safe. Inserts the quotation marks if the title is in the register.
+        Unsafe.
     Source:
-        United Nations usage: in the adopted texts of the General Assembly, sessions 76 and 77, hundreds of titles and
-        one without the comma.
+        United Nations usage: the texts adopted by the General Assembly at its sessions 76 and 77 have hundreds of
+        titles, one of them without the comma.
     """
 
     code = "CIT016"
@@ -41,7 +42,7 @@ class EntitledForm(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A word before titles."""
+        """Return the prefilter: a word before titles."""
         return (Prefilter(any_case=frozenset(word.split()[0] for word in language.citations.titling)),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -57,31 +58,35 @@ class EntitledForm(Rule):
             if match is None or not prose.unbroken(*match.span()):
                 continue
             quoted = prose.text[match.end() : match.end() + 1] in _OPENING
-            edits = []
-            if not match["comma"] and (quoted or citation.date):
-                edits.append(Edit(prose.span(end, end), ","))
-            if match["word"] != right and (quoted or match["word"].casefold() == right):
-                edits.append(Edit(prose.span(*match.span("word")), right))
+            word = match["word"]
+            comma_missing = not match["comma"] and (quoted or citation.date is not None)
+            word_wrong = word != right and (quoted or word.casefold() == right)
             place = prose.span(match.start("word"), match.end("word"))
-            if edits:
-                shown = f", {right}"
-                yield Finding(place, f"A title follows as in “{shown} “…””", Fix(f"Write “{shown}”", tuple(edits)))
+            comma, replacement = Edit(prose.span(end, end), ","), Edit(place, right)
+            if comma_missing and word_wrong:
+                fix = Fix(f"Replace with “, {right}”", (comma, replacement))
+                yield Finding(place, f"Use “, {right}” instead of “{word}” before a title", fix)
+            elif comma_missing:
+                yield Finding(place, f"Missing comma before “{word}”", Fix("Insert a comma", (comma,)))
+            elif word_wrong:
+                fix = Fix(f"Replace with “{right}”", (replacement,))
+                yield Finding(place, f"Use “{right}” instead of “{word}” before a title", fix)
             elif not quoted and prose.text[match.end() : match.end() + 1].isupper():
                 entry = registered(citation, prose, context)
-                fix = None
+                marks = None
                 title = "" if entry is None else entry.title
                 stop = match.end() + len(title)
                 if title and prose.text[match.end() : stop] == title and prose.unbroken(match.end(), stop):
                     words = prose.span(match.end(), stop)
-                    fix = Fix("Put quotation marks", (Edit(words, f"“{title}”"),), Applicability.UNSAFE)
-                yield Finding(place, "The title of a resolution stands in quotation marks", fix)
+                    marks = Fix("Insert quotation marks", (Edit(words, f"“{title}”"),), Applicability.UNSAFE)
+                yield Finding(place, f"Missing quotation marks around the title of a {citation.kind}", marks)
         if reader.other_entitled.isdisjoint(prose.words):
             return
         for match in reader.before_title.finditer(prose.text):
-            word = match.span("word")
-            if match["word"] not in reader.other_entitled or word[0] in seen or not prose.unbroken(*word):
+            at = match.span("word")
+            if match["word"] not in reader.other_entitled or at[0] in seen or not prose.unbroken(*at):
                 continue
-            if prose.text[match.end() : match.end() + 1] in _OPENING and not prose.reading.quoted(*word):
-                where = prose.span(*word)
-                fix = Fix(f"Write “{right}”", (Edit(where, right),))
-                yield Finding(where, f"“{match['word']}” is “{right}” here", fix)
+            if prose.text[match.end() : match.end() + 1] in _OPENING and not prose.reading.quoted(*at):
+                place = prose.span(*at)
+                fix = Fix(f"Replace with “{right}”", (Edit(place, right),))
+                yield Finding(place, f"Use “{right}” instead of “{match['word']}” before a title", fix)

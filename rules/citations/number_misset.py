@@ -13,15 +13,15 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class NumberMisset(Rule):
-    """The number of a resolution is set with other marks than it has.
+    """The number of a resolution has the wrong punctuation.
 
     What it does:
         Finds "72-192", "72–192", "72.192" and "72 / 192" for 72/192, "57/270 b" and "57/270-B" for 57/270 B, "2347
         [2017]" for 2347 (2017), "2625 XXV", "2625 (xxv)" and "217 A (3)" for numbers with a roman session, and
-        "A/72/192" for a resolution. It looks behind the words "resolution" and "decision" alone, and where figures
-        might be something else, only at numbers with a date, or in the register.
+        "A/72/192" for a resolution. The rule only checks numbers after the words "resolution" and "decision". If the
+        figures could be something else, it only reports numbers with a date or in the register.
     Why:
-        A number that is set otherwise is not found by those who look for it, nor by a program that makes links.
+        Searches do not find a number with the wrong punctuation, and programs do not link it.
     Wrong:
         *Recalling* its resolution 72-1 of 27 September 2017 on the lighting of channels,
         ---
@@ -29,10 +29,10 @@ class NumberMisset(Rule):
     Right:
         *Recalling* its resolutions 72/1 of 27 September 2017 and 57/270 B of 23 June 2003,
     Fix:
-        Sets the number as it is. Safe where the register has it; otherwise unsafe.
+        Replaces the number with its proper form. Safe if that number is in the register, unsafe otherwise.
     Source:
-        United Nations Editorial Manual, on the identification of resolutions; none in the adopted texts of the
-        General Assembly, sessions 76 and 77.
+        United Nations Editorial Manual, on the identification of resolutions; none of these forms occurs in the texts
+        adopted by the General Assembly at its sessions 76 and 77.
     """
 
     code = "CIT013"
@@ -42,7 +42,7 @@ class NumberMisset(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The word for what is cited."""
+        """Return the prefilter: the word “resolution” or “decision”."""
         return (Prefilter(words=frozenset(language.citations.kinds)),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -58,17 +58,18 @@ class NumberMisset(Rule):
             fix = None
             if prose.unbroken(misset.start, misset.end):
                 applicability = Applicability.SAFE if entry is not None else Applicability.UNSAFE
-                fix = Fix(f"Write “{misset.right}”", (Edit(place, misset.right),), applicability)
-            yield Finding(place, f"“{prose.text[misset.start : misset.end]}” is set {misset.right}", fix)
+                fix = Fix(f"Replace with “{misset.right}”", (Edit(place, misset.right),), applicability)
+            words = prose.text[misset.start : misset.end]
+            yield Finding(place, f"Use “{misset.right}” instead of “{words}”", fix)
 
 
 def _entry(misset: NumberError, prose: Prose, context: Context) -> Entry | None:
-    """What the register has under the right number; only with the same date, where figures might be something else."""
+    """Return the register's entry for the right number; if the figures are ambiguous, only with the same date."""
     read = reads_as(misset.start, misset.end, misset.right, prose, context)
     if read is None:
         return None
     entry = context.register.of(read, read.organ or adopting_organ(context))
     if entry is None or misset.sure:
         return entry
-    said = read.date and (read.date.year, read.date.month, read.date.day)
-    return entry if entry.date and said == (entry.date.year, entry.date.month, entry.date.day) else None
+    day = read.date and (read.date.year, read.date.month, read.date.day)
+    return entry if entry.date and day == (entry.date.year, entry.date.month, entry.date.day) else None

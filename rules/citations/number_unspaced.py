@@ -18,14 +18,14 @@ _AROUND = 200
 
 
 class NumberUnspaced(Rule):
-    """A resolution's letter or bracket stands against its number.
+    """The letter or bracket in the number of a resolution is not preceded by a space.
 
     What it does:
-        Finds "57/270B", "155C (VII)" and "2347(2017)". Where one link ends and the next begins it is silent: there
-        the space may have been lost on the way from another format.
+        Finds "57/270B", "155C (VII)" and "2347(2017)". The rule reports nothing between the end of one link and the
+        beginning of the next, where the space may have been lost in conversion from another format.
     Why:
-        The letter of a part and the session or year in brackets are words of their own; without the space the
-        number is not found by a search for it.
+        The letter of a part, and the session or year in brackets, are separate words. Without the space, a search for
+        the number does not find it.
     Wrong:
         *Recalling* its resolution 57/270B of 23 June 2003 on the keeping of lighthouses,
         ---
@@ -33,10 +33,10 @@ class NumberUnspaced(Rule):
     Right:
         *Recalling* its resolution 57/270 B of 23 June 2003 on the keeping of lighthouses,
     Fix:
-        Puts the space in: a non-breaking one where the words around have these, otherwise a plain one. Safe.
+        Inserts the space: a non-breaking space if the words nearby have such spaces, a plain space otherwise. Safe.
     Source:
-        United Nations Editorial Manual, on the identification of resolutions. In the adopted texts of the General
-        Assembly, sessions 75 to 77, no letter stands against its number.
+        United Nations Editorial Manual, on the identification of resolutions. In the texts adopted by the General
+        Assembly at its sessions 75 to 77, no number lacks the space.
     """
 
     code = "CIT002"
@@ -46,7 +46,7 @@ class NumberUnspaced(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A resolution or decision cited, and a letter or bracket beside a figure or letter."""
+        """Return the prefilters: a cited resolution or decision, and a letter or bracket beside a figure or letter."""
         return CITED, Prefilter(piece=r"\d[A-Z]|[\dA-Z]\(")
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -60,8 +60,8 @@ class NumberUnspaced(Rule):
                 edits = tuple(Edit(_before(prose, at), _space(prose, at)) for at in places)
                 yield Finding(
                     prose.span(citation.start, citation.end),
-                    f"“{citation.number}” wants a space: {citation.normal}",
-                    Fix(f"Write “{citation.normal}”", edits),
+                    f"Missing space in “{citation.number}”; use “{citation.normal}”",
+                    Fix("Insert a space" if len(edits) == 1 else "Insert spaces", edits),
                 )
 
 
@@ -71,7 +71,7 @@ def _before(prose: Prose, at: int) -> Span:
 
 
 def _space(prose: Prose, at: int) -> str:
-    """The kind of space that the words around have; inside a link it is a plain one."""
+    """Return the kind of space used in the words nearby; inside a link, a plain space."""
     return (
         "\u00a0" if link_at(prose, at) is None and "\u00a0" in prose.text[max(0, at - _AROUND) : at + _AROUND] else " "
     )

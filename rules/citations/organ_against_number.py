@@ -11,20 +11,20 @@ from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _NEAR = 60
-"""Code points before an organ in which another may stand with it: General Assembly and Security Council."""
+"""Code points before an organ in which another may be named with it: General Assembly and Security Council."""
 
 
 class OrganAgainstNumber(CitingRule):
-    """The number cited is not one that the organ named can have given.
+    """A cited number is impossible for the organ or the kind of text that is named.
 
     What it does:
-        Holds the form of a number against the organ beside it: "70/1" is no number of the Security Council, "2347
-        (2017)" is none of the General Assembly, "2016/5" is one of the Economic and Social Council alone of the
-        three. And holds "decision" and "resolution" against the count: the General Assembly numbers its decisions
-        from 401, the Economic and Social Council from 201, the Human Rights Council from 101, and their resolutions
-        do not come that far.
+        Compares the form of a number with the organ beside it: "70/1" cannot be a number of the Security Council, "2347
+        (2017)" cannot be one of the General Assembly, and of the three organs only the Economic and Social Council has
+        numbers such as "2016/5". Also compares "decision" and "resolution" with the number: the General Assembly
+        numbers its decisions from 401, the Economic and Social Council from 201 and the Human Rights Council from 101,
+        and their resolutions do not reach these numbers.
     Why:
-        Organ, word and number together name a text. If they disagree, one of them is wrong.
+        Organ, word and number together identify a text. If they do not match, one of them is wrong.
     Wrong:
         *Recalling* Security Council resolution 72/1 of 27 September 2017 on the lighting of channels,
         ---
@@ -34,10 +34,10 @@ class OrganAgainstNumber(CitingRule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017 and its decision 74/550 of 13 April 2020,
     Fix:
-        Writes the other word where the count tells it. Unsafe: the number may be the slip.
+        Replaces "resolution" with "decision" or the reverse, as the number requires. Unsafe: the number may be wrong.
     Source:
-        Arithmetic, as the Editorial Manual describes the numbers of each organ; in the adopted texts of the General
-        Assembly, sessions 76 and 77, and of the Security Council, 2021 to 2023, nothing contradicts it.
+        Arithmetic, as the Editorial Manual describes the numbers of each organ; nothing contradicts it in the texts
+        adopted by the General Assembly at its sessions 76 and 77 and by the Security Council from 2021 to 2023.
     """
 
     code = "CIT017"
@@ -59,10 +59,11 @@ class OrganAgainstNumber(CitingRule):
                 if _named(citation, organ, head[-len(organ.name) - _NEAR :], reader):
                     continue
                 yield Finding(
-                    prose.span(citation.start, citation.end), f"{citation.normal} is no number of the {organ.name}"
+                    prose.span(citation.start, citation.end),
+                    f"“{citation.normal}” is not a valid {organ.name} {citation.kind} number",
                 )
             elif (right := _kind(citation, organ, reader)) is not None and citation.word is not None:
-                if citation.own and _another_speaks(citation, organ, prose, reader):
+                if citation.own and _may_be_anothers(citation, organ, prose, reader):
                     continue
                 one = reader.one_and_several[right][0]
                 word = prose.text[slice(*citation.word)]
@@ -70,24 +71,24 @@ class OrganAgainstNumber(CitingRule):
                 place = prose.span(*citation.word)
                 written = one if word.islower() else one.capitalize()
                 fix = (
-                    Fix(f"Write “{written}”", (Edit(place, written),), Applicability.UNSAFE)
+                    Fix(f"Replace with “{written}”", (Edit(place, written),), Applicability.UNSAFE)
                     if alone and prose.unbroken(*citation.word)
                     else None
                 )
                 yield Finding(
                     prose.span(citation.word[0], citation.end),
-                    f"{citation.normal} of the {organ.name} is a {right} by its number, not a {citation.kind}",
+                    f"“{citation.normal}” must be cited as a {right} of the {organ.name}",
                     fix,
                 )
 
 
 def _named(citation: Citation, organ: Organ, before: str, reader: CitationReader) -> bool:
-    """Whether an organ that numbers so is named before, which may be the one meant."""
+    """Check whether an organ with numbers of this form is named before, which may be the one meant."""
     return any(other.form == citation.form and other != organ and other.name in before for other in reader.organs)
 
 
-def _another_speaks(citation: Citation, organ: Organ, prose: Prose, reader: CitationReader) -> bool:
-    """Whether “its” may be that of an organ cited before: the Council in its resolution 51/30 and its decision."""
+def _may_be_anothers(citation: Citation, organ: Organ, prose: Prose, reader: CitationReader) -> bool:
+    """Check whether “its” may refer to an organ cited before: the Council in its resolution 51/30 and its decision."""
     before = (other for other in prose.citations if other.start < citation.start)
     others = (other for other in before if other.organ not in (None, organ.name))
     return any(_may_number_so(other, citation, reader) for other in others) or _named(
@@ -96,13 +97,13 @@ def _another_speaks(citation: Citation, organ: Organ, prose: Prose, reader: Cita
 
 
 def _may_number_so(other: Citation, citation: Citation, reader: CitationReader) -> bool:
-    """Whether the organ of another citation can have given a number of this form: the Council has no 74/550."""
+    """Check whether the organ of another citation can have a number of this form: the Council has no 74/550."""
     organ = reader.organ(other.organ)
     return organ is None or organ.form in (None, citation.form) or other.form == citation.form
 
 
 def _registered(citation: Citation, context: Context) -> Organ | None:
-    """The organ that speaks, where the register has its number under the other word and no other organ's is meant."""
+    """Return the organ of the draft if the register has its number as the other kind and no other organ is meant."""
     reader = context.language.citations
     name = adopting_organ(context)
     if citation.organ is not None or citation.own or name is None:
@@ -121,14 +122,14 @@ def _registered(citation: Citation, context: Context) -> Organ | None:
 
 
 def _anothers(citation: Citation, organ: Organ) -> bool:
-    """Whether a number has the form of another organ's."""
+    """Check whether a number has the form of another organ."""
     if citation.form == "session":
         return organ.form in ("bracket-year", "year-slash") and (citation.session or 0) > 0
     return citation.form in ("bracket-year", "year-slash") and organ.form != citation.form
 
 
 def _kind(citation: Citation, organ: Organ, reader: CitationReader) -> str | None:
-    """What the count tells of a number, where the word says otherwise."""
+    """Return the kind of text that a number belongs to by its count, if the word names the other kind."""
     ordinal, session = citation.ordinal, citation.session
     if citation.form != organ.form or ordinal is None or session is None or organ.name not in reader.counts:
         return None

@@ -12,20 +12,20 @@ from ..base import Context, Finding, Level
 
 
 class OutOfOrder(CitingRule):
-    """A list of resolutions does not go from the earliest to the latest.
+    """The resolutions of a list are not in chronological order.
 
     What it does:
-        Compares the dates of resolutions of one organ that follow each other in one list. Of each list it names
-        the first place.
+        Compares the dates of resolutions of one organ that follow each other in a list. The rule reports the first
+        wrong place in each list.
     Why:
-        A reader follows the matter through the years; and a date out of order is often a wrong one.
+        A reader follows the subject through the years; and a date out of order is often wrong.
     Wrong:
         *Recalling* its resolutions 72/1 of 27 September 2017 and 71/2 of 19 October 2016,
     Right:
         *Recalling* its resolutions 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
     Source:
-        United Nations usage: of 4,138 neighbours in lists of the General Assembly, sessions 76 and
-        77, that have dates, 28 have the later one first.
+        United Nations usage: of 4,138 dated pairs in lists of the General Assembly, sessions 76 and 77, 28 have the
+        later resolution first.
     """
 
     code = "CIT021"
@@ -34,14 +34,15 @@ class OutOfOrder(CitingRule):
     node_types = (Paragraph, Footnote)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
-        told = -1
+        reported = -1
         for first, second in neighbours(node, context.language.citations):
-            if first.date is None or second.date is None or second.group == told:
+            if first.date is None or second.date is None or second.group == reported:
                 continue
             if _day(second.date) < _day(first.date):
-                told = second.group
+                reported = second.group
                 place = node.prose.span(second.start, second.end)
-                yield Finding(place, f"{second.normal} is earlier than {first.normal}, which stands before it")
+                message = f"{second.kind.capitalize()} {second.normal} must come before {first.normal}, which is later"
+                yield Finding(place, message)
 
 
 def _day(date: CitedDate) -> tuple[int, int, int]:

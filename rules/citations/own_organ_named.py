@@ -11,7 +11,7 @@ from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _FAR = 60
-"""Code points from the number of the resolution, with its date and title, to what it did."""
+"""Code points from the number of the resolution, with its date and title, to the verb."""
 _DID = compile_cache.pattern(
     r"[^,;]{0,40},[ \u00a0](?:in|by)[ \u00a0]which[ \u00a0]"
     r"(?P<organ>the[ \u00a0](?P<name>\p{Lu}[\w ]{2,60}?))[ \u00a0]\p{Ll}+ed\b"
@@ -19,18 +19,18 @@ _DID = compile_cache.pattern(
 
 
 class OwnOrganNamed(Rule):
-    """The organ that speaks names itself after its own resolution, where it should say “it”.
+    """An organ names itself after “its resolution”, where “it” is usual.
 
     What it does:
         Finds “its resolution 70/299 of 29 July 2016, in which the Assembly encouraged” in a text of the Assembly.
     Why:
-        “Its” has already said whose resolution it is; the name reads as if another organ had acted.
+        “Its” already identifies the organ; the name reads as if another organ had acted.
     Wrong:
         *Recalling* its resolution 70/299 of 29 July 2016, in which the Assembly encouraged keepers to report,
     Right:
         *Recalling* its resolution 70/299 of 29 July 2016, in which it encouraged keepers to report,
     Fix:
-        Unsafe: writes “it”, which could be read as something named in between.
+        Replaces the name with "it". Unsafe: “it” could be read as something named in between.
     Source:
         The editors' changes to a commission's draft when the General Assembly adopted it.
     """
@@ -42,7 +42,7 @@ class OwnOrganNamed(Rule):
     fixable = Applicability.UNSAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A resolution or decision cited, and what it did."""
+        """Return the prefilters: a cited resolution or decision, and “which”."""
         return CITED, Prefilter(words=frozenset({"which"}))
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
@@ -50,17 +50,18 @@ class OwnOrganNamed(Rule):
         for citation in unquoted_citations(node):
             if not citation.own or citation.organ is not None:
                 continue
-            behind = max(end for end in (citation.end, citation.date.end if citation.date else 0))
+            after = max(end for end in (citation.end, citation.date.end if citation.date else 0))
             if citation.title:
-                behind = max(behind, citation.title[1])
-            said = _DID.match(prose.text, behind, behind + _FAR + 120)
-            organ = context.resolution.organ if said and context.resolution else None
-            if said and organ and organ.name.endswith(said.group("name").replace("\u00a0", " ")):
-                start, end = said.span("organ")
+                after = max(after, citation.title[1])
+            found = _DID.match(prose.text, after, after + _FAR + 120)
+            organ = context.resolution.organ if found and context.resolution else None
+            if found and organ and organ.name.endswith(found.group("name").replace("\u00a0", " ")):
+                start, end = found.span("organ")
                 place = prose.span(start, end)
                 fix = (
-                    Fix("Write “it”", (Edit(place, "it"),), Applicability.UNSAFE)
+                    Fix("Replace with “it”", (Edit(place, "it"),), Applicability.UNSAFE)
                     if prose.unbroken(start, end)
                     else None
                 )
-                yield Finding(place, f"After “its resolution” write “it” for “{said.group('organ')}”", fix)
+                message = f"Use “it” instead of “{found.group('organ')}” after “its {citation.kind}”"
+                yield Finding(place, message, fix)

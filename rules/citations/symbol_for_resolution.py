@@ -19,10 +19,10 @@ class SymbolForResolution(Rule):
     """A resolution is cited by the symbol of its document.
 
     What it does:
-        Finds "A/RES/72/192", "S/RES/2347 (2017)" and their like in running text and notes. Symbols in brackets and
-        quotations, and in addresses, are left alone.
+        Finds "A/RES/72/192", "S/RES/2347 (2017)" and similar symbols in running text and footnotes. Symbols in
+        brackets, quotations and web addresses are ignored.
     Why:
-        A resolution is cited by organ and number; the symbol names the sheet of paper.
+        A resolution is cited by organ and number; the symbol identifies the document in which it was issued.
     Wrong:
         *Recalling* its resolution A/RES/72/1 of 27 September 2017 on the lighting of channels,
         ---
@@ -30,9 +30,9 @@ class SymbolForResolution(Rule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017 on the lighting of channels,
     Fix:
-        Writes number and, where it is missing, the word and the organ. Safe.
+        Replaces the symbol with the number and, if they are missing, the word and the organ. Safe.
     Source:
-        United Nations usage: in 40,307 paragraphs and 9,252 notes of the General Assembly two such symbols.
+        United Nations usage: 40,307 paragraphs and 9,252 footnotes of the General Assembly have two such symbols.
     """
 
     code = "CIT012"
@@ -42,7 +42,7 @@ class SymbolForResolution(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A symbol."""
+        """Return the prefilter: a symbol."""
         return (Prefilter(piece="/(?i:RES|DEC)/"),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -55,15 +55,16 @@ class SymbolForResolution(Rule):
             start += symbol.start
             place = prose.span(symbol.start, symbol.end)
             fix = (
-                Fix(f"Write “{right}”", (Edit(prose.span(start, symbol.end), right),))
+                Fix(f"Replace with “{right}”", (Edit(prose.span(start, symbol.end), right),))
                 if prose.unbroken(start, symbol.end)
                 else None
             )
-            yield Finding(place, f"A {symbol.kind} is cited by its number, not by its symbol: {right}", fix)
+            words = prose.text[symbol.start : symbol.end]
+            yield Finding(place, f"Use “{right}” instead of the symbol “{words}”", fix)
 
 
 def _cited(symbol: AdoptedSymbol, before: str, context: Context) -> tuple[str, int]:
-    """How it is cited, and where what is to be changed begins, as an offset from the symbol."""
+    """Return the citation that replaces a symbol, and where the change begins, as an offset from the symbol."""
     reader = context.language.citations
     words = before.replace("\u00a0", " ")
     last = words.rstrip(" ,").rpartition(" ")[2]

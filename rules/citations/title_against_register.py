@@ -16,11 +16,11 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _WORD = compile_cache.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
-"""How alike two titles have to be, from 0 to 1, to be one title with a slip: others may be that of an annex."""
+"""Similarity of two titles, from 0 to 1, from which they are one title with an error; others may be of an annex."""
 _ALIKE_OF_ONE_DAY = 0.5
-"""The same where the date is the register's too, so that no other text can be meant."""
+"""The same if the date is also the register's, so that no other text can be meant."""
 _JOINTS = frozenset(":–—")
-"""What stands before the second half of a title, which may be left out."""
+"""Characters before the second half of a title, which may be omitted."""
 _ABBREVIATED = compile_cache.pattern(r" \(\p{Lu}[\p{Lu}\d-]+\)")
 _LONGEST = 800
 _Word = tuple[str, int, int]
@@ -28,15 +28,15 @@ _Change = tuple[str, int, int, int, int]
 
 
 class TitleAgainstRegister(CitingRule):
-    """The title of a cited resolution is not as it was adopted.
+    """The title of a cited resolution differs from its title as adopted.
 
     What it does:
-        Compares the words quoted after "entitled" with the title that the register has for the number. Passed over
-        are case, quotation marks, a first article, the half behind a colon, and words for which their abbreviation
-        stands; and titles that are quite different, which may be of an annex.
+        Compares the words quoted after "entitled" with the title that the register has for the number. The rule ignores
+        capitals, quotation marks, an article at the beginning, a missing half after a colon, and abbreviations in place
+        of words. It also ignores titles that are quite different, which may be of an annex.
     Why:
-        A title in quotation marks is quoted, word for word. A wrong word hides the text from those who look for it,
-        or belongs to another one.
+        A title in quotation marks is quoted word for word. A wrong word hides the text from a search, or belongs to
+        another text.
     Wrong:
         *Recalling* its resolution 77/150 of 14 December 2022, entitled “Information and communications technology for
         sustainable development”,
@@ -44,10 +44,10 @@ class TitleAgainstRegister(CitingRule):
         *Recalling* its resolution 77/150 of 14 December 2022, entitled “Information and communications technologies
         for sustainable development”,
     Fix:
-        Puts the words of the register. Safe where they are those of an official list, otherwise unsafe.
+        Replaces the words with those of the register. Safe if they are from an official list, unsafe otherwise.
     Source:
         Official lists of the resolutions of the General Assembly, sessions 74 to 80, and titles that several adopted
-        texts quote alike.
+        texts quote in the same form.
     """
 
     code = "CIT011"
@@ -91,7 +91,7 @@ def _compare(
         at = (here[0][1], here[0][2])
     else:
         at = (here[max(first[1] - (first[1] == first[2]), 0)][1], here[max(last[2] - 1, 0)][2])
-    message = f"{citation.kind.capitalize()} {citation.normal} is entitled “{entry.title}”"
+    message = _message(citation, (here, there), entry, wrong, prose)
     sure = entry.certain and surely_of(entry, citation, prose, context)
     fix = _fix((here, there), entry, wrong, prose)
     if fix is not None and not sure:
@@ -99,8 +99,26 @@ def _compare(
     yield Finding(prose.span(*at), message, fix)
 
 
+def _message(
+    citation: Citation, both: tuple[list[_Word], list[_Word]], entry: Entry, wrong: Sequence[_Change], prose: Prose
+) -> str:
+    """Return the message: the words that differ if they are in one place, otherwise the adopted title."""
+    title = f"title of {citation.kind} {citation.normal}"
+    if len(wrong) > 1:
+        return f"Title does not match {citation.kind} {citation.normal}, “{entry.title}”"
+    here, there = both
+    kind, a, b, c, d = wrong[0]
+    found = prose.text[here[a][1] : here[b - 1][2]] if a < b else ""
+    adopted = entry.title[there[c][1] : there[d - 1][2]] if c < d else ""
+    if kind == "insert":
+        return f"Missing “{adopted}” in the {title}"
+    if kind == "delete":
+        return f"Unexpected “{found}” in the {title}"
+    return f"Use “{adopted}” instead of “{found}” in the {title}"
+
+
 def _fix(both: tuple[list[_Word], list[_Word]], entry: Entry, wrong: Sequence[_Change], prose: Prose) -> Fix | None:
-    """The words that differ, put as the register has them; none where markup stands among them."""
+    """Return the fix that replaces the words that differ with the register's; none if there is markup among them."""
     here, there = both
     edits = []
     for kind, a, b, c, d in wrong:
@@ -116,11 +134,11 @@ def _fix(both: tuple[list[_Word], list[_Word]], entry: Entry, wrong: Sequence[_C
         if not prose.unbroken(max(start - 1, 0), end):
             return None
         edits.append(Edit(prose.span(start, end), content))
-    return Fix("Put the words of the title", tuple(edits))
+    return Fix("Replace with the adopted title", tuple(edits))
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
-    """The words in a form for comparison, and where each stands."""
+    """Return the words in a form for comparison, with their offsets."""
     return [
         (m.group().casefold().replace("‑", "-").replace("’", "'").strip("'"), m.start(), m.end())
         for m in _WORD.finditer(text, start, end)
@@ -128,7 +146,7 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
 
 
 def _same(here: list[_Word], there: list[_Word], title: str) -> bool:
-    """Whether all words are the same, or all of the half before a colon or dash."""
+    """Check whether all words are the same, or all of the half before a colon or dash."""
     if [word for word, *_ in here] == [word for word, *_ in there[: len(here)]]:
         return len(here) == len(there) or any(mark in _JOINTS for mark in title[there[len(here) - 1][2] :][:2])
     return False

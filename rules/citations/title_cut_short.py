@@ -16,16 +16,16 @@ from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
 
 _FEWEST = 8
-"""Words that the two must begin with alike: fewer are a short form, as `the Tides Declaration` is."""
+"""Number of words in common at the beginning: fewer are a short form such as `the Tides Declaration`."""
 _TAIL = 2
-"""Words that the two must end with alike, so that it is one title with something left out."""
+"""Number of words in common at the end, so that it is one title with words omitted."""
 
 
 class _Words(NamedTuple):
     title: regex.Pattern[str]
     instrument: regex.Pattern[str]
     may_be: re.Pattern[str]
-    """A quick look: an instrument, and behind it as many words as a whole title has at the least."""
+    """A cheap pretest: an instrument, followed by the minimum number of words of a full title."""
     goes_on: frozenset[str]
 
 
@@ -43,15 +43,15 @@ def _words(language: Language) -> _Words:
 
 
 class TitleCutShort(Rule):
-    """A title is given whole in one paragraph and with words left out in another.
+    """A title is given in full in one paragraph and with words omitted in another.
 
     What it does:
-        Compares the titles in capitals that a resolution names outside quotation marks, such as declarations and
-        plans. Where two begin with the same eight words or more and end alike, and one lacks words that the other has
-        in between, the whole one is shown.
+        Compares the titles in capitals that a resolution gives outside quotation marks, such as those of declarations
+        and plans. If two titles have the same eight or more words at the beginning and the same words at the end, and
+        one lacks words that the other has in between, the incomplete title is reported.
     Why:
-        A title is either given whole or by the short name that the text has introduced. One with a gap looks like
-        another instrument.
+        A title is given either in full or by the short name introduced in the text. A title with a gap looks like that
+        of another instrument.
     Wrong:
         *Recalling* the Lima Declaration on Keeping the Lighthouses of the Northern Coast, on Trimming Their Wicks and
         on Public Participation,
@@ -84,12 +84,14 @@ class TitleCutShort(Rule):
                 known = whole.get(title.key)
                 if known is None or len(title.words) > len(known.words):
                     whole[title.key] = title
-                elif len(title.words) < len(known.words) and _gap(title.words, known.words) in words.goes_on:
-                    yield Finding(
-                        title.prose.span(title.start, title.end),
-                        f"The title is given elsewhere as “{known.prose.text[known.start : known.end]}”",
-                        related=((known.prose.span(known.start, known.end), "the whole title"),),
-                    )
+                elif len(title.words) < len(known.words):
+                    omitted = _gap(title.words, known.words)
+                    if omitted and omitted[0] in words.goes_on:
+                        yield Finding(
+                            title.prose.span(title.start, title.end),
+                            f"Incomplete title; missing “{' '.join(omitted)}”",
+                            related=((known.prose.span(known.start, known.end), "full title"),),
+                        )
 
 
 class _Title(NamedTuple):
@@ -100,7 +102,7 @@ class _Title(NamedTuple):
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What two forms of one title share."""
+        """The words that two forms of one title have in common."""
         return (*self.words[:_FEWEST], *self.words[-_TAIL:])
 
 
@@ -128,7 +130,8 @@ def _parts(title: str) -> list[str]:
     return title.replace(",", "").split()
 
 
-def _gap(short: list[str], long: list[str]) -> str | None:
-    """The first of the words that the short one lacks in one place; none if the two differ otherwise."""
+def _gap(short: list[str], long: list[str]) -> list[str]:
+    """Return the words missing from the short title in one place; none if the two differ in another way."""
     alike = next((i for i, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
-    return long[alike] if alike < len(short) and long[alike - len(short) :] == short[alike:] else None
+    gap_only = alike < len(short) and long[alike - len(short) :] == short[alike:]
+    return long[alike : len(long) - (len(short) - alike)] if gap_only else []

@@ -18,13 +18,13 @@ _CLOSE = 3
 
 
 class WordNumber(CitingRule):
-    """The word says one resolution where several are cited, or several where there is one.
+    """The word “resolution” is singular before several numbers, or plural before one.
 
     What it does:
-        Counts the numbers, and lettered parts, that stand in one list behind "resolution" or "resolutions". It is
-        silent where the list may go on in a form that it does not read.
+        Counts the numbers, and lettered parts, in the list after "resolution" or "resolutions". The rule reports
+        nothing if the list may continue in a form that it does not recognize.
     Why:
-        The word tells the reader whether to look for one text or more.
+        The word indicates whether to look for one text or more.
     Wrong:
         *Recalling* its resolution 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
         ---
@@ -32,9 +32,9 @@ class WordNumber(CitingRule):
     Right:
         *Recalling* its resolutions 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
     Fix:
-        Puts the word in the other number. Safe.
+        Replaces the singular with the plural or the reverse. Safe.
     Source:
-        Grammar; none in the adopted texts of the General Assembly, sessions 76 and 77.
+        Grammar; no such error occurs in the texts adopted by the General Assembly at its sessions 76 and 77.
     """
 
     code = "CIT015"
@@ -50,21 +50,21 @@ class WordNumber(CitingRule):
             cited = list(each)
             if word is None or not 0 < cited[0].start - word[1] <= _CLOSE or not prose.unbroken(*word):
                 continue
-            said = prose.text[slice(*word)]
-            right = _right(said, cited, prose, reader)
+            used = prose.text[slice(*word)]
+            right = _right(used, cited, prose, reader)
             if right is not None:
                 place = prose.span(*word)
-                yield Finding(
-                    place, f"“{said}” is to be “{right}” here", Fix(f"Write “{right}”", (Edit(place, right),))
-                )
+                single = right == reader.one_and_several[cited[0].kind][0]
+                message = f"Use “{right}” instead of “{used}” for {'a single text' if single else 'several texts'}"
+                yield Finding(place, message, Fix(f"Replace with “{right}”", (Edit(place, right),)))
 
 
-def _right(said: str, cited: list[Citation], prose: Prose, reader: CitationReader) -> str | None:
-    """The word in the other number, if that is what the list wants."""
-    one, several = reader.one_and_several[reader.kinds[said.casefold()]]
-    if said == one and (len(cited[0].letters) > 1 or (len(cited) > 1 and _joined(cited, prose.text, reader))):
+def _right(used: str, cited: list[Citation], prose: Prose, reader: CitationReader) -> str | None:
+    """Return the word in the other number, if the list requires it."""
+    one, several = reader.one_and_several[reader.kinds[used.casefold()]]
+    if used == one and (len(cited[0].letters) > 1 or (len(cited) > 1 and _joined(cited, prose.text, reader))):
         return several
-    if said == several and len(cited) == 1 and len(cited[0].letters) < 2:
+    if used == several and len(cited) == 1 and len(cited[0].letters) < 2:
         stop = min((c.word[0] for c in prose.citations if c.word and c.word[0] > cited[0].end), default=len(prose.text))
         after = prose.text[cited[0].end : min(stop, cited[0].end + _FAR)].partition(";")[0]
         goes_on = cited[0].form == "bare" or _ANOTHER.search(after) or several in after.casefold()
@@ -73,6 +73,6 @@ def _right(said: str, cited: list[Citation], prose: Prose, reader: CitationReade
 
 
 def _joined(cited: list[Citation], text: str, reader: CitationReader) -> bool:
-    """Whether the second number follows the first in one list."""
+    """Check whether the second number follows the first in one list."""
     first, second = cited[:2]
     return second.date is not None and " ".join(text[behind(first) : second.start].split()) in reader.joiners

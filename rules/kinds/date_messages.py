@@ -1,4 +1,4 @@
-"""What is said of a date that the register contradicts."""
+"""Messages about dates that contradict the register."""
 
 from __future__ import annotations
 
@@ -8,34 +8,46 @@ from ...grammar.database.resolutions import Entry
 from ...grammar.model.citation_dates import Wrong
 from ...grammar.syntax.tree import Prose
 from ..base import Context
+from ..english import plural
 from ..finding import Finding, Fix
 
 _SHOWN = 3
+"""Maximum number of suggested numbers."""
 
 
 def date_mismatch(wrong: Wrong, fix: Fix | None, prose: Prose, context: Context) -> Finding:
-    """The finding, at the date."""
+    """Return the finding, at the date."""
+    return Finding(prose.span(wrong.date.start, wrong.date.end), mismatch(wrong, context), fix)
+
+
+def mismatch(wrong: Wrong, context: Context) -> str:
+    """Return the message: the date of adoption with its evidence, and other numbers that may be meant."""
     entry = wrong.entry
-    start, end = wrong.date.start, wrong.date.end
-    words = prose.text[start:end]
-    right = date_in_words(wrong.right, context.language.citations)
-    message = f"{entry.organ} {entry.kind} {entry.number} is of {right} {source_of(entry)}, not of {words}"
+    day = f"{date_in_words(wrong.right, context.language.citations)}{_evidence(entry)}"
     if wrong.meant:
-        others = " or ".join(wrong.meant[:_SHOWN])
-        message += f"; or {others} is meant"
-    return Finding(prose.span(start, end), message, fix)
+        *others, last = (f"“{number}”" for number in wrong.meant[:_SHOWN])
+        suggested = " or ".join(filter(None, (", ".join(others), last)))
+        return f"Date does not match {entry.number} of {day}; did you mean {suggested}?"
+    return f"Date does not match: {entry.number} was adopted on {day}"
+
+
+def _evidence(entry: Entry) -> str:
+    """Return the source of a date in brackets; nothing for the official lists.
+
+    >>> _evidence(Entry("General Assembly", "resolution", "72/192", None, "", 2, NAME))
+    ' (2 texts)'
+    """
+    if entry.agree is None:
+        return "" if entry.source == NAME else f" ({entry.source})"
+    return f" ({plural(entry.agree, 'text')})"
 
 
 def source_of(entry: Entry) -> str:
-    """On whose word a register has a date.
+    """Return the source of a date: an official list, a user's register, or the texts that cite it.
 
-    >>> source_of(Entry("General Assembly", "resolution", "70/1", None, "", 385, "resolutions.csv"))
-    'in the 385 texts of the register that cite it'
+    >>> source_of(Entry("General Assembly", "resolution", "70/1", None, "", 385, NAME))
+    'cited in 385 texts'
     """
     if entry.agree is None:
-        return "in the official list" if entry.source == NAME else f"in {entry.source}"
-    return (
-        "in the one text of the register that cites it"
-        if entry.agree == 1
-        else (f"in the {entry.agree} texts of the register that cite it")
-    )
+        return f"from {'the official list' if entry.source == NAME else entry.source}"
+    return f"cited in {plural(entry.agree, 'text')}"

@@ -1,4 +1,4 @@
-"""First citations of a number that have no date, and whether they are what their paragraph is about."""
+"""First citations without a date, and whether the opener of their paragraph introduces them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _LATER = compile_cache.pattern(rf"\b(?:adopted|held)\b[^;]{{0,100}}?\s{_DATE}|\b
 _ADOPTED_BEFORE = compile_cache.pattern(rf"\badopt\w{{2,4}},?\s(?:on\s)?{_DATE},?\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
 _NEAR = 200
 _LIST = 20
-"""A list is looked along for a shared date no further than this."""
+"""Maximum number of list entries searched for a shared date."""
 _BETWEEN = 40
-"""Code points between two numbers of a list, and between an opener and what it is about: "its previous"."""
+"""Maximum code points between two numbers of a list, and between an opener and the citation: "its previous"."""
 
 
 class Undated(NamedTuple):
@@ -31,17 +31,19 @@ class Undated(NamedTuple):
     prose: Prose
     citation: Citation
     leading: bool
-    """Whether the opener leads to it, alone or in a list: "Recalling its resolutions..."."""
+    """Whether the opener introduces it, alone or in a list: "Recalling its resolutions..."."""
 
     def finding(self, context: Context) -> Finding:
-        """What is said of it, with the register's date as fix."""
+        """Return the finding, with the register's date as fix."""
         prose, citation = self.prose, self.citation
-        message = f"{citation.kind.capitalize()} {citation.normal} is cited here first, without its date"
+        half = context.language.citations.half_date.match(prose.text, citation.end)
+        problem = "Missing date" if half is None else "Incomplete date"
+        message = f"{problem} at the first citation of {citation.kind} {citation.normal}"
         return Finding(prose.span(citation.start, citation.end), message, dating(citation, prose, context))
 
 
 def undated(resolution: Resolution, context: Context) -> tuple[Undated, ...]:
-    """The first citations of a resolution and its parts that have no date, in order."""
+    """Return the first citations of a resolution and its parts that have no date, in order."""
     return resolution.memoized(_undated, context.profile.body, context.language)
 
 
@@ -75,7 +77,7 @@ def _each_undated(resolution: Resolution, body: str, language: Language) -> Iter
 
 
 def _led(paragraph: Paragraph) -> int:
-    """How many of a paragraph's citations its opener leads to: they stand in a list that begins right behind it."""
+    """Count the citations that the opener of a paragraph introduces: those of the list directly after it."""
     if not isinstance(paragraph, Openable) or paragraph.opener is None:
         return 0
     text, end = paragraph.prose.text, paragraph.opener.end
@@ -93,7 +95,7 @@ def _only_leads(words: str) -> bool:
 
 
 def _dated_together(citation: Citation, after: tuple[Citation, ...], prose: Prose) -> bool:
-    """Whether numbers of one session are dated behind the last: "70/1, section II of 70/2, and 70/3, of 25 June"."""
+    """Check whether the last number dates those before it: "70/1, section II of 70/2, and 70/3, of 25 June"."""
     end = citation.end
     if citation.form == "bracket-year" and after and after[0].form != citation.form:  # two organs on one day
         return after[0].date is not None and after[0].start - end <= _BETWEEN + _BETWEEN
@@ -107,7 +109,7 @@ def _dated_together(citation: Citation, after: tuple[Citation, ...], prose: Pros
 
 
 def _paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
-    """The paragraphs of a resolution and its parts, in order; annexes, agendas and the like are left out."""
+    """Yield the paragraphs of a resolution and its parts, in order, without annexes, agendas and the like."""
     pending: list[Node] = [resolution]
     while pending:
         node = pending.pop()
@@ -117,7 +119,7 @@ def _paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
 
 
 def _dated_by_custom(citation: Citation, body: str, language: Language) -> bool:
-    """Whether the organ is one whose resolutions are cited with their dates; conferences of parties are often not."""
+    """Check whether resolutions of the organ are usually cited with dates; those of conferences of parties are not."""
     if citation.organ is None and citation.form != "bracket-year":
         unlikely = citation.form == "session" and (citation.session or 0) <= LAST_ROMAN
         return not unlikely or (citation.own and body != "ga")
@@ -128,13 +130,13 @@ def _dated_by_custom(citation: Citation, body: str, language: Language) -> bool:
 
 
 def _excused(citation: Citation, text: str, stop: int, naming: tuple[str, ...]) -> bool:
-    """Whether the date stands further on, before other citations, or before the word, or brackets are around it all.
+    """Check whether a date follows later or comes before the word, or the citation is in brackets.
 
-    Or the number is part of a name: the Committee pursuant to resolution 1267 (1999).
+    A number that is part of a name is excused too: the Committee pursuant to resolution 1267 (1999).
     """
     start, end = citation.start, citation.end
-    behind = citation.title[1] if citation.title else end
-    if _LATER.search(text[behind : min(stop, behind + _NEAR)]):
+    after = citation.title[1] if citation.title else end
+    if _LATER.search(text[after : min(stop, after + _NEAR)]):
         return True
     near = text[max(0, start - _NEAR) : start]
     if near.count("(") > near.count(")"):

@@ -11,20 +11,20 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ReferenceBracketGlued(Rule):
-    """The letter of a sub-paragraph follows the number without a space: article 2(b).
+    """The letter of a sub-paragraph follows the number without a space.
 
     What it does:
         Finds “article 2(b)” and “paragraph 3(e) of” in the paragraphs of a resolution.
     Why:
-        The house form is “article 2 (b)”, and searches for one form miss the other.
+        The United Nations form is “article 2 (b)”, and a search for one form does not find the other.
     Wrong:
         1. *Decides* to keep the lamps in accordance with article 2(b) of the Charter of the Lighthouses.
     Right:
         1. *Decides* to keep the lamps in accordance with article 2 (b) of the Charter of the Lighthouses.
     Fix:
-        Puts the space. Safe.
+        Inserts the space. Safe.
     Source:
-        Practice of the United Nations: 82 of 82 in two sessions of the General Assembly have the space, 50 of 54 in
+        Practice of the United Nations: 82 of 82 in two sessions of the General Assembly have the space, and 50 of 54 in
         three years of the Security Council.
     """
 
@@ -40,7 +40,7 @@ class ReferenceBracketGlued(Rule):
                 if target.glued is not None:
                     prose = node.prose
                     at = prose.after(target.glued)
-                    fix = Fix("Put the space", (Edit(Span(at, at), " "),))
+                    fix = Fix("Insert a space", (Edit(Span(at, at), " "),))
                     words = prose.text[target.start : target.end]
-                    message = f"A space stands before the bracket: “{words.replace('(', ' (', 1)}”"
+                    message = f"Missing space in “{words}”; use “{words.replace('(', ' (', 1)}”"
                     yield Finding(prose.span(target.start, target.end), message, fix)

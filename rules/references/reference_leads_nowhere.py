@@ -11,15 +11,15 @@ from ..base import Context, Finding, Level, Rule
 
 
 class ReferenceLeadsNowhere(Rule):
-    """A reference names a paragraph or section of the text that is not there.
+    """A reference points to a paragraph or section of the text that does not exist.
 
     What it does:
-        Reads references of the text to itself: “paragraph 5 above”, “paragraphs 3 and 4 of the present resolution”,
-        “paragraph 3 (e) below”, “section II above”. Says where the number is beyond the last paragraph, the
-        sub-paragraph is not to be found, or no section has the numeral. A number that the series of paragraphs leaves
-        out is the rule paragraph-number-gap's. References into other documents are left alone.
+        Checks references of the text to itself: “paragraph 5 above”, “paragraphs 3 and 4 of the present resolution”,
+        “paragraph 3 (e) below”, “section II above”. The rule reports a number after the last paragraph, a sub-paragraph
+        that does not exist, and a numeral that no section has. A number that is skipped in the series of paragraphs is
+        reported by `paragraph-number-gap`. References to other documents are ignored.
     Why:
-        Paragraphs were taken out or moved, and the reader is sent to words that nobody can find.
+        Paragraphs were deleted or moved, and the reader is referred to words that do not exist.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -31,7 +31,7 @@ class ReferenceLeadsNowhere(Rule):
         last report.
     Source:
         United Nations Editorial Manual, “Paragraphs”. All of 440 such references in two sessions of the General
-        Assembly and three years of the Security Council lead somewhere.
+        Assembly and three years of the Security Council have a target.
     """
 
     code = "REF001"
@@ -45,19 +45,19 @@ class ReferenceLeadsNowhere(Rule):
             for target in standing.reference.targets:
                 if words := _missing(parts, standing, target):
                     place = standing.paragraph.prose.span(target.start, target.end)
-                    yield Finding(place, f"There is no {words} in this text")
+                    yield Finding(place, f"{words} is referenced but does not exist")
 
 
 def _missing(parts: Targets, standing: Position, target: Target) -> str | None:
-    """What a target names that is not there."""
+    """Return the name of a target that does not exist."""
     kind = standing.reference.kind
     if kind == "section" and target.numeral and parts.numerals and target.numeral not in parts.numerals:
-        return f"section {target.numeral}"
+        return f"Section {target.numeral}"
     if kind != "paragraph" or target.number is None or not parts.numbered:
         return None
     found = parts.paragraphs(target)
     if not found:
-        return f"paragraph {target.number}" if target.number > parts.last else None
+        return f"Paragraph {target.number}" if target.number > parts.last else None
     if target.labels and not any(parts.has(paragraph, target.labels) for paragraph in found):
-        return f"paragraph {target.number} " + " ".join(f"({label})" for label in target.labels)
+        return f"Paragraph {target.number} " + " ".join(f"({label})" for label in target.labels)
     return None

@@ -10,21 +10,22 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ReferenceWordShortened(Rule):
-    """Paragraph, section or article is shortened in running text.
+    """The word “paragraph”, “section” or “article” is abbreviated in running text.
 
     What it does:
-        Finds “para. 10”, “paras. 3 and 4”, “sect. II” and “art. 2” in the paragraphs of a resolution. Notes, where
-        the short forms are right, and quotations are left alone.
+        Finds “para. 10”, “paras. 3 and 4”, “sect. II” and “art. 2” in the paragraphs of a resolution. The rule ignores
+        footnotes, where the abbreviations are right, and quotations.
     Why:
-        The short forms are for notes and tables; the text itself is read aloud and translated.
+        The abbreviations are for footnotes and tables; the text itself is read aloud and translated.
     Wrong:
         1. *Decides* to keep the lamps referred to in para. 10 of its resolution 81/4 of 3 November 2026.
     Right:
         1. *Decides* to keep the lamps referred to in paragraph 10 of its resolution 81/4 of 3 November 2026.
     Fix:
-        Writes the word in full. Safe.
+        Replaces the abbreviation with the full word. Safe.
     Source:
-        United Nations Editorial Manual, “Abbreviations”. Not once in 25,372 paragraphs of the General Assembly.
+        United Nations Editorial Manual, “Abbreviations”. No such abbreviation occurs in 25,372 paragraphs of the
+        General Assembly.
     """
 
     code = "REF003"
@@ -41,8 +42,9 @@ class ReferenceWordShortened(Rule):
                 many = node.prose.text[start:end] in reader.many
                 whole = reader.long(reference.kind, many=many)
                 place = node.prose.span(start, end)
+                fix = Fix(f"Replace with “{whole}”", (Edit(place, whole),))
                 yield Finding(
                     place,
-                    f"“{node.prose.text[start:end]}” is written in full in the text: “{whole}”",
-                    Fix(f"Write “{whole}”", (Edit(place, whole),)) if node.prose.unbroken(start, end) else None,
+                    f"Use “{whole}” instead of “{node.prose.text[start:end]}”",
+                    fix if node.prose.unbroken(start, end) else None,
                 )

@@ -10,13 +10,13 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ReferenceWrongSide(Rule):
-    """A reference looks for a paragraph above that stands below, or the other way round.
+    """A reference places a paragraph “above” that is below, or the reverse.
 
     What it does:
-        Compares “above” and “below” with where the paragraphs of these numbers stand. A paragraph that refers to
-        itself in this way is told too, unless a sub-paragraph of it is meant.
+        Compares “above” and “below” with the positions of the paragraphs with these numbers. A paragraph that refers to
+        itself in this way is also reported, unless one of its sub-paragraphs is meant.
     Why:
-        Either the number or the word is left from an earlier version, and only the drafter knows which.
+        Either the number or the word was left from an earlier version, and only the drafter knows which.
     Wrong:
         1. *Decides* to keep the lamps lit as set out in paragraph 2 above;
 
@@ -26,10 +26,10 @@ class ReferenceWrongSide(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Exchanges “above” and “below” where all the paragraphs stand on the other side. Unsafe: the number may be what
-        is wrong.
+        Replaces “above” with “below” or the reverse, if all the paragraphs are on the other side. Unsafe: the number
+        may be wrong instead.
     Source:
-        Practice of the United Nations: right in all of 290 such references in the adopted texts that were read.
+        Practice of the United Nations: all of 290 such references in the adopted texts that were read are right.
     """
 
     code = "REF002"
@@ -51,20 +51,20 @@ class ReferenceWrongSide(Rule):
                 continue
             prose = standing.paragraph.prose
             other = next(side for side in sides if side != reference.side)
-            turned = all(_stands(standing, parts.paragraphs(t), other, bool(t.labels)) for t in known)
+            all_there = all(_stands(standing, parts.paragraphs(t), other, bool(t.labels)) for t in known)
             place = prose.span(reference.end - len(reference.side), reference.end)
             edit = Edit(place, sides[other])
-            fix = Fix(f"Write “{sides[other]}”", (edit,), Applicability.UNSAFE) if turned else None
-            numbers = " and ".join(dict.fromkeys(t.numeral for t in wrong))
-            stands = "stands" if len(wrong) == 1 else "stand"
-            message = (
-                f"Paragraph{'' if len(wrong) == 1 else 's'} {numbers} {stands} not {sides[reference.side]} this one"
-            )
+            fix = Fix(f"Replace with “{sides[other]}”", (edit,), Applicability.UNSAFE) if all_there else None
+            numbers = list(dict.fromkeys(t.numeral for t in wrong))
+            listed = " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+            subject = f"Paragraph {listed} is" if len(numbers) == 1 else f"Paragraphs {listed} are"
+            here, there = sides[reference.side], sides[other]
+            message = f"{subject} {there}, not {here}" if all_there else f"{subject} not {here} this paragraph"
             yield Finding(prose.span(reference.start, reference.end), message, fix)
 
 
 def _stands(standing: Position, paragraphs: list[Paragraph], side: str, labelled: bool) -> bool:
-    """Whether one of the paragraphs stands on a side of the reference; its own one may if a sub-paragraph is meant."""
+    """Check whether one of the paragraphs is on a side of the reference; its own one is if a sub-paragraph is meant."""
     here = standing.top.span.start
     if side == "above":
         return any(p.span.start < here or (labelled and p.span.start == here) for p in paragraphs)

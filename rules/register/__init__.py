@@ -1,1 +1,1 @@
-"""The register of resolutions and decisions: their dates and titles, and what rules make of them."""
+"""The register of resolutions and decisions: their dates and titles, and the checks that use them."""

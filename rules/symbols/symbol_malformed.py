@@ -11,14 +11,14 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class SymbolMalformed(Rule):
-    """The symbol of a document is not in its form.
+    """The symbol of a document is malformed.
 
     What it does:
-        Reads the symbols of the main series (A, E, S, ST, TD, CTOC, CAC): capitals where they belong, a stop between
-        the letters of a part and its number, no spaces. Quotations, and symbols with parts that it does not know,
-        are left alone.
+        Checks the symbols of the main series (A, E, S, ST, TD, CTOC, CAC): capitals where they are required, a full
+        stop between the letters of a part and its number, and no spaces. Quotations, and symbols with parts that the
+        rule does not recognize, are ignored.
     Why:
-        A document is looked up by its symbol, letter by letter.
+        A document is looked up by its symbol, character by character.
     Wrong:
         1. *Takes note* of the report on fog bells.[^1]
 
@@ -32,9 +32,9 @@ class SymbolMalformed(Rule):
 
         [^1]: E/CN.15/2018/11 and A/72/633/Add.1.
     Fix:
-        Writes the symbol in its form. Safe: letters and numbers stay.
+        Replaces the symbol with its proper form. Safe: letters and numbers do not change.
     Source:
-        The symbols in notes of the General Assembly, sessions 76 and 77: 4,000 in this form, none in another.
+        The symbols in footnotes of the General Assembly, sessions 76 and 77: all 4,000 are in this form.
     """
 
     code = "SYM001"
@@ -44,7 +44,7 @@ class SymbolMalformed(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The first parts or the last of a symbol."""
+        """Return the prefilter: the first parts or the last part of a symbol."""
         return (Prefilter(piece=PART),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -55,8 +55,8 @@ class SymbolMalformed(Rule):
                 continue
             place = prose.span(symbol.start, symbol.end)
             fix = (
-                Fix(f"Write “{symbol.right}”", (Edit(place, symbol.right),))
+                Fix(f"Replace with “{symbol.right}”", (Edit(place, symbol.right),))
                 if prose.unbroken(symbol.start, symbol.end)
                 else None
             )
-            yield Finding(place, f"The symbol “{words}” is written {symbol.right}", fix)
+            yield Finding(place, f"Use “{symbol.right}” instead of “{words}”", fix)

@@ -105,17 +105,17 @@ def test_registers_that_settings_name_come_first(draft, capsys):
     (draft.parent / "our.csv").write_text(OURS, encoding="utf-8")
     (draft.parent / "resolint.toml").write_text('registers = ["our.csv"]\nselect = ["CIT"]\n', encoding="utf-8")
     assert main(["cite", "75/45", "H/7"]) == 0
-    assert "8 December 2020, in our.csv" in capsys.readouterr().out
+    assert "8 December 2020, from our.csv" in capsys.readouterr().out
     main(["check", "--no-cache", "--output-format", "concise", str(draft)])
-    assert "75/45 is of 8 December 2020 in our.csv, not of 7 December 2020" in capsys.readouterr().out
+    assert "CIT009 Date does not match: 75/45 was adopted on 8 December 2020 (our.csv)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("registers", "said"),
     [
         ('["none.csv"]', "the register none.csv: No such file"),
-        ('["bad.csv"]', "the register bad.csv: the first line has to name"),
-        ('["day.csv"]', "the register day.csv: '1 May' is no date"),
+        ('["bad.csv"]', "the register bad.csv: the first line must name"),
+        ('["day.csv"]', "the register day.csv: '1 May' is not a valid date"),
         ("1", "'registers' is to be a list of strings"),
     ],
 )

@@ -64,15 +64,16 @@ def test_dates_are_put_into_the_house_form(said, fix, date):
     assert fix(draft) == draft.replace(date, "25 September 2015")
 
 
-def test_a_date_in_figures_that_can_be_read_two_ways_is_named_and_not_changed(said, fix):
+def test_a_date_in_figures_that_can_be_read_two_ways_is_named_and_not_changed(said, messages, fix):
     draft = "*Recalling* its resolution 70/399 of 09/08/2016 on cranes,\n"
     assert said(draft) == [("date-form", "09/08/2016")]
+    assert messages(draft) == ["Ambiguous date “09/08/2016”; spell out the month"]
     assert fix(draft) == draft
 
 
 def test_a_day_that_no_calendar_has_is_named(messages):
     (message,) = messages("*Recalling* its resolution 70/301 of 31 June 2016 on cranes,\n")
-    assert "no such day" in message
+    assert message == "“31 June 2016” is not a valid date"
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_numbers_may_be_spelled_in_any_way():
     [
         ("", "first line"),
         ("number,date\n1/1,2020-01-01\n", "organ and number"),
-        ("organ,number,date\nBoard,1/1,1 May 2020\n", "no date"),
+        ("organ,number,date\nBoard,1/1,1 May 2020\n", "not a valid date"),
         ("organ,kind,number\nBoard,motion,1/1\n", "unknown kind"),
     ],
 )
