@@ -1,4 +1,4 @@
-"""The treaties that are known by name, and which of them words speak of."""
+"""The treaties that are known by name, and those that a text names."""
 
 from __future__ import annotations
 
@@ -21,65 +21,71 @@ _NONE: frozenset[int] = frozenset()
 
 
 class Treaty(NamedTuple):
-    """A treaty of the registry."""
+    """A treaty in the registry."""
 
     number: str
-    """As notes have it; it may be several."""
+    """As in footnotes; possibly several."""
     volumes: tuple[int, ...]
     name: str
     numbers: frozenset[int]
 
-    def __str__(self) -> str:
+    @property
+    def cited_volumes(self) -> str:
+        """The volumes in the form of a footnote: ``vol. 5``, ``vols. 5 and 6``."""
         *others, last = map(str, self.volumes)
-        volumes = f"vols. {', '.join(others)} and {last}" if others else f"vol. {last}"
-        return f"{volumes}, {'No.' if self.number.isdigit() else 'Nos.'} {self.number}"
+        return f"vols. {', '.join(others)} and {last}" if others else f"vol. {last}"
+
+    @property
+    def cited_number(self) -> str:
+        """The number in the form of a footnote: ``No. 7``, ``Nos. 7–9``."""
+        return f"{'No.' if self.number.isdigit() else 'Nos.'} {self.number}"
 
 
 class NamedTreaty(NamedTuple):
-    """What the words before a call, or before a source in its note, tell of treaties."""
+    """The treaties in the words before a footnote reference, or before a source in a footnote."""
 
     named: Treaty | None
-    """The treaty whose name they end with, whatever dates and short names follow."""
+    """The treaty whose name ends the words, apart from dates and short names."""
     along: bool
-    """Whether its protocols are named with it."""
+    """Whether the protocols of the treaty are named with it."""
     spoken: Mapping[Treaty, int]
-    """The treaties that the paragraph names; the later, the higher."""
+    """The treaties that the paragraph names; a later one has a higher number."""
     here: frozenset[int]
-    """The numbers of those that are named since the last call."""
+    """The numbers of the treaties named since the last reference."""
     another: bool
-    """Whether one that is not known is named since, and none that is known behind it."""
+    """Whether an unknown treaty is named since then, and no known one after it."""
     made_to: bool
-    """Whether something is named since that was made to a treaty, such as a protocol."""
+    """Whether an instrument to a treaty, such as a protocol, is named since then."""
 
     @property
     def speaks(self) -> bool:
-        """Whether any treaty is named since the last call."""
+        """Whether any treaty is named since the last reference."""
         return bool(self.here) or self.another or self.made_to
 
     def last(self, numbers: Iterable[int]) -> int:
-        """How late a treaty of these numbers is named; 0 if none is."""
+        """Return how late a treaty of these numbers is named; 0 if none is."""
         return max((at for treaty, at in self.spoken.items() if not treaty.numbers.isdisjoint(numbers)), default=0)
 
 
 class Mention(NamedTuple):
-    """A name among words."""
+    """The name of a treaty in a text."""
 
     start: int
     end: int
     treaty: Treaty
     own: bool
-    """Whether no other treaty has it."""
+    """Whether no other treaty has this name."""
 
 
 class TreatyDatabase(NamedTuple):
-    """What is known of treaties, and the words that go with their names."""
+    """The known treaties, and the words used with their names."""
 
     names: Mapping[str, list[tuple[str, Treaty, bool]]]
-    """By the last word, the longest first: in small letters, and whether it is a name of this treaty alone."""
+    """By the last word, the longest first: the name in lower case, and whether it names only this treaty."""
     volumes: Mapping[int, frozenset[int]]
-    """Those that stand with a number."""
+    """The volumes that occur with a number."""
     numbers: Mapping[int, frozenset[int]]
-    """Those that stand with a volume."""
+    """The numbers that occur with a volume."""
     instrument: regex.Pattern[str]
     thereto: regex.Pattern[str]
     target: regex.Pattern[str]
@@ -88,11 +94,11 @@ class TreatyDatabase(NamedTuple):
     behind: regex.Pattern[str]
 
     def ending(self, small: str, last: str, end: int) -> tuple[str, Treaty, bool] | None:
-        """The longest name that ends at a place of words in small letters, with the last word of these."""
+        """Return the longest name that ends at an offset of lower-case words and has this last word."""
         return next((found for found in self.names.get(last, ()) if small.endswith(found[0], 0, end)), None)
 
     def mentions(self, words: str) -> list[Mention]:
-        """The treaties that are named."""
+        """Return the treaties named."""
         found: list[Mention] = []
         small = words.lower()
         end = -1
@@ -106,7 +112,7 @@ class TreatyDatabase(NamedTuple):
         return found
 
     def named(self, text: str) -> tuple[Treaty | None, bool]:
-        """The treaty whose name ends a text, unless what was made to it is meant; and whether its protocols follow."""
+        """Return the treaty whose name ends a text, if no instrument to it is meant, and whether protocols follow."""
         along = False
         for _ in range(_PARTS_BEHIND):
             words = _words(text)
@@ -124,18 +130,18 @@ class TreatyDatabase(NamedTuple):
         return None, False
 
     def with_all(self, treaty: Treaty) -> Treaty:
-        """A treaty with all volumes that have its number."""
+        """Return a treaty with all volumes that have its number."""
         volumes = _NONE.union(*(self.volumes[number] for number in treaty.numbers))
         return treaty._replace(volumes=tuple(sorted(volumes)))
 
 
 def _words(text: str) -> str:
-    """The words without marks, a space before each."""
+    """Return the words without marks, with a space before each."""
     return "".join(f" {word}" for word in _WORD.findall(text))
 
 
 def named_treaties(paragraph_text: ParagraphText, start: int, at: int) -> NamedTreaty:
-    """What words between two offsets tell, the later being that of a call or a source; and those not far before."""
+    """Return the treaties named between two offsets, `at` being that of a reference or a source, or shortly before."""
     known = treaties(paragraph_text.language)
     begin = max(0, at - _SPOKEN_WITHIN)
     here = paragraph_text.text[max(start, begin) : at]
@@ -146,7 +152,7 @@ def named_treaties(paragraph_text: ParagraphText, start: int, at: int) -> NamedT
     last = since[-1].end if since else 0
     own = bool(since) and bool(known.instrument.search(words, since[-1].start, last))
     if own and not known.target.search(words[: since[-1].start]):
-        others = "." * last + others[last:]  # an instrument by its own name, and nothing that was made to it
+        others = "." * last + others[last:]  # the instrument is named itself, not an instrument to it
     spoken = {mention.treaty: mention.end for mention in earlier}
     spoken.update((mention.treaty, 2 * _SPOKEN_WITHIN + mention.end) for mention in since)
     named, along = known.named(here)
@@ -168,7 +174,7 @@ def _blanked(words: str, mentions: Iterable[Mention]) -> str:
 
 @cache
 def treaties(language: Language) -> TreatyDatabase:
-    """The treaties of a language, read when first asked for."""
+    """Return the treaties of a language, read on first use."""
     data = language.data("treaties")
     volumes: dict[int, frozenset[int]] = {}
     numbers: dict[int, frozenset[int]] = {}

@@ -1,4 +1,4 @@
-"""Where the words of a text speak of its notes: ``see note 3 above``, ``footnotes 3 and 4``."""
+"""Mentions of footnotes in the words of a text: ``see note 3 above``, ``footnotes 3 and 4``."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _NUMBER = compile_cache.pattern(r"\d+")
 
 
 class Mention(NamedTuple):
-    """Words that name notes by their numbers."""
+    """Words that name footnotes by their numbers."""
 
     numbers: tuple[tuple[int, Span], ...]
     sure: bool
-    """Whether the text's own notes are meant: ``above`` or ``below`` stands behind the number."""
+    """Whether the text's own footnotes are meant: ``above`` or ``below`` follows the number."""
 
 
 def mentions(document: Document) -> Iterator[Mention]:
-    """The mentions in paragraphs and notes; those in quotations and of the notes of other texts left out."""
+    """Yield the mentions in paragraphs and footnotes, except in quotations and of footnotes of other texts."""
     pattern = _pattern(document.language)
     for prose in _proses(document):
         for match in pattern.finditer(prose.text):

@@ -1,4 +1,4 @@
-"""Calls that stand side by side, as they stand among the words of a paragraph."""
+"""Adjacent footnote references, with the words of the paragraph around them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ..syntax.tree import Document, Prose
 from ..text.positions import Span
 from .footnotes import is_exponent, is_number
 
-_NEAR = 60  # as many words as any rule looks at, so that a paragraph of calls alone takes linear time
+_NEAR = 60  # characters that any rule reads, so that a paragraph of references only takes linear time
 _LINE_ENDS = "\r\n"
 
 
 class Run(NamedTuple):
-    """One numbered call, or several with nothing between them."""
+    """One numbered reference, or several with nothing between them."""
 
     prose: Prose
     at: int
@@ -31,28 +31,28 @@ class Run(NamedTuple):
 
     @property
     def written(self) -> str:
-        """The calls as they stand."""
+        """The references as written in the source."""
         return self.prose.reading.raw[self.raw_start : self.raw_end]
 
     @property
     def named(self) -> str:
-        """For a message: ``Call 3``, ``Calls 3 and 4``."""
+        """The references in a message: ``footnote reference 3``, ``footnote references 3 and 4``."""
         *others, last = self.labels
-        return f"Calls {', '.join(others)} and {last}" if others else f"Call {last}"
+        return f"footnote references {', '.join(others)} and {last}" if others else f"footnote reference {last}"
 
     @property
     def before(self) -> str:
-        """The words shortly before."""
+        """The words directly before."""
         return self.prose.text[max(self.at - _NEAR, 0) : self.at]
 
     @property
     def after(self) -> str:
-        """The words shortly behind."""
+        """The words directly after."""
         return self.prose.text[self.at : self.at + _NEAR]
 
     @property
     def space(self) -> Span | None:
-        """The white space right before it in the source; none at a line's beginning and at a page break."""
+        """The white space directly before it in the source; None at the beginning of a line and at a page break."""
         raw, start = self.prose.reading.raw, self.raw_start
         while start > 0 and raw[start - 1].isspace() and raw[start - 1] not in _LINE_ENDS:
             start -= 1
@@ -63,7 +63,7 @@ class Run(NamedTuple):
 
 
 def runs(document: Document) -> tuple[Run, ...]:
-    """The runs of numbered calls, in the order of the text."""
+    """Return the runs of numbered references, in the order of the text."""
     return document.memoized(_runs)
 
 

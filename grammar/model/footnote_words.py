@@ -1,4 +1,4 @@
-"""A language's words of footnotes, made into the patterns that the rules go by."""
+"""The words that footnotes use in a language."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from ..text import compile_cache
 
 
 class NoteWords(NamedTuple):
-    """The words of notes in one language."""
+    """The words that footnotes use in one language."""
 
     ibid: str
     note_nouns: frozenset[str]
     abbreviated: dict[str, str]
-    """Long forms and their short ones."""
+    """The short form of each long form."""
     roman: frozenset[str]
-    """Short forms whose numbers are roman."""
+    """Short forms that take Roman numerals."""
     small: tuple[str, ...]
     sentence: tuple[str, ...]
     publisher: str
@@ -27,25 +27,25 @@ class NoteWords(NamedTuple):
     treaty_series: str
     treaty_short: str
     volume: tuple[str, str]
-    """For one and for several."""
+    """The singular and the plural."""
     number: str
     joined: str
-    """What stands before the last of several numbers."""
+    """The word before the last of several numbers."""
     record: regex.Pattern[str]
-    """What a source in a series of volumes begins with."""
+    """The beginning of a source in a series of volumes."""
 
     def base(self, record: str) -> str:
-        """The series that a source belongs to; empty for “ibid.”, which goes on with the one before."""
+        """Return the series of a source; empty for “ibid.”, which continues the previous series."""
         return "" if record.casefold() == self.ibid.casefold() else record.casefold()
 
     def opens_with_ibid(self, text: str) -> bool:
-        """Whether a note refers to the one above it."""
+        """Return whether a footnote refers to the previous one."""
         return text[: len(self.ibid)].casefold() == self.ibid.casefold() and not text[len(self.ibid) :][:1].isalpha()
 
 
 @cache
 def note_words(language: Language) -> NoteWords:
-    """The words, read once for each language."""
+    """Return the words, read once for each language."""
     data = language.data("notes")
     series = data["treaty_series"]
     return NoteWords(

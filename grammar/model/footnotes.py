@@ -1,4 +1,4 @@
-"""The numbered notes and calls of a text, in the series that their numbers run in."""
+"""The numbered footnotes and references of a text, grouped into the series of their numbers."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _MARKED = ("[^", "<sup", "^", *SUPERSCRIPTS)
 
 
 class Series(NamedTuple):
-    """Numbers that run from 1 on: one for a report, or one for each resolution that has notes of its own."""
+    """A series of numbers from 1 on: one for a report, or one for each resolution with its own footnotes."""
 
     footnote_references: tuple[FootnoteReference, ...]
-    """Numbered calls, in the order of the text."""
+    """Numbered references, in the order of the text."""
     footnotes: tuple[Footnote, ...]
-    """Numbered notes, in the order of the text."""
+    """Numbered footnotes, in the order of the text."""
 
     @property
     def first_calls(self) -> dict[int, FootnoteReference]:
-        """The first call of each number, in the order of the text."""
+        """The first reference of each number, in the order of the text."""
         found: dict[int, FootnoteReference] = {}
         for call in self.footnote_references:
             found.setdefault(int(call.label), call)
@@ -35,37 +35,37 @@ class Series(NamedTuple):
 
     @property
     def repeats(self) -> tuple[tuple[Footnote, Footnote], ...]:
-        """Each note whose number an earlier one has, behind that one."""
+        """Each footnote with the number of an earlier one, paired with that one, the earlier first."""
         first: dict[int, Footnote] = {}
         pairs = ((first.setdefault(int(note.label), note), note) for note in self.footnotes)
         return tuple((before, note) for before, note in pairs if before is not note)
 
     @property
     def in_order(self) -> bool:
-        """Whether the numbers are first called in their order."""
+        """Whether the numbers are first referenced in their order."""
         return all(before < after for before, after in pairwise(self.first_calls))
 
 
 def is_number(label: str) -> bool:
-    """Whether a label is a note's number; letters and asterisks are none, nor is what no text would count to."""
+    """Return whether a label is a footnote number: not a letter, an asterisk or an implausibly high number."""
     return len(label) <= 4 and label.isascii() and label.isdigit()
 
 
 def is_marked(document: Document, footnote: Footnote) -> bool:
-    """Whether a note has a mark whose calls can be told from the words around them.
+    """Return whether a footnote has a mark whose references can be distinguished from the words around them.
 
-    A bare ``13`` or ``1/`` stands at the foot of old and scanned pages, where calls are lost among the words.
+    A bare ``13`` or ``1/`` occurs at the foot of old and scanned pages, where references are lost among the words.
     """
     return document.source.startswith(_MARKED, footnote.mark.start, footnote.mark.end)
 
 
 def marked_notes(document: Document) -> tuple[Footnote, ...]:
-    """The notes with such marks."""
+    """Return the footnotes with such marks."""
     return tuple(note for note in document.footnotes if is_marked(document, note))
 
 
 def calls(document: Document) -> tuple[FootnoteReference, ...]:
-    """The note calls of a text; raised digits that are exponents are none."""
+    """Return the footnote references of a text, without raised digits that are exponents."""
     return document.memoized(_calls)
 
 
@@ -74,13 +74,13 @@ def _calls(document: Document) -> tuple[FootnoteReference, ...]:
 
 
 def is_exponent(call: FootnoteReference) -> bool:
-    """Whether a raised digit belongs to a unit or to a power of ten."""
+    """Return whether a raised digit belongs to a unit or to a power of ten."""
     before = call.prose.text[max(call.at - 4, 0) : call.at]
     return bool(_EXPONENT.search(before)) or (call.footnote is None and bool(_POWER_OF_TEN.search(before)))
 
 
 def labels_aside(document: Document) -> frozenset[str]:
-    """What is called where no paragraph is: in tables, in page furniture and in notes."""
+    """Return the labels of references outside paragraphs: in tables, in page furniture and in footnotes."""
     tables = (node.span for node in walk(document) if isinstance(node, Table))
     spans = [*tables, *(furniture.span for furniture in document.furniture)]
     readings = [read(document.source[span.start : span.end]) for span in spans]
@@ -89,9 +89,9 @@ def labels_aside(document: Document) -> frozenset[str]:
 
 
 def series(document: Document) -> tuple[Series, ...]:
-    """The series of a text, in order; a text with neither calls nor notes has one, which is empty.
+    """Return the series of a text, in order; a text with neither references nor footnotes has one empty series.
 
-    A new one begins with a resolution or part whose first note is again 1.
+    A new series begins with a resolution or part whose first footnote is again 1.
     """
     return document.memoized(_series)
 
@@ -114,17 +114,17 @@ def _series(document: Document) -> tuple[Series, ...]:
 
 
 def stands_alone(document: Document, profile: Profile) -> bool:
-    """Whether a text is one resolution by itself, so that its notes are to begin at 1."""
+    """Return whether a text consists of one resolution, so that its footnotes must begin at 1."""
     if profile.stage == "report" or len(document.resolutions) != 1:
         return False
     number = document.resolutions[0].number or ""
     if len(number) > 1 and document.resolutions[0].kind is Kind.RESOLUTION:
-        return False  # an adopted text: its first note stood in the masthead, which copies leave out
+        return False  # the first footnote of an adopted text is in the masthead, which copies omit
     return not (len(number) == 1 and number.isalpha() and number not in "IVX")
 
 
 def _borders(document: Document, ones: list[int]) -> list[int]:
-    """Where series begin, given the places of all notes numbered 1."""
+    """Return where series begin, given the places of all footnotes numbered 1."""
     heads = sorted(start for resolution in document.resolutions for start in _heads(resolution))
     borders = [0]
     for before, at in pairwise(ones):

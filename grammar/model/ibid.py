@@ -1,4 +1,4 @@
-"""Notes that begin with Ibid., each with the note that it refers to."""
+"""Footnotes that begin with “Ibid.”, each with the footnote that it refers to."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from .footnotes import Series, series
 
 
 class Ibid(NamedTuple):
-    """A note that begins so."""
+    """A footnote that begins with “Ibid.”."""
 
     footnote: Footnote
     number: int
     above: Footnote | None
-    """The note with the number before; none if there is no such note."""
+    """The footnote with the previous number, if there is one."""
     resolution: Resolution | None
-    """The resolution that calls it first."""
+    """The resolution with the first reference to the footnote."""
     resolution_above: Resolution | None
+    """The resolution with the first reference to the previous footnote."""
 
 
 def ibids(document: Document, words: NoteWords) -> Iterator[Ibid]:
-    """The numbered notes that begin so, in the order of their series."""
+    """Yield the numbered footnotes that begin with “Ibid.”, in the order of their series."""
     for run in series(document):
         yield from _in_series(run, words)
 

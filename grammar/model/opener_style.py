@@ -1,4 +1,4 @@
-"""How the openers of a part are set off: which are, by what marks, and the edits that set off another."""
+"""The emphasis of the openers of a part: which have it, with which marks, and the edits that add it."""
 
 from __future__ import annotations
 
@@ -15,36 +15,35 @@ from ..text.positions import Span
 
 STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline": "underlined"}
 
-
 _ALIKE = 5
-"""Of so many openers all but one have to be alike, that the others are slips."""
+"""At least all but one in so many openers must be alike for the others to be mistakes."""
 
 
 class Opening(NamedTuple):
-    """A paragraph with an opener that the word lists know, or whose words set off begin with one."""
+    """A paragraph with a known opener, or whose emphasized words begin with one."""
 
     paragraph: Openable
     opener: Opener
 
     @property
     def set_off(self) -> bool:
-        """Whether the paragraph begins with words set off."""
+        """Whether the paragraph begins with emphasized words."""
         return self.opener.italic is not None
 
     @property
     def touched(self) -> bool:
-        """Whether any of the opener's words are set off, though not the first."""
+        """Whether any words of the opener are emphasized, even if the first is not."""
         opener = self.opener
         return any(e.start < opener.end and opener.start < e.end for e in self.paragraph.prose.emphases)
 
     @property
     def half_set_off(self) -> bool:
-        """Whether a mark stands directly behind the opener, which is another rule's matter."""
+        """Whether a mark directly follows the opener, which another rule reports."""
         return self.paragraph.prose.text.startswith(("*", "_"), self.opener.end)
 
     @property
     def place(self) -> Span:
-        """Where the opener stands in the source."""
+        """The place of the opener in the source."""
         return self.paragraph.prose.span(self.opener.start, self.opener.end)
 
 
@@ -56,12 +55,12 @@ class Part:
 
     @property
     def roman(self) -> tuple[Opening, ...]:
-        """Those that are not set off at all."""
+        """Those without any emphasis."""
         return tuple(o for o in self.openings if not (o.set_off or o.touched or o.half_set_off))
 
     @cached_property
     def emphasis(self) -> Emphasis | None:
-        """An example of how most of the others are set off."""
+        """An example of the most frequent emphasis."""
         found = [opening.opener.italic for opening in self.openings if opening.opener.italic is not None]
         marks = Counter((emphasis.style, emphasis.mark) for emphasis in found)
         most = max(marks, key=lambda mark: marks[mark], default=None)
@@ -69,7 +68,7 @@ class Part:
 
     @property
     def otherwise(self) -> tuple[Opening, ...]:
-        """Those set off in another style, where four of five are alike."""
+        """Those in another style, where at least four in five are alike."""
         emphasis = self.emphasis
         if emphasis is None:
             return ()
@@ -82,17 +81,17 @@ class Part:
 
     @property
     def mostly_set_off(self) -> bool:
-        """Whether at least as many openers are set off as not."""
+        """Whether at least half of the openers are emphasized."""
         return 0 < len(self.openings) <= 2 * self.count_set_off
 
     @property
     def count_set_off(self) -> int:
-        """How many openers are set off."""
+        """The number of emphasized openers."""
         return sum(opening.set_off for opening in self.openings)
 
 
 def parts(resolution: Resolution) -> tuple[Part, Part]:
-    """The preamble and the operative part of a resolution or lettered part."""
+    """Return the preamble and the operative part of a resolution or lettered part."""
     return Part(_openings(resolution.preamble)), Part(_openings(resolution.operative))
 
 
@@ -106,7 +105,7 @@ def _openings(paragraphs: tuple[Preambular, ...] | tuple[Operative, ...]) -> tup
 
 
 def set_off(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
-    """The edits that put an opener between marks; none where markup or a page break stands among its words."""
+    """Return the edits that emphasize an opener; None where markup or a page break divides its words."""
     prose, opener = opening.paragraph.prose, opening.opener
     if not prose.unbroken(opener.start, opener.end):
         return None
@@ -115,7 +114,7 @@ def set_off(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
 
 
 def set_alike(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
-    """The edits that exchange an opener's marks for others; none where the marks hold more than they seem to."""
+    """Return the edits that replace the marks of an opener; None where it has no marks."""
     own = opening.opener.italic
     if own is None:
         return None
@@ -128,5 +127,5 @@ def set_alike(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:
 
 
 def closing(emphasis: Emphasis) -> str:
-    """The mark that closes an emphasis: that which opens it, or the end tag."""
+    """Return the closing mark of an emphasis: the opening mark, or the end tag."""
     return emphasis.mark.replace("<", "</") if emphasis.mark.startswith("<") else emphasis.mark

@@ -1,4 +1,4 @@
-"""What notes cite of the Treaty Series, read for the rule that holds it against names."""
+"""Citations of the Treaty Series in footnotes, for the rule that compares them with the treaties named."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ _RANGE = compile_cache.pattern(r"(\d+)[–-](\d+)")
 
 
 class Figure(NamedTuple):
-    """A volume or number that a note cites, with its place in the note's plain words."""
+    """A volume or number that a footnote cites, with its place in the plain words of the footnote."""
 
     value: int
     place: tuple[int, int]
 
 
 class Source(NamedTuple):
-    """What a note cites of the Treaty Series."""
+    """A citation of the Treaty Series in a footnote."""
 
     start: int
     end: int
     volumes: tuple[Figure, ...]
     numbers: tuple[Figure, ...]
-    """Of a range its ends."""
+    """The numbers as written; the ends of a range."""
     number: frozenset[int]
-    """All the numbers, those within a range too."""
+    """All numbers, including those within a range."""
     places: tuple[tuple[int, int], tuple[int, int]]
-    """Of all volumes, and of all numbers."""
+    """The places of all volumes and of all numbers."""
 
 
 def sources(paragraph_text: ParagraphText) -> tuple[Source, ...]:
-    """The volumes and numbers that a note cites, one after the other."""
+    """Return the citations of the Treaty Series in a footnote, in order."""
 
     def figures(match: regex.Match[str], part: str) -> tuple[Figure, ...]:
         start = match.start(part)
@@ -60,7 +60,7 @@ def sources(paragraph_text: ParagraphText) -> tuple[Source, ...]:
 
 
 def number_set(number: str) -> frozenset[int]:
-    """The numbers that are written so; a range that is too long to be one is its ends."""
+    """Return the numbers in a text; of an implausibly long range, only the ends."""
     found = {int(one) for one in _NUMBER.findall(number)}
     for first, last in _RANGE.findall(number):
         if int(first) < int(last) < int(first) + _LONGEST_RANGE:

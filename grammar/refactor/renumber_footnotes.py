@@ -1,4 +1,4 @@
-"""The notes of a series renumbered as a whole, with their calls, their places and what is said of them."""
+"""Renumbering of all footnotes of a series with their references, their places and their mentions."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...rules.english import plural
 from ...rules.finding import Applicability, Edit, Fix
 from ..model.footnote_mentions import mentions
 from ..model.footnote_words import NoteWords, note_words
@@ -26,7 +27,7 @@ _LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 
 class _UnclearReference(Exception):
-    """What cannot be told; holds a `FixUnavailable`."""
+    """Raised where renumbering would be a guess; holds a `Doubt`."""
 
     def __init__(self, place: Span, words: str) -> None:
         super().__init__(words)
@@ -34,26 +35,26 @@ class _UnclearReference(Exception):
 
 
 class _Bound(NamedTuple):
-    """A note with its calls."""
+    """A footnote with its references."""
 
     footnote: Footnote
     footnote_references: tuple[FootnoteReference, ...]
 
 
 class Renumbering:
-    """The means to set right the series of one document."""
+    """The renumbering of the series of one document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
     def fix(self, run: Series, *, alone: bool) -> Fix | FixUnavailable | None:
-        """The fix that numbers the notes of a series in the order of their first calls, or what is in doubt.
+        """Return the fix that numbers the footnotes of a series in the order of their first references, or the doubt.
 
-        They begin at 1 where the text stands `alone`, and elsewhere with the lowest number that there is. Notes that
-        are called in another order than they stand in change places. “Ibid.” keeps the note that it refers to: where
-        another one would come before it, it is written out if nothing but the word stands there. The fix is safe where
-        nothing but the number of a note changes whose call lacks one, and unsafe elsewhere. None is given beside notes
-        whose calls cannot be told from the words around them.
+        The numbers begin at 1 where the text is `alone`, and elsewhere with the lowest number in use. Footnotes in
+        another order than their references change places. “Ibid.” keeps the footnote that it refers to: where another
+        one would come before it, it is written out if it is the whole footnote. The fix is safe where it only changes
+        the number of a footnote that is not referenced, and unsafe elsewhere. It is None beside footnotes whose
+        references cannot be distinguished from the words around them.
         """
         if self._unmarked or not run.footnotes:
             return None
@@ -79,7 +80,7 @@ class Renumbering:
         if not edits:
             return None
         safe = bool(run.repeats) and len(edits) == len(marks) and all(a.text != b.text for a, b in run.repeats)
-        return Fix(_said(bound, new, len(called)), edits, Applicability.SAFE if safe else Applicability.UNSAFE)
+        return Fix(_title(bound, new, len(called)), edits, Applicability.SAFE if safe else Applicability.UNSAFE)
 
     @cached_property
     def _unmarked(self) -> bool:
@@ -91,7 +92,7 @@ class Renumbering:
 
     @cached_property
     def _mentions(self) -> dict[int, list[tuple[Span, bool]]]:
-        """Where each number is spoken of, and whether this text's note is meant for sure."""
+        """The mentions of each number, each with whether it certainly means a footnote of this text."""
         found: dict[int, list[tuple[Span, bool]]] = {}
         alone = len(series(self._document)) == 1
         for mention in mentions(self._document):
@@ -100,14 +101,16 @@ class Renumbering:
         return found
 
     def _check_aside(self, run: Series) -> None:
-        """Raises `_UnclearReference` where a number of the series is called in a table, a note or a page's head."""
+        """Raise `_Unclear` where a table, a footnote or a page header refers to a number of the series."""
         numbers = [int(note.label) for note in run.footnotes]
         at = bisect_left(self._aside, min(numbers))
         if at < len(self._aside) and self._aside[at] <= max(numbers):
-            raise _UnclearReference(run.footnotes[0].mark, f"a table or another note calls note {self._aside[at]}")
+            raise _UnclearReference(
+                run.footnotes[0].mark, f"a table or another footnote refers to footnote {self._aside[at]}"
+            )
 
     def _mention_edits(self, run: Series, new: dict[int, int]) -> Iterator[Edit]:
-        """New numbers where notes are spoken of: ``see note 3 above``. Raises `_UnclearReference` if it may be another's."""
+        """Yield new numbers for mentions: ``see note 3 above``. Raise `_Unclear` if another text's may be meant."""
         moved = {int(note.label): new[id(note)] for note in run.footnotes}
         repeated = {int(note.label) for _, note in run.repeats}
         for number in range(min(moved), max(*moved, *moved.values()) + 1):
@@ -116,75 +119,71 @@ class Renumbering:
                 if moved.get(number, number) == number and number not in repeated and not lost:
                     continue
                 if not sure or number in repeated or lost:
-                    raise _UnclearReference(place, f"it cannot be told which note {number} is spoken of")
+                    raise _UnclearReference(place, f"it is unclear which footnote {number} is mentioned")
                 yield Edit(place, str(moved[number]))
 
 
-def _said(bound: Sequence[_Bound], new: dict[int, int], footnote_references: int) -> str:
+def _title(bound: Sequence[_Bound], new: dict[int, int], footnote_references: int) -> str:
     notes = sum(int(one.footnote.label) != new[id(one.footnote)] for one in bound)
-    message = f"Renumber {notes} note{'' if notes == 1 else 's'}"
-    return (
-        f"{message} and {footnote_references} call{'' if footnote_references == 1 else 's'}"
-        if footnote_references
-        else message
-    )
+    title = f"Renumber {plural(notes, 'footnote')}"
+    return f"{title} and {plural(footnote_references, 'reference')}" if footnote_references else title
 
 
 def _bind(run: Series) -> list[_Bound]:
-    """The notes in the order in which they are first called, each with its calls. Raises `_UnclearReference`."""
+    """Return the footnotes in the order of their first references, each with its references. Raise `_Unclear`."""
     labels = [int(call.label) for call in run.footnote_references]
     numbers = [int(note.label) for note in run.footnotes]
     firsts = list(run.first_calls)
     if run.repeats:
-        if labels == numbers:  # a call and its note were put in with a number that was taken
+        if labels == numbers:  # a reference and its footnote were inserted with a number in use
             return [_Bound(note, (call,)) for call, note in zip(run.footnote_references, run.footnotes, strict=True)]
         if not _filled(firsts, numbers):
             before, note = run.repeats[0]
-            raise _UnclearReference(note.mark, f"it cannot be told which note {before.label} is called")
+            raise _UnclearReference(note.mark, f"it is unclear which footnote {before.label} is referenced")
         notes = dict(zip(firsts, run.footnotes, strict=True))
     else:
         notes = dict(zip(numbers, run.footnotes, strict=True))
     calls: dict[int, list[FootnoteReference]] = {}
     for call in run.footnote_references:
         if int(call.label) not in notes:
-            raise _UnclearReference(call.span, f"note {call.label} is not there")
+            raise _UnclearReference(call.span, f"footnote {call.label} is not defined")
         calls.setdefault(int(call.label), []).append(call)
     for number, note in notes.items():
         if number not in calls:
-            raise _UnclearReference(note.mark, f"note {note.label} is not called")
+            raise _UnclearReference(note.mark, f"footnote {note.label} is never referenced")
     return [_Bound(notes[number], tuple(calls[number])) for number in firsts]
 
 
 def _filled(firsts: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Whether notes stand in the order of their calls, each repeated number in the place of one that is missing."""
+    """Return whether footnotes follow the order of their references, repeated numbers replacing missing ones."""
     if len(firsts) != len(numbers):
         return False
     seen: set[int] = set()
-    there = set(numbers)
-    for wanted, number in zip(firsts, numbers, strict=True):
-        if number != wanted and (number not in seen or wanted in there):
+    defined = set(numbers)
+    for expected, number in zip(firsts, numbers, strict=True):
+        if number != expected and (number not in seen or expected in defined):
             return False
         seen.add(number)
     return True
 
 
 def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
-    """New numbers in the calls, each in the form that it is written in: ``[^3]``, ``³``, ``<sup>3</sup>``, ``^3^``."""
+    """Yield new numbers for the references, each in its own form: ``[^3]``, ``³``, ``<sup>3</sup>``, ``^3^``."""
     for span, together in groupby(run.footnote_references, key=lambda call: call.span):
         calls = list(together)
         found = list(_DIGITS.finditer(document.source, *span))
         if [match[0].translate(_LOWERED) for match in found] != [call.label for call in calls]:
-            raise _UnclearReference(span, f"the call of note {calls[0].label} is written in another form")
+            raise _UnclearReference(span, f"the reference to footnote {calls[0].label} has an unknown form")
         for match, call in zip(found, calls, strict=True):
             yield from _digits(match, new[id(call)])
 
 
 def _mark_edits(footnotes: Sequence[Footnote], first: int, document: Document) -> Iterator[Edit]:
-    """New numbers in the marks of notes; they stand in order."""
+    """Yield new numbers for the marks of footnotes, in the order of the text."""
     for number, note in enumerate(footnotes, first):
         found = _DIGITS.search(document.source, *note.mark)
         if found is None:
-            raise _UnclearReference(note.mark, f"note {note.label} is marked in another form")
+            raise _UnclearReference(note.mark, f"the mark of footnote {note.label} has an unknown form")
         yield from _digits(found, number)
 
 
@@ -196,7 +195,7 @@ def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
 
 
 def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, document: Document) -> Iterator[Edit]:
-    """The words of notes in the places that their calls ask for."""
+    """Yield the words of footnotes for the places that the order of references requires."""
     above = {id(note): before for before, note in pairwise(_by_number(run))}
     sure = bool(run.repeats)
     for i, (place, note) in enumerate(zip(run.footnotes, order, strict=True)):
@@ -211,26 +210,28 @@ def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, docume
 def _ibid(
     footnote: Footnote, meant: Footnote | None, before: Footnote | None, words: NoteWords, *, sure: bool
 ) -> Footnote:
-    """The note whose words are to stand for one with “Ibid.”: itself, or the one it refers to. Raises `_UnclearReference`.
+    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to. Raise `_Unclear`.
 
-    `sure` says that no note is missing between the two, whatever their numbers are.
+    `sure` means that no footnote is missing between the two, whatever their numbers are.
     """
     if meant is None or not (sure or int(footnote.label) == int(meant.label) + 1):
-        raise _UnclearReference(footnote.mark, f"“{words.ibid}.” in note {footnote.label} has lost the note above it")
+        raise _UnclearReference(footnote.mark, f"“{words.ibid}.” in footnote {footnote.label} has no previous footnote")
     if meant is before:
         return footnote
     if footnote.text.strip(" .") != words.ibid or words.opens_with_ibid(meant.text):
-        raise _UnclearReference(footnote.mark, f"“{words.ibid}.” in note {footnote.label} would lose the note above it")
+        raise _UnclearReference(
+            footnote.mark, f"“{words.ibid}.” in footnote {footnote.label} would follow another footnote"
+        )
     return meant
 
 
 def _by_number(run: Series) -> Sequence[Footnote]:
-    """The notes as a reader takes them before the fix: by their numbers or, where one comes twice, as they stand."""
+    """Return the footnotes in the order of their numbers or, where a number is repeated, in the order of the text."""
     return run.footnotes if run.repeats else sorted(run.footnotes, key=lambda footnote: int(footnote.label))
 
 
 def _body(footnote: Footnote) -> Span:
-    """What stands behind the mark of a note. Raises `_UnclearReference` for one that a page break cuts."""
+    """Return the place of the words after the mark. Raise `_Unclear` for a footnote that a page break divides."""
     if len(footnote.prose.segments) != 1:
-        raise _UnclearReference(footnote.mark, f"note {footnote.label} runs over a page break")
+        raise _UnclearReference(footnote.mark, f"footnote {footnote.label} continues after a page break")
     return Span(footnote.mark.end, footnote.span.end)

@@ -1,1 +1,1 @@
-"""Footnotes: the rules of note calls and notes."""
+"""Rules for footnotes and footnote references."""

@@ -9,18 +9,18 @@ from ...grammar.syntax.tree import Document
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_MARKS = frozenset(",.;:")
 _JOINING = frozenset(",;")
+_NAMES = {",": "comma", ".": "full stop", ";": "semicolon", ":": "colon"}
 
 
 class CallBeforePunctuation(Rule):
-    """A call stands before a punctuation mark, not behind it.
+    """A footnote reference comes before a punctuation mark.
 
     What it does:
-        Speaks where a comma, semicolon, colon or full stop follows a call. A comma between two calls parts them and is
-        no such mark.
+        Reports a footnote reference that is followed by a comma, semicolon, colon or full stop. A comma between two
+        references separates them and is not reported.
     Why:
-        In English the number stands behind the mark (“1949,¹”), so that the mark stays with its word.
+        In English the reference follows the mark (“1949,¹”), so that the mark stays with its word.
     Wrong:
         1. *Recalls* the convention on lighthouse keepers[^1], and invites all States to honour it[^2].
 
@@ -34,10 +34,11 @@ class CallBeforePunctuation(Rule):
 
         [^2]: A/75/911.
     Fix:
-        Moves the call, or all that stand side by side, behind the mark. Safe: no word is touched. None is offered
-        where a mark stands on either side.
+        Moves the reference, or all adjacent references, after the mark. Safe: no word changes. No fix is offered where
+        there is a mark on either side.
     Source:
-        United Nations Editorial Manual, footnotes. Measured on two sessions of the General Assembly: 3 of 6,200 calls.
+        United Nations Editorial Manual, footnotes. Measured on two sessions of the General Assembly: 3 of 6,200
+        footnote references.
     """
 
     code = "FNT007"
@@ -47,23 +48,23 @@ class CallBeforePunctuation(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for calls side by side."""
+        """Yield one finding for adjacent references."""
         stops = {(id(run.prose), run.at) for run in runs(node)}
         for run in runs(node):
-            mark, behind = run.after[:1], run.after[1:2]
-            if mark not in _MARKS or behind.isalnum() or behind in _MARKS:
+            mark, following = run.after[:1], run.after[1:2]
+            if mark not in _NAMES or following.isalnum() or following in _NAMES:
                 continue
             if mark in _JOINING and (id(run.prose), run.at + 1) in stops:
                 continue
             place = run.prose.span(run.at, run.at + 1)
-            doubled = run.before[-1:] in _MARKS
+            doubled = run.before[-1:] in _NAMES
             yield Finding(
                 Span(run.span.start, max(place.end, run.span.end)),
-                f"{run.named} to go behind “{mark}”",
-                None if doubled or len(place) != 1 else _moved(run, place),
+                f"Move {run.named} after “{mark}”",
+                None if doubled or len(place) != 1 else _moved(run, place, _NAMES[mark]),
             )
 
 
-def _moved(run: Run, mark: Span) -> Fix:
+def _moved(run: Run, mark: Span, name: str) -> Fix:
     edits = (Edit(run.span, ""), Edit(Span(mark.end, mark.end), run.written))
-    return Fix("Move the call behind the mark", edits)
+    return Fix(f"Move {run.named} after the {name}", edits)

@@ -8,18 +8,21 @@ from itertools import groupby
 from ...grammar.model.footnotes import calls, is_number
 from ...grammar.syntax.tree import Document, FootnoteReference
 from ..base import Context, Finding, Level, Rule
+from ..english import plural
 
 _ALL_LOST = 2
+"""So many undefined footnotes or more, and no defined one, are reported together."""
 
 
 class CallWithoutNote(Rule):
-    """A note is called and is not there.
+    """A footnote is referenced but not defined.
 
     What it does:
-        Looks for the note of each call. A number that is called several times is reported once, and a resolution of
-        whose notes none is there, once for them all. Raised digits behind a unit of measure are no calls.
+        Checks that there is a footnote for each footnote reference. A number that is referenced several times is
+        reported once, and a resolution in which none of the footnotes is defined is reported once for all of them.
+        Raised digits after a unit of measure are not footnote references.
     Why:
-        The reader looks for the source and finds none. Often the note went with a paragraph that was moved.
+        The reader looks for the source and does not find it. Often the footnote was lost when a paragraph was moved.
     Wrong:
         1. *Takes note* of the census of migratory cranes;[^1]
 
@@ -33,8 +36,8 @@ class CallWithoutNote(Rule):
 
         [^1]: A/75/901, annex I.
     Source:
-        United Nations Editorial Manual, footnotes: each indicator has a note. In 6,200 calls of two sessions of the
-        General Assembly it never failed.
+        United Nations Editorial Manual, footnotes: each indicator has a footnote. No exception among 6,200 footnote
+        references in two sessions of the General Assembly.
     """
 
     code = "FNT001"
@@ -43,30 +46,30 @@ class CallWithoutNote(Rule):
     node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding a number, or one for all numbers of a resolution that has no notes."""
-        wanted = [
+        """Yield one finding for each number, or one for all numbers of a resolution without footnotes."""
+        references = [
             call for call in calls(node) if is_number(call.label) or node.source.startswith("[^", call.span.start)
         ]
         if not node.footnotes:
-            return _group(wanted)
-        groups = (list(group) for _, group in groupby(wanted, key=lambda call: id(call.resolution)))
+            return _group(references)
+        groups = (list(group) for _, group in groupby(references, key=lambda call: id(call.resolution)))
         return (finding for group in groups for finding in _group(group))
 
 
-def _group(wanted: list[FootnoteReference]) -> Iterator[Finding]:
-    """The findings in the calls of one resolution."""
+def _group(references: list[FootnoteReference]) -> Iterator[Finding]:
+    """Yield the findings for the references of one resolution."""
     orphans: dict[str, list[FootnoteReference]] = {}
-    for call in wanted:
+    for call in references:
         if call.footnote is None:
             orphans.setdefault(call.label, []).append(call)
-    if len(orphans) >= _ALL_LOST and all(call.footnote is None for call in wanted):
-        first, *others = wanted
+    if len(orphans) >= _ALL_LOST and all(call.footnote is None for call in references):
+        first, *others = references
         yield Finding(
             first.span,
-            f"{len(orphans)} notes are called and none of them is there",
-            related=tuple((call.span, f"calls note {call.label}") for call in others),
+            f"{plural(len(orphans), 'footnote')} are referenced but none is defined",
+            related=tuple((call.span, f"reference to footnote {call.label}") for call in others),
         )
         return
     for label, (first, *others) in orphans.items():
-        related = tuple((call.span, "called here too") for call in others)
-        yield Finding(first.span, f"Note {label} is called and is not there", related=related)
+        related = tuple((call.span, f"reference to footnote {label}") for call in others)
+        yield Finding(first.span, f"Footnote {label} is referenced but not defined", related=related)

@@ -13,14 +13,15 @@ from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class CallsOutOfOrder(Rule):
-    """A note is called before one with a lower number.
+    """Footnotes are not referenced in the order of their numbers.
 
     What it does:
-        Follows the numbers as they are first called, from the title to the last annex. Calling a note again is no
-        break of the order. In a report the numbers run through all drafts, unless a draft with notes of its own begins
-        again at 1. Letters and asterisks are left alone.
+        Checks the order in which the numbers are first referenced, from the title to the last annex. A second reference
+        to a footnote does not break the order. In a report the numbers run through all drafts, unless a draft with its
+        own footnotes begins again at 1. Letters and asterisks are not checked.
     Why:
-        The notes at the foot of the page stand in the order of their calls; one called too early is on another page.
+        Footnotes are printed in the order of their numbers. A footnote that is referenced too early is printed on
+        another page.
     Wrong:
         1. *Welcomes* the seed vault[^2] and its keepers;[^1]
 
@@ -38,11 +39,11 @@ class CallsOutOfOrder(Rule):
 
         [^2]: A/75/904.
     Fix:
-        Renumbers the notes of the whole series in the order of their calls: the calls, the notes, which change places,
-        and what the text says of “note 3 above”. “Ibid.” that would follow another note is written out if nothing but
-        the word stands there. Unsafe: it may be the numbers of two calls that were exchanged. None is offered, and the
-        message says why, where a call has no note or a note no call, or where “Ibid., vol. 12” would follow another
-        note.
+        Renumbers all footnotes of the series in the order of their references: the references, the footnotes, which
+        change places, and mentions such as “note 3 above”. “Ibid.” that would follow another footnote is written out if
+        it is the whole footnote. The fix is unsafe, because the numbers of two references may have been swapped. No fix
+        is offered, and the finding says why, where a reference has no footnote, where a footnote has no reference, or
+        where “Ibid., vol. 12” would follow another footnote.
     Source:
         United Nations Editorial Manual, footnotes. No exception in 998 resolutions of the General Assembly.
     """
@@ -54,27 +55,27 @@ class CallsOutOfOrder(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for each note that is called too late; the first of a series has the fix."""
+        """Yield one finding for each footnote that is referenced too late; the first in a series has the fix."""
         alone, means = stands_alone(node, context.profile), Renumbering(node)
         for nth, run in enumerate(series(node)):
-            mends = not run.in_order and not run.repeats
-            mending = means.fix(run, alone=alone and nth == 0) if mends else None
+            fixable = not run.in_order and not run.repeats
+            fix = means.fix(run, alone=alone and nth == 0) if fixable else None
             for place, message, related in _disorder(run):
-                yield finding_with_fix(place, message, mending, related)
-                mending = None
+                yield finding_with_fix(place, message, fix, related)
+                fix = None
 
 
 def _disorder(run: Series) -> Iterator[tuple[Span, str, tuple[tuple[Span, str], ...]]]:
-    """Where the first calls leave their order; a number that is never called leaves no hole."""
+    """Find where the first references are out of order; a number that is never referenced is not a gap."""
     first = run.first_calls
-    due = sorted(first)
-    index, said, called = 0, -1, set[int]()
+    ordered = sorted(first)
+    index, reported, seen = 0, -1, set[int]()
     for number, call in first.items():
-        while due[index] in called:
+        while ordered[index] in seen:
             index += 1
-        wanted = due[index]
-        if wanted not in (number, said):
-            said = wanted
-            message = f"Note {number} is called before note {wanted}"
-            yield call.span, message, ((first[wanted].span, f"note {wanted} is first called here"),)
-        called.add(number)
+        expected = ordered[index]
+        if expected not in (number, reported):
+            reported = expected
+            message = f"Footnote {number} is referenced before footnote {expected}"
+            yield call.span, message, ((first[expected].span, f"first reference to footnote {expected}"),)
+        seen.add(number)

@@ -16,13 +16,13 @@ _ADDED = compile_cache.pattern(r"/(?:Corr|Add|Rev)\b.*")
 
 
 class IbidAmbiguous(Rule):
-    """“Ibid.” follows a note that names several sources.
+    """“Ibid.” follows a footnote that cites several sources.
 
     What it does:
-        Speaks where a note begins with “Ibid.” and the note above names more than one source. A document with its
-        corrigenda and addenda is one source, and so are the volumes of a series.
+        Reports a footnote that begins with “Ibid.” if the previous footnote cites more than one source. A document with
+        its corrigenda and addenda counts as one source, and so do the volumes of a series.
     Why:
-        The reader cannot tell which of them is meant.
+        The reader cannot know which source is meant.
     Wrong:
         1. *Recalls* the two reports on fog bells[^1] and the bells themselves.[^2]
 
@@ -45,19 +45,19 @@ class IbidAmbiguous(Rule):
     node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding a note."""
+        """Yield at most one finding for each footnote."""
         words = note_words(context.language)
         for ibid in ibids(node, words):
             if ibid.above is None or ibid.resolution is not ibid.resolution_above:
                 continue
             if (count := _sources(ibid.above, words)) > 1:
-                message = f"“{words.ibid}.” stands behind a note with {count} sources"
+                message = f"“{words.ibid}.” is ambiguous: the previous footnote cites {count} sources"
                 place = ibid.footnote.prose.span(0, len(words.ibid))
-                yield Finding(place, message, related=((ibid.above.span, "the note above"),))
+                yield Finding(place, message, related=((ibid.above.span, "previous footnote"),))
 
 
 def _sources(footnote: Footnote, words: NoteWords) -> int:
-    """How many sources a note names; volumes of one series count as one, since “ibid.” goes on with the series."""
+    """Count the sources of a footnote; volumes of a series count as one, because “ibid.” continues the series."""
     text = _BRACKETS.sub("", _BRACKETS.sub("", footnote.text))
     series: set[str] = set()
     loose: set[str] = set()

@@ -12,13 +12,14 @@ from ..base import Context, Finding, Level, Rule
 
 
 class IbidFirst(Rule):
-    """“Ibid.” is the first note of a text or of a resolution.
+    """“Ibid.” is the first footnote of a text or of a resolution.
 
     What it does:
-        Speaks where a note begins with “Ibid.” though it is note 1, or the note above it is called in another
-        resolution.
+        Reports a footnote that begins with “Ibid.” if it is footnote 1, or if the previous footnote is referenced in
+        another resolution.
     Why:
-        There is nothing to refer to. A resolution is read and adopted by itself, whatever stands before it in a report.
+        There is no source to refer to. A resolution is read and adopted by itself, whatever comes before it in a
+        report.
     Wrong:
         1. *Recalls* the treaty on tidal libraries.[^1]
 
@@ -28,8 +29,8 @@ class IbidFirst(Rule):
 
         [^1]: United Nations, *Treaty Series*, vol. 12, No. 345.
     Source:
-        The practice of reports, in which the first note of each draft gives its source in full. No case in 940 such
-        notes of three sessions of the General Assembly.
+        The practice of reports, in which the first footnote of each draft gives its source in full. No case among 940
+        such footnotes in three sessions of the General Assembly.
     """
 
     code = "FNT011"
@@ -38,16 +39,16 @@ class IbidFirst(Rule):
     node_types = (Document,)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding a note."""
+        """Yield at most one finding for each footnote."""
         words = note_words(context.language)
         for ibid in ibids(node, words):
             if (where := _opens(ibid)) is not None:
                 place = ibid.footnote.prose.span(0, len(words.ibid))
-                yield Finding(Span(*place), f"“{words.ibid}.” stands in the first note of {where}")
+                yield Finding(Span(*place), f"“{words.ibid}.” must not be the first footnote of {where}")
 
 
 def _opens(ibid: Ibid) -> str | None:
-    """What it opens, for a message."""
+    """Return what the footnote is the first of, for the message; None if another one comes before it."""
     if ibid.number == 1:
         return "the text" if ibid.resolution is None else "the resolution"
     here, above = ibid.resolution, ibid.resolution_above

@@ -17,12 +17,14 @@ _MARKS = compile_cache.pattern(r"(?P<marks>[.,]{0,3})(?P<space>\s*)(?P<next>[\p{
 
 
 class IbidForm(Rule):
-    """“Ibid.” lacks its stop, or the comma behind it.
+    """“Ibid.” lacks its full stop or the comma after it.
 
     What it does:
-        Reads the word at the beginning of a note: “Ibid.” alone, or “Ibid.,” before what differs.
+        Checks the marks after the word at the beginning of a footnote: “Ibid.” by itself, or “Ibid.,” before further
+        details.
     Why:
-        The stop belongs to the abbreviation and the comma to the reference; either is easily taken for the other.
+        The full stop belongs to the abbreviation, and the comma separates it from the details. One is easily mistaken
+        for the other.
     Wrong:
         1. *Recalls* the treaty on tidal libraries[^1] and its protocol.[^2]
 
@@ -36,9 +38,9 @@ class IbidForm(Rule):
 
         [^2]: Ibid., vol. 13, No. 345.
     Fix:
-        Puts the stop and the comma. Safe.
+        Inserts the full stop and the comma. Safe.
     Source:
-        Measured on three sessions of the General Assembly: 933 of 940 such notes.
+        Measured on three sessions of the General Assembly: 933 of 940 such footnotes.
     """
 
     code = "FNT013"
@@ -48,11 +50,11 @@ class IbidForm(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The word."""
+        """Return the word."""
         return (Prefilter(any_case=frozenset({note_words(language).ibid.lower()})),)
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
-        """One finding at most."""
+        """Yield at most one finding."""
         words = note_words(context.language)
         prose = node.prose
         lead = len(prose.text) - len(prose.text.lstrip())
@@ -62,25 +64,25 @@ class IbidForm(Rule):
         match = _MARKS.match(prose.text, end)
         if match is None or not (match["next"] or match.end() == len(prose.text)):
             return
-        wanted = ".," if match["next"] else "."
-        if match["marks"] != wanted:
+        expected = ".," if match["next"] else "."
+        if match["marks"] != expected:
             yield Finding(
                 prose.span(lead, match.end("marks")),
-                f"“{words.ibid}” is written “{words.ibid}{wanted}”",
-                _fix(prose, match, wanted),
+                f"Use “{prose.text[lead:end]}{expected}” instead of “{prose.text[lead : match.end('marks')]}”",
+                _fix(prose, match, expected),
             )
 
 
-def _fix(prose: Prose, match: regex.Match[str], wanted: str) -> Fix | None:
-    """Put the marks; none where markup stands among them."""
+def _fix(prose: Prose, match: regex.Match[str], expected: str) -> Fix | None:
+    """Return the fix that corrects the marks; None where markup separates them."""
     start, end = match.span("marks")
-    if match["marks"] == wanted[:1]:
-        edit = Edit(prose.span(end, end), wanted[1:])  # the comma stands behind closing italics
-    elif start == end:
-        behind = prose.after(start)
-        edit = Edit(Span(behind, behind), wanted)
-    elif prose.unbroken(start, end):
-        edit = Edit(prose.span(start, end), wanted)
-    else:
-        return None
-    return Fix("Put its marks", (edit,))
+    if match["marks"] == expected[:1]:
+        edit = Edit(prose.span(end, end), expected[1:])  # the comma follows closing italics
+        return Fix("Insert a comma", (edit,))
+    if start == end:
+        after = prose.after(start)
+        title = "Insert a full stop and a comma" if expected[1:] else "Insert a full stop"
+        return Fix(title, (Edit(Span(after, after), expected),))
+    if prose.unbroken(start, end):
+        return Fix(f"Replace “{match['marks']}” with “{expected}”", (Edit(prose.span(start, end), expected),))
+    return None

@@ -19,15 +19,15 @@ _NUMBER = r"(?:[IVXLC]{1,8}|\d{1,6}|[A-Z])"
 
 
 class NoteAbbreviation(Rule):
-    """A part of a source is not named as notes name it.
+    """A part of a source is not named in the form used in footnotes.
 
     What it does:
-        Looks at what stands behind a comma and before a number: “chap.”, “sect.”, “para.”, “vol.” and “No.” are
-        abbreviated with a stop, and the number of a chapter is roman; “annex” and “appendix” are written out with a
-        small letter. Left alone are words that
-        go on with a sentence (“paragraph 3 of the Agreement”), and what stands in brackets.
+        Checks the words between a comma and a number. “chap.”, “sect.”, “para.”, “vol.” and “No.” are abbreviated with
+        a full stop, and the number of a chapter is a Roman numeral. “annex” and “appendix” are written out, with a
+        lower-case letter. Words that continue a sentence (“paragraph 3 of the Agreement”) and words in brackets are not
+        reported.
     Why:
-        Notes name their sources in one form, so that they can be searched and compared.
+        Footnotes name their sources in one form, so that they can be searched and compared.
     Wrong:
         1. *Takes note* of the report on fog bells.[^1]
 
@@ -37,9 +37,10 @@ class NoteAbbreviation(Rule):
 
         [^1]: A/75/918, chap. IV, para. 3.
     Fix:
-        Puts the usual form. Safe.
+        Replaces the word or number with the usual form. Safe.
     Source:
-        Measured on three sessions of the General Assembly: 4,300 such abbreviations in notes, 2 without their stop.
+        Measured on three sessions of the General Assembly: 4,300 such abbreviations in footnotes, 2 of them without
+        their full stop.
     """
 
     code = "FNT014"
@@ -49,11 +50,11 @@ class NoteAbbreviation(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """One of the words, long or short."""
+        """Return the words, long and short."""
         return (Prefilter(any_case=frozenset(_patterns(language).forms)),)
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
-        """One finding a word."""
+        """Yield at most one finding for each word and each number."""
         patterns = _patterns(context.language)
         for pattern in (patterns.part, patterns.small):
             for match in pattern.finditer(node.prose.text):
@@ -63,17 +64,17 @@ class NoteAbbreviation(Rule):
             right = numeral(int(figures)) if figures.isdecimal() else figures.upper()
             if right and node.prose.unbroken(*match.span("figures")):
                 place = node.prose.span(*match.span("figures"))
-                fix = Fix(f"Write “{right}”", (Edit(place, right),))
-                yield Finding(place, f"The number of a chapter is roman: {right}", fix)
+                fix = Fix(f"Replace with “{right}”", (Edit(place, right),))
+                yield Finding(place, f"Use “{right}” instead of “{figures}” as the chapter number", fix)
 
 
 class _Patterns(NamedTuple):
     part: regex.Pattern[str]
     small: regex.Pattern[str]
     in_figures: regex.Pattern[str]
-    """The number of a part that is numbered in roman figures, where it is not."""
+    """The number of a part that must have a Roman numeral, in another form."""
     forms: dict[str, str]
-    """Each word in small letters without its stop, and the form that is wanted."""
+    """Each word in lower case without its full stop, and the expected form."""
 
 
 @cache
@@ -96,10 +97,10 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-def _finding(prose: Prose, match: regex.Match[str], wanted: str) -> Iterator[Finding]:
+def _finding(prose: Prose, match: regex.Match[str], expected: str) -> Iterator[Finding]:
     word = match["word"]
-    if word == wanted or not prose.unbroken(*match.span("word")):
+    if word == expected or not prose.unbroken(*match.span("word")):
         return
     place = prose.span(*match.span("word"))
-    fix = Fix(f"Put “{wanted}”", (Edit(place, wanted),))
-    yield Finding(place, f"“{word}” is written “{wanted}” in notes", fix)
+    fix = Fix(f"Replace with “{expected}”", (Edit(place, expected),))
+    yield Finding(place, f"Use “{expected}” instead of “{word}” in a footnote", fix)

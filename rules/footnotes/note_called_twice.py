@@ -10,13 +10,13 @@ from ..base import Context, Finding, Level, Rule
 
 
 class NoteCalledTwice(Rule):
-    """A note is called twice in one resolution.
+    """A footnote is referenced twice in one resolution.
 
     What it does:
-        Speaks at each further call of a numbered note in a resolution of 2020 or later. Before, a number could be used
-        again within a resolution, and the rule is silent.
+        Reports each further reference to a numbered footnote in a resolution of 2020 or later. In earlier resolutions a
+        number could be used again, and the rule does not apply.
     Why:
-        A reference is given once, at the first mention; where it is wanted again, a note of its own says the same.
+        A source is cited once, at the first mention. If it has to be cited again, it gets a footnote of its own.
     Wrong:
         Noting the survey of lamp rooms,[^1]
 
@@ -30,8 +30,8 @@ class NoteCalledTwice(Rule):
 
         [^1]: A/76/246.
     Source:
-        United Nations Editorial Manual, footnotes, current edition; the earlier one allowed it. From December 2020 on
-        no number is called twice in any of 998 resolutions of the General Assembly.
+        United Nations Editorial Manual, footnotes, current edition; the earlier edition allowed further references.
+        From December 2020 on, no number is referenced twice in any of 998 resolutions of the General Assembly.
     """
 
     code = "FNT006"
@@ -41,7 +41,7 @@ class NoteCalledTwice(Rule):
     eras = frozenset({"2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a further call."""
+        """Yield one finding for each further reference."""
         if node.is_part:
             return
         first: dict[int, FootnoteReference] = {}
@@ -50,5 +50,5 @@ class NoteCalledTwice(Rule):
                 continue
             before = first.setdefault(id(call.footnote), call)
             if before is not call:
-                message = f"Note {call.label} is called a second time"
-                yield Finding(call.span, message, related=((before.span, "first called here"),))
+                message = f"Repeated reference to footnote {call.label}"
+                yield Finding(call.span, message, related=((before.span, f"first reference to footnote {call.label}"),))

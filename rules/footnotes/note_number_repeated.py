@@ -12,13 +12,14 @@ from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class NoteNumberRepeated(Rule):
-    """Two notes have one number.
+    """Two footnotes have the same number.
 
     What it does:
-        Speaks at the second of two notes with one number. Resolutions that each have notes of their own, beginning at
-        1, may be in one text.
+        Reports the second of two footnotes with the same number. A text may contain several resolutions whose footnotes
+        each begin at 1.
     Why:
-        The call cannot tell which note is meant, and the number that the second should have is missing.
+        It is unclear which footnote the reference means, and the number that the second footnote should have is
+        missing.
     Wrong:
         1. *Decides* to open the tidal library[^1] at low water.[^2]
 
@@ -32,11 +33,13 @@ class NoteNumberRepeated(Rule):
 
         [^2]: A/75/909.
     Fix:
-        Gives the note the number of the call that has none, where the notes stand in the order of the calls. Safe if
-        nothing else changes and the two notes differ. Where a call was put in with its note, both with a number that
-        was taken, all behind are renumbered; this is unsafe. None is offered where it cannot be told which is called.
+        Gives the footnote the number of the reference that has no footnote, where the footnotes are in the order of the
+        references. Safe if nothing else changes and the texts of the two footnotes differ. Where a reference and its
+        footnote were both inserted with a number that was already used, all later footnotes are renumbered; this is
+        unsafe. No fix is offered where it is unclear which footnote is referenced.
     Source:
-        United Nations Editorial Manual, footnotes. No case in 6,200 notes of two sessions of the General Assembly.
+        United Nations Editorial Manual, footnotes. No case among 6,200 footnotes in two sessions of the General
+        Assembly.
     """
 
     code = "FNT005"
@@ -46,11 +49,13 @@ class NoteNumberRepeated(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for each note that comes too often; the first of a series has the fix."""
+        """Yield one finding for each repeated number; the first in a series has the fix."""
         alone, means = stands_alone(node, context.profile), Renumbering(node)
         for nth, run in enumerate(series(node)):
-            mending = means.fix(run, alone=alone and nth == 0) if run.repeats else None
+            fix = means.fix(run, alone=alone and nth == 0) if run.repeats else None
             for before, note in run.repeats:
-                message = f"Note {note.label} is here a second time"
-                yield finding_with_fix(note.mark, message, mending, ((before.mark, f"the first note {before.label}"),))
-                mending = None
+                message = f"Repeated footnote number {note.label}"
+                yield finding_with_fix(
+                    note.mark, message, fix, ((before.mark, f"first footnote with number {before.label}"),)
+                )
+                fix = None

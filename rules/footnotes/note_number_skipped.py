@@ -15,14 +15,15 @@ from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class NoteNumberSkipped(Rule):
-    """The numbers of the notes leave one out.
+    """A number is missing from the footnote numbers.
 
     What it does:
-        Speaks where a number has neither call nor note although a higher one has, and where the notes of a text that
-        stands alone do not begin at 1. A chapter of a report may begin anywhere, and so may a lettered part and an
-        adopted text, whose first note often stood in a masthead that copies leave out.
+        Reports a number that has neither a footnote nor a reference although a higher number has one, and footnotes
+        that do not begin at 1 in a text that consists of one resolution. A chapter of a report may begin at any number,
+        and so may a lettered part or an adopted text: the first footnote of an adopted text often belongs to a masthead
+        that copies omit.
     Why:
-        Either a note was taken out and the others were not renumbered, or one was lost.
+        Either a footnote was removed and the others were not renumbered, or a footnote was lost.
     Wrong:
         1. *Adopts* the tide table,[^1] as corrected by the harbour pilots.[^3]
 
@@ -36,13 +37,13 @@ class NoteNumberSkipped(Rule):
 
         [^2]: A/75/907.
     Fix:
-        Renumbers the notes of the whole series with their calls, each call in the form that it is written in, and what
-        the text says of “note 3 above”. Unsafe: a note may have to be put back. None is offered, and the message says
-        why, where a call has no note or a note no call, where a table calls notes of the series, or where “Ibid.” would
-        follow another note than before.
+        Renumbers the footnotes of the series, their references, each in the form in which it is written, and mentions
+        such as “note 3 above”. The fix is unsafe, because a lost footnote may have to be restored. No fix is offered,
+        and the finding says why, where a reference has no footnote, where a footnote has no reference, where a table
+        refers to a footnote of the series, or where “Ibid.” would follow another footnote than before.
     Source:
-        United Nations Editorial Manual, footnotes. Measured on two sessions of the General Assembly: 9 of 809 texts, in
-        eight of which the first note belongs to a line above the title that the copy lacks.
+        United Nations Editorial Manual, footnotes. Measured on two sessions of the General Assembly: 9 of 809 texts; in
+        eight of them the first footnote belongs to a line above the title that the copy omits.
     """
 
     code = "FNT004"
@@ -52,16 +53,16 @@ class NoteNumberSkipped(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding a gap; the first of a series has the fix, where no other slip of it has."""
+        """Yield one finding for each gap; the first in a series has the fix, unless another rule offers it."""
         alone, means = stands_alone(node, context.profile), Renumbering(node)
         runs = series(node)
         gaps = [(run, list(_gaps(run, alone=alone and run is runs[0]))) for run in runs]
         aside = labels_aside(node) if any(found for _, found in gaps) else frozenset()
         for run, found in gaps:
             for nth, gap in enumerate(gap for gap in found if not aside.intersection(gap.labels)):
-                mends = nth == 0 and run.in_order and not run.repeats
-                mending = means.fix(run, alone=alone and run is runs[0]) if mends else None
-                yield finding_with_fix(gap.place, gap.message, mending, gap.related)
+                fixable = nth == 0 and run.in_order and not run.repeats
+                fix = means.fix(run, alone=alone and run is runs[0]) if fixable else None
+                yield finding_with_fix(gap.place, gap.message, fix, gap.related)
 
 
 class _Gap(NamedTuple):
@@ -73,19 +74,27 @@ class _Gap(NamedTuple):
 
     @property
     def labels(self) -> Iterator[str]:
-        """The numbers that are left out, or the first of them."""
+        """The missing numbers, or the first of them."""
         return map(str, range(self.before + 1, min(self.after, self.before + 20)))
 
 
 def _gaps(run: Series, *, alone: bool) -> Iterator[_Gap]:
-    """The numbers around each gap, and what is to be said of it."""
+    """Yield the gaps, each with the numbers around it."""
     places = {int(note.label): note.mark for note in reversed(run.footnotes)}
     first = run.first_calls
     places |= {number: call.span for number, call in first.items()}
     numbers = sorted(places)
     if alone and numbers and numbers[0] > 1 and numbers[0] in first:
-        yield _Gap(0, numbers[0], places[numbers[0]], f"The notes begin at {numbers[0]}, not at 1")
+        yield _Gap(0, numbers[0], places[numbers[0]], f"Footnote numbers must begin at 1, not {numbers[0]}")
     for before, after in pairwise(numbers):
         if after > before + 1:
-            message = f"The numbers of the notes go from {before} to {after}"
-            yield _Gap(before, after, places[after], message, ((places[before], f"note {before}"),))
+            message = f"{_missing(before, after)} missing: {after} follows {before}"
+            yield _Gap(before, after, places[after], message, ((places[before], f"footnote {before}"),))
+
+
+def _missing(before: int, after: int) -> str:
+    """Return the missing numbers as the subject of a sentence, with its verb."""
+    first, last = before + 1, after - 1
+    if first == last:
+        return f"Footnote number {first} is"
+    return f"Footnote numbers {first} {'and' if last == first + 1 else 'to'} {last} are"

@@ -13,12 +13,12 @@ _WORD = compile_cache.pattern(r"\p{Ll}{2,}(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
 
 
 class NoteSmallLetter(Rule):
-    """A note begins with a small letter.
+    """A footnote begins with a lower-case letter.
 
     What it does:
-        Looks at the first word of a note. Addresses on the web are left alone.
+        Checks the first word of a footnote. Web addresses are not reported.
     Why:
-        A note is a sentence of its own, with a capital letter and a full stop.
+        A footnote is a sentence of its own, with a capital letter and a full stop.
     Wrong:
         1. *Recalls* the rules on lamps.[^1]
 
@@ -28,9 +28,9 @@ class NoteSmallLetter(Rule):
 
         [^1]: See resolution 70/1, annex.
     Fix:
-        Writes the capital. Safe.
+        Capitalizes the first letter. Safe.
     Source:
-        Notes of the General Assembly, sessions 76 and 77: of 6,000, none but web addresses begins with a small
+        Footnotes of the General Assembly, sessions 76 and 77: of 6,000, only web addresses begin with a lower-case
         letter.
     """
 
@@ -47,4 +47,5 @@ class NoteSmallLetter(Rule):
             return
         first = prose.span(0, 1)
         edit = Edit(Span(first.start, first.end), prose.text[0].upper())
-        yield Finding(prose.span(*match.span()), "A note begins with a capital letter", Fix("Write a capital", (edit,)))
+        fix = Fix("Capitalize the first letter", (edit,))
+        yield Finding(prose.span(*match.span()), "Footnote must begin with a capital letter", fix)

@@ -12,20 +12,20 @@ from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _ENDED = compile_cache.pattern(r"[.?!…][”’\"'»)\]*_]*$")
-_GOES_ON = (":", ",", ";", "–", "—", "-")
+_CONTINUES = (":", ",", ";", "–", "—", "-")
 _UNREAD_LINK = "]("
-_SILENT = "\u200b\u200e\u200f\ufeff"  # marks of width and of writing direction
-_COMMENTS = 8  # more are not looked behind
+_INVISIBLE = "\u200b\u200e\u200f\ufeff"  # marks of width and of writing direction
+_COMMENTS = 8  # the most that are skipped at the end of a footnote
 
 
 class NoteWithoutStop(Rule):
-    """A note does not end with a full stop.
+    """A footnote does not end with a full stop.
 
     What it does:
-        Looks at the last mark of each note, of a bare document symbol too. A note that ends with a colon, a comma or a
-        dash goes on somewhere else and is left alone.
+        Checks the last mark of each footnote, including a footnote that is only a document symbol. A footnote that ends
+        with a colon, a comma, a semicolon or a dash continues elsewhere and is not reported.
     Why:
-        A note is a sentence, however short. Without the stop the reader cannot tell whether words were lost.
+        A footnote is a sentence, however short. Without the full stop the reader cannot know whether words were lost.
     Wrong:
         1. *Takes note* of the report on fog bells.[^1]
 
@@ -35,9 +35,9 @@ class NoteWithoutStop(Rule):
 
         [^1]: A/75/915.
     Fix:
-        Puts a full stop at the end, behind closing quotation marks and italics. Safe.
+        Inserts a full stop at the end, after closing quotation marks and italics. Safe.
     Source:
-        Measured on two sessions of the General Assembly: 6,194 of 6,199 notes end so.
+        Measured on two sessions of the General Assembly: 6,194 of 6,199 footnotes end with a full stop.
     """
 
     code = "FNT010"
@@ -47,19 +47,20 @@ class NoteWithoutStop(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
-        """One finding at most."""
+        """Yield at most one finding."""
         text = _trimmed(node.prose.text)
-        if not text or not is_marked(context.document, node) or _ENDED.search(text) or text.endswith(_GOES_ON):
+        if not text or not is_marked(context.document, node) or _ENDED.search(text) or text.endswith(_CONTINUES):
             return
         if _UNREAD_LINK in text or text.strip().casefold() == note_words(context.language).ibid.casefold():
-            return  # the stop of “Ibid.” is another rule's
+            return  # another rule reports “Ibid.” without its full stop
         end = _end(node)
-        fix = Fix("Put a full stop", (Edit(Span(end, end), "."),))
-        yield Finding(node.prose.span(len(text) - 1, len(text)), f"Note {node.label} ends without a full stop", fix)
+        fix = Fix("Insert a full stop", (Edit(Span(end, end), "."),))
+        message = f"Missing full stop at the end of footnote {node.label}"
+        yield Finding(node.prose.span(len(text) - 1, len(text)), message, fix)
 
 
 def _end(footnote: Footnote) -> int:
-    """Where the stop belongs in the source: behind closing marks, before calls."""
+    """Return where the full stop belongs in the source: after closing marks, before footnote references."""
     reading = footnote.prose.reading
     end = len(_trimmed(reading.raw))
     for call in reversed(reading.footnote_references):
@@ -69,9 +70,9 @@ def _end(footnote: Footnote) -> int:
 
 
 def _trimmed(words: str) -> str:
-    """Words without the white space and comments behind them."""
+    """Return words without trailing white space and comments."""
     for _ in range(_COMMENTS):
-        words = words.rstrip().rstrip(_SILENT).rstrip()
+        words = words.rstrip().rstrip(_INVISIBLE).rstrip()
         comment = words.rfind("<!--") if words.endswith("-->") else -1
         if comment < 0:
             break

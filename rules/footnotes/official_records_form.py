@@ -15,13 +15,13 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class OfficialRecordsForm(Rule):
-    """A supplement of the Official Records is not named as notes name it.
+    """A supplement of the Official Records is not named in the form used in footnotes.
 
     What it does:
-        Reads "Official Records of the General Assembly, Seventy-second Session, Supplement No. 32": the title in
-        full, "Session" with a capital, and "Supplement No." before the number.
+        Checks for the form “Official Records of the General Assembly, Seventy-second Session, Supplement No. 32”: the
+        title in full, “Session” with a capital letter, and “Supplement No.” before the number.
     Why:
-        The same volume is to look the same in every note, so that it can be found.
+        The same volume must have the same form in every footnote, so that it can be found.
     Wrong:
         1. *Takes note* of the report on fog bells.[^1]
 
@@ -35,9 +35,9 @@ class OfficialRecordsForm(Rule):
 
         [^1]: *Official Records of the General Assembly, Seventy-second Session, Supplement No. 32* (A/72/32).
     Fix:
-        Writes the words. Safe.
+        Replaces the words with the usual form. Safe.
     Source:
-        Notes of the General Assembly, sessions 76 and 77: 400 such notes, none in another form.
+        Footnotes of the General Assembly, sessions 76 and 77: 400 such footnotes, none of them in another form.
     """
 
     code = "FNT021"
@@ -47,7 +47,7 @@ class OfficialRecordsForm(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Records by their letters, or a supplement."""
+        """Return the abbreviations of the records and the words for a supplement."""
         data = language.data("notes")["supplement"]
         return (
             Prefilter(words=frozenset(data["records_short"]), any_case=frozenset(map(str.lower, data["words_short"]))),
@@ -57,19 +57,20 @@ class OfficialRecordsForm(Rule):
         prose = node.prose
         words = _words(context.language)
         for match in words.short.finditer(prose.text):
-            yield from _written(match.span(), words.full[match[0]], prose)
+            yield from _replaced(match.span(), words.full[match[0]], prose)
         for match in words.volume.finditer(prose.text):
             if match["session"] and match["session"] != words.session:
-                yield from _written(match.span("session"), words.session, prose)
+                yield from _replaced(match.span("session"), words.session, prose)
             if match["supplement"] and match["supplement"] != words.supplement:
-                yield from _written(match.span("supplement"), words.supplement, prose)
+                yield from _replaced(match.span("supplement"), words.supplement, prose)
 
 
-def _written(place: tuple[int, int], right: str, prose: Prose) -> Iterator[Finding]:
+def _replaced(place: tuple[int, int], right: str, prose: Prose) -> Iterator[Finding]:
     if prose.unbroken(*place):
         span = prose.span(*place)
         words = prose.text[slice(*place)]
-        yield Finding(span, f"“{words}” is written “{right}” in notes", Fix(f"Write “{right}”", (Edit(span, right),)))
+        fix = Fix(f"Replace with “{right}”", (Edit(span, right),))
+        yield Finding(span, f"Use “{right}” instead of “{words}”", fix)
 
 
 class _Words(NamedTuple):

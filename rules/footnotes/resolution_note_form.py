@@ -18,14 +18,14 @@ _CLOSE = 3
 
 
 class ResolutionNoteForm(Rule):
-    """A note names a resolution otherwise than notes of its organ do.
+    """A footnote does not name a resolution in the form of the adopting organ.
 
     What it does:
-        Looks at notes of resolutions. A resolution of the organ that speaks is "Resolution 70/1." there, without the
-        organ's name, and its number does not stand alone.
+        Checks footnotes that name a resolution. In a text of the organ that adopted it, the form is “Resolution 70/1.”,
+        without the name of the organ but with the word “Resolution”.
     Why:
-        The note is read below the organ's own text; whose resolution it is needs to be said only of others. In a
-        report, where the body that reports speaks beside the organ whose draft it is, the name stays.
+        The footnote is part of the organ's own text, so the organ is named only for resolutions of others. In a report
+        the name is kept, because the reporting body and the organ whose draft it is both have footnotes there.
     Wrong:
         1. *Recalls* the rules on lamps.[^1]
 
@@ -41,11 +41,11 @@ class ResolutionNoteForm(Rule):
 
         [^2]: Human Rights Council resolution 17/4, annex.
     Fix:
-        Leaves the name out, or puts the word. Safe where the register knows the number, otherwise
+        Removes the name of the organ, or inserts the word. Safe where the register contains the number, otherwise
         unsafe.
     Source:
-        United Nations usage: of 1,278 notes of the General Assembly, sessions 76 and 77, that begin with a
-        resolution of its own, two name it.
+        United Nations usage: of 1,278 footnotes of the General Assembly, sessions 76 and 77, that begin with one of its
+        own resolutions, two name the organ.
     """
 
     code = "FNT019"
@@ -54,7 +54,7 @@ class ResolutionNoteForm(Rule):
     node_types = (Footnote,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc"})
-    stages = frozenset({"draft", "final"})  # in a report the notes speak for the body whose report it is
+    stages = frozenset({"draft", "final"})  # in a report, footnotes may belong to the reporting body
 
     def check(self, node: Footnote, context: Context) -> Iterator[Finding]:
         organ = context.language.citations.organ(adopting_organ(context))
@@ -63,7 +63,7 @@ class ResolutionNoteForm(Rule):
         prose = node.prose
         first = next(unquoted_citations(node), None)
         if first is not None and first.word is not None and first.start - first.word[1] <= _CLOSE:
-            yield from _said(first, organ.name, prose, context)
+            yield from _with_word(first, organ.name, prose, context)
         elif (match := _NUMBER.match(prose.text)) is not None:
             word = next(iter(context.language.citations.one_and_several))
             read = reads_as(0, match.end(), f"{word} {match.group()}", prose, context)
@@ -73,12 +73,14 @@ class ResolutionNoteForm(Rule):
             place, at = prose.span(*match.span()), prose.span(0, 0)
             right = word.capitalize()
             yield Finding(
-                place, f"A {word} is named by the word and its number", _fix(at, f"{right} ", right, entry is not None)
+                place,
+                f"Missing “{right}” before “{match.group()}”",
+                _fix(f"Insert “{right}”", at, f"{right} ", entry is not None),
             )
 
 
-def _said(citation: Citation, organ: str, prose: Prose, context: Context) -> Iterator[Finding]:
-    """A citation with its word: what stands before it, and how the word is written."""
+def _with_word(citation: Citation, organ: str, prose: Prose, context: Context) -> Iterator[Finding]:
+    """Yield the finding for a citation with its word: the name of the organ before it, and the case of the word."""
     reader = context.language.citations
     start, end = citation.word or (0, 0)
     word = prose.text[start:end]
@@ -91,9 +93,11 @@ def _said(citation: Citation, organ: str, prose: Prose, context: Context) -> Ite
             right = word if head else word.capitalize()
             place = prose.span(left, end)
             yield Finding(
-                place, f"In its own notes a {citation.kind} stands without “{organ}”", _fix(place, right, right, known)
+                place,
+                f"Unexpected “{organ}” before its own {citation.kind} in a footnote",
+                _fix(f"Replace with “{right}”", place, right, known),
             )
 
 
-def _fix(place: Span, content: str, shown: str, sure: bool) -> Fix:
-    return Fix(f"Write “{shown}”", (Edit(place, content),), Applicability.SAFE if sure else Applicability.UNSAFE)
+def _fix(title: str, place: Span, content: str, sure: bool) -> Fix:
+    return Fix(title, (Edit(place, content),), Applicability.SAFE if sure else Applicability.UNSAFE)

@@ -15,17 +15,17 @@ from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _WIDEST = 39
-"""The highest category that is written in roman figures."""
+"""The highest category that is written as a Roman numeral."""
 
 
 class SalesNumberForm(Rule):
-    """A sales number is not written as publications of the United Nations have it.
+    """A sales number is not in the form used in publications of the United Nations.
 
     What it does:
-        Reads "(United Nations publication, Sales No. E.06.V.15)": the publisher's name, the comma, "Sales No.", and
-        the number with its letter of language, its roman category, and stops between its parts.
+        Checks for the form “(United Nations publication, Sales No. E.06.V.15)”: the publisher's name, the comma, “Sales
+        No.”, and the number with its language letter, its category in Roman numerals, and full stops between its parts.
     Why:
-        The number is what a publication is ordered and found by.
+        A publication is ordered and found by its sales number.
     Wrong:
         1. *Recalls* the handbook on fog bells.[^1]
 
@@ -39,9 +39,10 @@ class SalesNumberForm(Rule):
 
         [^1]: *Handbook on Fog Bells* (United Nations publication, Sales No. E.06.V.15).
     Fix:
-        Puts the words and the marks. Safe. The letter of English is put in where there is none: unsafe.
+        Replaces the words and the number with the usual form, and inserts the comma. Safe. Inserting the letter for
+        English where there is no language letter is unsafe.
     Source:
-        Measured on three sessions of the General Assembly: all of more than 160 such notes.
+        Measured on three sessions of the General Assembly: all of more than 160 such footnotes.
     """
 
     code = "FNT016"
@@ -51,37 +52,39 @@ class SalesNumberForm(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The word before the number."""
+        """Return the word before the number."""
         return (Prefilter(any_case=frozenset({_words(language).sales[0].split()[0].lower()})),)
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
-        """One finding for each word that differs, and one for the number."""
+        """Yield one finding for each word that differs, and one for the number."""
         words = _words(context.language)
         prose = node.prose
         for match in words.pattern.finditer(prose.text):
             several = bool(match["many"])
-            wanted = [
+            expected = [
                 ("publisher", words.publisher),
                 ("publication", f"{words.publication}{'s' if (match['publication'] or '')[-1:] == 's' else ''}"),
                 ("sales", words.sales[several]),
             ]
-            for part, right in wanted:
+            for part, right in expected:
                 place = match.span(part)
                 if match[part] and match[part] != right and prose.unbroken(*place):
                     span = prose.span(*place)
-                    message = f"“{match[part]}” is written “{right}” before a sales number"
-                    yield Finding(span, message, Fix(f"Write “{right}”", (Edit(span, right),)))
+                    message = f"Use “{right}” instead of “{match[part]}” with a sales number"
+                    yield Finding(span, message, Fix(f"Replace with “{right}”", (Edit(span, right),)))
             if match["publication"] and not match["comma"]:
                 at = prose.span(match.end("publication"), match.end("publication"))
                 place = match.span("publication")
                 yield Finding(
-                    prose.span(*place), "A comma stands before the sales number", Fix("Put “,”", (Edit(at, ","),))
+                    prose.span(*place),
+                    f"Missing comma after “{match['publication']}”",
+                    Fix("Insert a comma", (Edit(at, ","),)),
                 )
             yield from _number(match, words, prose)
 
 
 def _number(match: regex.Match[str], words: _Words, prose: Prose) -> Iterator[Finding]:
-    """What is wrong with the number itself."""
+    """Yield the finding for the number itself."""
     category = match["category"]
     if category.isdecimal() and not 0 < int(category) <= _WIDEST:
         return
@@ -89,16 +92,18 @@ def _number(match: regex.Match[str], words: _Words, prose: Prose) -> Iterator[Fi
     letter = (match["letter"] or words.letter).upper()
     rest = match["rest"].replace("/", ".")
     right = f"{letter}.{match['year']}.{figures}.{rest}"
-    said = prose.text[match.start("number") : match.end("number")]
-    if said == right or not prose.unbroken(*match.span("number")):
+    written = prose.text[match.start("number") : match.end("number")]
+    if written == right or not prose.unbroken(*match.span("number")):
         return
     place = prose.span(*match.span("number"))
     if match["letter"] is None:
-        fix = Fix(f"Write “{right}”", (Edit(place, right),), Applicability.UNSAFE)
-        yield Finding(place, f"The sales number lacks its letter of language: {right}", fix)
+        fix = Fix(f"Replace with “{right}”", (Edit(place, right),), Applicability.UNSAFE)
+        yield Finding(place, f"Missing language letter in the sales number; use “{right}”", fix)
     else:
         yield Finding(
-            place, f"The sales number “{said}” is written {right}", Fix(f"Write “{right}”", (Edit(place, right),))
+            place,
+            f"Use “{right}” instead of “{written}” as the sales number",
+            Fix(f"Replace with “{right}”", (Edit(place, right),)),
         )
 
 
@@ -107,7 +112,7 @@ class _Words(NamedTuple):
     publisher: str
     publication: str
     sales: tuple[str, str]
-    """For one and for several."""
+    """The singular and the plural."""
     letter: str
 
 

@@ -17,11 +17,11 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class SeriesNotItalic(Rule):
-    """The title of a series is roman in a note of a text that uses italics.
+    """The title of a series is roman in a text that uses italics.
 
     What it does:
-        Looks at "Treaty Series" behind "United Nations", and at "Official Records of the". It is silent where nothing
-        is italic in the whole text, since the italics may have been lost on the way from another format.
+        Checks “Treaty Series” after “United Nations”, and titles that begin with “Official Records of the”. Does not
+        apply where nothing in the text is italic, because the italics may have been lost in a conversion.
     Why:
         Titles of publications are italic.
     Wrong:
@@ -35,10 +35,11 @@ class SeriesNotItalic(Rule):
 
         [^1]: United Nations, *Treaty Series*, vol. 14, No. 221.
     Fix:
-        Sets "Treaty Series" in italics. Safe. Other titles end where only a reader can tell: no fix.
+        Italicizes “Treaty Series”. Safe. No fix is offered for other titles, because only a reader can decide where
+        they end.
     Source:
-        Notes of the General Assembly, sessions 76 and 77: 523 times Treaty Series and 407 times Official Records,
-        always italic.
+        Footnotes of the General Assembly, sessions 76 and 77: 523 occurrences of Treaty Series and 407 of Official
+        Records, always italic.
     """
 
     code = "FNT020"
@@ -48,7 +49,7 @@ class SeriesNotItalic(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for each title."""
+        """Yield one finding for each title."""
         pattern = _pattern(context.language)
         roman: list[tuple[Footnote, regex.Match[str], str]] = []
         marks: Counter[str] = Counter()
@@ -71,12 +72,13 @@ class SeriesNotItalic(Rule):
             place = note.prose.span(*match.span(name))
             fix = None
             if name == "series" and note.prose.unbroken(*match.span(name)) and not mark.startswith("<"):
-                fix = Fix("Set it in italics", (Edit(place, f"{mark}{match[name]}{mark}"),))
-            yield Finding(place, f"The title “{match[name]}” is italic", fix)
+                fix = Fix(f"Italicize “{match[name]}”", (Edit(place, f"{mark}{match[name]}{mark}"),))
+            title = "" if name == "series" else "the title beginning "
+            yield Finding(place, f"Use italics for {title}“{match[name]}”", fix)
 
 
 def _emphases(document: Document) -> Iterator[Emphasis]:
-    """All that is set off in the notes and paragraphs."""
+    """Yield all emphasis in the footnotes and paragraphs."""
     for note in document.footnotes:
         yield from note.prose.emphases
     for paragraph in walk(document):

@@ -11,16 +11,17 @@ from ...grammar.syntax.tree import Document
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_TOUCHED = ",.;:)]”’\"'?!…%"
+_ATTACHED = ",.;:)]”’\"'?!…%"
 
 
 class SpaceBeforeCall(Rule):
-    """A space stands before a call.
+    """There is a space before a footnote reference.
 
     What it does:
-        Speaks where white space parts a call from the word or mark it belongs to. “See note ¹” has none to belong to.
+        Reports white space between a footnote reference and the word or mark that it belongs to. A raised number after
+        “note”, as in “see note ¹”, is part of the sentence and is not reported.
     Why:
-        The number may be set at the beginning of the next line, where it seems to belong to what follows.
+        A line may break at the space, and the reference then seems to belong to the words that follow.
     Wrong:
         1. *Recalls* the flight of the cranes, [^1] and welcomes their return. [^2]
 
@@ -34,10 +35,11 @@ class SpaceBeforeCall(Rule):
 
         [^2]: A/75/913.
     Fix:
-        Takes the space out, or puts it behind the call where a word follows at once. Safe: no word is touched. None is
-        offered between two calls in raised digits, which would run together.
+        Removes the space, or moves it after the reference where a word follows directly. Safe: no word changes. No fix
+        is offered between two references in raised digits, which would run together.
     Source:
-        United Nations Editorial Manual, footnotes. Measured on two sessions of the General Assembly: 5 of 6,200 calls.
+        United Nations Editorial Manual, footnotes. Measured on two sessions of the General Assembly: 5 of 6,200
+        footnote references.
     """
 
     code = "FNT008"
@@ -47,13 +49,13 @@ class SpaceBeforeCall(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for calls side by side."""
+        """Yield one finding for adjacent references."""
         nouns = note_words(context.language).note_nouns
         previous: Run | None = None
         for run in runs(node):
             words = run.before.rstrip()
             space = run.space
-            if space and words and (words[-1].isalnum() or words[-1] in _TOUCHED):
+            if space and words and (words[-1].isalnum() or words[-1] in _ATTACHED):
                 beside = (
                     previous is not None
                     and previous.prose is run.prose
@@ -62,7 +64,7 @@ class SpaceBeforeCall(Rule):
                 if words.split()[-1].casefold() not in nouns:
                     yield Finding(
                         Span(space.start, run.span.end),
-                        f"A space stands before {run.named.lower()}",
+                        f"Unexpected space before {run.named}",
                         _fix(run, space, beside=beside),
                     )
             previous = run
@@ -73,5 +75,5 @@ def _fix(run: Run, space: Span, *, beside: bool) -> Fix | None:
         return None
     if run.after[:1].isalnum() and not beside:
         end = run.span.end
-        return Fix("Put the space behind the call", (Edit(space, ""), Edit(Span(end, end), " ")))
-    return Fix("Take the space out", (Edit(space, ""),))
+        return Fix(f"Move the space after {run.named}", (Edit(space, ""), Edit(Span(end, end), " ")))
+    return Fix("Remove the space", (Edit(space, ""),))

@@ -15,14 +15,14 @@ from ..base import Context, Finding, Level, Prefilter, Rule
 
 
 class SupplementMismatched(Rule):
-    """Session, year or number of a supplement do not agree with its symbol.
+    """The session, year or number of a supplement does not match its symbol.
 
     What it does:
-        Holds the words of the Official Records against the symbol in the brackets behind them: the Seventy-second
-        Session of the General Assembly has A/72/…, its Supplement No. 32 has A/72/32, and the Economic and Social
-        Council's of 2017 has E/2017/….
+        Compares a supplement of the Official Records with the symbol in the brackets after it: the Seventy-second
+        Session of the General Assembly has A/72/…, its Supplement No. 32 has A/72/32, and a supplement of the Economic
+        and Social Council of 2017 has E/2017/….
     Why:
-        They name the same volume twice. If they disagree, one is wrong.
+        Both name the same volume. If they disagree, one of them is wrong.
     Wrong:
         1. *Takes note* of the report on fog bells.[^1]
 
@@ -32,7 +32,7 @@ class SupplementMismatched(Rule):
 
         [^1]: *Official Records of the General Assembly, Seventy-second Session, Supplement No. 32* (A/72/32).
     Source:
-        Arithmetic; it holds in all such notes of sessions 76 and 77 of the General Assembly.
+        Arithmetic; it holds in all such footnotes of sessions 76 and 77 of the General Assembly.
     """
 
     code = "FNT018"
@@ -41,11 +41,11 @@ class SupplementMismatched(Rule):
     node_types = (Footnote,)
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A supplement."""
+        """Return the word for a supplement."""
         return (Prefilter(words=frozenset({_words(language).word})),)
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
-        """One finding a supplement at most."""
+        """Yield at most one finding for each supplement."""
         prose = node.prose
         words = _words(context.language)
         for match in words.pattern.finditer(prose.text):
@@ -56,9 +56,8 @@ class SupplementMismatched(Rule):
             yearly = match["year"] is not None
             if head is not None and (series != head or (not yearly and of != number)):
                 right = f"{match['letter']}/{head}/{of if yearly else number}"
-                said = prose.text[match.start("volume") : match.end("volume")]
                 place = prose.span(*match.span("symbol"))
-                yield Finding(place, f"{said} is {right}, not {match['symbol']}")
+                yield Finding(place, f"Symbol “{match['symbol']}” does not match the supplement; expected “{right}”")
 
 
 class _Words(NamedTuple):

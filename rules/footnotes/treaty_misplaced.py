@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from ...grammar.database.treaties import NamedTreaty, Treaty, TreatyDatabase, named_treaties, treaties
@@ -12,18 +13,20 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, FootnoteReference
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
+_LONGEST_NAME = 44
+"""Characters of the name of a treaty in a message; some names are longer than a line."""
 _NONE: frozenset[int] = frozenset()
 
 
 class TreatyMisplaced(Rule):
-    """Volume or registration number in a note are not those of the treaty that the text names.
+    """The volume or registration number in a footnote does not match the treaty.
 
     What it does:
-        Looks up the treaty whose name stands right before the call of a note, or in the note right before the source,
-        and compares volume and number of the Treaty Series. It knows some 290 treaties. Where none is named so, it
-        knows which volumes and numbers stand together, and names one that does not stand with the other.
+        Looks up the treaty that is named directly before the footnote reference, or directly before the source in the
+        footnote, and compares its volume and number in the Treaty Series. Some 290 treaties are known. Where no treaty
+        is named there, checks whether the volume and the number occur together in other texts.
     Why:
-        Volume and registration number are how a treaty is found; with a wrong one another treaty is.
+        A treaty is found by its volume and registration number. A wrong one leads to another treaty.
     Wrong:
         1. *Recalls* the Convention on Biological Diversity.[^1]
 
@@ -37,10 +40,11 @@ class TreatyMisplaced(Rule):
 
         [^1]: United Nations, *Treaty Series*, vol. 1760, No. 30619.
     Fix:
-        Puts the volume or the number. Safe where the treaty is named and the other of the two is its own; if both
-        differ there is none, since another treaty may be meant. Where the treaty is not known by name it is unsafe.
+        Replaces the volume or the number. Safe where the treaty is named and the other of the two matches it. No fix is
+        offered if both differ, because another treaty may be meant. Where the treaty is not known by name, the fix is
+        unsafe.
     Source:
-        Notes of resolutions of the General Assembly, sessions 76 and 77, in which these volumes and numbers stand
+        Footnotes of resolutions of the General Assembly, sessions 76 and 77, which give these volumes and numbers
         throughout, and the Treaty Series itself.
     """
 
@@ -51,11 +55,11 @@ class TreatyMisplaced(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A volume."""
+        """Return the abbreviations for a volume."""
         return (Prefilter(words=frozenset(word.rstrip(".") for word in note_words(language).volume)),)
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for each volume or number that is not the treaty's."""
+        """Yield one finding for each volume or number that does not match the treaty."""
         seen: set[int] = set()
         for call in node.footnote_references:
             note = call.footnote
@@ -64,14 +68,14 @@ class TreatyMisplaced(Rule):
             seen.add(id(note))
             wording = note.prose.paragraph_text
             cited = wording.memoized(sources)
-            behind = 0
+            start = 0
             for source in cited:
-                words = wording.memoized(named_treaties, behind, source.start)
+                words = wording.memoized(named_treaties, start, source.start)
                 if not words.speaks:
                     words = call.prose.paragraph_text.memoized(named_treaties, _call_before(call), call.at)
                     if len(cited) > 1:
                         words = words._replace(named=None)
-                behind = source.end
+                start = source.end
                 yield from _judged(note, source, words, treaties(context.language))
 
 
@@ -91,55 +95,56 @@ def _judged(footnote: Footnote, source: Source, told: NamedTreaty, known: Treaty
 
 
 def _compare(footnote: Footnote, source: Source, treaty: Treaty) -> Iterator[Finding]:
-    """What is not as a treaty that is named has it."""
+    """Yield the volumes and numbers that differ from those of the treaty named."""
     prose = footnote.prose
     missing = set(treaty.volumes) - {figure.value for figure in source.volumes}
     strange = [figure for figure in source.volumes if figure.value not in treaty.volumes]
-    wrong: list[tuple[tuple[int, int], str | None, Applicability]] = []
+    wrong: list[tuple[tuple[int, int], str | None, Applicability, str]] = []
     if strange:
         near = {volume for volume in missing if _one_figure_off(str(strange[0].value), str(volume))}
         likely, sure = (missing, Applicability.SAFE) if len(missing) == 1 else (near, Applicability.UNSAFE)
         one = len(strange) == len(likely) == 1
-        wrong.append((strange[0].place, str(*likely), sure) if one else (source.places[0], None, sure))
+        place, right = (strange[0].place, str(*likely)) if one else (source.places[0], None)
+        wrong.append((place, right, sure, treaty.cited_volumes))
     if source.number != treaty.numbers:
-        wrong.append((source.places[1], treaty.number, Applicability.SAFE))
-    is_in = "is in" if treaty.number.isdigit() else "are in"
-    for span, right, sure in wrong:
+        wrong.append((source.places[1], treaty.number, Applicability.SAFE, treaty.cited_number))
+    name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
+    for span, right, sure, cited in wrong:
         where = prose.span(*span)
         fix = None
         if right is not None and len(wrong) == 1 and prose.unbroken(*span):
-            fix = Fix(f"Write “{right}”", (Edit(where, right),), sure)
-        yield Finding(where, f"The {treaty.name} {is_in} {treaty}", fix)
+            fix = Fix(f"Replace with “{right}”", (Edit(where, right),), sure)
+        yield Finding(where, f"Use “{cited}” for the {name}", fix)
 
 
 class Doubt(NamedTuple):
-    """A volume that does not stand with the number beside it, or the other way round, and what would."""
+    """A volume that does not match the number beside it, or the reverse, and the ones that would."""
 
     figure: Figure
     word: str
     beside: str
     others: frozenset[int]
-    """What stands with what is beside it."""
+    """Those that match the other figure."""
     told: int
-    """How late the treaty is named that has one of these; 0 if it is not."""
+    """How late the treaty with one of these is named; 0 if it is not named."""
     by_name: frozenset[int]
-    """Those that this treaty has."""
+    """Those of this treaty."""
 
     @property
     def near(self) -> frozenset[int]:
-        """Those that are one figure off."""
+        """Those that differ in one digit."""
         return frozenset(other for other in self.others if _one_figure_off(str(self.figure.value), str(other)))
 
     @property
     def likely(self) -> list[int]:
-        """What is probably meant."""
+        """Those that are probably meant."""
         return sorted(self.by_name & self.near or self.by_name | self.near or self.others)
 
 
 def _paired(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
-    """A volume or number that is not what stands with the other of the two in other texts.
+    """Yield the volume or number that does not occur with the other of the two in other texts.
 
-    Where it may be either, it is the one that makes of the other what is named later, or what is one figure off.
+    Where either may be wrong, prefer the one whose correction gives the treaty named last, or differs in one digit.
     """
     prose = footnote.prose
     found = [(-doubt.told, not doubt.near, doubt) for doubt in _doubts(footnote, source, told, known) if doubt.others]
@@ -151,9 +156,16 @@ def _paired(footnote: Footnote, source: Source, told: NamedTreaty, known: Treaty
         fix = None
         sure = len(found) == 1 or found[0][:2] < found[1][:2]
         if sure and len(likely) == 1 and prose.unbroken(*doubt.figure.place):
-            fix = Fix(f"Write “{likely[0]}”", (Edit(where, str(likely[0])),), Applicability.UNSAFE)
-        said = f"{doubt.word} {' or '.join(map(str, likely))} stands with {doubt.beside}"
-        yield Finding(where, f"In other texts {said}, not {doubt.word} {doubt.figure.value}", fix)
+            fix = Fix(f"Replace with “{likely[0]}”", (Edit(where, str(likely[0])),), Applicability.UNSAFE)
+        figure, others = f"{doubt.word} {doubt.figure.value}", f"{doubt.word} {_either(likely)}"
+        message = f"“{figure}” does not match “{doubt.beside}”; other texts use “{others}”"
+        yield Finding(where, message, fix)
+
+
+def _either(numbers: list[int]) -> str:
+    """Return numbers joined by “or”."""
+    *others, last = map(str, numbers)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _doubts(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Doubt]:
@@ -180,8 +192,8 @@ def _doubts(footnote: Footnote, source: Source, told: NamedTreaty, known: Treaty
 
 
 def _one_figure_off(one: str, other: str) -> bool:
-    """Whether one figure is wrong, missing or too many, or two beside each other are exchanged."""
-    if min(len(one), len(other)) < 2:  # any other number is one figure off
+    """Return whether one digit is wrong, missing or extra, or two adjacent digits are exchanged."""
+    if min(len(one), len(other)) < 2:  # of a single digit, every other one differs in one digit
         return False
     if len(one) == len(other):
         differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]

@@ -21,11 +21,11 @@ class TreatySeriesForm(Rule):
     """A treaty is not cited in the form of the United Nations Treaty Series.
 
     What it does:
-        Reads “United Nations, *Treaty Series*, vol. 12, No. 345.”: the comma behind “United Nations”, that behind the
-        title, the words before the volume and before the number, and whether they say one or several. Series of other
-        publishers are left alone.
+        Checks for the form “United Nations, *Treaty Series*, vol. 12, No. 345.”: the commas after “United Nations” and
+        after the title, the abbreviations before the volume and before the number, and whether the abbreviation is
+        singular or plural. Series of other publishers are not checked.
     Why:
-        Volume and registration number are how a treaty is found.
+        A treaty is found by its volume and registration number.
     Wrong:
         1. *Recalls* the treaty on tidal libraries.[^1]
 
@@ -41,9 +41,10 @@ class TreatySeriesForm(Rule):
 
         [^2]: Ibid., vols. 13 and 14, No. 345.
     Fix:
-        Puts the comma, “vol.” or “No.”. Safe: the numbers stay. For the abbreviated title it is unsafe.
+        Inserts the comma, “vol.” or “No.”. Safe: the numbers do not change. Replacing the abbreviated title is unsafe.
     Source:
-        Measured on three sessions of the General Assembly: 520 of 521 such notes; the other is of another publisher.
+        Measured on three sessions of the General Assembly: 520 of 521 such footnotes; the other one cites another
+        publisher.
     """
 
     code = "FNT015"
@@ -53,12 +54,12 @@ class TreatySeriesForm(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The series, or its letters."""
+        """Return the first word of the series, and its abbreviation."""
         words = note_words(language)
         return (Prefilter(words=frozenset({words.treaty_short, words.treaty_series.split()[0]})),)
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:
-        """One finding for each word or mark that is missing."""
+        """Yield one finding for each wrong or missing word or mark."""
         words = note_words(context.language)
         patterns = _patterns(context.language)
         prose = node.prose
@@ -66,18 +67,22 @@ class TreatySeriesForm(Rule):
             full = f"{words.publisher}, {words.treaty_series}"
             place = prose.span(*match.span())
             fix = (
-                Fix(f"Write “{full}”", (Edit(place, full),), Applicability.UNSAFE)
+                Fix(f"Replace with “{full}”", (Edit(place, full),), Applicability.UNSAFE)
                 if prose.unbroken(*match.span())
                 else None
             )
-            yield Finding(place, f"“{match[0]}” is written “{full}”", fix)
+            yield Finding(place, f"Use “{full}” instead of “{match[0]}”", fix)
         for match in patterns.title.finditer(prose.text):
             if not match["comma"]:
-                yield _missing(prose, match.span("publisher"), match.end("publisher"), ",")
+                yield _missing(
+                    prose, match.span("publisher"), match.end("publisher"), ",", f"after “{match['publisher']}”"
+                )
             if not match["comma2"]:
-                yield _missing(prose, match.span("title"), match.end("title"), ",")
+                yield _missing(prose, match.span("title"), match.end("title"), ",", f"after “{match['title']}”")
             if match["bare"]:
-                yield _missing(prose, match.span("bare"), match.start("bare"), f"{words.volume[0]} ")
+                yield _missing(
+                    prose, match.span("bare"), match.start("bare"), f"{words.volume[0]} ", f"before “{match['bare']}”"
+                )
             elif match["volume"]:
                 yield from _volume(prose, match, words)
 
@@ -103,23 +108,24 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-def _missing(prose: Prose, words: tuple[int, int], at: int, what: str) -> Finding:
-    """What is missing at a place of the plain words."""
-    place = prose.span(at, at)
-    return Finding(
-        prose.span(*words), f"“{what.strip()}” is missing here", Fix(f"Put “{what.strip()}”", (Edit(place, what),))
-    )
+def _missing(prose: Prose, words: tuple[int, int], at: int, what: str, where: str) -> Finding:
+    """Return the finding for what is missing at an offset of the plain words."""
+    comma = what == ","
+    fix = Fix("Insert a comma" if comma else f"Insert “{what.strip()}”", (Edit(prose.span(at, at), what),))
+    return Finding(prose.span(*words), f"Missing {'comma' if comma else f'“{what.strip()}”'} {where}", fix)
 
 
 def _volume(prose: Prose, match: regex.Match[str], words: NoteWords) -> Iterator[Finding]:
-    wanted = words.volume[bool(match["more"])]
+    expected = words.volume[bool(match["more"])]
     start, end = match.span("volume")
-    if match["volume"] != wanted and prose.unbroken(start, end):
+    if match["volume"] != expected and prose.unbroken(start, end):
         place = prose.span(start, end)
-        yield Finding(place, f"“{match['volume']}” is to be “{wanted}”", Fix(f"Put “{wanted}”", (Edit(place, wanted),)))
+        fix = Fix(f"Replace with “{expected}”", (Edit(place, expected),))
+        yield Finding(place, f"Use “{expected}” instead of “{match['volume']}”", fix)
     if match["number"]:
-        yield _missing(prose, match.span("number"), match.start("number"), f"{words.number} ")
+        where = f"before “{match['number']}”"
+        yield _missing(prose, match.span("number"), match.start("number"), f"{words.number} ", where)
     elif match["close"]:
-        yield _missing(prose, match.span("close"), match.start("close"), ",")
+        yield _missing(prose, match.span("close"), match.start("close"), ",", f"before “{words.number}”")
     elif match["end"] is not None:
-        yield Finding(prose.span(start, match.end()), "The registration number is missing")
+        yield Finding(prose.span(start, match.end()), "Missing registration number")

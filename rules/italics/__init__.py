@@ -1,1 +1,1 @@
-"""Italics: the rules of how openers are set off."""
+"""Rules for italics and other emphasis."""

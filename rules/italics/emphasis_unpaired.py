@@ -14,18 +14,18 @@ from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _OPENED = compile_cache.pattern(r"\s*(?P<mark>[*_]{1,3})(?=\p{L})")
-_ASTRAY = compile_cache.pattern(r"[ \u00a0]{1,3}(?P<mark>[*_]{1,3}[ \u00a0]{0,3})(?=[^\s*_])")
+_MISPLACED = compile_cache.pattern(r"[ \u00a0]{1,3}(?P<mark>[*_]{1,3}[ \u00a0]{0,3})(?=[^\s*_])")
 _CLOSED = compile_cache.pattern(r"(?P<mark>[*_]{1,3})(?![\w*_])")
 
 
 class EmphasisUnpaired(Rule):
-    """The marks around an opener are not a pair: one of them is missing.
+    """One of the two emphasis marks around an opener is missing.
 
     What it does:
-        Finds a mark before a known opener that nothing closes (“*Requests the”, “*Requests *the”), and one behind it
-        that nothing opens (“Requests* the”).
+        Finds an opening mark before a known opener that has no closing mark (“*Requests the”), or whose closing mark is
+        misplaced (“*Requests *the”), and a closing mark that has no opening mark (“Requests* the”).
     Why:
-        A mark alone is no mark: it is printed as it stands.
+        A single mark is not read as emphasis, and the reader sees an asterisk or an underscore.
     Wrong:
         *Noting the winter of the outer islands,
 
@@ -39,10 +39,11 @@ class EmphasisUnpaired(Rule):
 
         2. *Decides* to keep the lamps lit.
     Fix:
-        Puts the other mark, so that the opener's words stand between them. Safe, but not for the Security Council,
-        which italicizes now more, now less of the same opener.
+        Inserts the missing mark, or moves the misplaced one, so that the marks enclose the words of the opener. Safe,
+        but unsafe for the Security Council, which italicizes more or fewer words of the same opener from one text to
+        the next.
     Source:
-        Editorial sense; none in the adopted texts.
+        Editorial sense; no case in the adopted texts.
     """
 
     code = "ITA007"
@@ -52,7 +53,7 @@ class EmphasisUnpaired(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark that is read as a sign."""
+        """Return the emphasis marks."""
         return (Prefilter(signs="*_"),)
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
@@ -63,24 +64,27 @@ class EmphasisUnpaired(Rule):
         fix = None
         if prose.unbroken(half.start, half.end):
             edits = [Edit(Span(half.missing, half.missing), half.mark)]
-            if half.astray is not None:
-                edits.append(Edit(prose.span(*half.astray), ""))
+            if half.misplaced is not None:
+                edits.append(Edit(prose.span(*half.misplaced), ""))
             sure = Applicability.UNSAFE if context.profile.body == "sc" else Applicability.SAFE
-            fix = Fix("Put the other mark", tuple(edits), sure)
+            title = f"{'Insert' if half.misplaced is None else 'Move'} the {half.side} “{half.mark}”"
+            fix = Fix(title, tuple(edits), sure)
         yield Finding(prose.span(half.start, half.end), half.message, fix)
 
 
 class _Half(NamedTuple):
-    """An opener with one mark, as offsets of the plain words."""
+    """An opener with one mark, as offsets in the plain words."""
 
     start: int
     end: int
     missing: int
-    """Where the other mark is to stand, in the source."""
+    """The offset in the source where the other mark belongs."""
     mark: str
+    side: str
+    """The missing or misplaced mark: opening or closing."""
     message: str
-    astray: tuple[int, int] | None = None
-    """Where the other mark stands, and is not to."""
+    misplaced: tuple[int, int] | None = None
+    """The place of the other mark, if it is misplaced."""
 
 
 def _unclosed(node: Preambular | Operative, language: Language) -> _Half | None:
@@ -94,11 +98,13 @@ def _unclosed(node: Preambular | Operative, language: Language) -> _Half | None:
         return None
     end = opened.end() + words[size - 1].end
     missing = node.prose.after(end)
-    if astray := _ASTRAY.match(text, end):
-        message = f"The mark behind “{text[opened.end() : end]}” stands behind the space"
-        return _Half(opened.start("mark"), astray.end(), missing, opened["mark"], message, astray.span("mark"))
-    message = f"Nothing closes the mark before “{text[opened.end() : end]}”"
-    return _Half(opened.start("mark"), end, missing, opened["mark"], message)
+    if misplaced := _MISPLACED.match(text, end):
+        message = f"Closing “{opened['mark']}” must follow “{text[opened.end() : end]}” directly"
+        return _Half(
+            opened.start("mark"), misplaced.end(), missing, opened["mark"], "closing", message, misplaced.span("mark")
+        )
+    message = f"Missing closing “{opened['mark']}” after “{text[opened.end() : end]}”"
+    return _Half(opened.start("mark"), end, missing, opened["mark"], "closing", message)
 
 
 def _unopened(node: Preambular | Operative) -> _Half | None:
@@ -109,5 +115,5 @@ def _unopened(node: Preambular | Operative) -> _Half | None:
     if closed is None:
         return None
     missing = node.prose.span(opener.start, opener.start).start
-    message = f"Nothing opens the mark behind “{opener.text}”"
-    return _Half(opener.start, closed.end(), missing, closed["mark"], message)
+    message = f"Missing opening “{closed['mark']}” before “{opener.text}”"
+    return _Half(opener.start, closed.end(), missing, closed["mark"], "opening", message)

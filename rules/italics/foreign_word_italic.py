@@ -11,18 +11,18 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ForeignWordItalic(Rule):
-    """A Latin word that the dictionary has is italic.
+    """A Latin word that is in the English dictionary is italic.
 
     What it does:
-        Finds “inter alia”, “per capita” and their like where they stand in italics alone, in paragraphs.
+        Finds “inter alia”, “per capita” and similar words in paragraphs where they are emphasized by themselves.
     Why:
-        Words that have become English are roman; italics in a resolution are for openers and for titles.
+        Words that have become English are roman. Italics in a resolution are for openers and titles.
     Wrong:
         1. *Notes* that the keepers need, *inter alia*, oil.
     Right:
         1. *Notes* that the keepers need, inter alia, oil.
     Fix:
-        Takes the marks away. Safe.
+        Removes the marks. Safe.
     Source:
         United Nations Editorial Manual, “Italics”: words in the Concise Oxford English Dictionary are roman.
     """
@@ -43,4 +43,5 @@ class ForeignWordItalic(Rule):
             whole = prose.raw_span(emphasis.raw_start, emphasis.raw_end)
             begin, end = len(emphasis.mark), len(closing(emphasis))
             edits = (Edit(Span(whole.start, whole.start + begin), ""), Edit(Span(whole.end - end, whole.end), ""))
-            yield Finding(whole, f"“{words}” is roman", Fix("Take the marks away", edits))
+            title = "Remove the italics" if emphasis.style == "italic" else "Remove the emphasis"
+            yield Finding(whole, f"Use roman type for “{words}”", Fix(title, edits))

@@ -8,17 +8,17 @@ from ...grammar.syntax.tree import Document, Footnote
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FEWEST = 4
-"""Fewer notes show no custom."""
+"""The fewest footnotes that show a preference."""
 
 
 class IbidItalicsMixed(Rule):
-    """Ibid. is italic in most notes of the document and roman in this one, or the other way round.
+    """“Ibid.” is italic in most footnotes of the document and roman in this one, or the reverse.
 
     What it does:
-        Compares the notes that begin with Ibid., where there are four or more, and names those that differ from at
-        least three in four.
+        Compares the footnotes that begin with “Ibid.”, where there are four or more, and reports those that differ from
+        at least three in four of them.
     Why:
-        Sources disagree on which is right; a document keeps to one.
+        Sources disagree on which form is right, but a document uses only one.
     Wrong:
         *Recalling* the lamps,[^1] the wicks,[^2] the oil,[^3] the glass[^4] and the stairs,[^5]
 
@@ -38,10 +38,10 @@ class IbidItalicsMixed(Rule):
 
         [^2]: Ibid.
     Fix:
-        Safe: puts the marks on, or takes them off.
+        Adds or removes the italics. Safe.
     Source:
-        Observed: eleven of twelve notes of a commission's report have italics; the texts of the General Assembly
-        none.
+        Observed: in a report of a commission, eleven of twelve such footnotes are italic; in texts of the General
+        Assembly, none.
     """
 
     code = "ITA004"
@@ -56,26 +56,26 @@ class IbidItalicsMixed(Rule):
         italic = [note for note in notes if _is_italic(note)]
         if len(notes) < _FEWEST or len(italic) in (0, len(notes)):
             return
-        italics_due = len(italic) * 4 >= len(notes) * 3
-        if not italics_due and len(italic) * 4 > len(notes):
+        expects_italics = len(italic) * 4 >= len(notes) * 3
+        if not expects_italics and len(italic) * 4 > len(notes):
             return
         for note in notes:
-            if _is_italic(note) != italics_due:
-                yield _finding(note, len(word), italics_due=italics_due)
+            if _is_italic(note) != expects_italics:
+                yield _finding(note, len(word), expects_italics=expects_italics)
 
 
 def _is_italic(footnote: Footnote) -> bool:
     return footnote.prose.reading.italic_head is not None
 
 
-def _finding(footnote: Footnote, length: int, *, italics_due: bool) -> Finding:
+def _finding(footnote: Footnote, length: int, *, expects_italics: bool) -> Finding:
     prose = footnote.prose
     place = prose.span(0, length)
     fix = None
     head = prose.reading.italic_head
-    if italics_due and prose.unbroken(0, length):
-        fix = Fix("Set it in italics", (Edit(place, f"*{prose.text[:length]}*"),))
+    if expects_italics and prose.unbroken(0, length):
+        fix = Fix("Italicize “Ibid.”", (Edit(place, f"*{prose.text[:length]}*"),))
     elif head is not None and head.end == length:
-        fix = Fix("Set it roman", (Edit(prose.raw_span(head.raw_start, head.raw_end), prose.text[:length]),))
-    kind, rest = ("roman", "italic") if italics_due else ("italic", "roman")
-    return Finding(place, f"“Ibid.” is {kind} here and {rest} in the other notes", fix)
+        fix = Fix("Remove the italics", (Edit(prose.raw_span(head.raw_start, head.raw_end), prose.text[:length]),))
+    style = "italic" if expects_italics else "roman"
+    return Finding(place, f"“Ibid.” must be {style}, as in most other footnotes", fix)

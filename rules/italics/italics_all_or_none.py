@@ -8,17 +8,18 @@ from ...grammar.model.opener_style import STYLES, Part, parts, set_off
 from ...grammar.syntax.inline import Emphasis
 from ...grammar.syntax.tree import Document, Resolution, walk
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..english import plural
 
 
 class ItalicsAllOrNone(Rule):
-    """The operative openers of a resolution are roman, though those of the others in the document are italic.
+    """The operative openers of a resolution are roman although others in the document are italic.
 
     What it does:
-        Compares the resolutions of a document: where most have their operative openers in italics, it says which has
-        none. It says, too, where some openers of one part are italic, two at least, but fewer than half. One finding
-        a part.
+        Compares the resolutions of a document. Where most of them have italic operative openers, reports those in which
+        no operative opener is italic. Also reports a part in which at least two openers, but fewer than half, are
+        italic. There is one finding for each part.
     Why:
-        A report is one document; a resolution without italics has lost them on the way, mostly in a conversion.
+        A report is one document. A resolution without italics has lost them, usually in a conversion.
     Wrong:
         The General Assembly,
 
@@ -44,7 +45,7 @@ class ItalicsAllOrNone(Rule):
 
         3. *Invites* all readers to bring towels.
     Fix:
-        Safe: puts the marks of the other openers around each.
+        Gives each opener the emphasis of the other openers. Safe.
     Source:
         The print practice of the United Nations.
     """
@@ -56,7 +57,7 @@ class ItalicsAllOrNone(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """One finding for each part with too few of its openers set off."""
+        """Yield one finding for each part in which too few openers are emphasized."""
         found = [parts(below) for below in walk(node) if isinstance(below, Resolution)]
         for at in (0, 1):
             yield from _uneven([both[at] for both in found if both[at].openings], operative=at == 1)
@@ -67,11 +68,12 @@ def _uneven(all_parts: list[Part], *, operative: bool) -> Iterator[Finding]:
     for part in all_parts:
         emphasis = part.emphasis
         if emphasis is not None and part.count_set_off > 1 and not part.mostly_set_off:
-            yield from _finding(part, emphasis, "Some openers of this part are {style}, most are not")
+            message = f"Only {part.count_set_off} of {plural(len(part.openings), 'opener')} in this part are {{style}}"
+            yield from _finding(part, emphasis, message)
         elif emphasis is None and operative and len(with_italics) * 2 > len(all_parts) and len(part.openings) > 1:
             emphasis = with_italics[0].emphasis
             if emphasis is not None:
-                yield from _finding(part, emphasis, "No operative opener here is {style}; in the other texts they are")
+                yield from _finding(part, emphasis, "Operative openers must be {style}, as in the other resolutions")
 
 
 def _finding(part: Part, emphasis: Emphasis, message: str) -> Iterator[Finding]:

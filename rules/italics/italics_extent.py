@@ -10,18 +10,19 @@ from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
+_NOUNS = {"italic": "Italics", "bold": "Bold type", "bold italic": "Bold italics", "underlined": "Underlining"}
+
 
 class ItalicsExtent(Rule):
-    """The italics of an opener take in too much or too little.
+    """The italics of an opener cover too many or too few words.
 
     What it does:
-        The whole opener is italic, the adverb and its complement with it, up to the words that link it to what
-        follows: “*Takes note* of”, “*Also requests* the”, “*Reiterates its invitation* to”, “*Calls upon*”. Says
-        where the italics run on over a link word, an article or a comma, where they stop in the midst of a fixed
-        phrase (“*Takes* note”), and where they leave the adverb out. Silent for the Security Council, whose texts
-        vary.
+        Checks that the whole opener is italic, including the adverb and its complement, up to the words that link it to
+        what follows: “*Takes note* of”, “*Also requests* the”, “*Reiterates its invitation* to”, “*Calls upon*”.
+        Reports italics that continue over a link word, an article or a comma, italics that end within a fixed phrase
+        (“*Takes* note”), and italics that omit the adverb. Does not apply to the Security Council, whose texts vary.
     Why:
-        The italics show what the paragraph does. A link word or half a phrase in italics is a slip of the hand.
+        The italics show what the paragraph does. A link word or half a phrase in italics is a mistake.
     Wrong:
         1. *Takes note of* the migration of the cranes;
         ---
@@ -43,7 +44,7 @@ class ItalicsExtent(Rule):
 
         3. *Also requests* the wardens to publish the count.
     Fix:
-        Safe: moves the marks.
+        Moves the marks. Safe.
     Source:
         Adopted texts of the General Assembly, and the lists of openers counted in them.
     """
@@ -56,23 +57,23 @@ class ItalicsExtent(Rule):
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
-        """One finding a paragraph."""
+        """Yield at most one finding for each paragraph."""
         opener = node.opener
         if opener is None:
             return
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
-        wanted = _wanted(node.prose, opener, part, context.language.openers)
-        if wanted is None:
+        expected = _expected(node.prose, opener, part, context.language.openers)
+        if expected is None:
             return
-        text = " ".join(node.prose.text[slice(*wanted)].split())
-        edits, style = _moved(node.prose, opener, wanted)
-        fix = Fix(f"Make just these words {style}", edits, Applicability.SAFE) if edits else None
-        place = node.prose.span(min(opener.start, wanted[0]), max(opener.end, wanted[1]))
-        yield Finding(place, f"The {style} words should be “{text}”", fix)
+        text = " ".join(node.prose.text[slice(*expected)].split())
+        edits, style = _moved(node.prose, opener, expected)
+        fix = Fix(f"Move the marks to enclose “{text}”", edits, Applicability.SAFE) if edits else None
+        place = node.prose.span(min(opener.start, expected[0]), max(opener.end, expected[1]))
+        yield Finding(place, f"{_NOUNS[style]} must cover exactly “{text}”", fix)
 
 
-def _wanted(prose: Prose, opener: Opener, part: str, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The stretch of the plain words that should be set off; none where no list knows it for sure."""
+def _expected(prose: Prose, opener: Opener, part: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the part of the plain words that must be emphasized; None where no list determines it."""
     if opener.italic is None:
         leads = opener.adverb is not None and opener.adverb.place == "before" and part == OPERATIVE
         roman = opener.adverb.end if opener.adverb else 0
@@ -89,9 +90,9 @@ def _wanted(prose: Prose, opener: Opener, part: str, lexicon: Lexicon) -> tuple[
     return None
 
 
-def _moved(prose: Prose, opener: Opener, wanted: tuple[int, int]) -> tuple[tuple[Edit, ...], str]:
-    """The edits that move one mark, and how the words are set off; no edits where markup stands in the way."""
-    start, end = wanted
+def _moved(prose: Prose, opener: Opener, expected: tuple[int, int]) -> tuple[tuple[Edit, ...], str]:
+    """Return the edits that move one mark, and the style; no edits where other markup is in between."""
+    start, end = expected
     emphasis = opener.italic or next(e for e in prose.emphases if e.end == opener.end)
     style = STYLES[emphasis.style]
     if opener.italic is None:

@@ -10,13 +10,13 @@ from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 
 class OpenerNotItalic(Rule):
-    """An opener is roman though most of the others in its part are italic.
+    """An opener is roman although most openers in its part are italic.
 
     What it does:
-        Looks, in the preamble and in the operative part, for paragraphs that begin with a known opener in roman where
-        at least half of the openers are italic, or bold or underlined, as some model conferences have it; and for
-        openers that are set off in another way than nearly all others. Silent where nothing is set off at all, as in
-        plain text.
+        Checks the preamble and the operative part separately. Reports a known opener in roman type where at least half
+        of the openers are italic, or bold or underlined, as at some Model United Nations conferences. Also reports an
+        opener in another style where at least four in five openers share one style. Does not apply where no opener is
+        emphasized, as in plain text.
     Why:
         The italics show the reader at a glance what each paragraph does.
     Wrong:
@@ -32,8 +32,8 @@ class OpenerNotItalic(Rule):
 
         3. *Invites* all valleys to send seeds.
     Fix:
-        Safe: puts the marks of the other openers around this one. Unsafe for the Security Council, which italicizes
-        now more, now less of the same opener.
+        Gives the opener the emphasis of the other openers. Safe, but unsafe for the Security Council, which italicizes
+        more or fewer words of the same opener from one text to the next.
     Source:
         Measured on three sessions of the General Assembly: ten true omissions in 40,000 paragraphs.
     """
@@ -45,7 +45,7 @@ class OpenerNotItalic(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """A finding for each roman opener of a part that is mostly set off."""
+        """Yield one finding for each opener that differs in a part whose openers are mostly emphasized."""
         sure = Applicability.UNSAFE if context.profile.body == "sc" else Applicability.SAFE
         for part in parts(node):
             emphasis = part.emphasis
@@ -54,11 +54,12 @@ class OpenerNotItalic(Rule):
             style = STYLES[emphasis.style]
             for opening in part.roman:
                 edits = set_off(opening, emphasis)
-                fix = Fix(f"Make it {style}", edits, sure) if edits else None
-                yield Finding(opening.place, f"“{opening.opener.text}” is not {style}, as the other openers are", fix)
+                fix = Fix(f"Make the opener {style}", edits, sure) if edits else None
+                message = f"Opener “{opening.opener.text}” must be {style}, like the others"
+                yield Finding(opening.place, message, fix)
             for opening in part.otherwise:
                 edits = set_alike(opening, emphasis)
-                fix = Fix(f"Make it {style}", edits, sure) if edits else None
+                fix = Fix(f"Make the opener {style}", edits, sure) if edits else None
                 other = STYLES[opening.opener.italic.style] if opening.opener.italic else ""
-                message = f"“{opening.opener.text}” is {other}, the other openers are {style}"
+                message = f"Opener “{opening.opener.text}” must be {style}, not {other}"
                 yield Finding(opening.place, message, fix)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.opener_style import closing, parts
+from ...grammar.model.opener_style import STYLES, closing, parts
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FEW = 2
-"""With fewer openers than these nothing shows how they are set."""
+"""The fewest openers that show a style."""
 
 
 class OrganLineNotItalic(Rule):
-    """The organ's name is roman though the openers below it are italic.
+    """The name of the organ is roman although the openers below it are italic.
 
     What it does:
-        Looks at the organ line of a resolution whose preambular openers are nearly all italic.
+        Checks the organ line of a resolution with at least two preambular openers, all of which are italic.
     Why:
-        The name is set like the openers, of which it is the subject.
+        The name has the style of the openers, of which it is the subject.
     Wrong:
         The General Assembly,
 
@@ -37,9 +37,9 @@ class OrganLineNotItalic(Rule):
 
         1. *Decides* to keep them lit.
     Fix:
-        Puts the marks of the openers around the name. Safe.
+        Gives the name the emphasis of the openers. Safe.
     Source:
-        Practice: so in all resolutions of the General Assembly's sessions 76 and 77.
+        Practice: all resolutions of the General Assembly's sessions 76 and 77.
     """
 
     code = "ITA006"
@@ -62,4 +62,6 @@ class OrganLineNotItalic(Rule):
             Edit(Span(place.start, place.start), emphasis.mark),
             Edit(Span(place.end, place.end), closing(emphasis)),
         )
-        yield Finding(place, "The organ is italic, as the openers are", Fix("Make it italic", marks))
+        style = STYLES[emphasis.style]
+        fix = Fix(f"Make the name {style}", marks)
+        yield Finding(place, f"Name of the organ must be {style}, like the openers", fix)

@@ -31,7 +31,7 @@ def test_a_call_that_is_taken_out_gives_one_finding(said):
 def test_a_note_and_its_call_taken_out_leave_a_gap(messages):
     text = "1. *Decides* to light[^1] the lamp,[^2] nightly.[^3]" + NOTES
     assert messages(text.replace("[^2]", "", 1).replace("\n\n[^2]: A/75/2.", "")) == [
-        "The numbers of the notes go from 1 to 3"
+        "Footnote number 2 is missing: 3 follows 1"
     ]
 
 
@@ -41,12 +41,12 @@ def test_a_missing_note_is_named_once_however_often_it_is_called(names):
 
 def test_a_draft_that_lost_all_its_notes_is_told_so_once(messages):
     text = "1. *Decides* to light[^1] the lamp,[^2] nightly.[^3]"
-    assert messages(text) == ["3 notes are called and none of them is there"]
+    assert messages(text) == ["3 footnotes are referenced but none is defined"]
 
 
 def test_a_draft_that_lost_all_its_calls_is_told_so_once(messages):
     notes = "".join(f"\n\n{digit} A/75/1." for digit in "¹²³⁴⁵")
-    assert messages("1. *Decides* to light the lamp." + notes) == ["5 of 5 notes are not called"]
+    assert messages("1. *Decides* to light the lamp." + notes) == ["5 of 5 footnotes are never referenced"]
 
 
 @pytest.mark.parametrize("words", ["40 km²", "3 m³", "12 ha²", "10⁶ lamps", "5 s⁻¹", "7 m<sup>2</sup>", "CO² "])
@@ -92,12 +92,14 @@ def test_asterisks_have_no_order(names):
 
 def test_two_notes_that_changed_places_give_one_finding(messages):
     text = "1. *Decides* to light[^2] the lamp,[^1] nightly.[^3]" + NOTES
-    assert messages(text) == ["Note 2 is called before note 1"]
+    assert messages(text) == ["Footnote 2 is referenced before footnote 1"]
 
 
 def test_a_note_that_is_called_late_gives_one_finding(messages):
     notes = "".join(f"\n\n[^{n}]: A/75/{n}." for n in range(1, 7))
-    assert messages("1. *Lights*[^1] a[^3] b[^4] c[^5] d[^2] e.[^6]" + notes) == ["Note 3 is called before note 2"]
+    assert messages("1. *Lights*[^1] a[^3] b[^4] c[^5] d[^2] e.[^6]" + notes) == [
+        "Footnote 3 is referenced before footnote 2"
+    ]
 
 
 def test_a_note_may_be_called_again_before_2020_and_not_after(names):

@@ -168,5 +168,5 @@ def test_treaties_in_their_form_are_left_alone(noted, names, note):
 
 def test_a_missing_registration_number_is_only_said(noted, fix, messages):
     text = noted("United Nations, *Treaty Series*, vol. 12.")
-    assert messages(text) == ["The registration number is missing"]
+    assert messages(text) == ["Missing registration number"]
     assert fix(text) == text

@@ -37,6 +37,14 @@ def messages():
 
 
 @pytest.fixture
+def reasons():
+    """The words beside the findings, with which one says why it has no fix."""
+    return lambda draft: [
+        words for d in linted(whole(draft), settings=SETTINGS) for _, words in d.finding.related if not d.finding.fix
+    ]
+
+
+@pytest.fixture
 def fix():
     """The draft with its fixes, without the organ line that was put above it."""
 
