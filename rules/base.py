@@ -1,4 +1,4 @@
-"""What a rule is: one class a file, whose docstring is its page."""
+"""The base class of rules: one class a file, whose docstring is its page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = [
 
 
 class NodeLocation(NamedTuple):
-    """Where a node stands, for people: ``27/2``, ``operative``, ``9 (b)``. Parts of it may be none."""
+    """The location of a node for readers: ``27/2``, ``operative``, ``9 (b)``. Any part may be None."""
 
     resolution: str | None = None
     part: str | None = None
@@ -38,7 +38,7 @@ class NodeLocation(NamedTuple):
 
 
 class Context:
-    """What a rule may ask beside the node it is given."""
+    """What a rule may use in addition to the node."""
 
     __slots__ = ("_ancestors", "_document", "_resolution", "used_outer_context", "language", "profile", "register")
 
@@ -54,29 +54,29 @@ class Context:
         self._resolution = resolution
         self._ancestors = ancestors
         self.profile = profile
-        """Of the resolution the node stands in; outside one, of the document."""
+        """The profile of the resolution that contains the node, or of the document."""
         self.register = shipped() if register is None else register
-        """What is known of the resolutions that may be cited; read when it is first asked."""
+        """The known resolutions and their data, read when first used."""
         self.language: Language = document.language
-        """The document's language."""
+        """The language of the document."""
         self.used_outer_context = False
-        """Whether a rule has asked for what is around the node: what it says then holds in this place alone."""
+        """Whether a rule has used the surroundings of the node, so that its findings are valid only in this place."""
 
     @property
     def document(self) -> Document:
-        """The whole text."""
+        """The whole document."""
         self.used_outer_context = True
         return self._document
 
     @property
     def resolution(self) -> Resolution | None:
-        """The resolution or part that the node stands in, or is."""
+        """The resolution or part that contains the node, or is the node."""
         self.used_outer_context = True
         return self._resolution
 
     @property
     def ancestors(self) -> tuple[Node, ...]:
-        """From the document down to the node's parent."""
+        """The nodes from the document down to the parent of the node."""
         self.used_outer_context = True
         return self._ancestors
 
@@ -89,44 +89,44 @@ class NoOptions:
 class Rule:
     """A rule: a pure function of a node, its context and its options.
 
-    A subclass sets the class variables and writes `check`. Its docstring is its page, under the headings that
-    CONTRIBUTING.md names; the examples under ``Wrong`` and ``Right`` are run as its first tests.
+    A subclass sets the class variables and implements `check`. Its docstring is its page, with the headings that
+    CONTRIBUTING.md describes; the examples under ``Wrong`` and ``Right`` are run as tests.
     """
 
     code: ClassVar[str]
-    """Family and three digits: ``SEQ001``."""
+    """The family and three digits: ``SEQ001``."""
     name: ClassVar[str]
-    """The bad pattern, readable: ``also-missing``. Accepted everywhere a code is."""
+    """The readable name of the problem: ``also-missing``. Accepted wherever a code is."""
     level: ClassVar[Level]
     node_types: ClassVar[tuple[type[Node], ...]]
-    """The node types it is called for; subclasses of them too."""
+    """The node types that `check` receives, including their subclasses."""
     fixable: ClassVar[Applicability | None] = None
-    """The surest fix it may offer; none if it never offers one."""
+    """The highest applicability of its fixes; None if it has no fixes."""
     bodies: ClassVar[frozenset[str]] = BODIES
     stages: ClassVar[frozenset[str]] = STAGES
     eras: ClassVar[frozenset[str]] = ERAS
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
     Options: ClassVar[type[Any]] = NoOptions
-    """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring line."""
+    """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring."""
 
     def __init__(self, options: Any = None, severity: Level | None = None) -> None:
-        """`severity` is the level that its findings have under the settings; its own where none is given."""
+        """Create a rule; `grade` is the level of its findings under the settings, by default its own."""
         self.options = self.Options() if options is None else options
         self.severity = self.level if severity is None else severity
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:  # noqa: ARG002 - for those that override it
-        """What words of a language must have, each of them, before the rule is asked about their node.
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:  # noqa: ARG002 - for subclasses
+        """Return the cues that the words of a node must all meet before the rule checks it.
 
-        Of a node without words of its own, such as a resolution, any words of the text will do. With none, the rule is
-        asked always.
+        For a node without words of its own, such as a resolution, any words of the text may meet them. Without cues,
+        the rule checks every node.
         """
         return ()
 
     def check(self, node: Any, context: Context) -> Iterable[Finding]:
-        """The findings at a node. Never called for nodes of other types than `node_types`."""
+        """Return the findings at a node, which has one of the types in `looks_at`."""
         raise NotImplementedError
 
     @classmethod
     def applies_to(cls, profile: Profile) -> bool:
-        """Whether the rule by itself, before the sheets of `practice.py`, is for texts of this body, stage and era."""
+        """Return whether the rule applies to a body, stage and era by default, without the files in `profiles/`."""
         return profile.body in cls.bodies and profile.stage in cls.stages and profile.era in cls.eras

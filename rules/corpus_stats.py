@@ -1,4 +1,4 @@
-"""How often each rule speaks on adopted texts: the counts of ``corpus_stats.yaml``, which ``tools/corpus_stats.py`` writes."""
+"""How often each rule reports in adopted texts: the counts in ``evidence.yaml``, written by ``docs/evidence.py``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Sample(NamedTuple):
-    """The adopted texts of one body, read at one stage."""
+    """The adopted texts of one body, checked as texts of one stage."""
 
     body: str
     stage: str
@@ -20,12 +20,12 @@ class Sample(NamedTuple):
 
 
 class Count(NamedTuple):
-    """What a rule finds in a sample."""
+    """The findings of a rule in a sample."""
 
     sample: Sample
     findings: int
     texts: int
-    """How many texts of the sample hold a finding."""
+    """The number of texts in the sample with a finding."""
 
     @property
     def rate(self) -> float:
@@ -34,19 +34,19 @@ class Count(NamedTuple):
 
 
 class CorpusStats(NamedTuple):
-    """All counts there are."""
+    """All samples and counts."""
 
     samples: tuple[Sample, ...]
     counts: Mapping[str, tuple[Count, ...]]
-    """By the rule's code, in the order of `samples`; where a rule does not speak, the sample is left out."""
+    """Counts by rule code, in the order of `samples`, without samples in which the rule is disabled."""
 
     def of(self, code: str) -> tuple[Count, ...] | None:
-        """The counts of a rule; none for one that was not measured."""
+        """Return the counts of a rule; None if it was not measured."""
         return self.counts.get(code)
 
 
 def rate(count: Count | None) -> str:
-    """Findings per 1,000 paragraphs in figures; ``off`` where a rule does not speak.
+    """Return the findings per 1,000 paragraphs in figures, or ``off`` if the rule is disabled.
 
     >>> sample = Sample("ga", "final", texts=3, paragraphs=3000)
     >>> rate(Count(sample, findings=7, texts=2)), rate(Count(sample, findings=1, texts=1)), rate(None)
@@ -58,15 +58,15 @@ def rate(count: Count | None) -> str:
 
 
 def read(text: str) -> CorpusStats:
-    """The counts that a data file holds. Raises `ValueError` for one that is not in the form."""
-    import yaml  # not needed at a start
+    """Read the counts from the text of a data file. Raises `ValueError` if it is malformed."""
+    import yaml  # not needed at start-up
 
     try:
         data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
         samples = {name: Sample(*name.split(), **sizes) for name, sizes in data["samples"].items()}
         counts = {
-            code: tuple(Count(samples[name], *numbers) for name, numbers in said.items())
-            for code, said in data["rules"].items()
+            code: tuple(Count(samples[name], *numbers) for name, numbers in measured.items())
+            for code, measured in data["rules"].items()
         }
     except (yaml.YAMLError, AttributeError, KeyError, TypeError) as problem:
         raise ValueError(f"the evidence cannot be read: {problem}") from problem
@@ -75,5 +75,5 @@ def read(text: str) -> CorpusStats:
 
 @cache
 def shipped() -> CorpusStats:
-    """The counts that come with the package."""
-    return read((resources.files(__package__) / "corpus_stats.yaml").read_text(encoding="utf-8"))
+    """Return the counts included in the package."""
+    return read((resources.files(__package__) / "evidence.yaml").read_text(encoding="utf-8"))

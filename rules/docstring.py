@@ -1,13 +1,13 @@
-"""A rule's page: its class docstring, read into sections.
+"""A rule's page: its class docstring, parsed into sections.
 
-The form, with the indentation of the class taken off::
+The format, without the indentation of the class::
 
-    One sentence that says what is wrong.
+    One sentence that states the problem.
 
     What it does:
-        What the rule looks at and when it speaks.
+        What the rule checks and when it reports.
     Why:
-        What goes wrong for a reader, an editor or a court when the slip stays.
+        The consequences for readers, editors or courts if the problem remains.
     Wrong:
         4. *Decides* to keep the lamp lit;
 
@@ -19,14 +19,15 @@ The form, with the indentation of the class taken off::
 
         5. *Also decides* to trim the wick.
     Fix:
-        What the fix does and how sure it is.
+        What the fix does and whether it is safe.
     Options:
-        spare-words: words that are left alone.
+        ignored-words: words that are not reported.
     Source:
-        On whose authority, or how it was measured.
+        The authority for the rule, or how it was measured.
 
-``Fix`` and ``Options`` are for rules that have them. A section's words may begin on the line of its name. Examples are
-parted by a line ``---``; each is linted as it stands if it holds a resolution, and otherwise after `FRAME`.
+Only rules with fixes or options have ``Fix`` and ``Options``. The text of a section may begin on the line of its name.
+Examples are separated by a line ``---``. An example that contains a resolution is linted unchanged, and any other after
+`FRAME`.
 """
 
 from __future__ import annotations
@@ -40,14 +41,14 @@ from ..grammar.text import compile_cache
 
 SECTIONS = ("What it does", "Why", "Wrong", "Right", "Fix", "Options", "Source")
 FRAME = "The General Assembly,\n\n"
-"""What stands before an example that has no organ line of its own; pages are written in English."""
+"""The text before an example without an organ line of its own; pages are written in English."""
 
 _SECTION = compile_cache.pattern(rf"({'|'.join(SECTIONS)}):(?:[ \t]+(.*))?")
 _BETWEEN = compile_cache.pattern(r"^---[ \t]*$", regex.MULTILINE)
 
 
 class RulePage(NamedTuple):
-    """A rule's page in its sections; those that it lacks are empty."""
+    """The sections of a rule's page; missing ones are empty."""
 
     summary: str = ""
     what: str = ""
@@ -60,7 +61,7 @@ class RulePage(NamedTuple):
 
 
 def parse_docstring(docstring: str | None) -> RulePage:
-    r"""Read a docstring. What stands in no section is left out, and nothing is ever raised.
+    r"""Parse a docstring without raising. Text outside the sections is part of the summary.
 
     >>> page = parse_docstring("Ends too soon.\n\nWhy: Who knows.\nWrong:\n    1. *Ends*\n    ---\n    2. *Stops*\n")
     >>> page.summary, page.why, page.wrong

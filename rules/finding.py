@@ -1,4 +1,4 @@
-"""What a rule says: a finding, and the fix that mends it."""
+"""What a rule reports: a finding, and the fix for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..grammar.text.positions import Span
 
 
 class Level(StrEnum):
-    """How sure and how grave: ``error`` is against the form, ``warning`` would be changed, ``info`` is worth a look."""
+    """Severity: ``error`` violates the form, ``warning`` should be changed, ``info`` should be reviewed."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,12 +19,12 @@ class Level(StrEnum):
 
     @property
     def weight(self) -> int:
-        """Higher is graver."""
+        """A number that is higher for a more serious level."""
         return {"info": 1, "warning": 2, "error": 3}[self.value]
 
 
 class Applicability(StrEnum):
-    """``safe``: meaning kept, one right answer; ``unsafe``: probably right, asked for; ``manual``: never applied."""
+    """``safe``: one correct form, same meaning; ``unsafe``: probably correct, on request; ``manual``: never applied."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -33,7 +33,7 @@ class Applicability(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Put ``content`` in the place of ``span`` (code points of the source)."""
+    """A replacement of ``span`` (code points of the source) by ``content``."""
 
     span: Span
     content: str
@@ -41,7 +41,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Disjoint edits, applied all together or not at all."""
+    """Disjoint edits that are applied together or not at all."""
 
     message: str
     edits: tuple[Edit, ...]
@@ -55,31 +55,31 @@ class Fix:
         object.__setattr__(self, "edits", ordered)
 
     def moved(self, by: int) -> Fix:
-        """The same fix for words that stand so many code points further on."""
+        """Return the same fix for words that are shifted by a number of code points."""
         edits = tuple(Edit(edit.span.moved(by), edit.content) for edit in self.edits)
         return Fix(self.message, edits, self.applicability)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule's complaint about a place of the source; its code and level are the rule's and the settings'."""
+    """A problem at a place in the source. Its code comes from the rule and its level from the settings."""
 
     span: Span
     message: str
     fix: Fix | None = None
     related: tuple[tuple[Span, str], ...] = ()
-    """Other places that explain it, each with a few words."""
+    """Other places that explain the finding, each with a short text."""
 
     @property
     def places(self) -> Iterator[Span]:
-        """All stretches that it names: its own, those of its fix, those that explain it."""
+        """All spans of the finding: its own, the related ones and those of its fix."""
         yield self.span
         yield from (span for span, _ in self.related)
         if self.fix is not None:
             yield from (edit.span for edit in self.fix.edits)
 
     def moved(self, by: int) -> Finding:
-        """The same finding for words that stand so many code points further on."""
+        """Return the same finding for words that are shifted by a number of code points."""
         if not by:
             return self
         fix = None if self.fix is None else self.fix.moved(by)

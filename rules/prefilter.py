@@ -1,4 +1,4 @@
-"""What a node's words must have before a rule is asked about it: a first look, made once for all rules."""
+"""Conditions that the words of a node must meet before a rule checks it, tested once for all rules."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from typing import NamedTuple
 
 from ..grammar.syntax.paragraph_text import ParagraphText
 
-_WORD = re.compile(r"[^\W_]+")  # the words of Prose.words
+_WORD = re.compile(r"[^\W_]+")  # the same words as Prose.words
 _MOST = 60_000
 _OF_WORDS = frozenset({"citations", "references"})
 ANYTHING = -1
-"""What meets every cue."""
+"""The mask that meets every cue."""
 
 
 class Prefilter(NamedTuple):
-    """What words have, if they have one of these: it is met by any of them.
+    """A condition that words meet if they contain any of its alternatives.
 
-    A rule with a cue has nothing to say of words that do not meet it. It is a promise, and a test holds it.
+    A rule must have no finding in words that do not meet its cue; a test verifies this.
     """
 
     words: frozenset[str] = frozenset()
-    """Whole words, as written: runs of letters and digits."""
+    """Whole words in the given letter case: runs of letters and digits."""
     any_case: frozenset[str] = frozenset()
-    """Whole words in small letters, however written."""
+    """Whole words in lower case, compared without regard to case."""
     signs: str = ""
-    """Single characters, neither white space nor letters."""
+    """Single characters that are neither white space nor letters."""
     piece: str = ""
-    """A pattern that is found in a stretch without white space that is not of letters alone; it may not look beyond."""
+    """A pattern within a run without white space that contains more than letters; it must not look beyond the run."""
     trait: str = ""
-    """What there are some of: ``citations`` and ``references`` of the words, or ``calls``, ``emphases``, ``links`` and
-    ``quotations`` of their reading."""
+    """The name of something of which there must be at least one: ``citations`` or ``references`` of the words, or
+    ``calls``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
 
 
 class PrefilterIndex:
-    """The cues that are looked for, each a bit; which of them words meet is looked up piece by piece."""
+    """An index of cues, one bit each, that finds which cues words meet."""
 
     def __init__(self) -> None:
         self._bits: dict[Prefilter, int] = {}
@@ -46,11 +46,11 @@ class PrefilterIndex:
         self._needs: dict[Hashable, int] = {}
 
     def need(self, prefilters: Iterable[Prefilter]) -> int:
-        """The bits of cues, all of which are to be met; those that are new are looked for from now on."""
+        """Return the bits of cues that must all be met; new cues are added to the index."""
         return reduce(or_, map(self._bit, prefilters), 0)
 
     def mask_of(self, who: Hashable, prefilters: Callable[[], Iterable[Prefilter]]) -> int:
-        """The same of one whose cues are the same each time: they are made once."""
+        """Return the bits of the cues of one owner, which are created only once."""
         if who not in self._needs:
             self._needs[who] = self.need(prefilters())
         return self._needs[who]
@@ -64,11 +64,11 @@ class PrefilterIndex:
         return self._bits[cue]
 
     def met(self, paragraph_text: ParagraphText) -> int:
-        """The bits of the cues that words meet; they are kept with the words, which an editor reads again and again."""
+        """Return the bits of the cues that words meet; the result is cached with the words, which editors reuse."""
         return paragraph_text.memoized(self._met, len(self._bits))
 
     def _met(self, paragraph_text: ParagraphText, _known: int) -> int:
-        if len(self._pieces) > _MOST:  # words are not without number, but misprints are
+        if len(self._pieces) > _MOST:  # the vocabulary is limited, but misprints are not
             self._pieces.clear()
         found = reduce(or_, filter(None, map(self._pieces.__getitem__, paragraph_text.text.split())), 0)
         reading = paragraph_text.reading
@@ -79,7 +79,7 @@ class PrefilterIndex:
 
 
 class _Pieces(dict[str, int]):
-    """What each piece met so far; a new one is looked into when it is first asked for."""
+    """The bits that each piece meets, computed when the piece is first requested."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class _Pieces(dict[str, int]):
         self._sources: list[tuple[str, int]] = []
 
     def look_for(self, cue: Prefilter, bit: int) -> None:
-        """Look for a cue too. What is known of pieces is forgotten."""
+        """Add a cue and discard the cached bits of pieces."""
         for known, sought in (
             (self._by_word, cue.words),
             (self._in_any_case, cue.any_case),
@@ -105,7 +105,7 @@ class _Pieces(dict[str, int]):
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
-        """Most pieces have no pattern, which one look tells."""
+        """All patterns in one, because most pieces match none."""
         return re.compile("|".join(f"(?:{source})" for source, _ in self._sources) or "(?!)")
 
     @cached_property

@@ -1,4 +1,4 @@
-"""All rules there are, found where they stand: one class a file, a folder a family."""
+"""The registry of rules, which are discovered in their folders: one class a file, one folder a family."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ _OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
 
 
 class UnknownRule(LookupError):
-    """A code, name or family that no rule has; its text is a sentence, with a suggestion where there is one."""
+    """An unknown code, name or family; the message includes a suggestion if there is one."""
 
 
 class RuleDefinitionError(ValueError):
-    """A rule class that does not keep to the form; its text says which and how."""
+    """An invalid rule class; the message names the class and the problem."""
 
 
 @dataclass(frozen=True)
 class Registry:
-    """The rules, by code and by name. A value: nothing in it changes."""
+    """The rules, by code and by name. The registry is immutable."""
 
     rules: tuple[type[Rule], ...]
     by_alias: dict[str, type[Rule]] = field(init=False, repr=False, compare=False)
@@ -54,35 +54,39 @@ class Registry:
         object.__setattr__(self, "by_alias", aliases)
 
     def rule(self, alias: str) -> type[Rule]:
-        """The rule of a code or name. Raises `UnknownRule`."""
+        """Return the rule with a code or name. Raises `UnknownRule`."""
         if alias in self.by_alias:
             return self.by_alias[alias]
         raise UnknownRule(f"unknown rule {alias!r}{suggestion(alias, self.by_alias)}")
 
     def meant(self, selector: str) -> frozenset[str]:
-        """The codes that a code, a name, a family or ``ALL`` stands for. Raises `UnknownRule`."""
+        """Return the codes that a code, name, family or ``ALL`` selects. Raises `UnknownRule`."""
         if selector == "ALL":
             return frozenset(rule.code for rule in self.rules)
         if selector in FAMILIES or self.is_family(selector):
             return frozenset(rule.code for rule in self.rules if rule.code.startswith(selector))
         if selector in self.by_alias:
             return frozenset({self.by_alias[selector].code})
-        known = [*self.by_alias, *FAMILIES, "ALL"]
-        raise UnknownRule(f"unknown rule or family {selector!r}{suggestion(selector, known)}")
+        raise UnknownRule(f"unknown rule or family {selector!r}{suggestion(selector, self.selectors)}")
+
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """The codes, names and families that `meant` accepts, for suggestions."""
+        return (*self.by_alias, *FAMILIES, "ALL")
 
     def is_family(self, selector: str) -> bool:
-        """Whether a rule of this registry is of the family; other packages bring families of their own."""
+        """Return whether a rule of this registry belongs to a family; other packages may add families."""
         return any(rule.code[:3] == selector for rule in self.rules)
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """``; did you mean 'also-missing'?``, or nothing where no known word is near."""
+    """Return ``; did you mean 'also-missing'?``, or an empty string if no known word is similar."""
     word = nearest(wrong, known)
     return f"; did you mean {word!r}?" if word else ""
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
-    """The known word that is most like a wrong one, if any is."""
+    """Return the known word most similar to a wrong one, or None."""
     from difflib import get_close_matches
 
     words = {word.casefold(): str(word) for word in known}
@@ -91,7 +95,7 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
 
 
 def discover(plugin_rules: tuple[type[Rule], ...] = ()) -> Registry:
-    """The rules of this package and those that others bring. Raises `RuleDefinitionError` where two have one code or name."""
+    """Return the rules of this package and of plugins. Raises `BadRule` if two have the same code or name."""
     return Registry((*_own(), *plugin_rules))
 
 
@@ -120,56 +124,56 @@ def _classes(module_name: str) -> Iterator[type[Rule]]:
 
 
 def problems(rule: Any) -> list[str]:
-    """What is wrong with the form of a rule class: one sentence each, none if it is well formed."""
+    """Return the problems in the definition of a rule class, one sentence each."""
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return [f"{rule!r} is not a subclass of Rule"]
-    found = [f"{wanted} is not set" for wanted in ("code", "name", "level", "node_types") if not hasattr(rule, wanted)]
+    found = [f"{name} is not set" for name in ("code", "name", "level", "looks_at") if not hasattr(rule, name)]
     return found or [*_identity(rule), *_options(rule), *_page(rule)]
 
 
 def _identity(rule: type[Rule]) -> Iterator[str]:
     if not re.fullmatch(_CODE, rule.code):
-        yield f"code {rule.code!r} is not three capitals and three digits"
+        yield f"code {rule.code!r} must be three capital letters and three digits"
     if not re.fullmatch(_NAME, rule.name):
-        yield f"name {rule.name!r} is not words in small letters joined by hyphens"
+        yield f"name {rule.name!r} must be lower-case words joined by hyphens"
     if rule.__module__.rpartition(".")[2] != rule.name.replace("-", "_"):
-        yield f"the file of {rule.name!r} is to be called {rule.name.replace('-', '_')}.py"
-    level: object = rule.level  # what it is declared as is to be shown, not believed
+        yield f"the file of {rule.name!r} must be called {rule.name.replace('-', '_')}.py"
+    level: object = rule.level  # the declared type is verified, not assumed
     if not isinstance(level, Level):
-        yield f"level {level!r} is not a Level"
+        yield f"level {level!r} must be a Level"
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:
     if not dataclasses.is_dataclass(rule.Options) or not rule.Options.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # not in typeshed
-        yield "Options is not a frozen dataclass"
+        yield "Options must be a frozen dataclass"
         return
     described = docstring.parse_docstring(rule.__doc__).options
     for option in dataclasses.fields(rule.Options):
         if str(option.type) not in _OPTION_TYPES and getattr(option.type, "__name__", "") not in _OPTION_TYPES:
-            yield f"option {option.name} has type {option.type}, not one of {', '.join(_OPTION_TYPES)}"
+            yield f"option {option.name} has type {option.type}; it must be one of {', '.join(_OPTION_TYPES)}"
         if option.default is dataclasses.MISSING and option.default_factory is dataclasses.MISSING:
-            yield f"option {option.name} has no default"
+            yield f"option {option.name} must have a default"
         if option.name.replace("_", "-") not in described:
-            yield f"the page's section Options does not name {option.name.replace('_', '-')}"
+            yield f"section Options of the page does not name {option.name.replace('_', '-')}"
 
 
 def _page(rule: type[Rule]) -> Iterator[str]:
     read = docstring.parse_docstring(rule.__doc__)
-    wanted: dict[str, object] = {
+    required: dict[str, object] = {
         "a summary": read.summary,
         "What it does": read.what,
         "Why": read.why,
         "Source": read.source,
     }
-    if rule.node_types:  # the engine's own findings are not all to be had from a draft
-        wanted |= {"Wrong": read.wrong, "Right": read.right}
+    if rule.node_types:  # some findings of the engine cannot be shown in a draft
+        required |= {"Wrong": read.wrong, "Right": read.right}
     if rule.fixable is not None:
-        wanted["Fix"] = read.fix
-    for section, words in wanted.items():
+        required["Fix"] = read.fix
+    for section, words in required.items():
         if not words:
             yield f"the page has no section {section}" if section[0].isupper() else f"the page has no {section[2:]}"
     if rule.fixable is None and read.fix:
-        yield "the page has a section Fix and the rule declares none"
+        yield "the page has a section Fix, but the rule declares no fix"
 
 
 def _where(rule: type[Rule]) -> str:

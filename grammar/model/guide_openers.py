@@ -1,4 +1,4 @@
-"""The lists of openers that guides print, and the form in which openers are looked up in them."""
+"""The lists of openers in conference guides, and the form in which openers are looked up in them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ..text import compile_cache
 from .model_un import words
 
 ANY = "any"
-"""In place of one guide's name: all lists taken together."""
+"""The name for all lists together."""
 
 
 @cache
 def allowed(name: str, part: str, language: Language, *, council: bool) -> frozenset[str]:
-    """The openers that a list lets a part begin with, as `plain` has them. Raises `ValueError` for an unknown list."""
+    """Return the openers that a list allows in a part, in the form of `plain`. Raises `ValueError` for no such list."""
     data = _data()
     if name != ANY and name not in data:
         raise ValueError(f"there is no list {name!r}; there are {ANY} and {', '.join(data)}")
@@ -29,7 +29,7 @@ def allowed(name: str, part: str, language: Language, *, council: bool) -> froze
 
 
 def plain(phrase: str, language: Language) -> str:
-    """An opener in small letters without what may stand before it again ("Further") and what links it ("of").
+    """Return an opener in lower case, without adverbs before it ("Further") and link words after it ("of").
 
     >>> from resolint.grammar.syntax.language import language
     >>> plain("Further recalling", language()), plain("Alarmed by", language()), plain("Emphasising", language())

@@ -1,4 +1,4 @@
-"""An opener turned into the form of the other part: ``Recalls`` into ``Recalling`` and back."""
+"""Convert an opener into the form of the other part: ``Recalls`` into ``Recalling`` and back."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from .adverb_runs import Member
 
 
 class Inflected(NamedTuple):
-    """The form that a part asks for, and the edits that write it."""
+    """The form that a part requires, and the edits that produce it."""
 
     words: str
     edits: tuple[Edit, ...]
     known: bool
-    """Whether the lists have it."""
+    """Whether it is a known opener."""
 
 
 def inflected(paragraph: Openable, opener: Opener, part: str, lexicon: Lexicon) -> Inflected | None:
-    """The opener in the form of a part; none for one that has no such form, or is broken by markup."""
+    """Return an opener in the form of a part; None if it has no such form or markup interrupts it."""
     prose = paragraph.prose
     verb = _verb(prose.text, part, lexicon)
     if verb is None or not prose.unbroken(verb.start, verb.end):
@@ -43,7 +43,7 @@ def inflected(paragraph: Openable, opener: Opener, part: str, lexicon: Lexicon) 
 
 
 def match_case(word: str, like: str) -> str:
-    """A word in capitals, with a capital or small, as another one is.
+    """Return a word in the letter case of another: capitals, an initial capital or lower case.
 
     >>> match_case("recalling", "RECALLS"), match_case("Recalling", "recalls")
     ('RECALLING', 'recalling')
@@ -54,11 +54,11 @@ def match_case(word: str, like: str) -> str:
 
 
 def _verb(text: str, part: str, lexicon: Lexicon) -> Word | None:
-    """The verb to be turned: the first word but for adverbs and what may stand before a verb."""
+    """Return the verb to convert: the first word after adverbs and other words that may precede a verb."""
     pairs = lexicon.participle if part == PREAMBLE else lexicon.finite
     first = first_word(text)
     if first is None or not any(first.text in those for those in (pairs, lexicon.sequence, lexicon.forms.before)):
-        return None  # nearly always
+        return None  # the usual case, decided without reading further
     words = first_words(text)
     texts = [word.text for word in words]
     i = 0

@@ -1,4 +1,4 @@
-"""A Model United Nations paper: the lines above it, and what tells that it is one."""
+"""A Model United Nations paper: the lines above it, and the signs by which it is recognized."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from ..text import compile_cache
 _DATA = "model_papers"
 _BARE = compile_cache.pattern(r"(?:[a-z]|[ivx]{1,4})[.)]")
 _FEW = 3
-"""Fewer openers underlined are no habit."""
+"""The fewest underlined openers that count as a sign."""
 _SURE = 2
-"""So much has to speak for a Model United Nations paper."""
+"""The number of signs by which a paper is recognized."""
 
 
 class HeadLine(NamedTuple):
@@ -33,15 +33,15 @@ class HeadLine(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words that papers are known and judged by."""
+    """The words by which papers are recognized and checked."""
 
     tells: Mapping[str, str]
-    """What each label tells, by the label in small letters."""
+    """The kind of each label, by the label in lower case."""
     shared: frozenset[str]
-    """Labels, in small letters, that stand above other documents too."""
+    """Labels, in lower case, that other documents have too."""
     guides: Mapping[str, str]
     named: regex.Pattern[str]
-    """A conference whose guide is known."""
+    """The names of conferences whose guide is known."""
     council: tuple[str, ...]
     conjunctions: frozenset[str]
     again: frozenset[str]
@@ -52,7 +52,7 @@ class Words(NamedTuple):
 
 @cache
 def words(language: Language) -> Words:
-    """The words of a language."""
+    """Return the words of a language; they are read once."""
     data = language.data(_DATA)
     kinds = ("forum", "question", "submitters")
     shared = {label.lower(): kind for kind in kinds for label in data["shared"][kind]}
@@ -72,12 +72,12 @@ def words(language: Language) -> Words:
 
 
 def head_lines(document: Document, resolution: Resolution) -> tuple[HeadLine, ...]:
-    """The labelled lines above a paper: those in it before the organ line, and those between it and the one before."""
+    """Return the labelled lines above a paper: before its organ line, and between it and the previous paper."""
     return tuple(line for prose in _above(document, resolution) if (line := _head_line(prose, document.language)))
 
 
 def guide(document: Document, resolution: Resolution) -> str | None:
-    """The conference, of those whose guide is known, that is named above a paper."""
+    """Return the conference named above a paper; None if no conference with a known guide is named."""
     known = words(document.language)
     for prose in _above(document, resolution):
         if match := known.named.search(prose.text):
@@ -86,9 +86,9 @@ def guide(document: Document, resolution: Resolution) -> str | None:
 
 
 def is_model_paper(document: Document, resolution: Resolution) -> bool:
-    """Whether a resolution has the head of a Model United Nations paper, or its underlines and its marks.
+    """Return whether a resolution has the heading, or the underlining and the list marks, of a Model UN paper.
 
-    A single label that other documents have as well, or underlines alone, as in typed texts of old, are not enough.
+    A single label that other documents also have is not sufficient, nor is underlining only, as in old typed texts.
     """
     lines = head_lines(document, resolution)
     if lines:
@@ -101,7 +101,7 @@ def is_model_paper(document: Document, resolution: Resolution) -> bool:
 
 
 def in_council(document: Document, resolution: Resolution) -> bool:
-    """Whether the forum sits as the Security Council."""
+    """Return whether the forum represents the Security Council."""
     if resolution.organ is not None and resolution.organ.body == "sc":
         return True
     names = words(document.language).council

@@ -1,4 +1,4 @@
-"""Which words link an opener to what follows, and what follows."""
+"""Link words between an opener and its object, and the words that follow an opener."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
 
 
 class Following(NamedTuple):
-    """A word behind an opener, as offsets of the plain words."""
+    """A word after an opener, with its offsets in the plain text."""
 
     start: int
     end: int
@@ -22,7 +22,7 @@ class Following(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with one."""
+        """Whether the word begins with a capital letter."""
         return self.text[:1].isupper()
 
 
@@ -48,11 +48,11 @@ class Linking:
         self._doubted: dict[str, frozenset[str]] = {}
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:
-        """An opener's listed words without what may stand before the verb, cut to those that the tables have."""
+        """Return the part of an opener that the tables list, without adverbs and other words before the verb."""
         return _head(self, opener.listed, lexicon)
 
     def doubted(self, head: str) -> frozenset[str]:
-        """The words that are wrong behind an opener, or may be; capitals behind one that is unfinished are too."""
+        """Return the words that may be wrong after an opener; after an unfinished one, capitalized words may be too."""
         if head not in self._doubted:
             self._doubted[head] = self._doubted_behind(head)
         return self._doubted[head]
@@ -68,7 +68,7 @@ class Linking:
         return self.between if head else frozenset()
 
     def cut(self, listed: str, lexicon: Lexicon) -> str:
-        """The head of the words that the lists have of an opener."""
+        """Compute the head of an opener's listed words."""
         words = listed.split()
         i = 0
         while (step := lexicon.forms.before.end(words, i)) > i:
@@ -91,12 +91,12 @@ def _head(linking: Linking, listed: str, lexicon: Lexicon) -> str:
 
 @cache
 def linking(language: Language) -> Linking:
-    """The link words of a language, read when first asked for."""
+    """Return the link words of a language; they are read once."""
     return Linking(language.data("linking"))
 
 
 def behind(text: str, opener: Opener) -> Iterator[Following]:
-    """The words that follow an opener and its adverb, as far as nothing but spaces stands between them."""
+    """Yield the words that follow an opener and its adverb, up to the first that is not separated by spaces only."""
     at = max(opener.listed_end, opener.adverb.end if opener.adverb else 0)
     while match := _WORD.match(text, at):
         yield Following(match.start(1), match.end(1), match[1])

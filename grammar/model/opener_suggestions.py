@@ -1,4 +1,4 @@
-"""Known openers near to one that no list has."""
+"""Known openers that are close to an unknown one."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Openable
 from .inflection import match_case
 
-_SLIPS = 2
+_MOST_ERRORS = 2
 _LONG = 8
-"""Letters from which on two slips in a word are believed; shorter words are as near to other good ones."""
+"""Letters a word needs before two errors are accepted; shorter words are equally close to other correct words."""
 
 
 class Near(NamedTuple):
-    """A word of an opener, and the known one that is meant."""
+    """A word of an unknown opener, and the known word that is probably meant."""
 
     start: int
     end: int
     word: str
     meant: str
     sure: bool
-    """Whether one letter makes the difference, and no other known opener is as near."""
+    """Whether one letter differs, and no other known opener is as close."""
 
 
 def unknown(paragraph: Openable) -> bool:
-    """Whether a paragraph begins with words that neither part's lists know as a whole."""
+    """Return whether a paragraph begins with words that are a known opener of neither part."""
     opener = paragraph.opener
     return opener.known == "unknown" if opener is not None else bool(first_texts(paragraph.prose.text))
 
 
 def near(paragraph: Openable, part: str) -> Near | None:
-    """The slip in an unknown opener: one word of a known form written otherwise."""
+    """Return the error in an unknown opener: one word that differs from a known form."""
     return paragraph.prose.paragraph_text.memoized(_near, paragraph.opener, part)
 
 
 def _near(paragraph_text: ParagraphText, opener: Opener | None, part: str) -> Near | None:
     lexicon = paragraph_text.language.openers
     words, known = [word for word in first_words(paragraph_text.text) if word.text not in lexicon.sequence], 0
-    if opener is not None and opener.listed:  # the italics run on behind words that the lists know
+    if opener is not None and opener.listed:  # the italics include words after the known ones
         words, known = [word for word in words if word.end <= opener.end], opener.listed_end
     if not words or not words[0].capital:
         return None
@@ -56,7 +56,7 @@ def _near(paragraph_text: ParagraphText, opener: Opener | None, part: str) -> Ne
 
 
 def _adverb(words: list[Word], text: str, lexicon: Lexicon) -> Near | None:
-    """A slip in the adverb that leads: “Furher decides”."""
+    """Return an error in the leading adverb: “Furher decides”."""
     first = words[0]
     meant = [adverb for adverb in lexicon.sequence if len(first.text) > 2 and distance(first.text, adverb) == 1]
     if (
@@ -70,17 +70,17 @@ def _adverb(words: list[Word], text: str, lexicon: Lexicon) -> Near | None:
 
 
 def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, text: str) -> Near | None:
-    best: tuple[int, bool, int, int] | None = None  # slips, another first letter, the longest form, the most used
+    best: tuple[int, bool, int, int] | None = None  # errors, different first letter, longest form, most used
     found: list[tuple[Word, str]] = []
     begins = any(lexicon.forms.verb(words[0].text, either) for either in (PREAMBLE, OPERATIVE))
     for rank, meant in enumerate(_listing(lexicon, part)):
-        if words[0].text != meant[0] and abs(len(words[0].text) - len(meant[0])) > _SLIPS:
+        if words[0].text != meant[0] and abs(len(words[0].text) - len(meant[0])) > _MOST_ERRORS:
             continue
-        slip = _slip(words, meant)
-        if slip is None or slip[0].start < known or (slip[0] is words[0] and begins):
-            continue  # what is known is not misspelt
-        word, listed, slips = slip
-        order = (slips, word.text[0] != listed[0], -len(meant), rank)
+        error = _error(words, meant)
+        if error is None or error[0].start < known or (error[0] is words[0] and begins):
+            continue  # a known word is not misspelt
+        word, listed, errors = error
+        order = (errors, word.text[0] != listed[0], -len(meant), rank)
         if best is None or order < best:
             best = order
             found.insert(0, (word, listed))
@@ -101,25 +101,25 @@ def _listing(lexicon: Lexicon, part: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(form.split()) for form in lexicon.forms.listing(part))
 
 
-def _slip(words: list[Word], meant: tuple[str, ...]) -> tuple[Word, str, int] | None:
-    """The one word in which a paragraph's first words differ from a listed form; none if it is not near."""
+def _error(words: list[Word], meant: tuple[str, ...]) -> tuple[Word, str, int] | None:
+    """Return the only word that differs from a listed form, the listed word and the distance; None if not close."""
     if len(meant) > len(words):
         return None
     different = [(word, listed) for word, listed in zip(words, meant, strict=False) if word.text != listed]
     if len(different) != 1:
         return None
     word, listed = different[0]
-    if abs(len(word.text) - len(listed)) > _SLIPS or len(word.text) < 3:
+    if abs(len(word.text) - len(listed)) > _MOST_ERRORS or len(word.text) < 3:
         return None
-    most = _SLIPS if word.text[0] == listed[0] and len(word.text) >= _LONG else 1
-    if len(set(word.text) ^ set(listed)) > 2 * most:  # one slip changes two kinds of letters at most
+    most = _MOST_ERRORS if word.text[0] == listed[0] and len(word.text) >= _LONG else 1
+    if len(set(word.text) ^ set(listed)) > 2 * most:  # one error changes two distinct letters at most
         return None
-    slips = distance(word.text, listed)
-    return (word, listed, slips) if slips <= most else None
+    errors = distance(word.text, listed)
+    return (word, listed, errors) if errors <= most else None
 
 
 def distance(a: str, b: str) -> int:
-    """How many letters have to be put, taken, changed or exchanged with their neighbour to get from a to b.
+    """Count the letters to insert, delete, replace or exchange with their neighbour to turn a into b.
 
     >>> distance("reconizing", "recognizing"), distance("reqeusts", "requests"), distance("decide", "decides")
     (1, 1, 1)

@@ -1,4 +1,4 @@
-"""For which texts a rule speaks: the body that adopts them, their stage, their era."""
+"""The profile of a text: the body that adopts it, its stage and its era."""
 
 from __future__ import annotations
 
@@ -13,50 +13,50 @@ BODIES = frozenset({"ga", "sc", "ecosoc", "hrc", "commission", "mun", "other"})
 STAGES = frozenset({"draft", "final", "report"})
 ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
 GUIDES = frozenset({"amun", "thimun", "spmun", "hkmun", "muna"})
-"""Conferences of the body ``mun`` whose guides are known."""
+"""Conferences of the body ``mun`` with known guides."""
 
 _SESSION = compile_cache.pattern(r"(\d{2,3})/\d")
 _YEAR = compile_cache.pattern(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
-_COUNCIL_NUMBER = compile_cache.pattern(r"\d{1,4} ?\(\d{4}\)")  # the form of the Security Council's numbers alone
-_GA_BEGAN = 1945  # the General Assembly's session 1 was held in 1946, and one a year since
+_COUNCIL_NUMBER = compile_cache.pattern(r"\d{1,4} ?\(\d{4}\)")  # only the Security Council uses this form
+_GA_BEGAN = 1945  # session 1 of the General Assembly was held in 1946, with one session a year since
 
 
 class Profile(NamedTuple):
-    """A body, a stage and an era; ``auto`` reads them from organ line, heading and dates."""
+    """A body, a stage and an era; ``auto`` detects them from the organ line, the heading and the dates."""
 
     body: str = "ga"
     stage: str = "draft"
     era: str = "2020+"
     guide: str | None = None
-    """The conference whose guide a Model United Nations paper follows."""
+    """The conference whose guide applies to a Model United Nations paper."""
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era)))
 
 
 class Origin(NamedTuple):
-    """Whose a document is, and of when."""
+    """The body and the year of a document."""
 
     body: str
-    """One of `BODIES`, of its first resolution."""
+    """The body of the first resolution, one of `BODIES`."""
     year: int | None = None
-    """That of the first heading which tells one, or else the last year cited."""
+    """The year of the first heading that has one, or else the latest year cited."""
 
 
 def origin(document: Document, profiles: Mapping[int, Profile]) -> Origin | None:
-    """Where a document comes from, by its `profiles`; none where no resolution is found in it."""
+    """Return the origin of a document, given its `profiles`; None if it contains no resolution."""
     if not document.resolutions:
         return None
     body = profiles[id(document.resolutions[0])].body
-    told = (_heading_year(resolution, profiles[id(resolution)].body) for resolution in document.resolutions)
-    return Origin(body, next(filter(None, told), None) or document.memoized(_last_year_cited))
+    years = (_heading_year(resolution, profiles[id(resolution)].body) for resolution in document.resolutions)
+    return Origin(body, next(filter(None, years), None) or document.memoized(_last_year_cited))
 
 
 def detect(document: Document) -> dict[int, Profile]:
-    """The profile of each resolution and part, by `id`; that of the document itself is under ``id(document)``.
+    """Return the profile of each resolution and part, by `id`, and of the document itself, by ``id(document)``.
 
-    A resolution without an organ line is taken for one of the body that spoke last before it. A Model United Nations
-    paper is one of the body ``mun`` whatever organ it sits for.
+    A resolution without an organ line is attributed to the body of the previous resolution. A Model United Nations
+    paper has the body ``mun``, whatever organ it simulates.
     """
     profiles: dict[int, Profile] = {}
     many_drafts = sum(r.kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION) for r in document.resolutions) > 1
@@ -68,7 +68,7 @@ def detect(document: Document) -> dict[int, Profile]:
         body = _own_body(resolution) or body
         stage = "report" if in_report else _stage(resolution)
         model = model_un.is_model_paper(document, resolution)
-        of_text = None if model else cited  # a paper is of today, whatever it cites
+        of_text = None if model else cited  # a paper is recent, whatever it cites
         era = _era(_heading_year(resolution, body) or of_text)
         guide = model_un.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
@@ -79,14 +79,14 @@ def detect(document: Document) -> dict[int, Profile]:
 
 
 def _of_document(profiles: dict[int, Profile], read: Profile) -> Profile:
-    """The profile of what stands in no resolution: as read, or that of the papers where all are of one conference."""
+    """Return the profile outside resolutions: the detected one, or that of the papers if all have one conference."""
     papers = {(profile.body, profile.guide) for profile in profiles.values()}
     body, guide = papers.pop() if len(papers) == 1 else (read.body, None)
     return Profile(body, read.stage, guide=guide) if body == "mun" else read
 
 
 def walk_outside(document: Document) -> Iterator[Node]:
-    """The nodes of a document that stand in no resolution."""
+    """Yield the nodes of a document outside its resolutions."""
     for item in document.items:
         if not isinstance(item, Resolution):
             yield from walk(item)

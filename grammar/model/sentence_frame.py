@@ -1,4 +1,4 @@
-"""Which mark each paragraph of a resolution is to close with, by where it stands in the one sentence that it makes."""
+"""The closing mark that each paragraph of a resolution requires, by its role in the single sentence."""
 
 from __future__ import annotations
 
@@ -21,38 +21,38 @@ from .terminal_punctuation import Ending, read
 
 
 class Role(Enum):
-    """What the end of a paragraph's words ends; the value is the mark that is due."""
+    """The role of a paragraph's end; the value is the required mark."""
 
     PREAMBULAR = ","
     OPERATIVE = ";"
     ITEM = "; "
-    """An item of an operative paragraph's list that another item follows."""
+    """An item of a list in an operative paragraph that is followed by another item."""
     LAST = "."
     LEAD_IN = ":"
 
     @property
     def mark(self) -> str:
-        """The mark that is due."""
+        """The required mark."""
         return self.value.strip()
 
 
 class End(NamedTuple):
-    """The end of a paragraph's words, and what it ends."""
+    """The end of a paragraph's words, and its role."""
 
     role: Role
     paragraph: Paragraph
     whole: Paragraph
     """The preambular or operative paragraph that it belongs to."""
     above_heading: bool = False
-    """Whether a heading follows, so that a colon may lead in what stands below it."""
+    """Whether a heading follows, so that a colon may introduce what is below it."""
 
     @property
     def prose(self) -> Prose:
-        """The words."""
+        """The words of the paragraph."""
         return self.paragraph.prose
 
     def read(self) -> Ending:
-        """How they end."""
+        """Return how the words end."""
         return read(self.paragraph.prose)
 
 
@@ -63,10 +63,10 @@ class _Step(NamedTuple):
 
 
 def ends(resolution: Resolution, *roles: Role) -> Iterator[End]:
-    """The ends of some roles in a resolution or part, in order.
+    """Return the ends of some roles in a resolution or part, in order.
 
-    Left out is what goes on in text without a mark of its own, in a table, or in a quoted or adopted document:
-    there the frame is not to be seen.
+    Paragraphs that continue in unmarked text, in a table, or in a quoted or adopted document are left out, because
+    their required mark is unknown.
     """
     return (end for end in resolution.memoized(_ends) if end.role in roles)
 

@@ -1,4 +1,4 @@
-"""How a paragraph's words end: their closing mark, and what stands behind it."""
+"""How the words of a paragraph end: the closing mark, and what follows it."""
 
 from __future__ import annotations
 
@@ -17,39 +17,41 @@ from ..syntax.tree import Prose
 from ..text import compile_cache
 from ..text.positions import Span
 
+NAMES = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop"}
+"""Names of marks, as messages use them."""
 _CLOSERS = "”’»\"')"
 _PLAIN = (",", ";", ":", ".")
 _MARKED = (*_PLAIN, "?", "!", "…", " ", "\u00a0")
 _END = compile_cache.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
 _RUN = compile_cache.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
 BESIDE = Prefilter(piece="^[.,;:]|[.,;:]{2}")
-"""Marks that stand side by side, or one after a space."""
+"""Marks in a row, or a mark after a space."""
 _TAIL = 80
-"""Code points: a closing mark and what may follow it take no more."""
+"""The greatest length of a closing mark and what may follow it, in code points."""
 
 
 class Ending(NamedTuple):
-    """The end of a paragraph's words; offsets are of the plain text."""
+    """The end of a paragraph's words; offsets are into the plain text."""
 
     mark: str
     """``,`` ``;`` ``:`` ``.`` ``?`` ``!`` or ``…``; empty for none."""
     at: int
-    """Where the mark stands or, where there is none, is to stand."""
+    """The offset of the mark or, if there is none, of the place for it."""
     quoted: bool = False
     """Whether a closing quotation mark follows it."""
     doubled: bool = False
-    """Whether another mark stands before it that does not belong there."""
+    """Whether another mark that does not belong there precedes it."""
     open: bool = False
-    """Whether the words break off with a dash or a square bracket, so that no mark is due."""
+    """Whether the words end with a dash or a square bracket, so that no mark is required."""
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is to be said of it: it is open, quoted, a question, or for the rule of doubled marks."""
+        """Whether it is not to be checked: it is open, quoted or a question, or doubled-mark reports it."""
         return self.open or self.quoted or self.doubled or self.mark in ("?", "!", "…")
 
 
 class Words:
-    """The words of a language that matter beside a mark."""
+    """The words of a language that may follow or contain a closing mark."""
 
     def __init__(self, language: Language) -> None:
         data = language.data("punctuation")
@@ -61,23 +63,23 @@ class Words:
         self._joining = compile_cache.pattern(rf"(?<=[,;][{_CLOSERS}]?)\s{{1,2}}(?:{joining})[,;]?(?=\s*$)")
 
     def without_link(self, text: str) -> str:
-        """A tail without the link word behind its mark: ``; and`` is ``;``."""
+        """Return a tail without the conjunction after its mark: ``;`` for ``; and``."""
         match = self._link.search(text)
         return text[: match.start()].rstrip() if match else text
 
     def ends_in_link(self, text: str) -> bool:
-        """Whether a link word stands at the very end, or before one last mark: a quick look."""
+        """Return whether a text ends with a conjunction, alone or before a last mark, by a quick test."""
         return text.endswith(self._closing)
 
     def joined(self, text: str) -> tuple[int, int] | None:
-        """Where a word that joins stands behind the closing mark, with the space before it."""
+        """Return the offsets of a conjunction after the closing mark, with the space before it."""
         if not self.ends_in_link(text.rstrip()):
             return None
         match = self._joining.search(text, max(0, len(text) - _TAIL))
         return match.span() if match else None
 
     def abbreviated(self, text: str, stop: int) -> bool:
-        """Whether the stop at an offset closes an abbreviation: ``p.m.``, ``D.C.``, ``No.``."""
+        """Return whether the full stop at an offset ends an abbreviation: ``p.m.``, ``D.C.``, ``No.``."""
         begin = stop
         while begin > 0 and stop - begin < 12 and (text[begin - 1].isalpha() or text[begin - 1] == "."):
             begin -= 1
@@ -87,12 +89,12 @@ class Words:
 
 @cache
 def words(language: Language) -> Words:
-    """The words of a language, read once."""
+    """Return the words of a language; they are read once."""
     return Words(language)
 
 
 def read(prose: Prose) -> Ending:
-    """The ending of a paragraph; note calls, white space and signs without width are left out."""
+    """Return the ending of a paragraph, without footnote references, white space and zero-width characters."""
     return prose.paragraph_text.memoized(_read)
 
 
@@ -100,13 +102,13 @@ def _read(paragraph_text: ParagraphText) -> Ending:
     text, length = paragraph_text.text, len(paragraph_text.text)
     known = words(paragraph_text.language)
     if text.endswith(_PLAIN) and text[-2:-1] not in _MARKED and not known.ends_in_link(text):
-        return Ending(text[-1], length - 1)  # as nearly all end
+        return Ending(text[-1], length - 1)  # the usual case
     while length and (text[length - 1].isspace() or text[length - 1] in "\u200b\u200e\u200f\ufeff"):
         length -= 1
     begin = max(0, length - _TAIL)
     tail = known.without_link(text[begin:length])
     match = _END.search(tail)
-    assert match is not None  # everything in it may be empty
+    assert match is not None  # every part of the pattern may be empty
     marks, close = match["marks"], match["close"]
     at = begin + match.end("marks")
     if not marks:
@@ -123,12 +125,12 @@ def _read(paragraph_text: ParagraphText) -> Ending:
 
 
 def closing_and(prose: Prose) -> tuple[int, int] | None:
-    """Where an “and” stands behind the closing mark, with the space before it, as offsets of the plain words."""
+    """Return the plain-text offsets of an “and” after the closing mark, with the space before it."""
     return words(prose.language).joined(prose.text)
 
 
 def doubles(text: str, known: Words, begin: int = 0) -> Iterator[tuple[int, int]]:
-    """Where marks stand doubled from an offset on; the stop of an abbreviation and an ellipsis are no such marks."""
+    """Yield the offsets of doubled marks after `begin`, without full stops of abbreviations and ellipses."""
     for match in _RUN.finditer(text, begin):
         start, end = match.span()
         if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "”’»\"')]"):
@@ -139,38 +141,48 @@ def doubles(text: str, known: Words, begin: int = 0) -> Iterator[tuple[int, int]
 
 
 def _is_word(text: str, stop: int, known: Words) -> bool:
-    """Whether what a stop closes is a word, and so no abbreviation and no number."""
+    """Return whether a full stop follows a word rather than an abbreviation or a number."""
     return text[stop - 1].islower() and not known.abbreviated(text, stop)
 
 
 def place(prose: Prose, offset: int) -> int:
-    """The source offset where a mark is to be put behind the words: outside emphasis and links that end there."""
+    """Return the source offset at which to insert a mark: after any emphasis and link that end there."""
     around: tuple[Emphasis | Link, ...] = (*prose.emphases, *prose.links)
     return max([prose.after(offset), *(prose.source(a.raw_end, after=True) for a in around if a.end == offset)])
 
 
 def close_with(prose: Prose, ending: Ending, mark: str) -> Fix:
-    """The fix that closes words with a mark. Safe but where a colon stood, which may have led something in."""
+    """Return the fix that closes words with a mark; unsafe if it replaces a colon, which may introduce something."""
     tail = prose.text.rstrip()
     if mark == ":" and tail[-1:].isalpha() and words(prose.language).ends_in_link(tail):
-        here = place(prose, len(tail))  # “…, and” leads in what follows with the comma it has
-        return Fix(f"Put “{mark}” at the end", (Edit(Span(here, here), mark),))
+        here = place(prose, len(tail))  # “…, and” keeps its comma before the colon
+        return Fix(f"Insert a {NAMES[mark]}", (Edit(Span(here, here), mark),))
     if ending.mark and not _abbreviation_needs(prose, ending, mark):
         edit = Edit(prose.span(ending.at, ending.at + 1), mark)
         sure = Applicability.UNSAFE if ending.mark == ":" else Applicability.SAFE
-        return Fix(f"Put “{mark}” for “{ending.mark}”", (edit,), sure)
+        return Fix(f"Replace the {NAMES[ending.mark]} with a {NAMES[mark]}", (edit,), sure)
     offset = ending.at + len(ending.mark)
     here = place(prose, offset)
-    return Fix(f"Put “{mark}” at the end", (Edit(Span(here, here), mark),))
+    return Fix(f"Insert a {NAMES[mark]}", (Edit(Span(here, here), mark),))
 
 
 def _abbreviation_needs(prose: Prose, ending: Ending, mark: str) -> bool:
-    """Whether the stop that closes the words belongs to an abbreviation and has to stay."""
+    """Return whether the closing full stop belongs to an abbreviation and must stay."""
     return ending.mark == "." and mark != "." and words(prose.language).abbreviated(prose.text, ending.at)
 
 
+def must_end(subject: str, ending: Ending, mark: str) -> str:
+    """Return the message that a subject must end with a mark, and not with the one it has.
+
+    >>> must_end("Chapeau", Ending(",", 7), ":"), must_end("Chapeau", Ending("", 7), ":")
+    ('Chapeau must end with a colon, not a comma', 'Chapeau must end with a colon')
+    """
+    found = f", not a {NAMES[ending.mark]}" if ending.mark else ""
+    return f"{subject} must end with a {NAMES[mark]}{found}"
+
+
 def shown(prose: Prose, ending: Ending) -> Span:
-    """What a finding about an ending points at: the mark, or the last word where there is none."""
+    """Return the place of a finding about an ending: the mark, or the last word if there is none."""
     if ending.mark:
         return prose.span(ending.at, ending.at + 1)
     start = prose.text.rfind(" ", 0, ending.at) + 1

@@ -1,4 +1,4 @@
-"""What a body, a stage, an era or a conference does otherwise than the rules by themselves, as `profiles/` has it."""
+"""How a body, stage, era or conference departs from the defaults of the rules, as the files in `profiles/` define."""
 
 from __future__ import annotations
 
@@ -18,43 +18,43 @@ from ...rules.registry import Registry, UnknownRule
 
 OptionValue = str | int | bool | tuple[str, ...]
 EVERY = "every"
-"""The sheet of all bodies."""
+"""The profile file that applies to all bodies."""
 GUIDES_FOLDER = "guides"
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileOverride:
-    """What one sheet, or a section of it for a stage or an era, says; rules by code, name or family."""
+    """The contents of a profile file, or of its section for a stage or era; rules are given by code, name or family."""
 
     source: str
-    """``mun``, ``guides/thimun``, or with its section ``sc, pre2010``."""
+    """The file, ``mun`` or ``guides/thimun``, with its section if there is one, ``sc, pre2010``."""
     silent: tuple[str, ...] = ()
-    """Rules that do not speak here."""
+    """Rules to disable."""
     speaking: tuple[str, ...] = ()
-    """Rules that speak here, though by themselves they would not."""
+    """Rules to enable although they are disabled by default."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileOverrides:
-    """What holds for the rules of a registry in one profile, its sheets laid over one another."""
+    """The merged settings of a profile for the rules of a registry."""
 
     profile: Profile
     spoken: Mapping[str, bool] = field(default_factory=dict)
-    """By code, whether a rule speaks here, where a sheet says so."""
+    """Whether a rule is enabled, by code, if a profile file defines it."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
-    """By code and field."""
+    """Option values by code and field."""
 
     def is_enabled(self, rule: type[Rule] | Rule) -> bool:
-        """Whether a rule is for texts of this profile."""
-        said = self.spoken.get(rule.code)
-        return rule.applies_to(self.profile) if said is None else said
+        """Return whether a rule is enabled in this profile."""
+        enabled = self.spoken.get(rule.code)
+        return rule.applies_to(self.profile) if enabled is None else enabled
 
 
 def overrides_for(profile: Profile, registry: Registry) -> ProfileOverrides:
-    """What holds in a profile. What a sheet says of rules that are not of the registry is passed over."""
+    """Return the settings of a profile. Rules that are not in the registry are ignored."""
     spoken: dict[str, bool] = {}
     levels: dict[str, Level] = {}
     options: dict[str, dict[str, OptionValue]] = {}
@@ -62,7 +62,7 @@ def overrides_for(profile: Profile, registry: Registry) -> ProfileOverrides:
         for selectors, whether in ((sheet.silent, False), (sheet.speaking, True)):
             spoken.update(dict.fromkeys((c for s in selectors for c in _meant(s, registry)), whether))
         meant = ((_meant(selector, registry), level) for selector, level in sheet.levels.items())
-        for codes, level in sorted(meant, key=lambda said: -len(said[0])):  # a rule's own word counts before a family's
+        for codes, level in sorted(meant, key=lambda pair: -len(pair[0])):  # a rule overrides its family
             levels.update(dict.fromkeys(codes, level))
         for name, values in sheet.options.items():
             for code in _meant(name, registry):
@@ -71,7 +71,7 @@ def overrides_for(profile: Profile, registry: Registry) -> ProfileOverrides:
 
 
 def shipped_overrides(profile: Profile) -> Iterator[ProfileOverride]:
-    """The sheets of a profile that say anything, from the widest to the narrowest."""
+    """Yield the non-empty files and sections for a profile, from the most general to the most specific."""
     names = [EVERY, profile.body]
     if profile.guide is not None:
         names.append(f"{GUIDES_FOLDER}/{profile.guide}")
@@ -84,31 +84,31 @@ def shipped_overrides(profile: Profile) -> Iterator[ProfileOverride]:
 
 @cache
 def read(name: str) -> Mapping[str, ProfileOverride]:
-    """A sheet that ships, by sections; what is for all stages and eras stands under the empty name."""
+    """Return a profile file of the package by sections; the empty name is the section for all stages and eras."""
     folder, _, file = f"profiles/{name}.yaml".rpartition("/")
     text = (resources.files(rules) / folder / file).read_text(encoding="utf-8")
     data = compile_cache.data(text)
     sections = {"": data} | {key: data[key] for key in STAGES | ERAS if key in data}
-    found = {key: _override(said, f"{name}, {key}" if key else name) for key, said in sections.items()}
+    found = {key: _override(section, f"{name}, {key}" if key else name) for key, section in sections.items()}
     return MappingProxyType({key: sheet for key, sheet in found.items() if sheet != ProfileOverride(sheet.source)})
 
 
-def _override(said: Mapping[str, Any], source: str) -> ProfileOverride:
+def _override(section: Mapping[str, Any], source: str) -> ProfileOverride:
     return ProfileOverride(
         source=source,
-        silent=tuple(said.get("silent", ())),
-        speaking=tuple(said.get("speaking", ())),
-        levels={selector: Level(level) for selector, level in said.get("levels", {}).items()},
+        silent=tuple(section.get("silent", ())),
+        speaking=tuple(section.get("speaking", ())),
+        levels={selector: Level(level) for selector, level in section.get("levels", {}).items()},
         options={
             name: {option.replace("-", "_"): _value(value) for option, value in values.items()}
-            for name, values in said.get("options", {}).items()
+            for name, values in section.get("options", {}).items()
         },
     )
 
 
 def _value(value: Any) -> OptionValue:
     value = tuple(value) if isinstance(value, list) else value
-    assert isinstance(value, str | int | tuple)  # a test reads all sheets
+    assert isinstance(value, str | int | tuple)  # a test reads all profile files
     return value
 
 

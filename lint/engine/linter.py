@@ -79,7 +79,7 @@ def _reported(said: Iterable[RuleOutput], own: Mapping[type[Rule], Rule]) -> Ite
         elif rule.code not in failed:
             failed.add(rule.code)
             at = Span(node.span.start, node.span.start)
-            words = f"the rule {rule.code} ({rule.name}) failed here and was left out: {word}"
+            words = f"Rule {rule.code} ({rule.name}) failed: {word}"
             yield from _own(own, RuleFailed, [Finding(at, words)])
 
 

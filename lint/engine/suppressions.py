@@ -18,7 +18,7 @@ from ...grammar.syntax.tree import Document, Footnote, Heading, OrganLine, Parag
 from ...grammar.text import compile_cache
 from ...grammar.text.positions import Span
 from ...rules.finding import Applicability, Edit, Finding, Fix
-from ...rules.registry import Registry, UnknownRule, nearest, suggestion
+from ...rules.registry import Registry, UnknownRule, nearest
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
 _LONGEST = 2000  # code points of one comment: a bound keeps unclosed ones linear
@@ -105,12 +105,11 @@ class Suppressions:
         for word in self._words:
             if not word.used and word.codes <= speaking:
                 said = f"{word.comment.command} {word.word}".strip()
-                yield Finding(word.span, f"“{said}” suppresses nothing", self._removal(word, Applicability.SAFE))
+                yield Finding(word.span, f"Unused suppression “{said}”", self._removal(word, Applicability.SAFE))
 
     def _meant(self, comment: Comment, registry: Registry) -> Iterator[_Word]:
         if comment.command not in COMMANDS:
-            hint = suggestion(comment.command, COMMANDS)
-            said = f"unknown suppression command {comment.command!r}{hint}"
+            said = f"Unknown suppression command “{comment.command}”{_hint(comment.command, COMMANDS)}"
             self.unknown.append(Finding(comment.span, said, self._respelling(comment)))
         elif not comment.words:
             yield _Word(comment, "", comment.span, registry.meant("ALL"))
@@ -118,9 +117,10 @@ class Suppressions:
             for name, span in comment.words:
                 try:
                     yield _Word(comment, name, span, registry.meant(name))
-                except UnknownRule as unknown:
+                except UnknownRule:
                     word = _Word(comment, name, span, frozenset())
-                    self.unknown.append(Finding(span, str(unknown), self._removal(word, Applicability.UNSAFE)))
+                    said = f"Unknown rule or family “{name}”{_hint(name, registry.selectors)}"
+                    self.unknown.append(Finding(span, said, self._removal(word, Applicability.UNSAFE)))
 
     def _silence(self, kind: str, codes: frozenset[str], start: int, end: int, word: _Word) -> None:
         self._stretches.setdefault((kind, codes), _Stretches()).add(start, end, word)
@@ -143,7 +143,7 @@ class Suppressions:
             return None
         start = self._text.index(comment.command, comment.span.start + len("<!--resolint:"))
         edit = Edit(Span(start, start + len(comment.command)), meant)
-        return Fix(f"Write “{meant}”", (edit,), Applicability.MANUAL)
+        return Fix(f"Replace with “{meant}”", (edit,), Applicability.MANUAL)
 
     def _removal(self, word: _Word, applicability: Applicability) -> Fix:
         spans = [span for _, span in word.comment.words]
@@ -181,6 +181,11 @@ def comments(text: str) -> Iterator[Comment]:
         reason = text.find("--", match.end(), end)
         words = _WORD.finditer(text, match.end(), end if reason < 0 else reason)
         yield Comment(Span(match.start(), end + 3), match[1], tuple((word[0], Span(*word.span())) for word in words))
+
+
+def _hint(wrong: str, known: Iterable[str]) -> str:
+    near = nearest(wrong, known)
+    return f"; did you mean “{near}”?" if near else ""
 
 
 def _blocks(document: Document) -> list[tuple[Span, ...]]:

@@ -1,1 +1,1 @@
-"""Capitals."""
+"""Rules on capital letters."""

@@ -8,17 +8,17 @@ from ...grammar.syntax.tree import Openable, SubParagraph
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _FEW = 4
-"""With fewer items than these one that differs is no slip yet."""
+"""The fewest items among which a single different one is taken for an error."""
 
 
 class ItemCaseMixed(Rule):
-    """One sub-paragraph begins with a small letter, all others of its list with a capital.
+    """One sub-paragraph of a list begins with a lower-case letter, and all others with a capital letter.
 
     What it does:
-        Compares the first letters of the sub-paragraphs of one list. Lists with fewer than four items are left alone,
-        and so are those where more than one differs.
+        Compares the first letters of the sub-paragraphs of a list. Lists with fewer than four items, and lists in which
+        more than one item begins with a lower-case letter, are not reported.
     Why:
-        The items of a list are set alike.
+        The items of a list begin alike.
     Wrong:
         1. *Requests* the keepers:
 
@@ -40,7 +40,7 @@ class ItemCaseMixed(Rule):
 
            (d) To count the cranes.
     Fix:
-        Writes the capital. Safe.
+        Capitalizes the first letter. Safe.
     Source:
         United Nations Editorial Manual, “Capitalization”; practice of the General Assembly.
     """
@@ -61,5 +61,7 @@ class ItemCaseMixed(Rule):
         prose = small[0].prose
         place = prose.span(0, 1)
         capital = prose.text[0].upper()
-        message = "The other items of the list begin with a capital"
-        yield Finding(place, message, Fix(f"Write “{capital}”", (Edit(place, capital),)))
+        mark = small[0].mark
+        subject = f"Sub-paragraph {mark.text}" if mark and mark.label else "Sub-paragraph"
+        message = f"{subject} must begin with a capital letter, like the others"
+        yield Finding(place, message, Fix("Capitalize the first letter", (Edit(place, capital),)))

@@ -1,4 +1,4 @@
-"""Ends that do not close with their mark, told one by one; a habit of the whole text is told once."""
+"""Findings for paragraphs that end with a wrong mark: one each, or a single one for a habit of the whole text."""
 
 from __future__ import annotations
 
@@ -7,70 +7,83 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...grammar.model.sentence_frame import End, Role, ends
-from ...grammar.model.terminal_punctuation import Ending, close_with, shown
+from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, must_end, shown
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
 from ..base import Context
+from ..english import plural
 from ..finding import Applicability, Finding, Fix
 
 _HABIT = 3
-"""So many ends that are wrong in one way, and more than are right, are a habit."""
+"""So many ends with the same wrong mark are a habit if they are more than half of all."""
+_SUBJECTS = {
+    Role.PREAMBULAR: "preambular paragraph",
+    Role.OPERATIVE: "operative paragraph",
+    Role.LAST: "last operative paragraph",
+    Role.LEAD_IN: "chapeau",
+}
+"""What ends, as messages name it."""
 
 
 class Violation(NamedTuple):
-    """An end and how it was found."""
+    """The end of a paragraph, with the mark it has."""
 
     end: End
     ending: Ending
 
     @property
     def wrong(self) -> bool:
-        """Whether another mark is due."""
+        """Whether another mark is required."""
         if self.ending.settled or self.ending.mark == self.end.role.mark:
             return False
         return not (self.end.above_heading and self.ending.mark == ":")
 
     @property
-    def found(self) -> str:
-        """What stands there, in words."""
-        return f"“{self.ending.mark}”" if self.ending.mark else "no mark"
+    def subject(self) -> str:
+        """The name of the paragraph, with its number if it has one."""
+        name = _SUBJECTS[self.end.role].capitalize()
+        mark = self.end.whole.mark
+        if self.end.role is Role.LAST or not (mark and mark.label):
+            return name
+        return f"{name} in paragraph {mark.label}" if self.end.role is Role.LEAD_IN else f"{name} {mark.label}"
 
     @property
     def place(self) -> Span:
-        """What the finding points at."""
+        """The place of the finding."""
         return shown(self.end.prose, self.ending)
 
     @property
     def fix(self) -> Fix:
-        """What mends it."""
+        """The fix of the finding."""
         return close_with(self.end.prose, self.ending, self.end.role.mark)
 
 
-def findings(resolution: Resolution, context: Context, role: Role, what: str) -> Iterator[Finding]:
-    """A finding for each end of a role that closes otherwise; `what` names the paragraph in the message."""
+def findings(resolution: Resolution, context: Context, role: Role) -> Iterator[Finding]:
+    """Yield a finding for each end of a role with another mark than the required one."""
     all_ends = [Violation(end, end.read()) for end in ends(resolution, role)]
     slips = [slip for slip in all_ends if slip.wrong]
     usual = max(Counter(slip.ending.mark for slip in slips).values(), default=0)
     if usual >= _HABIT and 2 * usual > len(all_ends):
-        if context.profile.body == "other":  # the form of a body that is not known is its own
+        if context.profile.body == "other":  # an unknown body may have a style of its own
             return
         if usual == len(slips):
-            yield _habit(slips, role, what)
+            yield _habit(slips, role)
             return
     for slip in slips:
-        mark = slip.end.whole.mark
-        named = f"{what} (paragraph {mark.label})" if mark and mark.label else what
-        yield Finding(slip.place, f"{named} ends with “{role.mark}”, not {slip.found}", slip.fix)
+        yield Finding(slip.place, must_end(slip.subject, slip.ending, role.mark), slip.fix)
 
 
-def _habit(slips: list[Violation], role: Role, what: str) -> Finding:
-    """One finding for all, at the first of them."""
+def _habit(slips: list[Violation], role: Role) -> Finding:
+    """Return one finding for all, at the first of them."""
+    ending = slips[0].ending
+    subject = plural(len(slips), _SUBJECTS[role], "chapeaux" if role is Role.LEAD_IN else None)
     fixes = [slip.fix for slip in slips]
     sure = all(fix.applicability is Applicability.SAFE for fix in fixes)
     fix = Fix(
-        f"Put “{role.mark}” at the end of all {len(slips)}",
+        f"End {subject} with a {NAMES[role.mark]}",
         tuple(edit for fix in fixes for edit in fix.edits),
         Applicability.SAFE if sure else Applicability.UNSAFE,
     )
-    message = f"{what} ends with “{role.mark}”, not {slips[0].found}; so it is in {len(slips) - 1} more"
-    return Finding(slips[0].place, message, fix, tuple((slip.place, "this one too") for slip in slips[1:]))
+    also = f"also ends with a {NAMES[ending.mark]}" if ending.mark else "also has no closing mark"
+    related = tuple((slip.place, also) for slip in slips[1:])
+    return Finding(slips[0].place, must_end(subject, ending, role.mark), fix, related)

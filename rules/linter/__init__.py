@@ -1,1 +1,1 @@
-"""The linter's own findings: about itself and about suppression comments."""
+"""Findings about the linter itself and about suppression comments."""

@@ -6,14 +6,14 @@ from ..base import Level, Rule
 
 
 class RuleFailed(Rule):
-    """A rule broke down on this text.
+    """A rule raised an exception.
 
     What it does:
-        Says which rule raised an error, where, and with what words. It is said once for a rule in a file. The findings
-        of all other rules stand.
+        Reports the rule, the place and the message of the exception, once for each rule and file. The findings of all
+        other rules are not affected.
     Why:
-        A rule that falls silent would be taken for a clean text. The fault is the linter's, not the draft's: please
-        report it with the paragraph that it names.
+        Without this finding, a failed rule would look like a text without errors. The error is in the linter and not in
+        the draft. Please report it together with the paragraph at the place of the finding.
     Source:
         The linter itself.
     """

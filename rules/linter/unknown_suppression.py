@@ -6,12 +6,12 @@ from ..base import Applicability, Level, Rule
 
 
 class UnknownSuppression(Rule):
-    """A suppression comment names a rule or a command that does not exist.
+    """A suppression comment contains an unknown rule or command.
 
     What it does:
-        Reads the comments that begin with ``resolint:`` and looks up every command, code, name and family in them.
+        Checks every command, code, name and family in comments that begin with ``resolint:``.
     Why:
-        A mistyped comment suppresses nothing, and nobody notices.
+        A mistyped comment suppresses nothing, which is easily overlooked.
     Wrong:
         <!-- resolint: disable-next SEQ999 -- agreed wording -->
 
@@ -23,8 +23,8 @@ class UnknownSuppression(Rule):
     Right:
         1. *Decides* to keep the lamp of the north mole lit.
     Fix:
-        Removes the unknown code, and the comment with it if nothing else is left in it. For an unknown command,
-        the one that is probably meant is shown.
+        Removes the unknown code, or the whole comment if it contains no other code. Unsafe. For an unknown command,
+        the most similar command is suggested, but never applied automatically.
     Source:
         The linter itself.
     """

@@ -6,22 +6,22 @@ from ..base import Applicability, Level, Rule
 
 
 class UnusedSuppression(Rule):
-    """A suppression comment suppresses nothing.
+    """A suppression comment has no effect.
 
     What it does:
-        Reports each code in a ``disable-next``, ``disable`` or ``disable-file`` comment that no finding answered to,
-        and each ``enable`` for what was not disabled. Rules that are switched off in the settings are not held
-        against it.
+        Reports each code in a ``disable-next``, ``disable`` or ``disable-file`` comment that suppresses no finding, and
+        each ``enable`` for a rule that was not disabled. Codes of rules that are disabled in the settings are not
+        reported.
     Why:
-        A comment that has outlived its finding hides the next one.
+        A comment that is no longer needed may suppress a later finding that should be seen.
     Wrong:
-        <!-- resolint: disable-next LNT001 -- no longer so -->
+        <!-- resolint: disable-next LNT001 -- no longer needed -->
 
         1. *Decides* to keep the lamp of the north mole lit.
     Right:
         1. *Decides* to keep the lamp of the north mole lit.
     Fix:
-        Removes the code, and the comment with it if nothing else is left in it. Safe: no finding comes back by it.
+        Removes the code, or the whole comment if it contains no other code. Safe: no suppressed finding reappears.
     Source:
         The linter itself.
     """

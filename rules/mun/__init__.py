@@ -1,1 +1,1 @@
-"""Model United Nations papers: how they are known, and the rules that their guides make."""
+"""Model United Nations papers: how they are recognized, and the rules that their guides prescribe."""

@@ -19,15 +19,15 @@ _QUOTES = "“”\"'‘’"
 
 
 class AcronymNotWrittenOut(Rule):
-    """An acronym stands in a paper before its words have been written out.
+    """An acronym is used before it has been written out.
 
     What it does:
-        Finds the first place of each acronym in the clauses of a Model United Nations paper, unless it stands there in
-        brackets behind its words: “the Tidal Library Network (TLN)”. Roman numerals, symbols, compounds with a hyphen,
-        quotations and a few acronyms better known than their words (HIV, AIDS) are left alone; “UN” has a rule of its
-        own.
+        Finds the first use of each acronym in the clauses of a Model United Nations paper, unless it is in brackets
+        after its full form: “the Tidal Library Network (TLN)”. Roman numerals, symbols, hyphenated compounds,
+        quotations and a few acronyms that are better known than their full forms (HIV, AIDS) are not reported. For
+        “UN” there is a separate rule.
     Why:
-        Delegates of other forums vote on the paper as well, and do not know the short names of this one.
+        Delegates of other forums also vote on the paper and may not know its acronyms.
     Wrong:
         Forum: The Tidal Commission
 
@@ -51,8 +51,8 @@ class AcronymNotWrittenOut(Rule):
 
         2. *Thanks* the TLN.
     Source:
-        The guides of AMUN, HKMUN and two school conferences, and the sample of a THIMUN-affiliated one: written out at
-        first, the acronym in brackets.
+        The guides of AMUN, HKMUN and two school conferences, and the sample resolution of a THIMUN-affiliated
+        conference: the name is written out at its first use and followed by the acronym in brackets.
     """
 
     code = "PHR101"
@@ -62,20 +62,20 @@ class AcronymNotWrittenOut(Rule):
     bodies = frozenset({"mun"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        """One finding for each acronym."""
+        """Yield one finding for each acronym."""
         if node.is_part:
             return
-        met: set[str] = set()
+        seen: set[str] = set()
         whole = (part for part in walk(node) if isinstance(part, Preambular | Operative))
         for paragraph in (below for clause in whole for below in walk(clause) if isinstance(below, Paragraph)):
             text = paragraph.prose.text
             for match in _acronyms(paragraph, context.language):
-                if match[1] in met:
+                if match[1] in seen:
                     continue
-                met.add(match[1])
+                seen.add(match[1])
                 if not _in_brackets(text, *match.span()):
                     place = paragraph.prose.span(*match.span())
-                    yield Finding(place, f"“{match[0]}” is to be written out here, where it comes first")
+                    yield Finding(place, f"Acronym “{match[0]}” must be written out at its first use")
 
 
 def _acronyms(paragraph: Paragraph, language: Language) -> Iterator[regex.Match[str]]:
@@ -83,14 +83,14 @@ def _acronyms(paragraph: Paragraph, language: Language) -> Iterator[regex.Match[
     opener = paragraph.opener if isinstance(paragraph, Openable) else None
     if text.isupper():
         return
-    spared = model_un.words(language).no_acronyms
+    excluded = model_un.words(language).no_acronyms
     for match in _ACRONYM.finditer(text, opener.end if opener else 0):
         parts = match[1].split("-")
-        if not (_ROMAN.fullmatch(match[1]) or parts[0] in spared or paragraph.prose.reading.quoted(*match.span())):
+        if not (_ROMAN.fullmatch(match[1]) or parts[0] in excluded or paragraph.prose.reading.quoted(*match.span())):
             yield match
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether an acronym stands alone between brackets."""
+    """Return whether an acronym is alone between brackets."""
     before, after = text[:start].rstrip(_QUOTES), text[end : end + 2].lstrip(_QUOTES)
     return bool(before) and before[-1] in _OPENS and bool(after) and after[0] in _CLOSES

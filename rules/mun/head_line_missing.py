@@ -10,29 +10,29 @@ from ...grammar.syntax.tree import Resolution
 from ..base import Context, Finding, Level, Rule
 
 _MISSING = {
-    "forum": "No line names the forum (“Forum: …”)",
-    "question": "No line names the question (“Question of: …”)",
-    "submitters": "No line names the submitters (“Main Submitter: …”)",
+    "forum": "Missing line with the forum (“Forum: …”)",
+    "question": "Missing line with the question (“Question of: …”)",
+    "submitters": "Missing line with the submitters (“Main Submitter: …”)",
 }
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the head of a paper is to tell."""
+    """The lines that must be above a paper."""
 
     lines: tuple[str, ...] = tuple(_MISSING)
-    """Of ``forum``, ``question`` and ``submitters``."""
+    """Any of ``forum``, ``question`` and ``submitters``."""
 
 
 class HeadLineMissing(Rule):
-    """A line is missing above a paper: its forum, its question, or who submits it.
+    """A line above a paper is missing: the forum, the question or the submitters.
 
     What it does:
-        Looks at the lines above a Model United Nations paper, whatever they are called (“Forum” or “Committee”,
-        “Question of” or “Topic”, “Main Submitter”, “Sponsors” or “Signatories”), and says which is missing. Silent
-        where there are none at all, as in a paper whose head stands in a form of its own.
+        Checks that the lines above a Model United Nations paper name its forum (“Forum”, “Committee”), its question
+        (“Question of”, “Topic”) and its submitters (“Main Submitter”, “Sponsors”, “Signatories”). Papers without any
+        such line are not reported, because they may have a heading of another form.
     Why:
-        By these lines the paper finds its way to the right chair.
+        The chairs use these lines to assign the paper.
     Wrong:
         Forum: The Tidal Commission
 
@@ -56,9 +56,9 @@ class HeadLineMissing(Rule):
 
         1. *Requests* the sea to withdraw.
     Options:
-        lines: what has to be told, of “forum”, “question” and “submitters”.
+        lines: the required lines, any of “forum”, “question” and “submitters”.
     Source:
-        The guides of SPMUN and HKMUN, and the annotated sample of a THIMUN-affiliated conference.
+        The guides of SPMUN and HKMUN, and the annotated sample resolution of a THIMUN-affiliated conference.
     """
 
     code = "STR102"
@@ -69,11 +69,11 @@ class HeadLineMissing(Rule):
     Options = Options
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        """One finding for each line that is missing, at the first that is there."""
+        """Yield one finding for each missing line, at the first line of the heading."""
         lines = () if node.is_part else model_un.head_lines(context.document, node)
         if not lines:
             return
-        told = {line.tells for line in lines}
-        for tells in self.options.lines:
-            if tells not in told:
-                yield Finding(lines[0].prose.whole, _MISSING[tells])
+        present = {line.tells for line in lines}
+        for kind in self.options.lines:
+            if kind not in present:
+                yield Finding(lines[0].prose.whole, _MISSING[kind])

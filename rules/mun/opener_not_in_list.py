@@ -16,22 +16,21 @@ _FIRST_WORD = compile_cache.pattern(r"\s*([^\W\d_]+)")
 
 @dataclass(frozen=True)
 class Options:
-    """Which list counts."""
+    """The list that applies."""
 
     lists: str = guide_openers.ANY
     """The name of a conference, or ``any``."""
 
 
 class OpenerNotInList(Rule):
-    """A clause begins with words that stand in no list of openers that conferences print.
+    """A clause begins with an opener that is not in the lists of conference guides.
 
     What it does:
-        Looks the openers of Model United Nations papers up in the lists that their guides print. Adverbs that make an
-        opener new (“Further”, “Strongly”, “Deeply”) and link words are passed over, and so is the choice between
-        “-ize” and “-ise”. Without a conference of its own, a paper may use what stands in any of the lists, and what
-        United Nations resolutions use as well.
+        Looks up the openers of Model United Nations papers in the lists of conference guides. Adverbs (“Further”,
+        “Strongly”, “Deeply”), link words and the choice between “-ize” and “-ise” are ignored. If the conference is
+        unknown, a paper may use the openers of all lists and those of United Nations resolutions.
     Why:
-        Conferences that print a list hold papers to it.
+        Conferences that publish a list require papers to use it.
     Wrong:
         Forum: The Tidal Commission
 
@@ -53,9 +52,9 @@ class OpenerNotInList(Rule):
 
         1. *Further requests* the sea to withdraw.
     Options:
-        lists: the list that counts; “any” takes all together, and “muna” holds a paper to the one of that conference.
+        lists: the list that applies; “any” allows all lists, and “muna” only the list of that conference.
     Source:
-        The MUNAgazine of 2020, whose list is closed, and the lists of four other guides.
+        The MUNAgazine of 2020, whose list is exhaustive, and the lists of four other guides.
     """
 
     code = "OPN102"
@@ -81,5 +80,6 @@ class OpenerNotInList(Rule):
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
         council = model_un.in_council(context.document, context.resolution)
         if guide_openers.plain(base, language) not in guide_openers.allowed(name, part, language, council=council):
-            of = "any list of openers" if name == guide_openers.ANY else f"the list of openers of {name.upper()}"
-            yield Finding(node.prose.span(start, end), f"“{text}” does not stand in {of} for this part")
+            searched = "any list" if name == guide_openers.ANY else f"the {name.upper()} list"
+            kind = "preambular" if isinstance(node, Preambular) else "operative"
+            yield Finding(node.prose.span(start, end), f"“{text}” is not in {searched} of {kind} openers")

@@ -11,14 +11,14 @@ from ..base import Context, Finding, Level, Rule
 
 
 class OpenerRepeated(Rule):
-    """A clause begins with the very words that the one before it begins with.
+    """A clause has the same opener as the previous clause.
 
     What it does:
-        Looks in each part of a Model United Nations paper for two clauses in a row with one opener, word for word, the
-        adverb included: “Requests” twice, not “Requests” and “Further requests”.
+        Finds two consecutive clauses of a Model United Nations paper with the same opener, including its adverb:
+        “Requests” twice, but not “Requests” and “Further requests”.
     Why:
-        Guides advise a new phrase for each clause, or the same with “Further” or “Strongly” before it. It is advice,
-        no more: the form does not suffer.
+        Guides advise a different opener for each clause, or the same opener with “Further” or “Strongly” before it.
+        This is advice and not a requirement of form, so the level is info.
     Wrong:
         Forum: The Tidal Commission
 
@@ -65,7 +65,7 @@ def _repeated(part: tuple[Preambular, ...] | tuple[Operative, ...]) -> Iterator[
             continue
         there = before.prose.span(first.start, first.end)
         here = paragraph.prose.span(second.start, second.end)
-        yield Finding(here, f"“{second.text}” begins the clause before this as well", None, ((there, "here first"),))
+        yield Finding(here, f"Same opener as the previous clause: “{second.text}”", None, ((there, "previous clause"),))
 
 
 def _bare(opener: Opener) -> str:

@@ -10,29 +10,32 @@ from ...grammar.syntax.inline import Emphasis
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..english import plural
 
 _MARKS = {"italic": ("*", "*"), "underline": ("<u>", "</u>"), "bold": ("**", "**")}
 
 
 @dataclass(frozen=True)
 class Options:
-    """How the openers of each part are set off: ``italic``, ``underline``, ``bold``, or empty for one way in each."""
+    """The style of openers: ``italic``, ``underline``, ``bold``, or empty for the most frequent style of the part."""
 
     preamble: str = ""
-    """Of preambular clauses."""
+    """The style in preambular clauses."""
     operative: str = ""
-    """Of operative clauses."""
+    """The style in operative clauses."""
 
 
 class OpenerStyle(Rule):
-    """Openers are not set off in the way that the conference wants, or in more than one way.
+    """Openers do not have the style that the conference requires, or have different styles.
 
     What it does:
-        Looks, in each part of a Model United Nations paper, at how openers are set off: in italics, underlined or in
-        bold. Where the conference's way is known it says which are not set off so; where it is not, which differ from
-        most others of their part. Silent where nothing is set off at all, as in plain text. One finding a part.
+        Checks the style of the openers in each part of a Model United Nations paper: italic, underlined or bold. If the
+        style of the conference is known, openers in another style are reported; otherwise, openers that differ from
+        most others in their part. Papers in which no opener has a style, as in plain text, are not reported. There is
+        one finding for each part.
     Why:
-        Guides prescribe it, and differ: one has italics in both parts, another italics above and underlines below.
+        Guides prescribe a style, and they differ: one has italics in both parts, another has italics in the preamble
+        and underlining in the operative part.
     Wrong:
         Forum: The Tidal Commission
 
@@ -72,10 +75,11 @@ class OpenerStyle(Rule):
 
         2. <u>Invites</u> the moon to help.
     Fix:
-        Safe: changes the marks.
+        Changes the style of the openers. Safe.
     Options:
-        preamble: how openers are set off in the preamble, “italic”, “underline” or “bold”; if empty, as most are.
-        operative: the same for the operative part.
+        preamble: the style of openers in the preamble, “italic”, “underline” or “bold”; if empty, the most
+            frequent one.
+        operative: the style of openers in the operative part, with the same values.
     Source:
         AMUN: both parts italic. SPMUN: the preamble italic, the operative part underlined. HKMUN: the preamble italic.
     """
@@ -100,29 +104,32 @@ class OpenerStyle(Rule):
 
 
 def _finding(part: Part, style: str, *, asked: bool) -> Iterator[Finding]:
-    """What is set off otherwise; where nothing of the part is set off and a way is asked for, all of it."""
+    """Yield the finding of a part: openers in another style, or all if a style is required and none has one."""
     wrong = [opening for opening in part.openings if opening.set_off and style not in _styles(opening)]
     if asked and not part.count_set_off:
         wrong = [opening for opening in part.openings if not opening.touched]
     if not wrong:
         return
     edits = [edit for opening in wrong for edit in _marked(opening, style)]
-    fix = Fix(f"Make the openers {STYLES[style]}", tuple(edits)) if edits else None
-    others = f"; so are {len(wrong) - 1} more" if len(wrong) > 1 else ""
-    why = "the conference wants them" if asked else "most others of this part are"
-    message = f"“{wrong[0].opener.text}” is not {STYLES[style]}, as {why}{others}"
-    yield Finding(wrong[0].place, message, fix, tuple((o.place, "this one too") for o in wrong[1:]))
+    count = len(wrong)
+    title = f"Make {'the opener' if count == 1 else plural(count, 'opener')} {STYLES[style]}"
+    fix = Fix(title, tuple(edits)) if edits else None
+    first = f"“{wrong[0].opener.text}”"
+    subject = f"Opener {first}" if count == 1 else f"{first} and {plural(count - 1, 'other opener')}"
+    message = f"{subject} must be {STYLES[style]}{'' if asked else ', like the others'}"
+    related = tuple((o.place, f"also not {STYLES[style]}") for o in wrong[1:])
+    yield Finding(wrong[0].place, message, fix, related)
 
 
 def _styles(opening: Opening) -> frozenset[str]:
-    """The ways in which an opener's first letter is set off."""
+    """Return the styles of the first letter of an opener."""
     start = opening.opener.start
     styles = {e.style for e in opening.paragraph.prose.emphases if e.start <= start < e.end}
     return frozenset(styles | ({"italic", "bold"} if "both" in styles else set()))
 
 
 def _marked(opening: Opening, style: str) -> Iterator[Edit]:
-    """The edits that put the marks of a style in place of those there, or around a roman opener."""
+    """Yield the edits that replace the marks of an opener with those of a style, or add them to a roman opener."""
     first, last = _MARKS[style]
     prose = opening.paragraph.prose
     emphasis = opening.opener.italic

@@ -12,9 +12,9 @@ class PreambleDivided(Rule):
     """A preambular clause has sub-clauses.
 
     What it does:
-        Finds sub-clauses below the preambular clauses of a Model United Nations paper.
+        Finds sub-clauses of preambular clauses in Model United Nations papers.
     Why:
-        Some conferences keep sub-clauses for the operative part, where they can be amended one by one.
+        Some conferences allow sub-clauses only in the operative part, where each can be amended separately.
     Wrong:
         Forum: The Tidal Commission
 
@@ -40,7 +40,8 @@ class PreambleDivided(Rule):
 
         1. *Requests* the sea to withdraw.
     Source:
-        The guide of SPMUN. Others do not speak of it, and United Nations resolutions have such lists now and then.
+        The guide of SPMUN. Other guides do not mention the subject, and United Nations resolutions occasionally have
+        such lists.
     """
 
     code = "STR103"
@@ -50,7 +51,7 @@ class PreambleDivided(Rule):
     bodies = frozenset({"mun"})
 
     def check(self, node: Preambular, context: Context) -> Iterator[Finding]:
-        """One finding a clause, at its first mark."""
+        """Yield one finding for each clause, at the mark of its first sub-clause."""
         marks = [child.mark for child in node.children if isinstance(child, SubParagraph)]
         if marks and marks[0] is not None:
-            yield Finding(marks[0].span, "A preambular clause has no sub-clauses")
+            yield Finding(marks[0].span, "Unexpected sub-clauses in a preambular clause")

@@ -12,21 +12,21 @@ from ..base import Context, Finding, Level, Rule
 
 @dataclass(frozen=True)
 class Options:
-    """The verbs that a conference keeps for the Council."""
+    """The verbs that a conference reserves for the Security Council."""
 
     verbs: tuple[str, ...] = ("demands",)
-    """Third persons, in small letters."""
+    """Verbs in the third person singular and in lower case."""
 
 
 class ReservedForCouncil(Rule):
-    """A clause begins with a verb that the conference keeps for the Security Council.
+    """A clause begins with a verb that the conference reserves for the Security Council.
 
     What it does:
-        In Model United Nations papers of other forums, finds clauses that begin with one of these verbs, whether
-        finite (“Demands”) or as a participle (“Demanding”), and whatever stands before it (“Strongly condemns”).
+        Finds clauses that begin with one of these verbs in Model United Nations papers of other forums. The verb may be
+        finite (“Demands”) or a participle (“Demanding”), and an adverb may precede it (“Strongly condemns”).
     Why:
-        Only the Security Council can require Member States to act. In the other forums a resolution recommends, and a
-        chair sends back a paper that does more.
+        Only the Security Council can require Member States to act. Resolutions of other forums make recommendations,
+        and chairs return papers that go further.
     Wrong:
         Forum: The Tidal Commission
 
@@ -58,11 +58,11 @@ class ReservedForCouncil(Rule):
 
         1. *Demands* that the sea withdraw.
     Options:
-        verbs: the verbs, in the third person and in small letters; “demands” alone unless the conference is known.
+        verbs: the verbs, in the third person singular and in lower case; only “demands” if the conference is unknown.
     Source:
-        Guides differ. The West Yorkshire conferences keep “Demands” for the Council; the MUNAgazine of 2020 prints a
-        list of its own; others say only that no other organ may require action. United Nations practice knows no such
-        rule, so it is for Model United Nations papers alone.
+        Guides differ. The West Yorkshire conferences reserve “Demands” for the Council, the MUNAgazine of 2020 has its
+        own list, and others state only that no other organ may require action. United Nations practice has no such
+        rule, so it applies only to Model United Nations papers.
     """
 
     code = "OPN101"
@@ -80,4 +80,4 @@ class ReservedForCouncil(Rule):
         finite = context.language.openers.finite.get(verb, verb).lower()
         if finite in self.options.verbs and not model_un.in_council(context.document, context.resolution):
             place = node.prose.span(opener.start, opener.end)
-            yield Finding(place, f"“{opener.text}” is kept for the Security Council")
+            yield Finding(place, f"“{opener.text}” is reserved for the Security Council")

@@ -11,27 +11,29 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative, Preambular
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..english import plural
 
 CAPITAL, SMALL = "capital", "small"
+_NAMES = {CAPITAL: "capital letter", SMALL: "lower-case letter"}
 
 
 @dataclass(frozen=True)
 class Options:
-    """How sub-clauses begin."""
+    """The first letter of sub-clauses."""
 
     letter: str = ""
-    """``capital``, ``small``, or empty for one way in each list."""
+    """``capital``, ``small``, or empty for the most frequent one in each list."""
 
 
 class SubclauseCase(Rule):
-    """A sub-clause begins with a capital where the conference wants a small letter, or the reverse.
+    """A sub-clause begins with a capital letter instead of a lower-case letter, or the reverse.
 
     What it does:
-        Looks at the first letters of the sub-clauses in a Model United Nations paper. Where the conference's way is
-        not known, those of one list are to be alike. A capital is found only on words that are no names: articles,
-        prepositions, words in “-ing”. One finding a list.
+        Checks the first letters of the sub-clauses in a Model United Nations paper. If the style of the conference is
+        unknown, the sub-clauses of a list must begin alike. A capital letter is reported only in words that cannot be
+        names: articles, prepositions and words in “-ing”. There is one finding for each list.
     Why:
-        Guides prescribe it, and differ.
+        Guides prescribe how sub-clauses begin, and they differ.
     Wrong:
         Forum: The Tidal Commission
 
@@ -65,11 +67,11 @@ class SubclauseCase(Rule):
 
         (c) Vanuatu last.
     Fix:
-        Safe: changes the letters.
+        Changes the first letters. Safe.
     Options:
-        letter: “capital” or “small”; if empty, as most of the list have it.
+        letter: “capital” or “small” (lower case); if empty, the most frequent one in the list.
     Source:
-        AMUN: the first word of all sub-clauses is capitalized. The annotated sample of a THIMUN-affiliated
+        AMUN: the first word of each sub-clause is capitalized. The annotated sample resolution of a THIMUN-affiliated
         conference: it is not.
     """
 
@@ -89,24 +91,27 @@ class SubclauseCase(Rule):
 def _findings(found: MarkedList, letter: str, language: Language) -> Iterator[Finding]:
     cases = [(item, case) for item in found.items if (case := _case(item, language))]
     if letter:
-        wanted = letter
+        expected = letter
     else:
         capitals = sum(case == CAPITAL for _, case in cases)
-        wanted = CAPITAL if 2 * capitals > len(cases) else SMALL
-    wrong = [item for item, case in cases if case != wanted]
+        expected = CAPITAL if 2 * capitals > len(cases) else SMALL
+    wrong = [item for item, case in cases if case != expected]
     if not wrong:
         return
     edits = tuple(_turned(item) for item in wrong)
     places = [edit.span for edit in edits]
-    asked = "The conference wants sub-clauses to" if letter else "Most sub-clauses of this list"
-    others = f"; so do {len(wrong) - 1} more of this list" if len(wrong) > 1 else ""
-    message = f"{asked} begin with a {wanted} letter; this one does not{others.replace('so do', 'nor do')}"
-    fix = Fix(f"Write a {wanted} letter", edits)
-    yield Finding(places[0], message, fix, tuple((place, "this one too") for place in places[1:]))
+    count = len(wrong)
+    subject = f"Sub-clause {wrong[0].mark.text}" if count == 1 else plural(count, "sub-clause")
+    message = f"{subject} must begin with a {_NAMES[expected]}{'' if letter else ', like the others'}"
+    which = "the first letter" if count == 1 else f"the first letter of {plural(count, 'sub-clause')}"
+    title = f"Capitalize {which}" if expected == CAPITAL else f"Change {which} to lower case"
+    other = _NAMES[SMALL if expected == CAPITAL else CAPITAL]
+    related = tuple((place, f"also begins with a {other}") for place in places[1:])
+    yield Finding(places[0], message, Fix(title, edits), related)
 
 
 def _case(item: Marked, language: Language) -> str | None:
-    """How a sub-clause begins; none where a capital may belong to a name."""
+    """Return how a sub-clause begins; None if a capital letter may belong to a name."""
     word = item.paragraph.prose.text.lstrip().split(" ", 1)[0].rstrip(",:;.")
     if not word.isalpha():
         return None

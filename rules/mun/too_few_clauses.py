@@ -14,24 +14,24 @@ from ..base import Context, Finding, Level, Rule
 
 @dataclass(frozen=True)
 class Options:
-    """The least that a conference asks for."""
+    """The least numbers that a conference requires."""
 
     preambular: int = 1
-    """Clauses in the preamble."""
+    """The number of preambular clauses."""
     operative: int = 1
-    """Operative clauses, sub-clauses not counted."""
+    """The number of operative clauses, without sub-clauses."""
     submitters: int = 0
-    """Delegations named above the paper; 0 asks for none."""
+    """The number of delegations named above the paper; 0 requires none."""
 
 
 class TooFewClauses(Rule):
-    """A paper has fewer clauses, or fewer submitters, than its conference asks for.
+    """A paper has fewer clauses or submitters than its conference requires.
 
     What it does:
-        Counts the preambular and the operative clauses of a Model United Nations paper and, if that is asked, the
-        delegations that its head names as submitters, sponsors or signatories.
+        Counts the preambular and operative clauses of a Model United Nations paper and, if the option is set, the
+        delegations named above it as submitters, sponsors or signatories.
     Why:
-        A paper below the least number is not let onto the floor.
+        A paper with fewer than the required number is not debated.
     Wrong:
         Forum: The Tidal Commission
 
@@ -53,9 +53,9 @@ class TooFewClauses(Rule):
     Options:
         preambular: the least number of preambular clauses.
         operative: the least number of operative clauses.
-        submitters: the least number of delegations above the paper; 0 asks for none.
+        submitters: the least number of delegations named above the paper; 0 requires none.
     Source:
-        Each conference sets its own numbers. Guides agree that a paper has both parts.
+        Each conference has its own numbers. Guides agree that a paper has a preamble and an operative part.
     """
 
     code = "STR101"
@@ -66,18 +66,18 @@ class TooFewClauses(Rule):
     Options = Options
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        """One finding for each number that is not reached."""
+        """Yield one finding for each number that is too low."""
         if node.is_part or node.parts:
             return
         place = _place(node)
-        for one, many, count, least in (
-            ("preambular clause", "preambular clauses", len(node.preamble), self.options.preambular),
-            ("operative clause", "operative clauses", len(node.operative), self.options.operative),
-            ("delegation", "delegations", _submitters(node, context), self.options.submitters),
+        for counted, count, least in (
+            ("preambular clauses", len(node.preamble), self.options.preambular),
+            ("operative clauses", len(node.operative), self.options.operative),
+            ("submitters", _submitters(node, context), self.options.submitters),
         ):
             if count < least:
-                found = f"{count} {one if count == 1 else many}" if count else f"No {one}"
-                yield Finding(place, f"{found} here; the conference asks for at least {least}")
+                found = f"Too few {counted}: {count}, at" if count else f"Missing {counted}: at"
+                yield Finding(place, f"{found} least {least} required")
 
 
 def _place(resolution: Resolution) -> Span:
@@ -88,7 +88,7 @@ def _place(resolution: Resolution) -> Span:
 
 
 def _submitters(resolution: Resolution, context: Context) -> int:
-    """How many delegations are named; an "and" is taken to part two of them, though it may belong to one name."""
+    """Count the delegations named; an "and" is taken to separate two, although it may belong to a single name."""
     conjunctions = model_un.words(context.language).conjunctions
     parted = re.compile(rf"[,;]|(?<=\s)(?:{'|'.join(map(re.escape, sorted(conjunctions)))})(?=\s)")
     lines = model_un.head_lines(context.document, resolution)

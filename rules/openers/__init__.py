@@ -1,1 +1,1 @@
-"""Rules on openers: their form, their part, their spelling and what links them."""
+"""Rules on openers: their form, spelling, link words and addressees."""

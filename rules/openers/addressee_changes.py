@@ -15,13 +15,14 @@ from ..base import Context, Finding, Level, Prefilter, Rule
 
 
 class AddresseeChanges(Rule):
-    """A paragraph that addresses somebody goes on with “and for” somebody else “to”.
+    """A second addressee is added with “and for … to”, which does not match the first.
 
     What it does:
-        Looks, behind the openers that take an addressee, for “and for States parties to consider” and the like, where
-        the words before “to” name somebody who can act.
+        Finds phrases such as “and for States parties to consider” after an opener that takes an addressee, where the
+        words before “to” name somebody who can act.
     Why:
-        “Encourages States to ratify ... and for the parties to consider” begins as one sentence and ends as another.
+        “Encourages States to ratify … and for the parties to consider” changes its construction in mid-sentence: the
+        verb “Encourages” takes “States to ratify”, but not “for the parties to consider”.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -31,7 +32,8 @@ class AddresseeChanges(Rule):
 
         2. *Encourages* all harbours to lend their lamps and the coastal communities to trim the wicks.
     Source:
-        Editorial sense. Some adopted texts do it, mostly of the Security Council, hence worth a look and no more.
+        General editorial practice. Some adopted texts, mostly of the Security Council, use this construction, so the
+        level is info.
     """
 
     code = "OPN008"
@@ -40,7 +42,7 @@ class AddresseeChanges(Rule):
     node_types = (Operative,)
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The words that stand before and behind the second addressee."""
+        """Return the words before and after the second addressee."""
         data = linking(language)
         return tuple(Prefilter(words=frozenset({word})) for word in (*data.second_addressee.split(), data.to))
 
@@ -49,8 +51,10 @@ class AddresseeChanges(Rule):
             return
         for match in _second(context.language).finditer(node.prose.text, node.opener.end):
             if not node.prose.reading.quoted(*match.span()):
-                said = f"“{match.group()}” does not go on as “{node.opener.text}” began"
-                yield Finding(node.prose.span(*match.span()), said)
+                data = linking(context.language)
+                words = f"“{data.second_addressee} … {data.to}”"
+                message = f"{words} does not match the construction after “{node.opener.text}”"
+                yield Finding(node.prose.span(*match.span()), message)
 
 
 @cache

@@ -11,12 +11,13 @@ from ..base import Context, Finding, Level, Rule
 
 
 class AddresseeMissing(Rule):
-    """A paragraph requests, invites, urges or calls upon nobody.
+    """An opener that requires an addressee is followed directly by “to” and a verb.
 
     What it does:
-        Finds openers that need an addressee with “to” and a verb right behind them: “Requests to report”.
+        Finds openers such as “Requests”, “Invites”, “Urges” and “Calls upon” that are followed by “to” and a verb
+        without an addressee between them: “Requests to report”.
     Why:
-        Nobody knows who is to do it.
+        The paragraph does not say who must act.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -26,7 +27,7 @@ class AddresseeMissing(Rule):
 
         2. *Requests* the keepers to report on the wicks every winter.
     Source:
-        Not once in 16,720 operative paragraphs of adopted texts of the United Nations.
+        No instance in 16,720 operative paragraphs of adopted United Nations texts.
     """
 
     code = "OPN007"
@@ -45,4 +46,4 @@ class AddresseeMissing(Rule):
         if len(words) < 2 or words[0].text != data.to or words[1].capital or words[1].text in data.determiners:
             return
         place = node.prose.span(opener.start, words[1].end)
-        yield Finding(place, f"“{opener.text}” needs somebody who is to {words[1].text}")
+        yield Finding(place, f"Missing addressee between “{opener.text}” and “{words[0].text} {words[1].text}”")

@@ -13,13 +13,13 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class CallsOn(Rule):
-    """A paragraph begins with “Calls on” where the body writes “Calls upon”.
+    """A paragraph begins with “Calls on” instead of “Calls upon”.
 
     What it does:
-        Finds the openers “Calls on” and “Calling on”, with their adverbs. Silent for the Security Council, which
-        writes both.
+        Finds the openers “Calls on” and “Calling on”, with or without an adverb. The rule does not apply to the
+        Security Council, which uses both forms.
     Why:
-        One form throughout lets a reader find all the calls of a text.
+        A single form throughout a text lets readers find every paragraph that calls upon somebody to act.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -29,10 +29,10 @@ class CallsOn(Rule):
 
         2. *Calls upon* all harbours to lend their lamps.
     Fix:
-        Writes “upon”. Safe.
+        Replaces “on” with “upon”. Safe.
     Source:
-        Counted in two sessions of the General Assembly: 1,151 paragraphs begin with “upon”, five with “on”. In the
-        Security Council 146 and 109.
+        In two sessions of the General Assembly, 1,151 paragraphs begin with “Calls upon” and five with “Calls on”. In
+        the Security Council the numbers are 146 and 109.
     """
 
     code = "OPN006"
@@ -43,7 +43,7 @@ class CallsOn(Rule):
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The words of the rarer form."""
+        """Return the words of the rarer form."""
         forms = [form.split() for form in linking(language).on_for_upon]
         return tuple(Prefilter(any_case=frozenset(form[at] for form in forms)) for at in (0, -1))
 
@@ -53,14 +53,14 @@ class CallsOn(Rule):
         lexicon = context.language.openers
         first = [text for text in first_texts(node.prose.text) if text not in lexicon.sequence][:2]
         opener = " ".join(first)
-        wanted = linking(context.language).on_for_upon.get(opener)
-        if wanted is None:
+        expected = linking(context.language).on_for_upon.get(opener)
+        if expected is None:
             return
         words = [word for word in first_words(node.prose.text) if word.text not in lexicon.sequence][:2]
         prose, on = node.prose, words[-1]
         place = prose.span(words[0].start, on.end)
         fix = None
         if prose.unbroken(on.start, on.end):
-            upon = match_case(wanted.split()[-1], prose.text[on.start : on.end])
-            fix = Fix(f"Write “{upon}”", (Edit(prose.span(on.start, on.end), upon),))
-        yield Finding(place, f"“{opener.capitalize()}” is “{wanted.capitalize()}” in the texts of this body", fix)
+            upon = match_case(expected.split()[-1], prose.text[on.start : on.end])
+            fix = Fix(f"Replace with “{upon}”", (Edit(prose.span(on.start, on.end), upon),))
+        yield Finding(place, f"Use “{expected.capitalize()}” instead of “{opener.capitalize()}”", fix)

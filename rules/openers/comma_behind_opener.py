@@ -9,17 +9,19 @@ from ...grammar.syntax.tree import Operative, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _ASIDE = 120
-"""Code points within which an aside is closed by a second comma."""
+"""Code points within which a second comma may close an aside."""
 
 
 class CommaBehindOpener(Rule):
-    """A comma parts an opener from its object.
+    """A comma separates an opener from its object.
 
     What it does:
-        Finds a comma behind a known opener where its object follows: a name with a capital, “the”, “all”, “that” and
-        the like. Asides stand between two commas, and begin with other words (“Requests, in this regard, the keepers”).
+        Finds a comma after a known opener where the object follows: a capitalized name, or a word such as “the”, “all”
+        or “that”. Asides between two commas, which begin with other words (“Requests, in this regard, the keepers”),
+        are not reported.
     Why:
-        A verb is not parted from what it governs; a comma here looks like half of an aside whose other half is lost.
+        A comma does not separate a verb from its object. A comma in this place usually remains from an aside that was
+        deleted.
     Wrong:
         1. *Requests*, the keepers to trim the wicks;
 
@@ -29,9 +31,9 @@ class CommaBehindOpener(Rule):
 
         2. *Decides* that the lamps are to be kept lit.
     Fix:
-        Takes it out. Safe where no second comma follows near; otherwise unsafe.
+        Removes the comma. Safe if no second comma follows within 120 characters; otherwise unsafe.
     Source:
-        None in the adopted texts, in some 350 places where an opener has a comma behind it.
+        No instance in adopted texts, among some 350 openers followed by a comma.
     """
 
     code = "OPN010"
@@ -47,13 +49,13 @@ class CommaBehindOpener(Rule):
         comma = len(prose.text[: opener.end].rstrip(" ,"))  # italics may hold it
         if not prose.text.startswith(", ", comma):
             return
-        behind = prose.text[comma + 1 :].split(maxsplit=1)
-        if not behind:
+        following = prose.text[comma + 1 :].split(maxsplit=1)
+        if not following:
             return
-        word, data = behind[0], linking(context.language)
+        word, data = following[0], linking(context.language)
         if not (word in data.determiners or word in data.begins_object or word[:1].isupper()):
             return
         place = prose.span(comma, comma + 1)
         sure = Applicability.UNSAFE if "," in prose.text[comma + 1 : comma + _ASIDE] else Applicability.SAFE
-        fix = Fix("Take the comma out", (Edit(place, ""),), sure)
-        yield Finding(place, f"A comma parts “{opener.text}” from “{word}”", fix)
+        fix = Fix("Remove the comma", (Edit(place, ""),), sure)
+        yield Finding(place, f"Unexpected comma between “{opener.text}” and “{word}”", fix)

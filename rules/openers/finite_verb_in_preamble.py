@@ -10,17 +10,18 @@ from ...grammar.syntax.tree import Preambular
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 _END = ","
-"""A preambular paragraph ends with a comma; one that does not may be an operative one out of its place."""
+"""A preambular paragraph ends with a comma; one that does not may be a misplaced operative paragraph."""
 
 
 class FiniteVerbInPreamble(Rule):
     """A preambular paragraph begins with a finite verb.
 
     What it does:
-        Says where the opener of a preambular paragraph has the form of the operative part: “Recalls”, “Takes note
-        of”, “Deeply regrets”.
+        Finds preambular paragraphs whose opener has the form used in the operative part: “Recalls”, “Takes note of”,
+        “Deeply regrets”.
     Why:
-        The preamble is what the organ has in mind while it acts: it begins with a participle or an adjective.
+        The preamble states what the organ considers when it acts. Its paragraphs begin with a participle or an
+        adjective, and the finite verbs follow in the operative part.
     Wrong:
         *Recalls* the storms of the last winter,
 
@@ -34,12 +35,13 @@ class FiniteVerbInPreamble(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes the participle, with “also” or “further” behind it. Safe where the paragraph ends with a comma and the
-        participle is a known opener; otherwise unsafe, as the paragraph may belong to the operative part.
+        Replaces the verb with its participle and moves “also” or “further” after it. Safe if the paragraph ends with a
+        comma and the participle is a known opener; otherwise unsafe, because the paragraph may belong to the operative
+        part.
     Source:
-        United Nations Editorial Manual, “Drafting and editing of resolutions”. Not once in 11,132 preambular
-        paragraphs of the General Assembly; eight times in 2,232 of the Security Council, six of them one sentence
-        repeated from text to text.
+        United Nations Editorial Manual, “Drafting and editing of resolutions”. No instance in 11,132 preambular
+        paragraphs of the General Assembly; eight in 2,232 of the Security Council, six of which are one sentence
+        repeated in several texts.
     """
 
     code = "OPN001"
@@ -54,10 +56,12 @@ class FiniteVerbInPreamble(Rule):
         if opener is None or opener.form != "finite":
             return
         found = inflected(node, opener, PREAMBLE, lexicon)
-        message = f"A preambular paragraph does not begin with a finite verb: “{opener.text}”"
+        message = f"Preambular paragraph must begin with a participle, not “{opener.text}”"
         fix = None
         if found is not None:
-            message += f"; write “{found.words}”"
+            message = f"Use “{found.words}” instead of “{opener.text}” in the preamble"
             sure = found.known and node.prose.text.rstrip().endswith(_END)
-            fix = Fix(f"Write “{found.words}”", found.edits, Applicability.SAFE if sure else Applicability.UNSAFE)
+            fix = Fix(
+                f"Replace with “{found.words}”", found.edits, Applicability.SAFE if sure else Applicability.UNSAFE
+            )
         yield Finding(node.prose.span(opener.start, opener.end), message, fix)

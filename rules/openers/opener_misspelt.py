@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from ...grammar.model.opener_suggestions import near, unknown
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
+from ...grammar.syntax.openers.opener_matcher import first_words
 from ...grammar.syntax.tree import Operative, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class OpenerMisspelt(Rule):
-    """An opener is misspelt, or in a form that no resolution uses.
+    """An opener is misspelt, or has a form that resolutions do not use.
 
     What it does:
-        Looks at openers that neither part's lists know, and says which known one is a letter or two away:
-        “Reconizing”, “Decide”, “Deeply concernd”.
+        Finds unknown openers that differ from a known opener by one or two letters: “Reconizing”, “Decide”, “Deeply
+        concernd”.
     Why:
-        The opener is the one word that every reader looks at.
+        Readers scan a resolution by its openers, so an error there is conspicuous.
     Wrong:
         *Reconizing* the work of the keepers,
 
@@ -31,9 +32,10 @@ class OpenerMisspelt(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes the known word. Safe where one letter is wrong and only one known opener is so near; otherwise unsafe.
+        Replaces the word with the known one. Safe if one letter is wrong and no other known opener is equally close;
+        otherwise unsafe.
     Source:
-        The openers of 1,800 resolutions of the United Nations. One finding in 30,113 paragraphs of adopted texts.
+        The openers of 1,800 United Nations resolutions. One finding in 30,113 paragraphs of adopted texts.
     """
 
     code = "OPN003"
@@ -45,12 +47,15 @@ class OpenerMisspelt(Rule):
     def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
         if not unknown(node):
             return
-        slip = near(node, PREAMBLE if isinstance(node, Preambular) else OPERATIVE)
-        if slip is None:
+        error = near(node, PREAMBLE if isinstance(node, Preambular) else OPERATIVE)
+        if error is None:
             return
-        place = node.prose.span(slip.start, slip.end)
+        place = node.prose.span(error.start, error.end)
         fix = None
-        if node.prose.unbroken(slip.start, slip.end):
-            sure = Applicability.SAFE if slip.sure else Applicability.UNSAFE
-            fix = Fix(f"Write “{slip.meant}”", (Edit(place, slip.meant),), sure)
-        yield Finding(place, f"“{slip.word}” is no known opener; did you mean “{slip.meant}”?", fix)
+        if node.prose.unbroken(error.start, error.end):
+            sure = Applicability.SAFE if error.sure else Applicability.UNSAFE
+            fix = Fix(f"Replace with “{error.meant}”", (Edit(place, error.meant),), sure)
+        begin = min(first_words(node.prose.text)[0].start, error.start)
+        before = node.prose.text[begin : error.start]  # the words of the opener that are right
+        message = f"Unknown opener “{before}{error.word}”; did you mean “{before}{error.meant}”?"
+        yield Finding(place, message, fix)

@@ -9,13 +9,13 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class OpenerSmallLetter(Rule):
-    """A paragraph begins with a small letter.
+    """An opener begins with a lower-case letter.
 
     What it does:
-        Finds preambular and operative paragraphs whose opener is one of a resolution's, but begins with a small letter.
-        Silent where the organ's name stands in the same line, as in decisions.
+        Finds preambular and operative paragraphs whose opener is known but begins with a lower-case letter. An opener
+        on the same line as the name of the organ, as in decisions, is not reported.
     Why:
-        A paragraph's first word has a capital, though all of the resolution is one sentence.
+        The first word of a paragraph is capitalized, although the whole resolution is one sentence.
     Wrong:
         *recalling* the storms of the last winter,
 
@@ -29,9 +29,9 @@ class OpenerSmallLetter(Rule):
 
         2. *Invites* the keepers to trim the wicks.
     Fix:
-        Writes a capital. Safe.
+        Capitalizes the first letter. Safe.
     Source:
-        None in the adopted texts.
+        No instance in adopted texts.
     """
 
     code = "OPN009"
@@ -49,10 +49,12 @@ class OpenerSmallLetter(Rule):
             return
         first = prose.text[opener.start : opener.start + 1]
         place = prose.span(opener.start, opener.start + 1)
-        fix = Fix(f"Write “{first.upper()}”", (Edit(place, first.upper()),))
-        yield Finding(prose.span(opener.start, opener.end), f"“{opener.text}” wants a capital", fix)
+        fix = Fix(f"Capitalize “{opener.text}”", (Edit(place, first.upper()),))
+        yield Finding(
+            prose.span(opener.start, opener.end), f"Opener “{opener.text}” must begin with a capital letter", fix
+        )
 
 
 def _begins_line(source: str, place: int) -> bool:
-    """Whether nothing but white space and marks stands before a place in its line."""
+    """Return whether only white space and Markdown marks precede a place on its line."""
     return not source[source.rfind("\n", 0, place) + 1 : place].strip(" \t\u00a0*_>-")

@@ -13,18 +13,19 @@ from ..base import Applicability, Context, Finding, Fix, Level, Rule
 _CLAUSE = compile_cache.pattern(r",\s(?P<words>(?:\p{Ll}+\s){1,2})")
 _END = ","
 _LEADS_ON = frozenset({"sc"})
-"""The bodies in whose texts a participle may lead to a finite verb."""
+"""The bodies in whose texts a finite verb may follow a participial clause."""
 
 
 class ParticipleInOperativePart(Rule):
     """An operative paragraph begins with a participle or an adjective.
 
     What it does:
-        Says where the opener of an operative paragraph has the form of the preamble: “Requesting”, “Mindful of”. A
-        participle that leads to a finite verb (“Noting the storms, decides to ...”) is left alone in texts of the
-        Security Council, which writes so at times.
+        Finds operative paragraphs whose opener has the form used in the preamble: “Requesting”, “Mindful of”. In texts
+        of the Security Council, a participial clause that is followed by a finite verb (“Noting the storms, decides to
+        …”) is not reported.
     Why:
-        An operative paragraph says what the organ does: present indicative, third person singular.
+        An operative paragraph states what the organ does. It begins with a verb in the third person singular of the
+        present indicative.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -34,10 +35,11 @@ class ParticipleInOperativePart(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes the finite form, with “also” or “further” before it. Safe where that is a known opener and the
-        paragraph does not end with a comma, as one of the preamble would; otherwise unsafe.
+        Replaces the participle with the finite verb and moves “also” or “further” before it. Safe if the result is a
+        known opener and the paragraph does not end with a comma, as a preambular paragraph would; otherwise unsafe.
+        There is no fix for an adjective.
     Source:
-        United Nations Editorial Manual, “Drafting and editing of resolutions”. Not once in 14,240 operative
+        United Nations Editorial Manual, “Drafting and editing of resolutions”. No instance in 14,240 operative
         paragraphs of the General Assembly.
     """
 
@@ -56,17 +58,19 @@ class ParticipleInOperativePart(Rule):
         if context.profile.body in _LEADS_ON and _leads_on(text, opener, lexicon):
             return
         found = inflected(node, opener, OPERATIVE, lexicon)
-        message = f"An operative paragraph begins with a finite verb, not with “{opener.text}”"
+        message = f"Operative paragraph must begin with a finite verb, not “{opener.text}”"
         fix = None
         if found is not None:
-            message += f"; write “{found.words}”"
+            message = f"Use “{found.words}” instead of “{opener.text}” in the operative part"
             sure = found.known and not text.rstrip().endswith(_END)
-            fix = Fix(f"Write “{found.words}”", found.edits, Applicability.SAFE if sure else Applicability.UNSAFE)
+            fix = Fix(
+                f"Replace with “{found.words}”", found.edits, Applicability.SAFE if sure else Applicability.UNSAFE
+            )
         yield Finding(node.prose.span(opener.start, opener.end), message, fix)
 
 
 def _leads_on(text: str, opener: Opener, lexicon: Lexicon) -> bool:
-    """Whether a finite verb of the lists follows a comma: then the participle is only the sentence's first clause."""
+    """Return whether a known finite verb follows a comma, so that the participle only introduces the sentence."""
     for match in _CLAUSE.finditer(text, opener.end):
         words = [word for word in match["words"].split() if word not in lexicon.sequence]
         if words and lexicon.forms.verb(words[0], OPERATIVE):

@@ -14,13 +14,13 @@ _SHOWN = 3
 
 
 class UnknownOpener(Rule):
-    """A paragraph begins with words that are no known opener.
+    """A paragraph begins with words that are not a known opener.
 
     What it does:
-        Names openers that are in no list and are not put together of listed words. One that looks misspelt is the
-        rule opener-misspelt's.
+        Finds openers that are in no list and are not composed of listed words. Openers that look misspelt are reported
+        by opener-misspelt instead.
     Why:
-        Most such openers are right and only rare; some are not fit to open a paragraph at all.
+        Most unknown openers are merely rare, but some are not suitable to open a paragraph.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -30,8 +30,8 @@ class UnknownOpener(Rule):
 
         2. *Once again strongly encourages* the keepers to polish the lenses.
     Source:
-        The openers of 1,800 resolutions of the United Nations. In adopted texts such openers are rare and nearly all
-        right, hence worth a look and no more.
+        The openers of 1,800 United Nations resolutions. In adopted texts, unknown openers are rare and nearly all
+        correct, so the level is info.
     """
 
     code = "OPN005"
@@ -48,4 +48,4 @@ class UnknownOpener(Rule):
             return
         words = first_words(node.prose.text)
         start, end = (opener.start, opener.end) if opener else (words[0].start, words[:_SHOWN][-1].end)
-        yield Finding(node.prose.span(start, end), f"“{node.prose.text[start:end]}” is no known opener")
+        yield Finding(node.prose.span(start, end), f"Unknown opener “{node.prose.text[start:end]}”")

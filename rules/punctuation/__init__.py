@@ -1,1 +1,1 @@
-"""Punctuation of the sentence frame: a resolution is one sentence, and its marks hold it together."""
+"""Rules on punctuation: a resolution is one sentence, and its marks show where each part of it ends."""

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Openable
 from ...grammar.text import compile_cache
@@ -14,21 +15,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class CapitalAfterSemicolon(Rule):
-    """A small word begins with a capital behind a semicolon or comma.
+    """An article, conjunction or preposition is capitalized after a semicolon or comma.
 
     What it does:
-        Finds “; And”, “, The” and the like, with words that are no names: articles, link words and prepositions.
-        Quotations are left alone, and so are words before another capital, which may begin a title.
+        Finds “; And”, “, The” and similar, with words that cannot be names: articles, conjunctions and prepositions.
+        Words in quotations and words before another capitalized word, which may begin a title, are not reported.
     Why:
-        The sentence goes on behind the mark.
+        The sentence continues after the mark, so the word needs no capital.
     Wrong:
         1. *Decides* to light the lamps; And requests the keepers to report.
     Right:
         1. *Decides* to light the lamps; and requests the keepers to report.
     Fix:
-        Writes the small letter. Safe.
+        Changes the first letter to lower case. Safe.
     Source:
-        Editorial sense.
+        General editorial practice.
     """
 
     code = "PUN011"
@@ -38,7 +39,7 @@ class CapitalAfterSemicolon(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """One of the words with its capital."""
+        """Return the words with an initial capital."""
         return (Prefilter(words=frozenset(_capitals(language))),)
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
@@ -48,9 +49,11 @@ class CapitalAfterSemicolon(Rule):
             if prose.reading.quoted(start, end) or any(e.start <= start < e.end for e in prose.emphases):
                 continue
             place = prose.span(start, end)
-            small = match["letter"].lower()
-            fix = Fix(f"Write “{small}”", (Edit(place, small),))
-            yield Finding(place, f"The sentence goes on behind “{match['mark']}”: “{small}{match['rest']}”", fix)
+            lower = match["letter"].lower()
+            word = f"{lower}{match['rest']}"
+            fix = Fix(f"Replace with “{word}”", (Edit(place, lower),))
+            written = f"{match['letter']}{match['rest']}"
+            yield Finding(place, f"Use “{word}” instead of “{written}” after a {NAMES[match['mark']]}", fix)
 
 
 def _capitals(language: Language) -> list[str]:

@@ -12,13 +12,13 @@ from ..kinds.terminal_punctuation_rule import findings
 
 
 class ColonMissing(Rule):
-    """Words that lead sub-paragraphs in do not end with a colon.
+    """The chapeau of a list does not end with a colon.
 
     What it does:
-        Looks at the last mark of each preambular and operative paragraph, and of each sub-paragraph, that has
-        lettered or other marked items below it.
+        Checks the closing mark of each preambular paragraph, operative paragraph and sub-paragraph that is followed by
+        its own lettered, numbered or bulleted items.
     Why:
-        The colon says that the sentence goes on in each of the items. Without it the items hang in the air.
+        The colon shows that the sentence continues in each of the items.
     Wrong:
         1. *Requests* the keepers
 
@@ -32,10 +32,10 @@ class ColonMissing(Rule):
 
         (b) To keep the log.
     Fix:
-        Puts the colon. Safe where there was no mark or a comma, otherwise unsafe: the list may belong to other
-        words.
+        Inserts the colon, in place of another closing mark if there is one. Safe if there was no mark or a comma;
+        otherwise unsafe, because the list may belong to other words.
     Source:
-        United Nations Editorial Manual, "Paragraphs"; practice.
+        United Nations Editorial Manual, “Paragraphs”; United Nations practice.
     """
 
     code = "PUN004"
@@ -47,12 +47,12 @@ class ColonMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        for finding in findings(node, context, Role.LEAD_IN, "A paragraph that leads a list in"):
+        for finding in findings(node, context, Role.LEAD_IN):
             yield _careful(finding, context)
 
 
 def _careful(finding: Finding, context: Context) -> Finding:
-    """The finding, its fix unsafe where a mark stood that ends more than a comma does."""
+    """Return the finding, with its fix unsafe if it replaces a mark stronger than a comma."""
     source, fix = context.document.source, finding.fix
     if fix is None or all(source[edit.span.start : edit.span.end] in ("", ",") for edit in fix.edits):
         return finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.terminal_punctuation import BESIDE, doubles, words
+from ...grammar.model.terminal_punctuation import BESIDE, NAMES, doubles, words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Operative, Paragraph, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
@@ -13,13 +13,13 @@ _STRONGER_FIRST = ".;:,"
 
 
 class DoubledMark(Rule):
-    """Two marks stand where one is due.
+    """Two or more punctuation marks occur where one is required.
 
     What it does:
-        Finds two or more of comma, semicolon, colon and full stop side by side. Left alone are ellipses, a mark
-        behind an abbreviation ("6 p.m.;", "Nos.,") and words in quotation marks.
+        Finds two or more commas, semicolons, colons and full stops in a row. Ellipses, a mark after an abbreviation
+        (“6 p.m.;”, “Nos.,”) and quotations are not reported.
     Why:
-        A reader cannot tell which of the two was meant, and whether something between them was lost.
+        Readers cannot know which of the marks is meant, or whether words between them were lost.
     Wrong:
         1. *Decides* to keep the lamps lit;;
 
@@ -31,11 +31,11 @@ class DoubledMark(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Leaves one of them. Safe where they are the same, or where the place in the sentence tells which one is due;
-        otherwise unsafe, and the one that ends more is left.
+        Keeps one of the marks. Safe if they are identical or if their position determines which one is correct;
+        otherwise unsafe, and the strongest mark is kept.
     Source:
-        Editorial sense. The four doubled marks in the General Assembly's sessions 75 to 77 all follow
-        abbreviations.
+        General editorial practice. The four doubled marks in the seventy-fifth to seventy-seventh sessions of the
+        General Assembly all follow abbreviations.
     """
 
     code = "PUN006"
@@ -45,7 +45,7 @@ class DoubledMark(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark that stands beside another or after a space."""
+        """Return the pattern for a mark next to another or after a space."""
         return (BESIDE,)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -55,21 +55,27 @@ class DoubledMark(Rule):
             if prose.reading.quoted(start, end):
                 continue
             run = text[start:end]
-            due = _due(node, context) if not text[end:].strip("”’»\"') ") else None
-            sure = due in run if due else len(set(run) - {" ", "\u00a0"}) == 1
-            mark = due if due and due in run else min(set(run) & set(_STRONGER_FIRST), key=_STRONGER_FIRST.index)
+            expected = _expected(node, context) if not text[end:].strip("”’»\"') ") else None
+            same = len(set(run) - {" ", "\u00a0"}) == 1
+            sure = expected in run if expected else same
+            mark = (
+                expected
+                if expected and expected in run
+                else min(set(run) & set(_STRONGER_FIRST), key=_STRONGER_FIRST.index)
+            )
             keep = start + run.index(mark)
             if prose.unbroken(start, end):
                 edits: tuple[Edit, ...] = (Edit(prose.span(start, end), mark),)
             else:
                 edits = tuple(Edit(prose.span(at, at + 1), "") for at in range(start, end) if at != keep)
-            sure = sure or len(set(run) - {" ", "\u00a0"}) == 1
-            fix = Fix(f"Leave one “{mark}”", edits, Applicability.SAFE if sure else Applicability.UNSAFE)
-            yield Finding(prose.span(start, end), f"“{run}” where one mark is due", fix)
+            applicability = Applicability.SAFE if sure or same else Applicability.UNSAFE
+            fix = Fix(f"Replace with a {NAMES[mark]}", edits, applicability)
+            message = f"Repeated {NAMES[mark]} “{run}”" if same else f"Conflicting punctuation marks “{run}”"
+            yield Finding(prose.span(start, end), message, fix)
 
 
-def _due(node: Paragraph | Footnote, context: Context) -> str | None:
-    """The mark that the words of a node are to end with, as far as its place tells."""
+def _expected(node: Paragraph | Footnote, context: Context) -> str | None:
+    """Return the mark that a node must end with; None if its position does not determine it."""
     if isinstance(node, Footnote):
         return "."
     whole = next((n for n in (*context.ancestors, node) if isinstance(n, Preambular | Operative)), None)

@@ -11,14 +11,14 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class FinalAnd(Rule):
-    """An “and” stands at the end of a paragraph, before the one that follows.
+    """A paragraph or sub-paragraph ends with “and” before the next one.
 
     What it does:
-        Looks behind the closing mark of each paragraph and sub-paragraph that another one follows. An “or” is left
-        alone, since the items that it joins are alternatives, and so is what stands in an annex.
+        Finds “and” after the closing mark of each paragraph and sub-paragraph that is followed by another. An “or” is
+        not reported, because it joins alternatives, and neither is an “and” in an annex.
     Why:
-        Each paragraph is complete in itself; the semicolon alone leads on to the next. When a paragraph is put in at
-        the end or taken out, the “and” stands in the wrong place.
+        The semicolon is sufficient to join a paragraph to the next. When paragraphs are added or deleted later, an
+        “and” is easily left in the wrong place.
     Wrong:
         1. *Requests* the keepers:
 
@@ -36,10 +36,11 @@ class FinalAnd(Rule):
 
         2. *Invites* mariners to report lamps that are out.
     Fix:
-        Takes the “and” out. Safe.
+        Removes the “and”. Safe.
     Source:
-        Practice of the General Assembly: none at the end of 25,000 paragraphs and sub-paragraphs of its sessions 76 and
-        77. The Security Council writes it in one list of four, and the rule is silent there.
+        Practice of the General Assembly: no instance at the end of 25,000 paragraphs and sub-paragraphs of its
+        seventy-sixth and seventy-seventh sessions. The Security Council uses it in one list in four, so the rule does
+        not apply to its texts.
     """
 
     code = "PUN009"
@@ -57,6 +58,6 @@ class FinalAnd(Rule):
                 continue
             place = prose.span(*found)
             plain = prose.unbroken(*found)
-            fix = Fix("Take “and” out", (Edit(place, ""),)) if plain else None
+            fix = Fix("Remove “and”", (Edit(place, ""),)) if plain else None
             word = prose.span(found[0] + 1, found[1])
-            yield Finding(word, "No “and” stands before the paragraph that follows", fix)
+            yield Finding(word, "Unexpected “and” before the next paragraph", fix)

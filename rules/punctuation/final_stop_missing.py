@@ -14,11 +14,10 @@ class FinalStopMissing(Rule):
     """The last operative paragraph does not end with a full stop.
 
     What it does:
-        Looks at the last mark of a resolution's operative part, which may be that of a sub-paragraph. It speaks
-        only where an annex, another resolution or the end of the text shows that nothing follows.
+        Checks the closing mark of the operative part, which may be that of a sub-paragraph. It is checked only if an
+        annex, another resolution or the end of the text shows that nothing follows.
     Why:
-        The resolution is one sentence, and this is its end. A semicolon there makes the reader look for a paragraph
-        that was lost.
+        A resolution is one sentence, and this is its end. A semicolon suggests that a paragraph has been lost.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -28,11 +27,11 @@ class FinalStopMissing(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Puts the full stop in the place of the mark or, where there is none, at the end of the words before any note
-        call. Safe; where a colon stood it is unsafe, as a list may have been lost.
+        Replaces the closing mark with a full stop or, if there is none, inserts a full stop before any footnote
+        reference. Safe, except that replacing a colon is unsafe, because a list may have been lost.
     Source:
-        Practice: all resolutions of the General Assembly's session 77 and of the Security Council's year 2022 end
-        so.
+        United Nations practice: all resolutions of the seventy-seventh session of the General Assembly and of the
+        Security Council in 2022 end with a full stop.
     """
 
     code = "PUN003"
@@ -43,4 +42,4 @@ class FinalStopMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        yield from findings(node, context, Role.LAST, "The last operative paragraph")
+        yield from findings(node, context, Role.LAST)

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...grammar.model.sentence_frame import Role, ends
-from ...grammar.model.terminal_punctuation import close_with, shown
+from ...grammar.model.terminal_punctuation import close_with, must_end, shown
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class ItemSemicolonMissing(Rule):
-    """A sub-paragraph among others does not end with a semicolon.
+    """A sub-paragraph that is followed by another does not end with a semicolon.
 
     What it does:
-        Looks at the items of an operative paragraph's list, the last left out, whose mark is the operative
-        paragraph's. It speaks where half of the list or more is closed as it should be: a list that keeps to commas
-        or stops has its reason. An "and" behind the semicolon is let by. It is silent for the Security Council,
-        whose lists vary.
+        Checks the items of a list in an operative paragraph, except the last, which ends with the mark of the operative
+        paragraph. Items are reported only if at least half of the items have the correct mark; a list that
+        consistently uses another mark is not reported. An “and” after the semicolon is accepted. The rule does not
+        apply to the Security Council, whose lists vary.
     Why:
-        Items of one list are parts of one sentence and are closed alike.
+        The items of a list are parts of one sentence and end alike.
     Wrong:
         1. *Requests* the keepers:
 
@@ -42,7 +42,8 @@ class ItemSemicolonMissing(Rule):
 
         (d) To polish the lenses.
     Fix:
-        Puts the semicolon. Safe; where a colon stood it is unsafe, as a list may have been lost.
+        Inserts a semicolon, in place of another closing mark if there is one. Safe, except that replacing a colon is
+        unsafe, because a list may have been lost.
     Source:
         Practice of the General Assembly.
     """
@@ -62,6 +63,7 @@ class ItemSemicolonMissing(Rule):
                 continue
             for end, ending in items:
                 if end.role is Role.ITEM and not ending.settled and ending.mark != ";":
-                    found = f"“{ending.mark}”" if ending.mark else "no mark"
-                    message = f"A sub-paragraph that another follows ends with “;”, not {found}"
+                    mark = end.paragraph.mark
+                    subject = f"Sub-paragraph {mark.text}" if mark and mark.label else "Sub-paragraph"
+                    message = must_end(subject, ending, ";")
                     yield Finding(shown(end.prose, ending), message, close_with(end.prose, ending, ";"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ...grammar.text.positions import Span
@@ -11,26 +12,26 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 _MARKS = ",;"
 _LONG = 200
-"""Code points; most titles quoted are shorter."""
+"""Code points; most quoted titles are shorter."""
 
 
 class MarkInsideQuotation(Rule):
-    """A comma or semicolon of the sentence stands within the quotation marks.
+    """A comma or semicolon is placed before a closing quotation mark.
 
     What it does:
-        Finds a comma or semicolon directly before a closing quotation mark. Full stops are left alone: a quoted
-        sentence has its own.
+        Finds a comma or semicolon directly before a closing quotation mark. Full stops are not reported, because a
+        quoted sentence has its own. The rule does not apply to the Security Council, which uses either order.
     Why:
-        The comma belongs to the resolution's sentence, not to the title or words that are quoted.
+        The mark belongs to the sentence of the resolution, not to the title or words quoted.
     Wrong:
         1. *Takes note* of the report entitled “Keepers of the outer lights,” and of its annex.
     Right:
         1. *Takes note* of the report entitled “Keepers of the outer lights”, and of its annex.
     Fix:
-        Puts the mark behind the quotation mark; where one stands there already, takes it out. Safe for titles and
-        phrases; unsafe where the quoted words are long enough to be a sentence.
+        Moves the mark after the quotation mark, or removes it if another mark already follows. Safe for titles and
+        phrases; unsafe if the quotation has 200 characters or more and may be a sentence.
     Source:
-        Practice; one slip of the kind was found in an adopted text.
+        United Nations practice; one such error was found in an adopted text.
     """
 
     code = "PUN008"
@@ -38,10 +39,10 @@ class MarkInsideQuotation(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
-    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})  # the Security Council sets the mark either way
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})  # the Security Council uses either order
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark before that of the quotation."""
+        """Return the pattern for a mark before a quotation mark."""
         return (Prefilter(piece='[,;][”»"]'),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -52,12 +53,15 @@ class MarkInsideQuotation(Rule):
             if at <= start or text[at] not in _MARKS or text[at - 1] in _MARKS:
                 continue
             edits = [Edit(prose.span(at, at + 1), "")]
+            name = NAMES[text[at]]
+            title = f"Remove the {name}"
             if text[end : end + 1] not in (",", ";", ".", ":"):
                 here = prose.after(end)
                 edits.append(Edit(Span(here, here), text[at]))
+                title = f"Move the {name} after the quotation mark"
             sure = Applicability.SAFE if end - start < _LONG else Applicability.UNSAFE
             yield Finding(
                 prose.span(at, end),
-                f"“{text[at]}” belongs behind the quotation mark",
-                Fix("Put it behind the quotation mark", tuple(edits), sure),
+                f"Unexpected {name} before a closing quotation mark",
+                Fix(title, tuple(edits), sure),
             )

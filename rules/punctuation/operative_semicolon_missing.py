@@ -14,13 +14,14 @@ class OperativeSemicolonMissing(Rule):
     """An operative paragraph before the last does not end with a semicolon.
 
     What it does:
-        Looks at the last mark of each operative paragraph that another one follows, and of the last item where it
-        leads a list in. A section that ends is no end of the resolution. Left alone are paragraphs that break off,
-        that go on in a table or in further text, and those that end within a quotation; an "and" behind the
-        semicolon is let by. Where most paragraphs have another mark, that is told once; in bodies that are not
-        known it is taken for their own form.
+        Checks the closing mark of each operative paragraph that is followed by another, or of its last item if it has
+        a list. The last paragraph of a section also requires a semicolon if another section follows. Paragraphs that
+        break off, continue in a table or in further text, or end within a quotation are not reported, and an “and”
+        after the semicolon is accepted. If most paragraphs, and at least three, have the same wrong mark, there is a
+        single finding; in an unknown body there is none, because the mark is taken to be its own style.
     Why:
-        The operative paragraphs are the verbs of one sentence. A stop ends it, and what follows has no subject.
+        The operative paragraphs are the predicates of one sentence. A full stop would end the sentence and leave the
+        following paragraph without a subject.
     Wrong:
         1. *Decides* to keep the lamps lit.
 
@@ -30,11 +31,11 @@ class OperativeSemicolonMissing(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Puts the semicolon in the place of the mark or, where there is none, at the end of the words before any note
-        call. Safe; where a colon stood it is unsafe, as a list may have been lost.
+        Replaces the closing mark with a semicolon or, if there is none, inserts a semicolon before any footnote
+        reference. Safe, except that replacing a colon is unsafe, because a list may have been lost.
     Source:
-        Practice: about 20 of 23,000 paragraphs of the operative parts of the General Assembly's sessions 75 to 77
-        end otherwise.
+        United Nations practice: about 20 of 23,000 operative paragraphs and sub-paragraphs of the seventy-fifth to
+        seventy-seventh sessions of the General Assembly end with another mark.
     """
 
     code = "PUN002"
@@ -45,4 +46,4 @@ class OperativeSemicolonMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        yield from findings(node, context, Role.OPERATIVE, "An operative paragraph before the last")
+        yield from findings(node, context, Role.OPERATIVE)

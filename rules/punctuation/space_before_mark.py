@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.terminal_punctuation import BESIDE
+from ...grammar.model.terminal_punctuation import BESIDE, NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ...grammar.text import compile_cache
@@ -14,13 +14,13 @@ _SPACED = compile_cache.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202
 
 
 class SpaceBeforeMark(Rule):
-    """A space stands before a comma, semicolon, colon or full stop.
+    """There is a space before a comma, semicolon, colon or full stop.
 
     What it does:
-        Finds white space of any kind between a word and the mark behind it. Left alone are spaces beside a note
-        call, which the footnote rules look at, and words in quotation marks.
+        Finds white space of any kind between a word and the mark that follows it. Spaces next to a footnote reference,
+        which the footnote rules check, and quotations are not reported.
     Why:
-        At a line's end the mark would begin the next line. A space there is mostly what a deleted word left behind.
+        The mark could begin a new line. Such a space usually remains from a deleted word.
     Wrong:
         1. *Decides* to keep the lamps lit ;
 
@@ -30,9 +30,10 @@ class SpaceBeforeMark(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Takes the space out. Safe.
+        Removes the space. Safe.
     Source:
-        Editorial sense; 1 in 40,000 paragraphs of the General Assembly's sessions 75 to 77, a true slip.
+        General editorial practice. One instance, an error, in 40,000 paragraphs of the seventy-fifth to
+        seventy-seventh sessions of the General Assembly.
     """
 
     code = "PUN007"
@@ -43,7 +44,7 @@ class SpaceBeforeMark(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark after a space."""
+        """Return the pattern for a mark after a space."""
         return (BESIDE,)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -54,6 +55,6 @@ class SpaceBeforeMark(Rule):
             if calls.intersection(range(start, end)) or prose.reading.quoted(start, end):
                 continue
             if not prose.unbroken(start, end - 1):
-                continue  # markup or a page break made the gap
-            fix = Fix("Take the space out", (Edit(prose.span(start, end - 1), ""),))
-            yield Finding(prose.span(start, end), f"A space stands before “{prose.text[end - 1]}”", fix)
+                continue  # the gap comes from markup or a page break
+            fix = Fix("Remove the space", (Edit(prose.span(start, end - 1), ""),))
+            yield Finding(prose.span(start, end), f"Unexpected space before a {NAMES[prose.text[end - 1]]}", fix)

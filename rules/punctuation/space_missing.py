@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
@@ -14,11 +15,11 @@ _GLUED = compile_cache.pattern(r"(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2}”
 
 
 class SpaceMissing(Rule):
-    """No space stands behind a comma or semicolon.
+    """There is no space after a comma or semicolon.
 
     What it does:
-        Finds a comma or semicolon with a word on either side and no space behind it. Quotations, where words stand as
-        they were found, and addresses on the Internet are left alone.
+        Finds a comma or semicolon between two words that is not followed by a space. Quotations, which reproduce the
+        original, are not reported.
     Why:
         The words run together.
     Wrong:
@@ -26,9 +27,9 @@ class SpaceMissing(Rule):
     Right:
         1. *Decides* to keep the lamps, the wicks and the oil.
     Fix:
-        Puts a space in. Safe.
+        Inserts a space. Safe.
     Source:
-        Editorial sense.
+        General editorial practice.
     """
 
     code = "PUN010"
@@ -39,7 +40,7 @@ class SpaceMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark amid letters."""
+        """Return the pattern for a mark between letters."""
         return (Prefilter(piece=r"[^\W\d_]”?[,;][^\W\d_]"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -50,5 +51,5 @@ class SpaceMissing(Rule):
             if end in calls or prose.reading.quoted(start, end) or not prose.unbroken(start, end + 1):
                 continue
             place = prose.span(end, end + 1)
-            fix = Fix("Put a space in", (Edit(Span(place.start, place.start), " "),))
-            yield Finding(prose.span(start, end), f"No space stands behind “{match.group()}”", fix)
+            fix = Fix("Insert a space", (Edit(Span(place.start, place.start), " "),))
+            yield Finding(prose.span(start, end), f"Missing space after a {NAMES[match.group()]}", fix)

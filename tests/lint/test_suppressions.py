@@ -75,13 +75,13 @@ def test_disable_file_holds_everywhere(settings):
 def test_an_unknown_code_is_reported_with_a_suggestion(settings):
     (unknown,) = found(f"{HEAD}<!-- resolint: disable-next wik -->\n\n1. *Decides* so.\n", settings)
     assert unknown[0] == "LNT002"
-    assert "'wick'" in unknown[1]
+    assert "“wick”" in unknown[1]
 
 
 def test_an_unknown_command_is_reported(settings):
     (unknown,) = found(f"{HEAD}<!-- resolint: disabel wick -->\n\n1. *Decides* so.\n", settings)
     assert unknown[0] == "LNT002"
-    assert "'disable'" in unknown[1]
+    assert "“disable”" in unknown[1]
 
 
 @pytest.mark.parametrize(("command", "shown"), [("disabel", "disable"), ("disable-nxt", "disable-next"), ("qqq", None)])

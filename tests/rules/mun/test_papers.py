@@ -141,9 +141,9 @@ def test_an_acronym_is_said_once(paper, said):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"preambular": 3}, "2 preambular clauses here; the conference asks for at least 3"),
-        ({"operative": 5}, "4 operative clauses here; the conference asks for at least 5"),
-        ({"submitters": 4}, "3 delegations here; the conference asks for at least 4"),
+        ({"preambular": 3}, "Too few preambular clauses: 2, at least 3 required"),
+        ({"operative": 5}, "Too few operative clauses: 4, at least 5 required"),
+        ({"submitters": 4}, "Too few submitters: 3, at least 4 required"),
         ({"preambular": 2, "operative": 4, "submitters": 3}, None),
     ],
 )

@@ -77,9 +77,7 @@ def test_a_habit_is_told_once_and_mended_at_all_places(said, messages, fix):
     lines = "1. *Decides* to wake{0}", "2. *Notes* the fog{0}", "3. *Welcomes* the dawn{0}", "4. *Requests* a song."
     text = "\n\n".join(lines)
     assert said(text.format(",")) == [("operative-semicolon-missing", ",")]
-    assert messages(text.format(",")) == [
-        "An operative paragraph before the last ends with “;”, not “,”; so it is in 2 more"
-    ]
+    assert messages(text.format(",")) == ["3 operative paragraphs must end with a semicolon, not a comma"]
     assert fix(text.format(",")) == text.format(";")
 
 
