@@ -1,4 +1,4 @@
-"""Numbers in words, in one language, and the patterns that rules go by."""
+"""Numbers in words, in one language, and the patterns that rules use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SPACE = r"[ \u00a0\u202f]"
 
 
 class NumberWords(NamedTuple):
-    """The words for numbers, months and what is counted."""
+    """The words for numbers, months and the nouns that are counted."""
 
     ordinals: tuple[str, ...]
     """From first to ninety-ninth."""
@@ -24,7 +24,7 @@ class NumberWords(NamedTuple):
     """From one to ninety-nine."""
     months: tuple[str, ...]
     short_months: dict[str, str]
-    """Shortened months without a stop, each with the whole word."""
+    """Shortened months without a full stop, each with the full word."""
     counted: tuple[str, ...]
     age: str
     age_of: str
@@ -32,28 +32,28 @@ class NumberWords(NamedTuple):
     folded: str
     joined: str
     prepositions: dict[str, str]
-    """``from`` and what belongs to it."""
+    """“from” and “between”, each with the word that links the two ends of a range."""
     session_words: frozenset[str]
     tens: frozenset[str]
-    """Twenty and so on, with a small and a capital letter."""
+    """“twenty” and so on, in lower case and with a capital letter."""
     ordinal_figures: Prefilter
-    """Met by an ordinal in figures."""
+    """The condition that there is an ordinal in figures."""
     session: regex.Pattern[str]
-    """An ordinal in figures before “session”; its number is group 1, what is to be in words group 0."""
+    """An ordinal in figures before “session”; group 1 is its number, group 0 the text to be replaced with words."""
     parted: regex.Pattern[str]
-    """Tens and units of an ordinal with a space between, before “session”; the space is group 1."""
+    """Tens and units of an ordinal separated by a space, before “session”; group 1 is the space."""
     counted_session: regex.Pattern[str]
-    """A number from twenty on, without the ending of an ordinal, before “session”."""
+    """A cardinal number from twenty upwards before “session”."""
 
 
 def any_of(words: tuple[str, ...]) -> str:
-    """An alternation of words, the longest first."""
+    """Return an alternation of words, the longest first."""
     return "(?:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
 @cache
 def number_words(language: Language) -> NumberWords:
-    """The words, read once for each language."""
+    """Return the words of a language; they are read once."""
     data = language.data("numbers")
     tens, units, ordinals = data["tens"], data["cardinals"], data["ordinals"]
     cased_tens = (*tens, *map(str.capitalize, tens))
@@ -88,7 +88,7 @@ def number_words(language: Language) -> NumberWords:
 
 
 def _shortened(language: Language) -> Iterator[tuple[str, str]]:
-    """Each month with its first three letters, and as citations may have it."""
+    """Yield each month with its first three letters, and with the short form used in citations."""
     for whole, short in zip(language.data("numbers")["months"], language.data("citing")["months_short"], strict=True):
         yield from ((whole[:3], whole), (short, whole))
 

@@ -13,20 +13,20 @@ _SIGN = compile_cache.pattern(r"(?<=\p{Ll}[ \u00a0])&(?=[ \u00a0]\p{Ll})")
 
 
 class Ampersand(Rule):
-    """An ampersand stands between words of a sentence.
+    """“&” is used between words of a sentence.
 
     What it does:
-        Finds “&” between two words in small letters. Names keep theirs, and quotations are left alone.
+        Reports “&” between two words in lower case. Names such as “Tallow & Sons” and quotations are ignored.
     Why:
-        It is a sign for names of firms and for tables; a resolution is read aloud.
+        The ampersand belongs in the names of firms and in tables; a resolution is also read aloud.
     Wrong:
         1. *Requests* the keepers to trim the wicks & sweep the stairs.
     Right:
         1. *Requests* the keepers to trim the wicks and sweep the stairs, with the help of Tallow & Sons.
     Fix:
-        Writes the word. Safe.
+        Replaces the ampersand with “and”. Safe.
     Source:
-        Editorial sense; none in the adopted texts.
+        General editorial practice; the adopted texts have no example.
     """
 
     code = "TYP024"
@@ -36,7 +36,7 @@ class Ampersand(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The sign."""
+        """Require an ampersand."""
         return (Prefilter(signs="&"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
@@ -45,4 +45,4 @@ class Ampersand(Rule):
             if prose.reading.quoted(*match.span()):
                 continue
             place = prose.span(*match.span())
-            yield Finding(place, f"“&” is written “{word}”", Fix(f"Write “{word}”", (Edit(place, word),)))
+            yield Finding(place, f"Use “{word}” instead of “&”", Fix(f"Replace with “{word}”", (Edit(place, word),)))

@@ -11,17 +11,17 @@ from ..base import Context, Finding, Level, Prefilter, Rule
 
 _BRACKET = compile_cache.pattern(r"[()]")
 _LABEL = compile_cache.pattern(r"(?<![\w(])(?:\w{1,4}|\d{1,2}\.)$")
-"""What stands before the bracket of “a)”, the mark of an item."""
+"""The text before the bracket of “a)”, the marker of an item."""
 
 
 class BracketUnbalanced(Rule):
-    """A bracket is opened and not closed, or closed and not opened.
+    """A bracket is opened but not closed, or closed but not opened.
 
     What it does:
-        Looks for the other half of each round bracket of a paragraph, note or heading. A closing one behind a letter or
-        number, as in “a)”, is taken for the mark of an item.
+        Matches the round brackets of each paragraph, footnote or heading. A closing bracket after a letter or a number,
+        as in “a)”, counts as the marker of an item and needs no opening bracket.
     Why:
-        A reader cannot tell where the aside ends.
+        Readers cannot see where the text in brackets begins or ends.
     Wrong:
         1. *Thanks* the Union of Lighthouse Keepers (ULK for its oil.
         ---
@@ -29,17 +29,17 @@ class BracketUnbalanced(Rule):
     Right:
         1. *Thanks* the Union of Lighthouse Keepers (ULK) for its oil, and asks it to a) buy more and b) store it.
     Source:
-        Editorial sense.
+        General editorial practice.
     """
 
     code = "TYP019"
     name = "bracket-unbalanced"
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
-    eras = frozenset({"2010-2019", "2020+"})  # scanned texts have stray marks
+    eras = frozenset({"2010-2019", "2020+"})  # scanned texts contain stray marks
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A bracket."""
+        """Require a bracket."""
         return (Prefilter(signs="()"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -52,6 +52,6 @@ class BracketUnbalanced(Rule):
             elif opened:
                 opened.pop()
             elif not _LABEL.search(prose.text, max(0, at - 6), at):
-                yield Finding(prose.span(at, at + 1), "This bracket closes what was not opened")
+                yield Finding(prose.span(at, at + 1), "Missing opening bracket")
         for at in opened:
-            yield Finding(prose.span(at, at + 1), "This bracket is opened and not closed")
+            yield Finding(prose.span(at, at + 1), "Missing closing bracket")

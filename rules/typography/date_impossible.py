@@ -18,11 +18,11 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class DateImpossible(Rule):
-    """A date names a day that the month does not have.
+    """A date names a day that does not exist.
 
     What it does:
-        Finds “31 June 2027” and “30 February”. In a year that is no leap year February has 28 days. Dates of cited
-        resolutions are looked at by another rule.
+        Reports dates such as “31 June 2027” and “30 February”. In years that are not leap years, February has 28 days.
+        The dates of cited resolutions are checked by another rule.
     Why:
         Either the day or the month is wrong, and only the drafter knows which.
     Wrong:
@@ -41,7 +41,7 @@ class DateImpossible(Rule):
     node_types = (Paragraph, Footnote, Heading)
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A month, and a day that some month lacks."""
+        """Require a month, and a day that some months do not have."""
         return Prefilter(words=frozenset(number_words(language).months)), Prefilter(piece=_LATE)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -57,7 +57,10 @@ class DateImpossible(Rule):
                 date.start < match.end() and match.start() < date.end for date in cited
             ):
                 continue
-            yield Finding(prose.span(*match.span()), f"{match['month']} has {last} days, not {match['day']}")
+            year = match["year"] if month == 1 else None  # the length of February alone depends on it
+            length = f"at most {last}" if month == 1 and not year else last
+            days = " ".join(filter(None, (match["month"], year, "has", f"{length} days")))
+            yield Finding(prose.span(*match.span()), f"“{match[0]}” is not a valid date; {days}")
 
 
 @cache

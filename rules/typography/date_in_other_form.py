@@ -16,22 +16,22 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class DateInOtherForm(Rule):
-    """A date is not written as day, month and year, without ending or comma.
+    """A date is not written as day, month and year.
 
     What it does:
-        Finds "June 30, 2018", "30th of June 2018", "30th June 2018", "30 June, 2018" and "30 Jun. 2018". Dates of
-        resolutions are looked at by another rule, and quotations are left alone.
+        Reports dates in forms such as "June 30, 2018", "30th of June 2018", "30th June 2018", "30 June, 2018" and "30
+        Jun. 2018". The dates of cited resolutions are checked by another rule, and quotations are ignored.
     Why:
-        One form of date lets a reader, and a search, find all that happened on a day.
+        With a single date format, a reader or a search finds every event of a given day.
     Wrong:
         1. *Decides* to light the lamps on June 30, 2018.
     Right:
         1. *Decides* to light the lamps on 30 June 2018.
     Fix:
-        Writes day, month and year. Safe.
+        Rewrites the date as day, month and year, without an ordinal ending or a comma. Safe.
     Source:
-        United Nations Editorial Manual, on dates. None in the General Assembly's sessions 76 and 77; 16 in the Security
-        Council's texts of 2021 to 2023, all of them slips.
+        United Nations Editorial Manual, on dates. No such date in the General Assembly's sessions 76 and 77; 16 in the
+        Security Council's texts of 2021 to 2023, all of them errors.
     """
 
     code = "TYP012"
@@ -41,7 +41,7 @@ class DateInOtherForm(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A month."""
+        """Require a month, in full or shortened."""
         words = number_words(language)
         return (Prefilter(words=frozenset((*words.months, *words.short_months))),)
 
@@ -61,13 +61,13 @@ class DateInOtherForm(Rule):
             month = match["month"] or number_words(context.language).short_months[match["short"]]
             written = f"{int(match['day'])} {month}{year}"
             place = prose.span(*match.span())
-            fix = Fix(f"Write “{written}”", (Edit(place, written),)) if prose.unbroken(*match.span()) else None
-            yield Finding(place, f"“{match[0]}” is written “{written}”", fix)
+            fix = Fix(f"Replace with “{written}”", (Edit(place, written),)) if prose.unbroken(*match.span()) else None
+            yield Finding(place, f"Use “{written}” instead of “{match[0]}”", fix)
 
 
 @cache
 def _may_be(language: Language) -> re.Pattern[str]:
-    """A quick look: a month before a day or a comma, an ordinal, or a shortened month behind a day."""
+    """Compile a fast check: a month before a day or a comma, an ordinal, or a shortened month after a day."""
     ending = any_of(tuple(language.data("numbers")["endings"]))
     words = number_words(language)
     short = any_of(tuple(words.short_months))

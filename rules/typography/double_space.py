@@ -12,20 +12,22 @@ _SPACES = compile_cache.pattern(r"(?<=\S) {2,8}(?=\S)")
 
 
 class DoubleSpace(Rule):
-    """Two spaces stand between words.
+    """There is more than one space between two words.
 
     What it does:
-        Finds two spaces or more inside a line of a paragraph or heading, where no markup or page break makes them.
+        Reports two to eight consecutive spaces inside a line of a paragraph or heading, unless markup or a page break
+        causes them.
     Why:
-        It is mostly what a deleted word left behind, and sets words apart where nothing is meant by it.
+        The extra space is usually left over from a deleted word, and suggests a separation that is not intended.
     Wrong:
         1. *Decides* to keep  the lamps lit.
     Right:
         1. *Decides* to keep the lamps lit.
     Fix:
-        Leaves one space. Safe.
+        Replaces the spaces with a single one. Safe.
     Source:
-        Editorial sense. One in the General Assembly's sessions 76 and 77, at the edge of italics lost on the way.
+        General editorial practice. One case in the General Assembly's sessions 76 and 77, next to italics lost in
+        conversion.
     """
 
     code = "TYP014"
@@ -42,4 +44,6 @@ class DoubleSpace(Rule):
         for match in _SPACES.finditer(prose.text):
             if prose.unbroken(*match.span()):
                 place = prose.span(*match.span())
-                yield Finding(place, "Two spaces between words", Fix("Leave one space", (Edit(place, " "),)))
+                yield Finding(
+                    place, "Repeated space between words", Fix("Replace with a single space", (Edit(place, " "),))
+                )

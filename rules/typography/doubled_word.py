@@ -17,21 +17,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class DoubledWord(Rule):
-    """A small word stands twice.
+    """An article, conjunction or preposition is repeated.
 
     What it does:
-        Finds articles, link words and prepositions of one line that stand twice side by side: “the the”, “of of”.
-        Words that may rightly do so (“that that”, “had had”) and quotations are left alone.
+        Reports articles, conjunctions and prepositions that occur twice in succession on one line: “the the”, “of of”.
+        Words that may correctly be repeated (“that that”, “had had”) and quotations are ignored.
     Why:
-        It is what is left when a sentence was changed at its seam, and no reader sees it.
+        A repeated word is often left over when a sentence is edited, and is easily overlooked.
     Wrong:
         1. *Decides* to keep the the lamps lit.
     Right:
         1. *Decides* to keep the lamps lit.
     Fix:
-        Takes the second one out. Safe.
+        Removes the second word. Safe.
     Source:
-        Editorial sense.
+        General editorial practice.
     """
 
     code = "TYP017"
@@ -43,13 +43,13 @@ class DoubledWord(Rule):
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = prose.text.replace("(", " ").replace("“", " ").replace(",", " ").split()
-        if not any(map(eq, words, islice(words, 1, None))):  # a quick look
+        if not any(map(eq, words, islice(words, 1, None))):  # a fast check
             return
         for match in _doubled(context.language).finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue
-            fix = Fix("Take one out", (Edit(prose.span(match.end("word"), match.end()), ""),))
-            yield Finding(prose.span(*match.span()), f"“{match['word']}” stands twice", fix)
+            fix = Fix("Remove the repeated word", (Edit(prose.span(match.end("word"), match.end()), ""),))
+            yield Finding(prose.span(*match.span()), f"Repeated word “{match['word']}”", fix)
 
 
 @cache

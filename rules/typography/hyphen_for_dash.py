@@ -13,20 +13,20 @@ _DASH = compile_cache.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{
 
 
 class HyphenForDash(Rule):
-    """A hyphen with spaces on both sides, or two hyphens, stand for a dash.
+    """A hyphen with a space on each side, or a double hyphen, is used as a dash.
 
     What it does:
-        Finds " - " and "--" between words. Quotations, titles in notes and addresses are left alone.
+        Reports " - " and "--" between words. Quotations, footnotes and web addresses are ignored.
     Why:
-        A hyphen joins; what parts a sentence is the dash.
+        A hyphen joins words; the parts of a sentence are separated by a dash.
     Wrong:
         1. *Welcomes* the three keepers - of lamp, oil and wick - to their posts.
     Right:
         1. *Welcomes* the three keepers – of lamp, oil and wick – to their posts.
     Fix:
-        Writes the en dash with a space on both sides. Safe.
+        Replaces the hyphens with an en dash that has a space on each side. Safe.
     Source:
-        Practice: 335 en dashes and no hyphen so used in the General Assembly's sessions 76 and 77.
+        Practice: 335 en dashes and no hyphen used as a dash in the General Assembly's sessions 76 and 77.
     """
 
     code = "TYP013"
@@ -37,7 +37,7 @@ class HyphenForDash(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Hyphens that stand alone, or two together."""
+        """Require a hyphen by itself, or two hyphens in succession."""
         return (Prefilter(piece="^-$|--"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
@@ -46,5 +46,5 @@ class HyphenForDash(Rule):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue
             place = prose.span(*match.span())
-            fix = Fix("Write an en dash", (Edit(place, " – "),))
-            yield Finding(place, "A hyphen where a dash is due", fix)
+            fix = Fix("Replace with a spaced en dash", (Edit(place, " – "),))
+            yield Finding(place, f"Use a spaced en dash instead of “{match[0].strip()}”", fix)

@@ -19,21 +19,22 @@ _RUN = 3
 
 
 class IntegersUnfolded(Rule):
-    """Three or more numbers in a row are listed one by one.
+    """Three or more consecutive numbers are listed one by one.
 
     What it does:
-        Finds "Goals 3, 4, 5, 8 and 9", where a run of three or more consecutive numbers could be "3 to 5".
+        Reports lists such as "Goals 3, 4, 5, 8 and 9", in which three or more consecutive numbers can be given as a
+        range: "3 to 5".
     Why:
-        A run in two numbers is read at a glance, and none of it is lost in copying.
+        A range is read at a glance, and no number in it is lost in copying.
     Wrong:
         1. *Recalls* Goals 3, 4, 5, 8, 9, 10, 11, 16 and 17.
     Right:
         1. *Recalls* Goals 3 to 5, 8 to 11, 16 and 17.
     Fix:
-        Folds the runs. Unsafe: where each is meant by itself, the list may stay.
+        Replaces consecutive numbers with ranges. Unsafe: the list may be intended, where each number matters by itself.
     Source:
-        An editors' change between a draft of 2018 and General Assembly resolution 73/185. Adopted texts have both: 12
-        such lists in the General Assembly's sessions 76 and 77, hence no more than a hint.
+        An editors' change between a draft of 2018 and General Assembly resolution 73/185. Adopted texts contain both
+        forms: 12 such lists in the General Assembly's sessions 76 and 77, hence the level info.
     """
 
     code = "TYP015"
@@ -44,7 +45,7 @@ class IntegersUnfolded(Rule):
     bodies = BODIES - {"sc"}
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A number with a comma behind it."""
+        """Require a number followed by a comma."""
         return (Prefilter(piece=r"^\d{1,3},$"),)
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
@@ -54,16 +55,20 @@ class IntegersUnfolded(Rule):
             if match["link"] != words.joined or prose.reading.quoted(*match.span()):
                 continue
             numbers = [int(number) for number in _NUMBER.findall(match[0])]
-            written = _folded(numbers, words.folded, words.joined)
+            written = _with_ranges(numbers, words.folded, words.joined)
             if written is None:
                 continue
             place = prose.span(*match.span())
-            fix = Fix(f"Write “{written}”", (Edit(place, written),), Applicability.UNSAFE)
-            yield Finding(place, f"“{match[0]}” can be “{written}”", fix if prose.unbroken(*match.span()) else None)
+            fix = Fix(f"Replace with “{written}”", (Edit(place, written),), Applicability.UNSAFE)
+            yield Finding(
+                place,
+                f"Use a range for consecutive numbers: “{written}”",
+                fix if prose.unbroken(*match.span()) else None,
+            )
 
 
-def _folded(numbers: list[int], to: str, joined: str) -> str | None:
-    """The numbers with their runs folded; none where there is no run of three."""
+def _with_ranges(numbers: list[int], to: str, joined: str) -> str | None:
+    """Return the numbers with ranges for consecutive ones; None if there are no three in succession."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:

@@ -18,17 +18,19 @@ class MoneySign(Rule):
     """An amount of money has a sign or a code instead of words.
 
     What it does:
-        Finds “US$ 300,000”, “USD 5 million” and “$20” in paragraphs. Tables and notes are left alone.
+        Reports amounts such as “US$ 300,000” and “USD 5 million” in paragraphs and headings. Tables, footnotes and
+        quotations are ignored.
     Why:
-        In the running text of a resolution money is named in words.
+        In the running text of a resolution, currencies are named in words.
     Wrong:
         1. *Decides* to spend US$ 300,000 on oil.
     Right:
         1. *Decides* to spend 300,000 United States dollars on oil.
     Fix:
-        Writes the amount before the words. Unsafe: a text that names the currency once may say “dollars”.
+        Places the amount before the name of the currency. Unsafe: a text that has named the currency may say “dollars”.
     Source:
-        Practice of the General Assembly, whose appropriations are in United States dollars, then in dollars.
+        Practice of the General Assembly, whose appropriations are in United States dollars, and in dollars from the
+        second mention on.
     """
 
     code = "TYP021"
@@ -38,7 +40,7 @@ class MoneySign(Rule):
     fixable = Applicability.UNSAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A sign or a code."""
+        """Require a currency sign or code."""
         return (Prefilter(words=frozenset({"US", "USD"}), signs="$"),)
 
     def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
@@ -51,5 +53,5 @@ class MoneySign(Rule):
             place = prose.span(*match.span())
             fix = None
             if prose.unbroken(*match.span()):
-                fix = Fix(f"Write “{written}”", (Edit(place, written),), Applicability.UNSAFE)
-            yield Finding(place, f"“{match.group()}” is written “{written}”", fix)
+                fix = Fix(f"Replace with “{written}”", (Edit(place, written),), Applicability.UNSAFE)
+            yield Finding(place, f"Use “{written}” instead of “{match.group()}”", fix)

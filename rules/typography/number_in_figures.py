@@ -24,20 +24,20 @@ class NumberInFigures(Rule):
     """A number below ten is written in figures.
 
     What it does:
-        Finds "5 days" and its like before the nouns that are mostly counted. Ages, decimals, numbers of paragraphs and
-        articles, and a number with a larger one in figures beside it, are left alone, and so are quotations.
+        Reports "5 days" and similar phrases before the nouns that are most often counted. Ages, decimals, numbers of
+        paragraphs and articles, and numbers close to a larger one in figures are ignored, and so are quotations.
     Why:
-        Numbers below ten stand in words, those above in figures.
+        Numbers below ten are written in words, and those from ten upwards in figures.
     Wrong:
         1. *Decides* to keep the lamps lit for 5 days.
     Right:
         1. *Decides* to keep the lamps lit for five days, and to teach children under 5 years of age between 2 and 12
         days.
     Fix:
-        Writes the word. Unsafe: in a series with larger numbers figures are right.
+        Replaces the figure with the word. Unsafe: in a series with larger numbers, figures are correct.
     Source:
-        United Nations Editorial Manual, on numbers. In the General Assembly's sessions 76 and 77 the words stand 153
-        times before these nouns; the figures, but for ages, five times.
+        United Nations Editorial Manual, on numbers. In the General Assembly's sessions 76 and 77, words occur 153 times
+        before these nouns, and figures, except for ages, five times.
     """
 
     code = "TYP010"
@@ -49,7 +49,7 @@ class NumberInFigures(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A figure, and what is counted."""
+        """Require a figure, and a noun that is counted."""
         return Prefilter(words=_FIGURES), Prefilter(words=frozenset(number_words(language).counted))
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
@@ -63,13 +63,13 @@ class NumberInFigures(Rule):
                 continue
             word = number_words(context.language).cardinals[int(match[1]) - 1]
             place = prose.span(start, end)
-            fix = Fix(f"Write “{word}”", (Edit(place, word),), Applicability.UNSAFE)
-            yield Finding(place, f"“{match[1]}” is written “{word}”", fix)
+            fix = Fix(f"Replace with “{word}”", (Edit(place, word),), Applicability.UNSAFE)
+            yield Finding(place, f"Use “{word}” instead of “{match[1]}”", fix)
 
 
 @cache
 def _may_be(language: Language) -> re.Pattern[str]:
-    """A quick look: one figure before what is counted."""
+    """Compile a fast check: a single figure before a noun that is counted."""
     return re.compile(rf"[1-9](?<!\d\d){SPACE}{any_of(number_words(language).counted)}")
 
 

@@ -21,19 +21,20 @@ class NumberInWords(Rule):
     """A number from ten upwards is written in words.
 
     What it does:
-        Finds "twelve months" and its like before the nouns that are mostly counted: days, months, years, meetings,
-        members, States. The beginning of a sentence, and quotations, are left alone.
+        Reports "twelve months" and similar phrases before the nouns that are most often counted: days, months, years,
+        meetings, members, States. Numbers at the beginning of a sentence and quotations are ignored.
     Why:
-        Numbers below ten stand in words, those above in figures, so that amounts and terms meet the eye.
+        Numbers below ten are written in words and those from ten upwards in figures, so that amounts and periods are
+        easy to find.
     Wrong:
         1. *Decides* to keep the lamps lit for twelve months.
     Right:
         1. *Decides* to keep the lamps lit for 12 months, and the oil for nine days.
     Fix:
-        Writes the figures. Unsafe: beside another number in words both may have to be changed.
+        Replaces the words with figures. Unsafe: another number nearby may have to be changed as well.
     Source:
-        United Nations Editorial Manual, on numbers. In the General Assembly's sessions 76 and 77 four, all quoted;
-        the Security Council writes these numbers in words.
+        United Nations Editorial Manual, on numbers. Four cases in the General Assembly's sessions 76 and 77, all in
+        quotations; the Security Council writes these numbers in words.
     """
 
     code = "TYP009"
@@ -45,7 +46,7 @@ class NumberInWords(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The first word of a number, and what is counted."""
+        """Require the first word of a number, and a noun that is counted."""
         return Prefilter(words=_counted(language)[1]), Prefilter(words=frozenset(number_words(language).counted))
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
@@ -58,13 +59,13 @@ class NumberInWords(Rule):
             place = prose.span(*match.span(1))
             fix = None
             if prose.unbroken(*match.span(1)):
-                fix = Fix(f"Write “{figure}”", (Edit(place, figure),), Applicability.UNSAFE)
-            yield Finding(place, f"“{match[1]}” is written “{figure}”", fix)
+                fix = Fix(f"Replace with “{figure}”", (Edit(place, figure),), Applicability.UNSAFE)
+            yield Finding(place, f"Use “{figure}” instead of “{match[1]}”", fix)
 
 
 @cache
 def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
-    """A number from ten up before what it counts, and the words one of which it begins with."""
+    """Compile the pattern of a number from ten upwards before a noun, and list the words that it may begin with."""
     words = number_words(language)
     numbers = words.cardinals[9:]
     either = any_of(numbers).replace(r"\-", "[-‑]").replace("-", "[-‑]") if "-" in any_of(numbers) else any_of(numbers)

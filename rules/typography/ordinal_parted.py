@@ -11,20 +11,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class OrdinalParted(Rule):
-    """The words of an ordinal are not joined by a hyphen.
+    """An ordinal in words has no hyphen.
 
     What it does:
-        Finds "twenty first session" and its like, up to ninety ninth. Quotations are left alone.
+        Reports "twenty first session" and similar ordinals, up to ninety-ninth, before “session”. Quotations are
+        ignored.
     Why:
-        The tens and the units make one number.
+        The tens and the units form one number.
     Wrong:
         1. *Decides* to return to the matter at its twenty first session.
     Right:
         1. *Decides* to return to the matter at its twenty-first session.
     Fix:
-        Puts the hyphen in. Safe.
+        Inserts the hyphen. Safe.
     Source:
-        Editorial sense; none in the General Assembly's sessions 76 and 77.
+        General editorial practice; no case in the General Assembly's sessions 76 and 77.
     """
 
     code = "TYP006"
@@ -34,7 +35,7 @@ class OrdinalParted(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Tens."""
+        """Require one of the tens."""
         return (Prefilter(words=number_words(language).tens),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -44,5 +45,5 @@ class OrdinalParted(Rule):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(1)):
                 continue
             written = "-".join(match[0].split())
-            fix = Fix(f"Write “{written}”", (Edit(prose.span(*match.span(1)), "-"),))
-            yield Finding(prose.span(*match.span()), f"“{match[0]}” is written “{written}”", fix)
+            fix = Fix("Insert a hyphen", (Edit(prose.span(*match.span(1)), "-"),))
+            yield Finding(prose.span(*match.span()), f"Missing hyphen in “{match[0]}”; use “{written}”", fix)

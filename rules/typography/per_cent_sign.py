@@ -15,21 +15,21 @@ _SIGN = compile_cache.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
 
 
 class PerCentSign(Rule):
-    """The sign % stands in running text.
+    """“%” is used in running text.
 
     What it does:
-        Finds the sign behind a number, also with a space between. Quotations and addresses of the web are left alone.
+        Reports the sign after a number, with or without a space between them. Quotations and web addresses are ignored.
     Why:
-        The house writes per cent, and keeps the sign for narrow tables.
+        In running text, the United Nations writes “per cent”; the sign is for tables.
     Wrong:
         1. *Decides* to light 80% of the lamps.
     Right:
         1. *Decides* to light 80 per cent of the lamps.
     Fix:
-        Writes the words. Safe.
+        Replaces the sign with the words. Safe.
     Source:
-        United Nations Editorial Manual, on numbers. In the General Assembly's sessions 76 and 77 the words stand 392
-        times and the sign never; the Security Council has both, and the rule is silent there.
+        United Nations Editorial Manual, on numbers. In the General Assembly's sessions 76 and 77, the words occur 392
+        times and the sign never; the Security Council uses both, and its texts are not checked.
     """
 
     code = "TYP001"
@@ -40,7 +40,7 @@ class PerCentSign(Rule):
     bodies = BODIES - {"sc", "mun"}
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The sign."""
+        """Require a per cent sign."""
         return (Prefilter(signs="%"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -50,4 +50,6 @@ class PerCentSign(Rule):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
                 continue
             place = prose.span(*match.span())
-            yield Finding(place, f"“%” is written “{words}”", Fix(f"Write “{words}”", (Edit(place, f" {words}"),)))
+            yield Finding(
+                place, f"Use “{words}” instead of “%”", Fix(f"Replace with “{words}”", (Edit(place, f" {words}"),))
+            )

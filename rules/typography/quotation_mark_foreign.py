@@ -13,18 +13,19 @@ _QUOTED = compile_cache.pattern(r"(?<!\w)(?:‘[^‘’“”«»]{2,200}’|«\
 
 
 class QuotationMarkForeign(Rule):
-    """Words are quoted between marks of another house.
+    """A quotation is not enclosed in double quotation marks.
 
     What it does:
-        Finds words between ‘single marks’ that do not stand inside a quotation, and between «angle marks».
+        Reports words between ‘single marks’ outside a quotation, and words between «angle marks».
     Why:
-        The house quotes between double marks; single ones are for a quotation inside another.
+        United Nations documents enclose quotations in double marks; single marks are for a quotation inside another
+        one.
     Wrong:
         1. *Welcomes* the report entitled ‘Lamps and oil’.
     Right:
         1. *Welcomes* the report entitled “Lamps and oil: the ‘keeper’ in history”.
     Fix:
-        Writes “ and ”. Unsafe: the second single mark may be an apostrophe.
+        Replaces the marks with “ and ”. Unsafe: the second single mark may be an apostrophe.
     Source:
         United Nations Editorial Manual, on quotations; four phrases in the adopted texts of the Security Council, none
         in those of the General Assembly.
@@ -38,7 +39,7 @@ class QuotationMarkForeign(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark that opens."""
+        """Require an opening mark of one of these kinds."""
         return (Prefilter(signs="‘«"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -49,10 +50,12 @@ class QuotationMarkForeign(Rule):
                 continue
             written = f"“{match[0][1:-1].strip()}”"
             edits = (Edit(prose.span(start, end), written),)
-            fix = Fix("Write “ and ”", edits, Applicability.UNSAFE) if prose.unbroken(start, end) else None
-            yield Finding(prose.span(start, end), f"{match[0]} is written {written}", fix)
+            fix = Fix("Replace with “ and ”", edits, Applicability.UNSAFE) if prose.unbroken(start, end) else None
+            yield Finding(
+                prose.span(start, end), f"Use double quotation marks (“ ”) instead of {match[0][0]} {match[0][-1]}", fix
+            )
 
 
 def _inside(text: str, at: int) -> bool:
-    """Whether a quotation is open there that does not close, or begins further on."""
+    """Return whether a double quotation mark is open at an offset."""
     return text.count("“", 0, at) > text.count("”", 0, at)

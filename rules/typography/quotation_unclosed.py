@@ -8,34 +8,35 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ..base import Context, Finding, Level, Prefilter, Rule
 
-_REACH = 20_000  # code points; a bound, so that a text full of strays takes linear time
+_REACH = 20_000  # code points; a limit, so that a text with many unmatched marks takes linear time
 
 
 class QuotationUnclosed(Rule):
-    """A quotation is opened and not closed, or closed and not opened.
+    """A quotation is opened but not closed, or closed but not opened.
 
     What it does:
-        Counts the marks “ and ” of a paragraph. A paragraph that begins with “ and has no ” goes on in the next one
-        and is left alone, and so is what follows it.
+        Counts the marks “ and ” of a paragraph, footnote or heading. A paragraph that begins with “ may continue in the
+        next one; it is ignored, and so is the paragraph in which the quotation ends.
     Why:
-        A reader cannot tell where the words of another end.
+        Readers cannot see where the quoted words begin or end.
     Wrong:
         1. *Welcomes* the report entitled “Lamps and their keepers, and requests another.
     Right:
         1. *Welcomes* the report entitled “Lamps and their keepers”, and requests another.
     Source:
-        Editorial sense. In 36,000 paragraphs and notes of the General Assembly's sessions 76 and 77 none but a
-        quotation of several paragraphs; one in the Security Council's texts of 2021 to 2023, a slip.
+        General editorial practice. In 36,000 paragraphs and footnotes of the General Assembly's sessions 76 and 77, the
+        only cases are quotations of several paragraphs; one case in the Security Council's texts of 2021 to 2023, an
+        error.
     """
 
     code = "TYP016"
     name = "quotation-unclosed"
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
-    eras = frozenset({"2010-2019", "2020+"})  # scanned texts have stray marks
+    eras = frozenset({"2010-2019", "2020+"})  # scanned texts contain stray marks
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark."""
+        """Require a quotation mark."""
         return (Prefilter(signs="“”"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ class QuotationUnclosed(Rule):
         if opened == closed or '"' in text or text.lstrip().startswith("“"):
             return
         if opened > closed and not closed and isinstance(node, Paragraph) and node.children:
-            return  # the quotation goes on below
+            return  # the quotation continues below
         at = _unpaired(text)
         if (
             closed > opened
@@ -53,18 +54,18 @@ class QuotationUnclosed(Rule):
             and _opened_above(context.document.source, node.span.start)
         ):
             return
-        what = "“ is opened and not closed" if opened > closed else "” closes what was not opened"
-        yield Finding(prose.span(at, at + 1), what)
+        missing = "closing" if opened > closed else "opening"
+        yield Finding(prose.span(at, at + 1), f"Missing {missing} quotation mark")
 
 
 def _opened_above(source: str, start: int) -> bool:
-    """Whether a paragraph shortly before has opened a quotation that goes on."""
+    """Return whether a paragraph shortly before opens a quotation that continues here."""
     above = source[max(0, start - _REACH) : start]
     return above.rfind("“") > above.rfind("”")
 
 
 def _unpaired(text: str) -> int:
-    """Where the last mark stands that opens what is not closed, or the first that closes what was not opened."""
+    """Return the offset of the last unclosed opening mark, or of the first closing mark that nothing opens."""
     open_at: list[int] = []
     for at, sign in enumerate(text):
         if sign == "“":

@@ -15,21 +15,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class RangeAfterFrom(Rule):
-    """A dash stands in a range that "from" or "between" leads in.
+    """A range after "from" or "between" has a dash instead of a word.
 
     What it does:
-        Finds "from 11–13 October" and "between 2015-2020". Quotations are left alone.
+        Reports "from 11–13 October" and "between 2015-2020". Quotations are ignored.
     Why:
-        The preposition asks for its other half: from 11 to 13, between 2015 and 2020.
+        The preposition requires its counterpart: from 11 to 13, between 2015 and 2020.
     Wrong:
         1. *Decides* to close the lighthouse from 11–13 October 2016.
     Right:
         1. *Decides* to close the lighthouse from 11 to 13 October 2016, within its plan for 2015–2020.
     Fix:
-        Writes "to" or "and" in place of the dash. Safe.
+        Replaces the dash with "to" or "and". Safe.
     Source:
-        United Nations Editorial Manual, on numbers. None in the General Assembly's sessions 76 and 77; one in the
-        Security Council's texts of 2021 to 2023, a slip.
+        United Nations Editorial Manual, on numbers. No case in the General Assembly's sessions 76 and 77; one in the
+        Security Council's texts of 2021 to 2023, an error.
     """
 
     code = "TYP008"
@@ -39,23 +39,24 @@ class RangeAfterFrom(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A preposition, and a range."""
+        """Require a preposition, and a range."""
         return Prefilter(words=frozenset(number_words(language).prepositions)), Prefilter(piece=r"\d[-‑–]\d")
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         words = number_words(context.language).prepositions
-        for match in _led(context.language).finditer(prose.text):
+        for match in _range_after_preposition(context.language).finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(3)):
                 continue
             if len(match[2]) < 3 and len(match[4]) > 2:
-                continue  # a number of its own
+                continue  # such as “2-2015”: not a range
             link = words[match[1]]
-            fix = Fix(f"Write “{link}”", (Edit(prose.span(*match.span(3)), f" {link} "),))
-            yield Finding(prose.span(*match.span()), f"“{match[0]}”: {match[1]} {match[2]} {link} {match[4]}", fix)
+            fix = Fix(f"Replace with “{link}”", (Edit(prose.span(*match.span(3)), f" {link} "),))
+            whole = f"{match[1]} {match[2]} {link} {match[4]}"
+            yield Finding(prose.span(*match.span()), f"Use “{whole}” instead of “{match[0]}”", fix)
 
 
 @cache
-def _led(language: Language) -> regex.Pattern[str]:
+def _range_after_preposition(language: Language) -> regex.Pattern[str]:
     words = any_of(tuple(number_words(language).prepositions))
     return compile_cache.pattern(rf"(?<!\w)({words}){SPACE}(\d{{1,4}})([-‑–])(\d{{1,4}})(?![\w/‑–-]|[.,]\d)")

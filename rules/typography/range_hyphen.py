@@ -16,22 +16,22 @@ _RANGE = compile_cache.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑
 
 
 class RangeHyphen(Rule):
-    """A hyphen stands between the years or days of a range.
+    """A range of years or days has a hyphen instead of an en dash.
 
     What it does:
-        Finds "2018-2030", "2018-19" and "3-14 June", where the second number is the higher. Symbols, addresses and
-        links are left alone.
+        Reports "2018-2030", "2018-19" and "3-14 June", where the second number is the higher one. Symbols, web
+        addresses and links are ignored.
     Why:
-        A hyphen joins the parts of one number; from one year to another leads the en dash.
+        A hyphen joins the parts of one number; an en dash separates the ends of a range.
     Wrong:
         1. *Adopts* the plan for lighthouses for 2018-2030.
     Right:
         1. *Adopts* the plan for lighthouses for 2018–2030, by its decision No. 2013-3.
     Fix:
-        Writes the en dash. Safe.
+        Replaces the hyphen with an en dash. Safe.
     Source:
         Practice: one hyphen in the General Assembly's sessions 75 to 77, and three in the Security Council's texts of
-        2021 to 2023, all of them slips.
+        2021 to 2023, all of them errors.
     """
 
     code = "TYP007"
@@ -41,7 +41,7 @@ class RangeHyphen(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A hyphen between figures."""
+        """Require a hyphen between figures."""
         return (Prefilter(piece=r"\d-\d"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -49,15 +49,15 @@ class RangeHyphen(Rule):
         for match in _RANGE.finditer(prose.text):
             start, end = match.span(2)
             if match[2] == "\u2011" or prose.reading.quoted(*match.span()):
-                continue  # a non-breaking hyphen was set on purpose
+                continue  # a non-breaking hyphen is intended
             if not _rises(match[1], match[3]) or any(link.start <= start < link.end for link in prose.links):
                 continue
             if len(match[1]) < 3 and not _month_follows(prose.text, match.end(), number_words(context.language).months):
                 continue
             if prose.unbroken(*match.span()):
-                written = f"{match[1]}–{match[3]}"
-                fix = Fix(f"Write “{written}”", (Edit(prose.span(start, end), "–"),))
-                yield Finding(prose.span(*match.span()), f"“{match[0]}” is written “{written}”, with an en dash", fix)
+                fix = Fix("Replace with an en dash", (Edit(prose.span(start, end), "–"),))
+                message = f"Use an en dash instead of a hyphen in “{match[0]}”"
+                yield Finding(prose.span(*match.span()), message, fix)
 
 
 def _rises(first: str, second: str) -> bool:

@@ -15,19 +15,19 @@ class SessionInFigures(Rule):
     """The number of a session is an ordinal in figures.
 
     What it does:
-        Finds "28th session", up to 99th. Meetings keep their figures ("8th meeting"), and so do sessions from the
-        hundredth on. Quotations are left alone.
+        Reports "28th session" and similar ordinals, up to 99th. Meetings ("8th meeting"), sessions from the hundredth
+        on and quotations are ignored.
     Why:
-        Sessions are written in words, so that a session is not taken for a meeting.
+        The numbers of sessions are written in words, those of meetings in figures, so that the two are not confused.
     Wrong:
         1. *Decides* to return to the matter at its 28th session.
     Right:
         1. *Decides* to return to the matter at its twenty-eighth session, after its 8th meeting and the 103rd session
         of the Guild of Keepers.
     Fix:
-        Writes the ordinal in words. Safe.
+        Replaces the figures with words. Safe.
     Source:
-        Practice: in the General Assembly's sessions 76 and 77 only sessions from the hundredth on stand in figures.
+        Practice: in the General Assembly's sessions 76 and 77, only sessions from the hundredth on are in figures.
     """
 
     code = "TYP005"
@@ -38,7 +38,7 @@ class SessionInFigures(Rule):
     bodies = BODIES - {"sc", "mun"}
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A session, and an ordinal in figures."""
+        """Require “session”, and an ordinal in figures."""
         return Prefilter(words=number_words(language).session_words), number_words(language).ordinal_figures
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -50,5 +50,5 @@ class SessionInFigures(Rule):
                 continue
             written = words.ordinals[number - 1]
             place = prose.span(*match.span())
-            fix = Fix(f"Write “{written}”", (Edit(place, written),))
-            yield Finding(place, f"“{match[0]}” session is written “{written}”", fix)
+            fix = Fix(f"Replace with “{written}”", (Edit(place, written),))
+            yield Finding(place, f"Use “{written}” instead of “{match[0]}” for a session", fix)

@@ -11,20 +11,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class SessionNotOrdinal(Rule):
-    """The number of a session has lost the ending of an ordinal.
+    """The number of a session is a cardinal instead of an ordinal.
 
     What it does:
-        Finds “seventy-eight session”, from twenty to ninety-nine, in the singular. Quotations are left alone.
+        Reports “seventy-eight session” and similar numbers from twenty to ninety-nine before “session” in the singular.
+        Quotations are ignored.
     Why:
-        The last letters are easily lost, and no spelling checker sees it: both are words.
+        The ending of an ordinal is easily lost, and a spelling checker does not notice: both forms are words.
     Wrong:
         1. *Decides* to return to the matter at its thirty-four session.
     Right:
         1. *Decides* to return to the matter at its thirty-fourth session, after thirty-four sessions of the keepers.
     Fix:
-        Writes the ordinal. Safe.
+        Replaces the number with the ordinal. Safe.
     Source:
-        Editorial sense; none in the adopted texts.
+        General editorial practice; no case in the adopted texts.
     """
 
     code = "TYP022"
@@ -34,7 +35,7 @@ class SessionNotOrdinal(Rule):
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A session."""
+        """Require “session”."""
         return (Prefilter(words=number_words(language).session_words),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -46,5 +47,5 @@ class SessionNotOrdinal(Rule):
             written = words.ordinals[words.cardinals.index(match[0].lower())]
             cased = written.capitalize() if match[0][0].isupper() else written
             place = prose.span(*match.span())
-            fix = Fix(f"Write “{cased}”", (Edit(place, cased),))
-            yield Finding(place, f"“{match[0]}” session is written “{cased}”", fix)
+            fix = Fix(f"Replace with “{cased}”", (Edit(place, cased),))
+            yield Finding(place, f"Use “{cased}” instead of “{match[0]}” for a session", fix)

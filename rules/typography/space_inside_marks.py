@@ -12,21 +12,25 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 _INSIDE = compile_cache.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
 
 
+_AFTER = {"“": "opening quotation mark", "(": "opening bracket"}
+_BEFORE = {"”": "closing quotation mark", ")": "closing bracket"}
+
+
 class SpaceInsideMarks(Rule):
-    """A space stands inside quotation marks or brackets.
+    """There is a space inside quotation marks or brackets.
 
     What it does:
-        Finds white space behind “ and (, and before ” and ).
+        Reports spaces after “ and (, and before ” and ).
     Why:
-        The marks touch what they hold; at the end of a line they would be left behind.
+        Quotation marks and brackets touch the text that they enclose; a space could separate them at the end of a line.
     Wrong:
         1. *Welcomes* the report entitled “ Lamps and their keepers” ( LATK).
     Right:
         1. *Welcomes* the report entitled “Lamps and their keepers” (LATK).
     Fix:
-        Takes the space out. Safe.
+        Removes the space. Safe.
     Source:
-        Editorial sense.
+        General editorial practice.
     """
 
     code = "TYP018"
@@ -37,7 +41,7 @@ class SpaceInsideMarks(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A mark that the words beside it do not touch."""
+        """Require a mark that is separated from the text that it encloses."""
         return (Prefilter(piece="[“(]$|^[”)]"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -46,5 +50,6 @@ class SpaceInsideMarks(Rule):
             start, end = match.span()
             if prose.unbroken(start - 1, end + 1):
                 place = prose.span(start, end)
-                message = f"A space stands inside “{prose.text[start - 1 : end + 1]}”"
-                yield Finding(place, message, Fix("Take the space out", (Edit(place, ""),)))
+                before, after = prose.text[start - 1], prose.text[end]
+                where = f"after {_AFTER[before]}" if before in _AFTER else f"before {_BEFORE[after]}"
+                yield Finding(place, f"Unexpected space {where}", Fix("Remove the space", (Edit(place, ""),)))

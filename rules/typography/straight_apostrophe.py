@@ -15,22 +15,22 @@ _MARK = compile_cache.pattern(
 
 
 class StraightApostrophe(Rule):
-    """A straight apostrophe stands where a curved one is due.
+    """An apostrophe or a single quotation mark is straight.
 
     What it does:
-        Finds the mark ' behind a letter, and a pair of such marks round words. Behind a figure it may mean feet or
-        minutes and is left alone, as it is in addresses of the web.
+        Reports the mark ' after a letter, and a pair of such marks around words. After a figure it may mean feet or
+        minutes and is ignored, and so are web addresses.
     Why:
-        The house uses curved marks alone; a search for States’ does not find the other.
+        United Nations documents use curved apostrophes only, and a search for one form does not find the other.
     Wrong:
         1. *Decides* to raise the keepers' pay and to mend the lamp's wick.
     Right:
         1. *Decides* to raise the keepers’ pay and to mend the lamp’s wick.
     Fix:
-        Writes ’ behind a letter: safe. Round words it writes ‘ and ’: unsafe.
+        Replaces a mark after a letter with ’: safe. Replaces a pair around words with ‘ and ’: unsafe.
     Source:
-        United Nations Editorial Manual, on quotations. None in 36,000 paragraphs and notes of the General Assembly's
-        sessions 76 and 77; three in the Security Council's texts of 2021 to 2023, all of them slips.
+        United Nations Editorial Manual, on quotations. No case in 36,000 paragraphs and footnotes of the General
+        Assembly's sessions 76 and 77; three in the Security Council's texts of 2021 to 2023, all of them errors.
     """
 
     code = "TYP004"
@@ -38,10 +38,10 @@ class StraightApostrophe(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
-    eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
+    eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other mark
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The mark."""
+        """Require a straight apostrophe."""
         return (Prefilter(signs="'"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -52,8 +52,10 @@ class StraightApostrophe(Rule):
             if match["words"]:
                 start, end = match.span("words")
                 edits = (Edit(prose.span(start, start + 1), "‘"), Edit(prose.span(end - 1, end), "’"))
-                fix = Fix("Write ‘ and ’", edits, Applicability.UNSAFE)
+                message = "Use curved quotation marks instead of straight ones"
+                fix = Fix("Replace with ‘ and ’", edits, Applicability.UNSAFE)
             else:
                 start, end = match.span()
-                fix = Fix("Write ’", (Edit(prose.span(start, end), "’"),))
-            yield Finding(prose.span(start, end), "A straight mark where a curved one is due", fix)
+                message = "Use a curved apostrophe instead of a straight one"
+                fix = Fix("Replace with ’", (Edit(prose.span(start, end), "’"),))
+            yield Finding(prose.span(start, end), message, fix)

@@ -12,22 +12,22 @@ _BEFORE = frozenset("([{“‘—–/")
 
 
 class StraightQuotationMark(Rule):
-    """A straight quotation mark stands where a directed one is due.
+    """A quotation mark is straight.
 
     What it does:
-        Finds the marks "so" in paragraphs, notes and headings. A mark behind a figure that stands alone is taken for
-        inches or seconds, and left alone.
+        Reports the straight marks of "quoted words" in paragraphs, footnotes and headings. A single mark after a figure
+        is read as inches or seconds and is ignored.
     Why:
-        Directed marks show where a quotation begins and where it ends; the house uses no others.
+        Curved marks show where a quotation begins and where it ends; United Nations documents use no others.
     Wrong:
         1. *Welcomes* the report entitled "Lamps and their keepers".
     Right:
         1. *Welcomes* the report entitled “Lamps and their keepers”.
     Fix:
-        Writes “ and ”. Safe where the marks come in pairs that open and close; otherwise unsafe.
+        Replaces the marks with “ and ”. Safe if the marks are in pairs that open and close; otherwise unsafe.
     Source:
-        United Nations Editorial Manual, on quotations. There is none in the adopted texts of the General Assembly,
-        sessions 75 to 77, nor in those of the Security Council, 2021 to 2023.
+        United Nations Editorial Manual, on quotations. No case in the adopted texts of the General Assembly, sessions
+        75 to 77, nor in those of the Security Council, 2021 to 2023.
     """
 
     code = "TYP003"
@@ -35,10 +35,10 @@ class StraightQuotationMark(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
-    eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other
+    eras = frozenset({"2010-2019", "2020+"})  # typewriters had no other mark
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """The mark."""
+        """Require a straight quotation mark."""
         return (Prefilter(signs='"'),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ class StraightQuotationMark(Rule):
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a mark there opens a quotation: white space or an opening mark stands before it, and words behind."""
+    """Return whether a mark opens a quotation: it comes after a space or an opening mark, and before a word."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     return (not before or before.isspace() or before in _BEFORE) and bool(after) and not after.isspace()
 
@@ -65,7 +65,10 @@ def _finding(prose: Prose, marks: tuple[tuple[int, str], ...], sure: bool) -> Fi
     edits = tuple(Edit(prose.span(at, at + 1), mark) for at, mark in marks)
     written = "".join(mark for _, mark in marks)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-    said = "Straight quotation marks" if len(marks) > 1 else "A straight quotation mark"
-    fix = Fix(f"Write {' and '.join(written)}", edits, applicability)
+    if len(marks) > 1:
+        message = "Use curved quotation marks instead of straight ones"
+    else:
+        message = f"Use {'an opening' if written == '“' else 'a closing'} quotation mark instead of a straight one"
+    fix = Fix(f"Replace with {' and '.join(written)}", edits, applicability)
     place = prose.span(marks[0][0], marks[-1][0] + 1)
-    return Finding(place, f"{said} where {' and '.join(written)} {'are' if len(marks) > 1 else 'is'} due", fix)
+    return Finding(place, message, fix)

@@ -14,18 +14,19 @@ _LONG = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00
 
 
 class ThousandsUnparted(Rule):
-    """A number of five figures or more has no comma.
+    """A number of five or more digits has no comma.
 
     What it does:
-        Finds "20000 lamps". Numbers behind "No.", parts of symbols and addresses, and quotations, are left alone.
+        Reports "20000 lamps" and similar numbers before a word. Numbers after "No.", parts of symbols and web
+        addresses, and quotations are ignored.
     Why:
-        The eye counts no more than three figures at a glance.
+        Long numbers are hard to read without groups of three digits.
     Wrong:
         1. *Approves* 1250000 dollars for lamp oil.
     Right:
         1. *Approves* 1,250,000 dollars for lamp oil, under treaty No. 39574.
     Fix:
-        Puts the commas in. Safe.
+        Inserts the commas. Safe.
     Source:
         Practice: 716 numbers with commas and none without in paragraphs of the General Assembly's sessions 76 and 77.
     """
@@ -38,7 +39,7 @@ class ThousandsUnparted(Rule):
     bodies = BODIES - {"sc", "mun"}
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A number of five figures or more by itself."""
+        """Require a number of five or more digits."""
         return (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
@@ -51,5 +52,7 @@ class ThousandsUnparted(Rule):
             written = f"{int(match[0]):,}"
             place = prose.span(*match.span())
             yield Finding(
-                place, f"“{match[0]}” is written “{written}”", Fix(f"Write “{written}”", (Edit(place, written),))
+                place,
+                f"Use “{written}” instead of “{match[0]}”",
+                Fix(f"Replace with “{written}”", (Edit(place, written),)),
             )

@@ -1,1 +1,1 @@
-"""Word rules as data: packs of terms, and the rule classes that are made of them."""
+"""Word rules as data: vocabulary files, and the rule classes that are built from them."""

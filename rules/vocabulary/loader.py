@@ -1,4 +1,4 @@
-"""A term pack read: YAML in, rule classes out. docs and CONTRIBUTING tell the form; `VocabularyError` tells what is wrong."""
+"""Reader of vocabulary files: YAML in, rule classes out. docs/ and CONTRIBUTING.md describe the format."""
 
 from __future__ import annotations
 
@@ -24,18 +24,26 @@ _PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "h
 _SHOWN = 12
 _ARROW = "->"
 _FIXES = {
-    Applicability.SAFE: "Writes the form that is right. Safe{}.",
-    Applicability.UNSAFE: "Writes the form that is probably meant{}. Unsafe: it is for a reader to say.",
+    Applicability.SAFE: "Replaces the term with the correct form. Safe{}.",
+    Applicability.UNSAFE: "Replaces the term with the form that is probably meant{}. Unsafe: check each change.",
 }
 
 
 class VocabularyError(ValueError):
-    """A pack that cannot be used; its text is a sentence that names the rule in it."""
+    """An invalid vocabulary file; the message names the rule concerned."""
 
 
 def read(text: str, name: str) -> tuple[type[VocabularyRule], ...]:
-    """The rules of a pack, in order; `name` is the file's without ending. Raises `VocabularyError`."""
-    import yaml  # not needed for the packs that ship
+    """Return the rules of a vocabulary file in order.
+
+    Args:
+        text: The file's content.
+        name: The file's name without its extension.
+
+    Raises:
+        BadPack: If the file is invalid.
+    """
+    import yaml  # not needed for the built-in vocabulary files
 
     try:
         data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
@@ -45,43 +53,43 @@ def read(text: str, name: str) -> tuple[type[VocabularyRule], ...]:
 
 
 def rules(data: Any, name: str) -> tuple[type[VocabularyRule], ...]:
-    """The same, of what the pack's text says."""
+    """Return the rules of a vocabulary that is already parsed; see `read`."""
     if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
-        raise VocabularyError("a pack is a mapping with a list “rules”")
-    _known(data, _PACK_KEYS, "the pack")
+        raise VocabularyError("a vocabulary must be a mapping with a list “rules”")
+    _known(data, _PACK_KEYS, "the vocabulary")
     return tuple(_rule(entry, data, name) for entry in data["rules"])
 
 
-def _rule(entry: Any, pack: Mapping[str, Any], pack_name: str) -> type[VocabularyRule]:
+def _rule(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> type[VocabularyRule]:
     if not isinstance(entry, dict):
-        raise VocabularyError(f"a rule is a mapping, not {entry!r}")
+        raise VocabularyError(f"a rule must be a mapping, not {entry!r}")
     where = str(entry.get("code", entry.get("name", "a rule without code")))
     _known(entry, _RULE_KEYS, where)
     for key in _NEEDED:
         if key not in entry:
-            raise VocabularyError(f"{where}: {key!r} is missing")
+            raise VocabularyError(f"{where}: missing key {key!r}")
     kind, level = entry["kind"], entry["level"]
     if kind not in KINDS:
-        raise VocabularyError(f"{where}: the kind {kind!r} is not one of {', '.join(KINDS)}")
+        raise VocabularyError(f"{where}: unknown kind {kind!r}; use one of {', '.join(KINDS)}")
     if level not in tuple(Level):
-        raise VocabularyError(f"{where}: the level {level!r} is not one of {', '.join(Level)}")
+        raise VocabularyError(f"{where}: unknown level {level!r}; use one of {', '.join(Level)}")
     rule_name = str(entry["name"])
     fixable = _fixable(entry, kind, where)
     terms = tuple(_terms(entry, kind, where))
     if not terms:
-        raise VocabularyError(f"{where}: no words")
+        raise VocabularyError(f"{where}: “words” is empty")
     made: dict[str, Any] = {
-        "__doc__": _page(entry, pack, terms, fixable),
-        "__module__": f"{__package__}.{pack_name}.{rule_name.replace('-', '_')}",
+        "__doc__": _page(entry, vocabulary, terms, fixable),
+        "__module__": f"{__package__}.{file_name}.{rule_name.replace('-', '_')}",
         "code": str(entry["code"]),
         "name": rule_name,
         "level": Level(level),
         "node_types": (Resolution,) if kind == "consistent" else _looks_at(entry, where),
         "fixable": fixable,
         "terms": Terms(terms, _lines(entry.get("except", ()), where)),
-        "message": str(entry.get("message", "not used here")),
+        "message": str(entry.get("message", "")),
         "in_annexes": bool(entry.get("annexes", True)),
-        "languages": frozenset({str(pack.get("language", "en"))}),
+        "languages": frozenset({str(vocabulary.get("language", "en"))}),
         **_spoken(entry, where),
     }
     if kind == "consistent":
@@ -93,34 +101,32 @@ def _rule(entry: Any, pack: Mapping[str, Any], pack_name: str) -> type[Vocabular
 def _known(mapping: Mapping[Any, Any], known: frozenset[str], where: str) -> None:
     for key in mapping:
         if key not in known:
-            raise VocabularyError(f"{where}: unknown key {key!r}; there are {', '.join(sorted(known))}")
+            raise VocabularyError(f"{where}: unknown key {key!r}; use one of {', '.join(sorted(known))}")
 
 
 def _fixable(entry: Mapping[str, Any], kind: str, where: str) -> Applicability | None:
     fix = entry.get("fix", "none" if kind == "never" else "unsafe" if kind == "consistent" else "safe")
     if fix not in ("safe", "unsafe", "none"):
-        raise VocabularyError(f"{where}: the fix {fix!r} is not safe, unsafe or none")
+        raise VocabularyError(f"{where}: unknown fix {fix!r}; use safe, unsafe or none")
     if fix != "none" and kind == "never":
-        raise VocabularyError(f"{where}: words of the kind never have no fix; take the kind prefer")
+        raise VocabularyError(f"{where}: the kind never cannot have a fix; use the kind prefer")
     if fix == "safe" and kind == "consistent":
-        raise VocabularyError(
-            f"{where}: a fix of the kind consistent is unsafe: which form is meant is for a reader to say"
-        )
+        raise VocabularyError(f"{where}: the fix of the kind consistent must be unsafe or none")
     return None if fix == "none" else Applicability(fix)
 
 
 def _looks_at(entry: Mapping[str, Any], where: str) -> tuple[type[Node], ...]:
     places = _words(entry.get("in", "paragraphs"))
     if unknown := [place for place in places if place not in _PLACES]:
-        raise VocabularyError(f"{where}: unknown place {unknown[0]!r}; there are {', '.join(_PLACES)}")
+        raise VocabularyError(f"{where}: unknown place {unknown[0]!r}; use {', '.join(_PLACES)}")
     return tuple(_PLACES[place] for place in places)
 
 
 def _spoken(entry: Mapping[str, Any], where: str) -> dict[str, frozenset[str]]:
-    """Bodies, stages and eras, less those that a rule is not for."""
+    """Return the bodies, stages and eras of a rule, without those that “not-in” excludes."""
     out = frozenset(_words(entry.get("not-in", ())))
     if unknown := sorted(out - BODIES - STAGES - ERAS):
-        raise VocabularyError(f"{where}: {unknown[0]!r} is no body, stage or era")
+        raise VocabularyError(f"{where}: unknown body, stage or era {unknown[0]!r}")
     return {"bodies": BODIES - out, "stages": STAGES - out, "eras": ERAS - out}
 
 
@@ -129,29 +135,29 @@ def _words(value: Any) -> tuple[str, ...]:
 
 
 def _lines(value: Any, where: str) -> Iterator[str]:
-    """The entries of a list, or of a text with one a line."""
+    """Return the entries of a list, or of a text with one entry per line."""
     entries = value.splitlines() if isinstance(value, str) else value
     if not isinstance(entries, (list, tuple)):
-        raise VocabularyError(f"{where}: words are a list, a mapping or a text with one entry a line")
+        raise VocabularyError(f"{where}: words must be a list, a mapping or a text with one entry per line")
     return (str(entry).strip() for entry in entries if str(entry).strip())
 
 
 def _pairs(value: Any, where: str) -> Iterator[tuple[str, str]]:
-    """Wrong and right, from a mapping or from lines ``wrong -> right``."""
+    """Yield pairs of wrong and right from a mapping, or from lines ``wrong -> right``."""
     if isinstance(value, dict):
         yield from ((str(wrong), str(right)) for wrong, right in value.items())
         return
     for line in _lines(value, where):
         wrong, arrow, right = line.partition(_ARROW)
         if not arrow or not wrong.strip() or not right.strip():
-            raise VocabularyError(f"{where}: {line!r} is not of the form “wrong {_ARROW} right”")
+            raise VocabularyError(f"{where}: {line!r} must have the form “wrong {_ARROW} right”")
         yield wrong.strip(), right.strip()
 
 
 def _forms(line: str, where: str) -> tuple[str, ...]:
     forms = tuple(form.strip() for form in line.split(" / "))
     if len(forms) < 2:
-        raise VocabularyError(f"{where}: {line!r} is not of the form “one / another”")
+        raise VocabularyError(f"{where}: {line!r} must have the form “one / another”")
     return forms
 
 
@@ -171,37 +177,39 @@ def _terms(entry: Mapping[str, Any], kind: str, where: str) -> Iterator[Term]:
                 if not wrong.endswith("~"):
                     yield Term(wrong, right, sure)
                 elif not right.endswith("~") or not endings:
-                    raise VocabularyError(f"{where}: {wrong!r} wants a “~” on both sides and “endings”")
+                    raise VocabularyError(f"{where}: {wrong!r} requires “~” on both sides and the key “endings”")
                 else:
                     yield Term(wrong, right, sure, endings=endings)
 
 
 def _page(
-    entry: Mapping[str, Any], pack: Mapping[str, Any], terms: tuple[Term, ...], fixable: Applicability | None
+    entry: Mapping[str, Any], vocabulary: Mapping[str, Any], terms: tuple[Term, ...], fixable: Applicability | None
 ) -> str:
-    """The page, as a rule's docstring has it."""
+    """Return the docstring of a rule, which is its page in the documentation."""
     shown = ", ".join(f"“{term.wrong}”" for term in terms[:_SHOWN])
     more = f" and {len(terms) - _SHOWN} more" if len(terms) > _SHOWN else ""
     does = {
-        "never": f"Finds {shown}{more}.",
-        "prefer": f"Finds {shown}{more}, where another form is right.",
-        "capital": f"Finds {shown}{more} with other small and capital letters.",
-        "consistent": f"Finds the rarer of several forms in one text: {shown}{more}.",
+        "never": f"Reports {shown}{more}.",
+        "prefer": f"Reports {shown}{more}, for which another form is correct.",
+        "capital": f"Reports {shown}{more} if they are capitalized differently.",
+        "consistent": f"Reports the less frequent of several forms in one text: {shown}{more}.",
     }[entry["kind"]]
-    spared = tuple(_lines(entry.get("except", ()), ""))
-    names = f" So are {', '.join(f'“{name}”' for name in spared[:_SHOWN])}." if spared else ""
+    exceptions = tuple(_lines(entry.get("except", ()), ""))
+    names = f" So are {', '.join(f'“{name}”' for name in exceptions[:_SHOWN])}." if exceptions else ""
     sections = [
         str(entry["says"]),
-        _section("What it does", f"{does} Quotations, titles, links, symbols and names are left alone.{names}"),
+        _section("What it does", f"{does} Quotations, titles, links, symbols and names are ignored.{names}"),
         _section("Why", str(entry["why"])),
         _section("Wrong", "\n---\n".join(_lines_kept(entry["bad"]))),
         _section("Right", "\n---\n".join(_lines_kept(entry["good"]))),
     ]
     if fixable:
-        few = any(not term.sure for term in terms)
-        sections.append(_section("Fix", _FIXES[fixable].format(" where only one form can be meant" if few else "")))
-    sections.append(_section("Options", "spare: words that are left alone, as they are found."))
-    sections.append(_section("Source", str(entry.get("source", pack.get("source", "The pack's author.")))))
+        partly = any(not term.sure for term in terms)
+        sections.append(_section("Fix", _FIXES[fixable].format(" if only one form can be meant" if partly else "")))
+    sections.append(_section("Options", "spare: words and phrases that are not reported, exactly as in the draft."))
+    sections.append(
+        _section("Source", str(entry.get("source", vocabulary.get("source", "The author of the vocabulary."))))
+    )
     return "\n\n".join(sections)
 
 

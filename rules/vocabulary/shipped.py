@@ -1,4 +1,4 @@
-"""The packs that ship, beside this file."""
+"""The built-in vocabulary files, in this folder."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .vocabulary_rule import VocabularyRule
 
 @cache
 def rules() -> tuple[type[VocabularyRule], ...]:
-    """The rules of all packs that ship; each pack is a YAML file in this folder."""
+    """Return the rules of all built-in vocabulary files, which are the YAML files in this folder."""
     folder = resources.files(__package__)
-    packs = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     return tuple(
         rule
-        for file in packs
+        for file in files
         for rule in loader.rules(compile_cache.data(file.read_text(encoding="utf-8")), file.name.removesuffix(".yaml"))
     )

@@ -1,4 +1,4 @@
-"""Terms found in plain words: what a text does not have the words of is not looked for, so that most cost nothing."""
+"""Search for terms in plain text: only those whose words it contains are searched for, so that most cost nothing."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\W_]+")  # the words of a `Prefilter`
 _PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
 _LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
-"""Words of a phrase that may be others, or missing."""
+"""Words of a phrase that are optional or may be any word."""
 _RARE = 3
-"""Letters: words that have fewer are in every text."""
+"""Number of letters; shorter words occur in every text."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
 @dataclass(frozen=True)
 class Term:
-    """A term as a pack has it: what is found, what is to stand instead (if anything), and whether that is sure."""
+    """A term of a vocabulary: what is found, its replacement, if any, and whether the replacement is certain."""
 
     wrong: str
     right: str | None = None
     sure: bool = True
     any_case: bool = False
-    """Whether letters of either size are found; the right form itself and capitals throughout are not."""
+    """Whether case is ignored; the correct form itself and words entirely in capitals do not match."""
     endings: tuple[str, ...] = ()
-    """What may stand for a ``~`` at the end of both forms."""
+    """The endings that may replace ``~`` at the end of both forms."""
 
     def forms(self) -> Iterator[Term]:
-        """The term itself, or one with each ending."""
+        """Yield the term itself, or one term for each ending."""
         if not self.endings or self.right is None:
             yield self
             return
@@ -39,7 +39,7 @@ class Term:
             yield Term(self.wrong[:-1] + ending, self.right[:-1] + ending, self.sure)
 
     def is_right(self, found: str) -> bool:
-        """Whether what was found by its letters of either size is as it is to be, or in capitals throughout."""
+        """Return whether a match without regard to case is correct, or entirely in capitals."""
         if not self.any_case:
             return False
         words = _WORD.findall(found)
@@ -47,33 +47,33 @@ class Term:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What it matches, word by word."""
+        """The pattern of the term."""
         if self.any_case:
             return re.compile(rf"(?<!\w)(?i:{pattern(self.wrong)})(?!\w)")
         opening = _WORD.match(self.wrong)
         word = opening[0] if opening else ""
         lead = f"[{word[0]}{word[0].upper()}]{word[1:]}" if word[:1].islower() else word
-        alone = rf"(?<!\w.{{{len(word)}}})"  # behind the word, so that the search can leap to its letters
+        alone = rf"(?<!\w.{{{len(word)}}})"  # after the word, so that the search can skip to its letters
         return re.compile(rf"{lead}{alone}{pattern(self.wrong[len(word) :])}(?!\w)")
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words, in order, but for those that may be others or missing."""
+        """The words of the term in order, without those that are optional or may be any word."""
         return tuple(_WORD.findall(_LOOSE.sub(" ", self.wrong)))
 
     @property
     def pieces(self) -> tuple[str, ...]:
-        """What is in a `plain` text that has it, but for the letter that it begins with, which may be a capital."""
+        """The strings that a `plain` text with the term contains, without its first letter, which may be a capital."""
         pieces = _LOOSE.split(self.wrong)
         return tuple(filter(None, (plain(piece[piece is pieces[0] :]) for piece in pieces)))
 
     @cached_property
     def _miscased(self) -> frozenset[str]:
-        """Where case is free: its words with other letters, one of which it has where it is not as it is to be."""
+        """If case is ignored: the words of the term in incorrect case, one of which each incorrect match contains."""
         return frozenset[str]().union(*map(_in_cases, self.words)) - {*self.words}
 
     def may_be_in(self, words: frozenset[str], small: str) -> bool:
-        """Whether a text with these words may have it, which is given in small letters too: a quick look."""
+        """Return whether a text may contain the term: a fast check of its words, and of the text in lower case."""
         if self.any_case:
             return all(map(small.__contains__, self._small)) and not self.first_words.isdisjoint(words)
         return all(word in words for word in self.words[1:]) and not self.first_words.isdisjoint(words)
@@ -84,7 +84,7 @@ class Term:
 
     @cached_property
     def first_words(self) -> frozenset[str]:
-        """Its first word in the forms that it is found in."""
+        """The forms in which the first word of the term may occur."""
         word = self.words[0] if self.words else ""
         if self.any_case:
             return frozenset({word.lower(), word.capitalize(), word})
@@ -94,7 +94,7 @@ class Term:
 
     @property
     def single(self) -> list[str]:
-        """Where it is one word of letters: all that is found. As most terms are that, it is made without ado."""
+        """All forms of the term if it is a single word of letters, as most are: these need no pattern."""
         stem = self.wrong.removesuffix("~")
         if self.any_case or not f"{stem}{''.join(self.endings)}".isalpha():
             return []
@@ -103,10 +103,10 @@ class Term:
 
     @property
     def telling(self) -> tuple[frozenset[str], ...]:
-        """Three sets of words, one of each of which is where it is.
+        """Three sets of words; a text with the term contains one word of each.
 
-        Its longest word; the longest and the shortest of those that the right form has not, as texts have right forms
-        mostly. Where case is free, what is not as it is to be, and its two longest words in any case.
+        They are the longest word of the term, and the longest and the shortest of those that the correct form does not
+        contain, as most texts are correct. If case is ignored: the words in incorrect case, and the two longest words.
         """
         if self.any_case:
             *_, second, longest = sorted((self.words[0], *self.words), key=len)
@@ -114,12 +114,12 @@ class Term:
         right = frozenset(_WORD.findall(self.right or ""))
         others = [word for word in self.words if word not in right] or [*self.words]
         shortest = min(others, key=lambda word: (len(word) < _RARE, len(word)))
-        told = max(self.words, key=len), max(reversed(others), key=len), shortest
-        return tuple(self.first_words if word in self.first_words else frozenset({word}) for word in told)
+        keywords = max(self.words, key=len), max(reversed(others), key=len), shortest
+        return tuple(self.first_words if word in self.first_words else frozenset({word}) for word in keywords)
 
 
 def plain(text: str) -> str:
-    """A text with one kind of space, hyphen and apostrophe."""
+    """Return a text with one kind of space, hyphen and apostrophe."""
     return " ".join(text.split()).replace("‑", "-").replace("‐", "-").replace("’", "'")
 
 
@@ -128,7 +128,7 @@ def _in_cases(word: str) -> frozenset[str]:
 
 
 class Hit(NamedTuple):
-    """A term found, as offsets of the plain words."""
+    """An occurrence of a term, as offsets in plain text."""
 
     start: int
     end: int
@@ -136,15 +136,15 @@ class Hit(NamedTuple):
 
 
 class Terms:
-    """Terms and their exceptions. A text is looked through for the terms alone whose words it has."""
+    """Terms and their exceptions; only terms whose words a text contains are searched for."""
 
     def __init__(self, terms: Iterable[Term], exceptions: Iterable[str] = ()) -> None:
         self._terms = tuple(terms)
-        self._spare = tuple(exceptions)
+        self._given_exceptions = tuple(exceptions)
 
     @cached_property
     def telling(self) -> tuple[frozenset[str], ...]:
-        """Sets of words, one of each of which is where a term is."""
+        """Sets of words; a text with any of the terms contains one word of each set."""
         single = set(chain.from_iterable(term.single for term in self._terms))
         others = [form.telling for term in self._terms if not term.single for form in term.forms()]
         return tuple(frozenset(single.union(*some)) for some in zip(*others, strict=True)) or (frozenset(single),)
@@ -159,11 +159,11 @@ class Terms:
 
     @cached_property
     def _exceptions(self) -> re.Pattern[str] | None:
-        alternatives = "|".join(map(pattern, sorted(self._spare, key=len, reverse=True)))
+        alternatives = "|".join(map(pattern, sorted(self._given_exceptions, key=len, reverse=True)))
         return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
 
     def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
-        """The terms in a text, whose different words are given; none overlaps another or stands in an exception."""
+        """Yield the terms in a text with the given words; they do not overlap, and are in no exception."""
         known = words & self._by_word.keys()
         small = text.lower() if known else ""
         terms = {term for word in known for term in self._by_word[word] if term.may_be_in(words, small)}
@@ -175,24 +175,24 @@ class Terms:
         ]
         if not found:
             return
-        spared = self._spared(text)
+        excluded = self._excluded(text)
         after = 0
         for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.term.wrong)):
             if hit.start >= after:
                 after = hit.end
-                if not any(start < hit.end and hit.start < end for start, end in spared):
+                if not any(start < hit.end and hit.start < end for start, end in excluded):
                     yield hit
 
-    def _spared(self, text: str) -> list[tuple[int, int]]:
-        """Where nothing is found: the exceptions and the addresses of the web."""
-        spared = [match.span() for match in self._exceptions.finditer(text)] if self._exceptions else []
+    def _excluded(self, text: str) -> list[tuple[int, int]]:
+        """Return the ranges in which no term is found: exceptions and web addresses."""
+        excluded = [match.span() for match in self._exceptions.finditer(text)] if self._exceptions else []
         if "://" in text or "www." in text or "@" in text:
-            spared += [match.span() for match in _ADDRESS.finditer(text)]
-        return spared
+            excluded += [match.span() for match in _ADDRESS.finditer(text)]
+        return excluded
 
 
 def pattern(phrase: str) -> str:
-    """A phrase of a pack as a pattern: any space and hyphen, ``(the )`` may be missing, ``*`` is any one word.
+    """Return a phrase as a pattern: any space or hyphen matches, ``(the )`` is optional, ``*`` is any one word.
 
     >>> bool(re.fullmatch(pattern("Meeting of (the )States-Parties"), "Meeting of States‑Parties"))
     True

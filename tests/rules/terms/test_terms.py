@@ -103,7 +103,7 @@ def test_letters_of_either_size_are_found_but_for_capitals_throughout():
 def test_the_rarer_form_of_a_text_is_told_once_and_its_places_shown():
     text = "1. *Decides* to buy lamp-oil, lamp oil and more lamp oil;\n\n2. *Requests* lamp oil and Lamp-oil."
     assert said("lamp oil / lamp-oil", text, kind="consistent") == [
-        "“lamp-oil” here, “lamp oil” 3 times in the same text"
+        "Use “lamp oil” instead of “lamp-oil”, as elsewhere (3 times)"
     ]
     assert not said("lamp oil / lamp-oil", "1. *Decides* to buy lamp oil.", kind="consistent")
 
@@ -124,25 +124,37 @@ def test_spared_words_are_left_alone():
     ("text", "words"),
     [
         ("[", "not valid YAML"),
-        ("about: nothing", "a list “rules”"),
+        ("about: nothing", "a vocabulary must be a mapping with a list “rules”"),
         ("rules: []\nrule: 1", "unknown key 'rule'"),
-        ("rules: [1]", "a mapping, not 1"),
-        (PACK.format(words="a -> b", kind="sometimes", more=""), "the kind 'sometimes'"),
-        (PACK.format(words="light house", kind="prefer", more=""), "not of the form “wrong -> right”"),
-        (PACK.format(words="organis~ -> organiz~", kind="prefer", more=""), "wants a “~” on both sides"),
-        (PACK.format(words="lamp oil", kind="consistent", more=""), "not of the form “one / another”"),
-        (PACK.format(words="lamp", kind="never", more="  fix: safe"), "have no fix"),
-        (PACK.format(words="a -> b", kind="prefer", more="  fix: maybe"), "the fix 'maybe'"),
-        (PACK.format(words="a -> b", kind="prefer", more="  not-in: moon"), "'moon' is no body"),
+        ("rules: [1]", "a rule must be a mapping, not 1"),
+        (
+            PACK.format(words="a -> b", kind="sometimes", more=""),
+            "unknown kind 'sometimes'; use one of never, prefer, consistent, capital",
+        ),
+        (PACK.format(words="light house", kind="prefer", more=""), "'light house' must have the form “wrong -> right”"),
+        (
+            PACK.format(words="organis~ -> organiz~", kind="prefer", more=""),
+            "'organis~' requires “~” on both sides and the key “endings”",
+        ),
+        (PACK.format(words="lamp oil", kind="consistent", more=""), "'lamp oil' must have the form “one / another”"),
+        (
+            PACK.format(words="lamp", kind="never", more="  fix: safe"),
+            "the kind never cannot have a fix; use the kind prefer",
+        ),
+        (
+            PACK.format(words="a -> b", kind="prefer", more="  fix: maybe"),
+            "unknown fix 'maybe'; use safe, unsafe or none",
+        ),
+        (PACK.format(words="a -> b", kind="prefer", more="  not-in: moon"), "unknown body, stage or era 'moon'"),
         (PACK.format(words="a -> b", kind="prefer", more="  in: margins"), "unknown place 'margins'"),
         (PACK.format(words="a -> b", kind="prefer", more="  colour: red"), "unknown key 'colour'"),
         (
             PACK.format(words="a -> b", kind="prefer", more="").replace("level: warning", "level: high"),
-            "the level 'high'",
+            "unknown level 'high'; use one of error, warning",
         ),
         (
             PACK.format(words="a -> b", kind="prefer", more="").replace("  why: One is enough.\n", ""),
-            "'why' is missing",
+            "missing key 'why'",
         ),
     ],
 )
