@@ -1,9 +1,9 @@
-"""Runs of paragraphs that begin alike, and the adverbs that a run asks for.
+"""Runs of paragraphs with the same opener, and the adverbs expected in a run.
 
-The measured model: two neighbours are alike when their openers are the same without adverb and, for verbs that
-take one, their addressees are the same string. The cycle is bare, also, further, bare, also, further. A heading,
-the start of the operative part, a paragraph numbered 1, one without an opener, and any paragraph that is not alike
-begin a new run.
+The measured model: two consecutive paragraphs match if their openers are the same without the adverb and, for verbs
+that take an addressee, their addressees are the same string. The cycle is no adverb, also, further, and then again no
+adverb. A heading, the beginning of the operative part, a paragraph numbered 1, a paragraph without an opener and a
+paragraph that does not match start a new run.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ class Member(NamedTuple):
 
     @property
     def adverb(self) -> str | None:
-        """Its sequencing adverb, if it has one."""
+        """The sequencing adverb, if any."""
         return self.opener.sequenced
 
     @property
     def plain(self) -> bool:
-        """Whether it addresses nobody, or one plain actor, and goes on without an aside (", in this regard,")."""
+        """Whether it has no addressee or a simple one, and no aside (", in this regard,")."""
         addressee = self.opener.addressee
         if addressee is not None:
             return addressee.simple
         return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
 
     def misplaced(self, part: str) -> bool:
-        """Whether its adverb leads in the preamble, or follows the verb in the operative part."""
+        """Return whether the adverb comes first in the preamble, or follows the verb in the operative part."""
         adverb = self.opener.adverb
         if adverb is None:
             return False
@@ -46,35 +46,35 @@ class Member(NamedTuple):
 
     @property
     def adjective(self) -> bool:
-        """Whether what looks like the adverb may belong to a noun: "Expressing further concern"."""
+        """Whether the apparent adverb may belong to a noun: "Expressing further concern"."""
         adverb = self.opener.adverb
         return adverb is not None and adverb.member == "further" and adverb.place == "inside"
 
 
 class Run(NamedTuple):
-    """Neighbours that begin alike."""
+    """Consecutive paragraphs with the same opener."""
 
     part: str
     """``preamble`` or ``operative``."""
     members: tuple[Member, ...]
     above: Run | None
-    """The run directly above, in the same stretch of paragraphs."""
+    """The previous run, in the same stretch of paragraphs."""
     sequence: tuple[str, ...]
-    """The members of the cycle after the bare one."""
+    """The adverbs of the cycle."""
 
     @property
     def orphan(self) -> bool:
-        """Whether it begins with an adverb, though nothing alike stands directly above."""
+        """Whether it begins with an adverb although the previous paragraph does not match."""
         return self.members[0].adverb is not None
 
     @property
     def loose(self) -> bool:
-        """Whether the paragraph above has the same verb, so that an adverb may refer to it in spite of other words."""
+        """Whether the previous paragraph has the same verb, so that an adverb may refer to it despite other words."""
         return self.above is not None and verb(self.above.members[-1].opener) == verb(self.members[0].opener)
 
     @property
     def near(self) -> bool:
-        """Whether the addressees of this run and the one above may be meant for the same."""
+        """Whether the addressees of this run and of the previous one may be the same."""
         if self.above is None:
             return False
         mine, other = self.members[0].opener, self.above.members[-1].opener
@@ -84,11 +84,11 @@ class Run(NamedTuple):
 
     @property
     def adjective(self) -> bool:
-        """Whether the adverb that it begins with may belong to a noun."""
+        """Whether the adverb at its beginning may belong to a noun."""
         return self.members[0].adjective
 
     def plain(self, lexicon: Lexicon) -> bool:
-        """Whether its paragraphs address nobody, or one plain actor, and no aside interrupts."""
+        """Return whether its paragraphs have no addressee or a simple one, and no aside."""
         if self.members[0].opener.key in lexicon.undecided:
             return False
         return all(
@@ -97,31 +97,31 @@ class Run(NamedTuple):
 
     @property
     def aside(self) -> bool:
-        """Whether an aside stands before an addressee of the run."""
+        """Whether an aside precedes an addressee of the run."""
         return any(member.opener.addressee is not None and member.opener.addressee.aside for member in self.members)
 
     @property
     def slip(self) -> int | None:
-        """The index of the first member that departs from the cycle; a loose orphan begins it where it stands."""
+        """The index of the first member that breaks the cycle; a loose orphan starts the cycle with its own adverb."""
         if len(self.members) == 1 or (self.orphan and not self.loose):
             return None
-        asked = self.asked(self.members[0].adverb)
-        return next((i for i, member in enumerate(self.members) if member.adverb != asked[i]), None)
+        expected = self.asked(self.members[0].adverb)
+        return next((i for i, member in enumerate(self.members) if member.adverb != expected[i]), None)
 
     @property
     def misplaced(self) -> tuple[int, ...]:
-        """The indices of members whose adverb stands where the part does not want it."""
+        """The indices of the members with an adverb in the wrong position for the part."""
         return tuple(i for i, member in enumerate(self.members) if member.misplaced(self.part))
 
     def asked(self, first: str | None = None) -> tuple[str | None, ...]:
-        """The adverbs of the run when it begins with `first`."""
+        """Return the expected adverbs of the run if it begins with `first`."""
         cycle = (None, *self.sequence)
         begin = cycle.index(first)
         return tuple(cycle[(begin + i) % len(cycle)] for i in range(len(self.members)))
 
 
 def runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
-    """The runs of a resolution or part, in order; those of its parts are not among them."""
+    """Return the runs of a resolution or part, in order, without those of its own parts."""
     return resolution.memoized(_runs, sequence)
 
 
@@ -142,18 +142,18 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
 
 
 def key(opener: Opener) -> tuple[str, str | None]:
-    """What makes two paragraphs alike: opener and addressee."""
+    """Return what two paragraphs must have in common to match: opener and addressee."""
     return opener.key, opener.addressee.key if opener.addressee else None
 
 
 def verb(opener: Opener) -> str:
-    """The word that carries the opener, in lower case: ``concerned`` of ``deeply concerned``."""
+    """Return the main word of the opener, in lower case: ``concerned`` of ``deeply concerned``."""
     words = opener.key.split()
     return next((word for word in words if word.endswith(_VERB_ENDINGS)), words[0] if words else "")
 
 
 def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
-    """Paragraphs of one part with openers and nothing that begins anew between them."""
+    """Yield the stretches of paragraphs with openers in one part, without a new beginning between them."""
     stretch: list[Member] = []
     for node in resolution.body:
         if isinstance(node, Table):

@@ -1,4 +1,4 @@
-"""How a resolution's words speak of its annexes."""
+"""Words that refer to annexes."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from ..text import compile_cache
 
 
 class AnnexWords(NamedTuple):
-    """Patterns for the words about annexes."""
+    """Patterns for the words that refer to annexes."""
 
     own: regex.Pattern[str]
     """``the annex to the present resolution``, ``annexed hereto``."""
     any: regex.Pattern[str]
     stems: frozenset[str]
-    """One of these is wherever a word for an annex is."""
+    """Strings, one of which is part of every word for an annex."""
 
 
 @cache
 def annex_words(language: Language) -> AnnexWords:
-    """The patterns of a language, made when first asked for."""
+    """Return the patterns of a language."""
     data = language.data("structure")
     words = "(?i:" + "|".join(data["annex"]) + ")"
-    # the numeral or letter of an annex may stand between
+    # the numeral or letter of an annex may follow the word
     own = (
         rf"\b{words}(?:{SPACE}[A-Z\d]{{1,5}})?{SPACE}{any_of(data['annex_links'])}{SPACE}{any_of(data['own_text'])}"
         rf"|\b{any_of(data['annexed_here'])}"
     )
-    first = {*data["annex"], *(said.partition(" ")[0] for said in data["annexed_here"])}
+    first = {*data["annex"], *(phrase.partition(" ")[0] for phrase in data["annexed_here"])}
     stems = frozenset(shape(word) for word in first for shape in (str.lower, str.upper, str.capitalize))
     return AnnexWords(compile_cache.pattern(own), compile_cache.pattern(rf"\b{words}\b"), stems)
 
 
 def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
-    """The paragraphs of a resolution and its parts, without those of its annexes."""
+    """Yield the paragraphs of a resolution and its parts, without those of its annexes."""
     for part in (resolution, *resolution.parts):
         for top in part.body:
             for node in walk(top):

@@ -1,4 +1,4 @@
-"""References that may lead to the paragraphs of a resolution, and where they stand."""
+"""References that may point to the paragraphs of a resolution, with their location."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from ..text.positions import Span
 
 
 class Pointer(NamedTuple):
-    """A reference of a text to itself, or one that does not say to which text."""
+    """A reference from a text to itself, or one that does not name its document."""
 
     prose: Prose
     reference: Reference
     at: int
-    """Where it stands in the source; for one in a note, where the note is called."""
+    """The offset in the source; for a reference in a footnote, that of the footnote reference."""
     around: tuple[Node, ...]
-    """From the node of the resolution's body to the paragraph that it stands in or is called from; none in an annex."""
+    """The nodes from the resolution's body down to the paragraph of the reference (or footnote); none in an annex."""
     whole: tuple[int, ...] | None = None
-    """For a letter, the numbers of the paragraphs named behind it: ``subparagraph (c) of paragraph 3 above``."""
+    """For a letter, the numbers of the paragraphs named after it: ``subparagraph (c) of paragraph 3 above``."""
 
     @property
     def sure(self) -> bool:
-        """Whether it leads into this text beyond doubt."""
+        """Whether it certainly refers to this text."""
         return self.reference.whose is Owner.OWN
 
     @property
     def section(self) -> str | None:
-        """The numeral of the section that it names, if it names one."""
+        """The numeral of the section that it names, if any."""
         within = self.reference.within
         named = within is not None and within.kind == "section" and len(within.targets) == 1
         return within.targets[0].numeral if within is not None and named else None
 
     @property
     def paragraphs(self) -> tuple[int, ...] | None:
-        """The numbers of the paragraphs that hold the sub-paragraph it names; none where it names none."""
+        """The numbers of the paragraphs that contain the sub-paragraph it names; none if it names none."""
         within = self.reference.within
         if within is not None and within.kind == "paragraph":
             return tuple(target.number for target in within.targets if target.number is not None)
         return self.whole
 
     def words(self, target: Target | None = None) -> str:
-        """The reference, or one of its numbers, as it is written."""
+        """Return the reference, or one of its numbers, as written."""
         start, end = (target.start, target.end) if target else (self.reference.start, self.reference.end)
         return " ".join(self.prose.text[start:end].split())
 
@@ -56,9 +56,10 @@ class Pointer(NamedTuple):
 
 
 def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
-    """The references in the paragraphs of a resolution or part, in the notes called there, and in its annexes.
+    """Yield the references in the paragraphs of a resolution or part, in its footnotes and in its annexes.
 
-    Left out are quotations, what leads into other texts, and in notes and annexes all that does not name this one.
+    Quotations and references to other texts are left out, as are references in footnotes and annexes that do not name
+    this text.
     """
     places: dict[int, tuple[Node, ...]] = {}
     for top in resolution.body:
@@ -83,7 +84,7 @@ def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
 
 
 def _paragraphs(top: Node) -> Iterator[tuple[Paragraph, tuple[Node, ...]]]:
-    """A paragraph and all below it, each with those around it and itself."""
+    """Yield a paragraph and all paragraphs below it, each with its ancestors and itself."""
     pending: list[tuple[Node, tuple[Node, ...]]] = [(top, (top,))]
     while pending:
         node, around = pending.pop()
@@ -108,7 +109,7 @@ def _of(prose: Prose, around: tuple[Node, ...], at: int | None = None) -> Iterat
 
 
 def _of_paragraphs(reference: Reference) -> bool:
-    """Whether it names paragraphs or sub-paragraphs; those of articles, annexes and chapters are another text's."""
+    """Return whether it names paragraphs or sub-paragraphs, but not those of an article, annex or chapter."""
     if reference.kind not in ("paragraph", "subparagraph"):
         return False
     within = reference.within
@@ -116,7 +117,7 @@ def _of_paragraphs(reference: Reference) -> bool:
 
 
 def _holds(prose: Prose, letters: Reference, holder: Reference) -> bool:
-    """Whether letters are followed by the paragraph of this text that holds them: ``(c) of paragraph 3 above``."""
+    """Return whether letters are followed by the paragraph that contains them: ``(c) of paragraph 3 above``."""
     between = prose.text[letters.end : holder.start]
     return (
         letters.kind == "subparagraph"
@@ -128,5 +129,5 @@ def _holds(prose: Prose, letters: Reference, holder: Reference) -> bool:
 
 
 def _behind_citation(prose: Prose, reference: Reference) -> bool:
-    """Whether a resolution is cited before it in the paragraph, so that it will be that one's."""
+    """Return whether a resolution is cited before it in the paragraph, so that it probably refers to that one."""
     return any(citation.end <= reference.start for citation in prose.citations)

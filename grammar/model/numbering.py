@@ -1,4 +1,4 @@
-"""The numbered paragraphs of a resolution, as the series in which they are to run."""
+"""The numbered paragraphs of a resolution, grouped into consecutive series."""
 
 from __future__ import annotations
 
@@ -30,28 +30,28 @@ class Numbered(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Neighbours that count on: in one section, or over sections where the numbers run on."""
+    """Paragraphs numbered as one series, in one section or across sections."""
 
     members: tuple[Numbered, ...]
     first: int
-    """The number that is due at the beginning."""
+    """The number expected at the beginning."""
 
     @property
     def slips(self) -> Iterator[Violation]:
-        """Where the numbers break."""
+        """The breaks in the numbers."""
         return violations([member.number for member in self.members], self.first)
 
 
 def numbered(resolution: Resolution) -> Iterator[Numbered]:
-    """The paragraphs of a resolution or part that bear a number, in order."""
+    """Return the numbered paragraphs of a resolution or part, in order."""
     marked = ((paragraph, paragraph.mark) for paragraph in resolution.numbered)
     return (Numbered(p, mark.number, mark.span) for p, mark in marked if mark and mark.number is not None)
 
 
 def stretches(resolution: Resolution) -> Iterator[Stretch]:
-    """The series of a resolution or part; none in a text under negotiation, whose ``3 bis`` counts as it likes.
+    """Yield the series of a resolution or part; none in a text under negotiation, with numbers such as ``3 bis``.
 
-    A section may begin at 1 again or run on. So does what an unnumbered paragraph leads in.
+    A section may start again at 1 or continue the series, and so may the provisions after an unnumbered paragraph.
     """
     if any(p.mark and _NEGOTIATED.search(p.mark.text) for p in resolution.numbered):
         return

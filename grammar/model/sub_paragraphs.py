@@ -1,4 +1,4 @@
-"""The lists of sub-paragraphs below a paragraph, and the marks that number them."""
+"""Lists of sub-paragraphs and their marks."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class Marked(NamedTuple):
 
 @dataclass(frozen=True)
 class MarkedList:
-    """Sub-paragraphs of one level with nothing between them but what stands below them."""
+    """Consecutive sub-paragraphs of one level."""
 
     above: Paragraph
-    """The paragraph that leads it in."""
+    """The paragraph that introduces it."""
     depth: int
-    """1 for the first degree."""
+    """1 for the first level."""
     items: tuple[Marked, ...]
 
     @cached_property
@@ -41,13 +41,13 @@ class MarkedList:
 
     @cached_property
     def slips(self) -> tuple[Violation, ...]:
-        """Where the letters break; none for bullets and for marks of mixed kinds."""
+        """The breaks in the letters; none for bullets and for marks of mixed kinds."""
         if self.kind is None or self.kind == "bullet":
             return ()
         return tuple(violations(self._numbers(self.kind)))
 
     def value(self, index: int) -> Value | None:
-        """An item's mark read as one of the list's kind."""
+        """Return the value of an item's mark, read as one of the list's kind."""
         return next((value for value in readings(self.items[index].mark) if value.kind == self.kind), None)
 
     def _numbers(self, kind: str) -> list[int]:
@@ -55,7 +55,7 @@ class MarkedList:
 
 
 def lists(paragraph: Paragraph, depth: int = 1) -> Iterator[MarkedList]:
-    """The lists below a paragraph, each before those within it."""
+    """Yield the lists below a paragraph, each before the lists within it."""
     found: list[Marked] = []
     for child in (*paragraph.children, None):
         if isinstance(child, SubParagraph) and child.mark is not None:
@@ -68,7 +68,7 @@ def lists(paragraph: Paragraph, depth: int = 1) -> Iterator[MarkedList]:
 
 
 def label(kind: str, value: int) -> str:
-    """The letters of a value.
+    """Return the letters of a value.
 
     >>> label("letter", 3), label("letter", 28), label("roman", 14)
     ('c', 'bb', 'xiv')

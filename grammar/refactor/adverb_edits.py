@@ -1,6 +1,6 @@
-"""Edits that put, take and exchange sequencing adverbs in the source, and nothing else.
+"""Edits that insert, remove, replace and move sequencing adverbs in the source.
 
-Each answers none where the words are broken by markup or a page break, so that no certain edit can be made.
+Each function returns none if the words are interrupted by markup or a page break, so that no edit is certain.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from ..text.positions import Span
 
 
 def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
-    """The edits that give a run its cycle, begun with `first`."""
+    """Return the edits that give a run the adverbs of the cycle, starting with `first`."""
     edits: list[Edit] = []
-    for member, asked in zip(run.members, run.asked(first), strict=True):
-        mended = fix_member(member, run.part, asked, lexicon)
-        if mended is None:
+    for member, adverb in zip(run.members, run.asked(first), strict=True):
+        more = fix_member(member, run.part, adverb, lexicon)
+        if more is None:
             return None
-        edits.extend(mended)
+        edits.extend(more)
     return tuple(edits)
 
 
 def fix_member(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
-    """The edits that give a paragraph the adverb asked for; none at all needed is an empty tuple."""
+    """Return the edits that give a paragraph an adverb; an empty tuple if it already has that adverb."""
     if member.adverb == asked:
         return ()
     if asked is None:
@@ -35,7 +35,7 @@ def fix_member(member: Member, part: str, asked: str | None, lexicon: Lexicon) -
 
 
 def insert_adverb(member: Member, part: str, adverb: str, lexicon: Lexicon) -> tuple[Edit, ...] | None:
-    """An adverb in its place: before the verb in the operative part, behind the head words in the preamble."""
+    """Insert an adverb: before the verb in the operative part, after the opener in the preamble."""
     prose, opener = member.paragraph.prose, member.opener
     text = prose.text
     shout = _shouts(text[opener.start : opener.end])
@@ -48,7 +48,7 @@ def insert_adverb(member: Member, part: str, adverb: str, lexicon: Lexicon) -> t
 
 
 def remove_adverb(member: Member) -> tuple[Edit, ...] | None:
-    """An adverb taken out; the word behind one that stood first begins with a capital."""
+    """Remove the adverb; if it was the first word, capitalize the next."""
     prose, adverb = member.paragraph.prose, member.opener.adverb
     if adverb is None:
         return ()
@@ -64,7 +64,7 @@ def remove_adverb(member: Member) -> tuple[Edit, ...] | None:
 
 
 def replace_adverb(member: Member, asked: str) -> tuple[Edit, ...] | None:
-    """One adverb for the other, in the same case."""
+    """Replace the adverb with another in the same case."""
     prose, adverb = member.paragraph.prose, member.opener.adverb
     if adverb is None or not prose.unbroken(adverb.start, adverb.end):
         return None
@@ -74,33 +74,40 @@ def replace_adverb(member: Member, asked: str) -> tuple[Edit, ...] | None:
 
 
 def move_adverb(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
-    """The adverb taken out, and the one asked for put where the part wants it."""
+    """Remove the adverb, and insert the one given at the position required in the part."""
     taken = remove_adverb(member)
     given = insert_adverb(member, part, asked, lexicon) if asked else ()
     return None if taken is None or given is None else (*taken, *given)
 
 
 def lowercase(member: Member) -> tuple[Edit, ...] | None:
-    """The edit that puts a small letter for a capital behind a leading adverb, or at one that does not lead."""
-    prose, opener = member.paragraph.prose, member.opener
-    text, adverb = prose.text, opener.adverb
+    """Return the edit that replaces an unexpected capital with a lower-case letter."""
+    at = extra_capital(member)
+    if at is None:
+        return None
+    prose = member.paragraph.prose
+    return (Edit(prose.span(at, at + 1), prose.text[at].lower()),)
+
+
+def extra_capital(member: Member) -> int | None:
+    """Return the offset of a capital in the verb after its adverb, or in an adverb after its verb."""
+    text, opener = member.paragraph.prose.text, member.opener
+    adverb = opener.adverb
     if adverb is None or _shouts(text[opener.start : opener.end]):
         return None
     at = adverb.start
     if adverb.place == "before":
         at = adverb.end + len(text[adverb.end :]) - len(text[adverb.end :].lstrip())
-    if at >= opener.end or not text[at].isupper():
-        return None
-    return (Edit(prose.span(at, at + 1), text[at].lower()),)
+    return at if at < opener.end and text[at].isupper() else None
 
 
 def with_adverb(member: Member, part: str, adverb: str | None, lexicon: Lexicon) -> str:
-    """The opener as it would stand with an adverb, or without."""
+    """Return the opener of a paragraph with an adverb, or without one."""
     return phrase_with_adverb(member.opener.base, part, adverb, lexicon)
 
 
 def phrase_with_adverb(base: str, part: str, adverb: str | None, lexicon: Lexicon) -> str:
-    """A base form with an adverb, or without, as a paragraph of the part begins with it."""
+    """Return a base form with an adverb, or without one, as the opener of a paragraph of the part."""
     if adverb is None:
         return base[:1].upper() + base[1:]
     if part == OPERATIVE:
@@ -113,7 +120,7 @@ def phrase_with_adverb(base: str, part: str, adverb: str | None, lexicon: Lexico
 
 
 def _behind(text: str, member: Member, lexicon: Lexicon) -> int:
-    """Where the preamble's adverb goes, as an offset of the plain words."""
+    """Return the position of the adverb in the preamble, as an offset in the plain text."""
     opener = member.opener
     start = opener.start
     if opener.adverb is not None and opener.adverb.place == "before":
@@ -125,7 +132,7 @@ def _behind(text: str, member: Member, lexicon: Lexicon) -> int:
 
 
 def _gap(prose: Prose, start: int, end: int) -> bool:
-    """Whether a stretch begins with white space and stands unbroken in the source."""
+    """Return whether a stretch begins with white space and is not interrupted in the source."""
     return start >= 0 and prose.text[start].isspace() and prose.unbroken(start, end)
 
 

@@ -17,12 +17,12 @@ _LABEL = compile_cache.pattern(r"\((?P<label>\w{1,4})\)")
 
 
 class Letters:
-    """The references that lead into one list, and the letters in them."""
+    """The references to the items of one list, and the letters in them."""
 
     def __init__(self, found: MarkedList, whole: Paragraph, members: Members, *, shared: bool) -> None:
         self._found, self._whole, self._members = found, whole, members
         self._shared = shared
-        """Whether another paragraph bears the number of `whole`."""
+        """Whether another paragraph has the number of `whole`."""
         self._kind = found.kind or "letter"
         self._path = _path(whole, found.above) or ()
         self._number = whole.mark.number if whole.mark else None
@@ -32,7 +32,7 @@ class Letters:
             self._labels.setdefault(id(other.above), {}).update((item.mark.label, other) for item in other.items)
 
     def steps(self, pointer: Pointer) -> Iterator[Step]:
-        """The letters of a reference that lead here, each with the one that its sub-paragraph will bear."""
+        """Yield the letters of a reference that point to this list, each with the new letter of its sub-paragraph."""
         before: Target | None = None
         for written in pointer.reference.targets:
             target = before = _whole(written, before)
@@ -43,13 +43,13 @@ class Letters:
             shown = f"({target.labels[at]})"
             new = self._members.follow(value, pointer, shown, inside=len(target.labels) > at + 1)
             if new != value and self._shared:
-                raise UnclearReference(f"“{pointer.words(written)}” may lead to either of two")
+                raise UnclearReference(f"“{pointer.words(written)}” is ambiguous")
             places = _LABEL.finditer(pointer.prose.text, written.start, written.end)
             start = [match.start("label") for match in places][here]
             yield Step(start, target.labels[at], value, new, label(self._kind, new))
 
     def _index(self, pointer: Pointer, target: Target) -> int | None:
-        """Which of the labels of a target is one of this list; none if none is."""
+        """Return the index of the target's label that belongs to this list, or none."""
         depth = len(self._path)
         full = depth if target.labels[:depth] == self._path and len(target.labels) > depth else None
         if not target.labels:
@@ -66,7 +66,7 @@ class Letters:
         return 0 if self._nearest(pointer, target.labels[0]) else None
 
     def _nearest(self, pointer: Pointer, letter: str) -> bool:
-        """Whether a letter alone belongs to this list: to the innermost around the place that has it, if one has."""
+        """Return whether a bare letter belongs to this list: the innermost list around the reference that has it."""
         for paragraph in reversed(pointer.around):
             if (holder := self._labels.get(id(paragraph), {}).get(letter)) is not None:
                 return holder.items[0].mark == self._found.items[0].mark
@@ -74,7 +74,7 @@ class Letters:
 
 
 def _whole(target: Target, before: Target | None) -> Target:
-    """A target with what it leaves out because the one before it says so: ``3 (c)`` in ``3 (a) and (c)``."""
+    """Return a target with the parts that it takes over from the one before: ``3 (c)`` in ``3 (a) and (c)``."""
     if before is None or target.numeral or not target.labels or not before.labels:
         return target
     mine = _values(target.labels[0])
@@ -86,7 +86,7 @@ def _whole(target: Target, before: Target | None) -> Target:
 
 
 def _values(written: str) -> dict[str, int]:
-    """What a letter is worth in each way of reading it."""
+    """Return the value of a letter in each way of reading it."""
     number = int(written) if written.isdigit() else None
     mark = Mark(Span(0, 0), f"({written})", written, number)
     return {value.kind: value.value for value in readings(mark)}
@@ -97,7 +97,7 @@ def _follows(before: dict[str, int], after: dict[str, int]) -> bool:
 
 
 def _path(whole: Paragraph, above: Paragraph) -> tuple[str, ...] | None:
-    """The letters that lead from a paragraph down to one of its sub-paragraphs."""
+    """Return the letters on the path from a paragraph down to one of its sub-paragraphs."""
     if whole is above:
         return ()
     for child in whole.children:

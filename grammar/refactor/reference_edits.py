@@ -1,4 +1,4 @@
-"""Where the references to paragraphs lead once these have been numbered anew."""
+"""References to paragraphs, updated after the paragraphs have been renumbered."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...rules.english import plural
 from ...rules.finding import Applicability, Edit, Fix
 from ..model.cross_references import Pointer
 from ..model.number_series import Break, Violation
@@ -13,38 +14,38 @@ from ..syntax.tree import Document, Mark
 from ..text.positions import Span
 
 _MOST_ALIKE = 100
-"""Paragraphs of one number that a reference is looked up among, so that hostile texts take linear time."""
+"""The limit of candidates with the same number for a reference; it keeps the time linear on hostile input."""
 
 
 class UnclearReference(Exception):
-    """Why a reference cannot be followed."""
+    """A reference that cannot be resolved; its text is the reason."""
 
 
 class Member(NamedTuple):
-    """A paragraph that references may lead to."""
+    """A paragraph that references may point to."""
 
     span: Span
     old: int
     meant: int
-    """The number that it was to have; another than `old` where that is mistyped."""
+    """The intended number; it differs from `old` where that is mistyped."""
     new: int
     section: str | None = None
 
 
 class Step(NamedTuple):
-    """A number in a reference, and what comes of it."""
+    """A number in a reference, before and after renumbering."""
 
     start: int
-    """Where it stands, as an offset of the plain words."""
+    """The offset in the plain text of the paragraph."""
     written: str
     old: int
     new: int
     text: str
-    """The new one as it is written."""
+    """The new number as written."""
 
 
 class Members:
-    """Paragraphs of one kind, found by their numbers."""
+    """Paragraphs of one kind, indexed by their numbers."""
 
     def __init__(self, members: Iterable[Member]) -> None:
         self._old: dict[tuple[str | None, int], list[Member]] = {}
@@ -58,30 +59,30 @@ class Members:
 
     @property
     def last(self) -> int:
-        """The highest number there is or will be."""
+        """The highest number before or after renumbering."""
         return self._last.get(None, 0)
 
     def follow(self, value: int, pointer: Pointer, shown: str, *, inside: bool, section: str | None = None) -> int:
-        """The new number for an old one, of a section where one is named.
+        """Return the new number for an old one, in a section where one is named.
 
-        `inside` says whether the paragraph that the reference stands in may be meant. Raises `UnclearReference`.
+        `inside` is whether the reference may point to the paragraph that contains it. Raises `Unclear`.
         """
         held = self._old.get((section, value)) or self._meant.get((section, value))
         if not held:
             if value <= self._last.get(section, 0):
-                raise UnclearReference(f"“{shown}” is referred to and is not there")
+                raise UnclearReference(f"“{shown}” does not exist")
             return value
         if len(held) > _MOST_ALIKE:
-            raise UnclearReference(f"“{shown}” may lead to one of many")
+            raise UnclearReference(f"“{shown}” is ambiguous")
         found = [member for member in held if _on_side(member, pointer, inside=inside)]
         if all(member.new == value for member in found or held):
             return value
         if not pointer.sure:
-            raise UnclearReference(f"“{shown}” may lead to this text or to another")
+            raise UnclearReference(f"“{shown}” may refer to another document")
         if not found:
-            raise UnclearReference(f"“{shown}” stands on the other side of where it leads")
+            raise UnclearReference(f"“{shown}” is not {pointer.reference.side}")
         if len(found) > 1:
-            raise UnclearReference(f"“{shown}” may lead to either of two")
+            raise UnclearReference(f"“{shown}” is ambiguous")
         return found[0].new
 
 
@@ -95,25 +96,25 @@ def _on_side(member: Member, pointer: Pointer, *, inside: bool) -> bool:
 
 
 def mistyped(slip: Violation, count: int) -> bool:
-    """Whether a number alone is wrong, so that references to the one that is due lead to its paragraph."""
+    """Return whether only the number is wrong, so that references to the expected one point to its paragraph."""
     return slip.alone or (slip.kind is Break.REPEAT and slip.at == count - 1)
 
 
 def reference_edits(pointer: Pointer, steps: Sequence[Step]) -> Iterator[Edit]:
-    """The edits of a reference. Raises `UnclearReference` where its numbers would stand out of order or are broken."""
+    """Yield the edits of a reference. Raises `Unclear` if its numbers would be out of order or contain markup."""
     for before, after in pairwise(steps):
         if before.old < after.old and before.new >= after.new:
-            raise UnclearReference(f"“{pointer.words()}” would stand out of order")
+            raise UnclearReference(f"“{pointer.words()}” would be out of order")
     for step in steps:
         if step.old != step.new:
             end = step.start + len(step.written)
             if not pointer.prose.unbroken(step.start, end):
-                raise UnclearReference(f"“{pointer.words()}” is broken by other marks")
+                raise UnclearReference(f"“{pointer.words()}” is interrupted by markup")
             yield Edit(pointer.prose.span(step.start, end), step.text)
 
 
 def mark_edits(marks: Iterable[tuple[Mark, str]], document: Document) -> Iterator[Edit]:
-    """The edits that give marks other numbers or letters; the signs around these stay."""
+    """Yield the edits that change the numbers or letters of marks and keep the characters around them."""
     for mark, written in marks:
         at = document.source.find(mark.label, *mark.span)
         if at >= 0 and mark.label != written:
@@ -121,10 +122,12 @@ def mark_edits(marks: Iterable[tuple[Mark, str]], document: Document) -> Iterato
 
 
 def renumbering(what: str, of_marks: Sequence[Edit], of_references: Sequence[Edit]) -> Fix | None:
-    """The fix that changes marks and references at once. Unsafe: other texts may cite them."""
+    """Return the fix that changes marks and references together. It is unsafe: other texts may cite them."""
     if not of_marks:
         return None
-    count = len(of_references)
-    marked = f"Number it {of_marks[0].content}" if len(of_marks) == 1 else f"Renumber {len(of_marks)} {what}s"
-    said = marked + {0: "", 1: ", and 1 reference"}.get(count, f", and {count} references")
-    return Fix(said, (*of_marks, *of_references), Applicability.UNSAFE)
+    title = f"Renumber {plural(len(of_marks), what)}"
+    if len(of_marks) == 1:
+        title = f"Renumber the {what} as “{of_marks[0].content}”"
+    if of_references:
+        title += f" and update {plural(len(of_references), 'reference')}"
+    return Fix(title, (*of_marks, *of_references), Applicability.UNSAFE)

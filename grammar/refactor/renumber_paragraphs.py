@@ -1,4 +1,4 @@
-"""A run of numbers or letters set right as a whole, together with the references that lead into it."""
+"""Renumbering of a whole series of numbers or letters, together with the references to it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from .reference_edits import (
 )
 
 MOST = 50
-"""Runs of a resolution that are mended at once, so that hostile texts take linear time; the others wait."""
+"""The limit of series fixed at once in a resolution; it keeps the time linear on hostile input."""
 
 
 class Renumbering:
-    """The means to set right the runs of one resolution or part."""
+    """Renumbers the series of one resolution or part."""
 
     def __init__(self, resolution: Resolution, document: Document) -> None:
         self._resolution, self._document = resolution, document
@@ -46,15 +46,15 @@ class Renumbering:
 
     @cached_property
     def _shared(self) -> frozenset[int]:
-        """The numbers that more than one paragraph bears."""
+        """The numbers that more than one paragraph has."""
         times = Counter(one.number for one in self._everyone)
         return frozenset(number for number, count in times.items() if count > 1)
 
     def paragraphs(self, stretch: Stretch) -> Fix | FixUnavailable | None:
-        """All numbers of a stretch set right, with the references to its paragraphs.
+        """Return the fix that makes the numbers of a series consecutive and updates the references to it.
 
-        None is given where what stands behind a slip may be a series of its own: it begins at 1 again without a
-        heading, or goes back under one, or other sections begin at 1.
+        Return none if the numbers after a break may be a series of their own: they start again at 1 without a heading,
+        or go back under one, or other sections start at 1.
         """
         found = list(stretch.slips)
         if not self._left or any(_own_series(slip, stretch, self._everyone) for slip in found):
@@ -72,9 +72,9 @@ class Renumbering:
         return self._fix("paragraph", marks, steps)
 
     def letters(self, found: MarkedList, first: int, whole: Paragraph) -> Fix | FixUnavailable | None:
-        """All marks of a list set right from `first` on, with the references to its sub-paragraphs.
+        """Return the fix that makes the marks of a list consecutive from `first` and updates the references to them.
 
-        `whole` is the paragraph that the list is in. None is given where a later list goes on with the letters.
+        `whole` is the paragraph that contains the list. Return none if a later list continues the letters.
         """
         values = [value.value for i in range(len(found.items)) if (value := found.value(i)) is not None]
         if not self._left or found.kind is None or _goes_on(found, whole, values[-1]):
@@ -92,7 +92,7 @@ class Renumbering:
     def _fix(
         self, what: str, marks: Iterable[tuple[Mark, str]], steps: Callable[[Pointer], Iterator[Step]]
     ) -> Fix | FixUnavailable | None:
-        """The fix for some marks and for the steps of all references, or what is in doubt."""
+        """Return the fix for marks and for the steps of all references, or the reason why there is none."""
         references: list[Edit] = []
         for pointer in self._pointers:
             try:
@@ -103,7 +103,7 @@ class Renumbering:
 
 
 def _own_series(slip: Violation, stretch: Stretch, everyone: Sequence[Numbered]) -> bool:
-    """Whether what begins at a slip may be a series of its own, of which the heading or the first number is lost."""
+    """Return whether a new series may begin at a break, with its heading or first number lost."""
     here = stretch.members[slip.at]
     if slip.at == 0:
         return everyone[0].paragraph is not here.paragraph
@@ -120,7 +120,7 @@ def _member(one: Numbered, new: dict[int, int], meant: dict[int, int]) -> Member
 
 
 def _numbers(pointer: Pointer, members: Members) -> Iterator[Step]:
-    """The numbers of a reference, each with the one that its paragraph will bear."""
+    """Yield the numbers of a reference, each with the new number of its paragraph."""
     for target in pointer.reference.targets:
         if target.number is not None:
             shown = f"paragraph {target.numeral}"
@@ -129,7 +129,7 @@ def _numbers(pointer: Pointer, members: Members) -> Iterator[Step]:
 
 
 def _goes_on(found: MarkedList, whole: Paragraph, last: int) -> bool:
-    """Whether a later list of a paragraph goes on with the letters."""
+    """Return whether a later list of a paragraph continues the letters."""
     others = (other for other in lists(whole) if other.depth == found.depth and other.kind == found.kind)
     begin = found.items[-1].mark.span.start
     return any(

@@ -9,7 +9,7 @@ _VALUES = {sign: value for value, sign in _SIGNS if len(sign) == 1}
 
 
 def value(numeral: str) -> int:
-    """What a numeral of the signs I to C is worth.
+    """Return the value of a numeral of the letters I to C.
 
     >>> value("XIV"), value("XLIX")
     (14, 49)
@@ -19,7 +19,7 @@ def value(numeral: str) -> int:
 
 
 def written(number: int) -> str:
-    """The numeral of a number.
+    """Return the numeral of a number.
 
     >>> written(14), written(49)
     ('XIV', 'XLIX')

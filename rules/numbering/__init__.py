@@ -1,1 +1,1 @@
-"""Numbers of paragraphs, marks of sub-paragraphs, numerals of sections, series of resolutions."""
+"""Rules on the numbers of paragraphs, sub-paragraphs, sections and resolutions."""

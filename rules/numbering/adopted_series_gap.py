@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar.model.number_series import Break, violations
+from ...grammar.model.number_series import describe, violations
 from ...grammar.syntax.tree import Document, Kind, Resolution
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
@@ -17,14 +17,14 @@ _FEWEST = 3
 
 
 class AdoptedSeriesGap(Rule):
-    """The numbers of adopted resolutions, or of decisions, do not follow one another.
+    """The numbers of adopted resolutions, or of decisions, are not consecutive.
 
     What it does:
-        Reads the headings ``Resolution 27/1``, ``27/2`` of a report, and ``Decision 27/1`` as a series of its own,
-        where there are three or more: they are of one session and go on by ones. A selection of texts, with more
-        gaps than neighbours, is left alone.
+        Checks the numbers in headings such as ``Resolution 27/1`` and ``Resolution 27/2`` in a report with three or
+        more of them. The numbers must belong to one session and be consecutive. Decisions form a series of their own.
+        The rule skips a selection of texts, in which gaps outnumber consecutive numbers.
     Why:
-        The number is the name of the resolution from the day of its adoption.
+        A resolution is cited by its number from the day of its adoption.
     Wrong:
         ## Resolution 27/1
 
@@ -86,12 +86,14 @@ def _findings(kind: Kind, series: list[tuple[Resolution, regex.Match[str]]]) -> 
     if 2 * times > len(series):
         for resolution, match in series:
             if match["session"] != session and resolution.head is not None:
-                said = f"{kind.value.capitalize()} {resolution.number} stands among those of session {session}"
-                yield Finding(resolution.head.span, said)
+                message = (
+                    f"{kind.value.capitalize()} {resolution.number} does not match session {session} of the others"
+                )
+                yield Finding(resolution.head.span, message)
+    labels = [resolution.number or "" for resolution, _ in series]
     for slip in found:
         here, before = series[slip.at][0], series[slip.at - 1][0]
         if here.head is None or before.head is None:
             continue
-        verb = "is due" if slip.kind is Break.REPEAT or slip.alone else "is missing"
-        message = f"{kind.value.capitalize()} {here.number} follows {before.number}: {session}/{slip.due} {verb}"
-        yield Finding(here.head.span, message, related=((before.head.span, "the one before it"),))
+        message = describe(slip, numbers, labels, f"{kind.value} number", lambda number: f"{session}/{number}")
+        yield Finding(here.head.span, message, related=((before.head.span, f"previous {kind.value}"),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.number_series import Break, violations
+from ...grammar.model.number_series import describe, violations
 from ...grammar.syntax.tree import Document, Heading, Kind, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.numerals import value, written
@@ -14,13 +14,14 @@ _ROMAN = compile_cache.pattern(r"[IVXLC]+")
 
 
 class DraftSeriesGap(Rule):
-    """The numerals of draft resolutions, or of draft decisions, do not follow one another.
+    """The numerals of draft resolutions, or of draft decisions, are not consecutive.
 
     What it does:
-        Reads the headings ``Draft resolution I``, ``II``, ``III`` of a report, and ``Draft decision I`` as a series
-        of their own. They may begin at I again behind a heading of the report. A break is told once.
+        Checks the numerals in headings such as ``Draft resolution I`` and ``Draft resolution II`` in a report. Draft
+        decisions form a series of their own. A series may start again at I after a heading of the report. Each break
+        is reported once.
     Why:
-        The report's own paragraphs, and the organ that adopts the drafts, refer to them by these numerals.
+        The paragraphs of the report and the organ that adopts the drafts refer to them by these numerals.
     Wrong:
         ## Draft resolution I
 
@@ -57,16 +58,16 @@ class DraftSeriesGap(Rule):
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         for kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION):
             for series in _series(node, kind):
-                for slip in violations([value(r.number or "") for r in series]):
+                labels = [r.number or "" for r in series]
+                numbers = [value(label) for label in labels]
+                for slip in violations(numbers):
                     if slip.at == 0:
-                        continue  # one draft out of a report
+                        continue  # an excerpt of a report
                     here, before = series[slip.at].head, series[slip.at - 1].head
                     if here is None or before is None:
                         continue
-                    verb = "is due" if slip.kind is Break.REPEAT or slip.alone else "is missing"
-                    number, last = series[slip.at].number, series[slip.at - 1].number
-                    message = f"{kind.value.capitalize()} {number} follows {last}: {written(slip.due)} {verb}"
-                    yield Finding(here.span, message, related=((before.span, "the one before it"),))
+                    message = describe(slip, numbers, labels, f"{kind.value} numeral", written)
+                    yield Finding(here.span, message, related=((before.span, f"previous {kind.value}"),))
 
 
 def _series(document: Document, kind: Kind) -> Iterator[list[Resolution]]:

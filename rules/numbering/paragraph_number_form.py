@@ -16,13 +16,13 @@ _NEGOTIATED = compile_cache.pattern(r"[a-z]{3}", regex.IGNORECASE)
 
 
 class ParagraphNumberForm(Rule):
-    """The number of an operative paragraph is not written ``12.`` with a space or tab behind it.
+    """The number of an operative paragraph is not written as ``12.`` with a space or tab after it.
 
     What it does:
-        Looks at the number before each operative paragraph: ``12)``, ``(12)``, ``12 -``, ``OP12`` and
-        ``12.Decides`` are reported. Numbers such as ``OP3 bis`` of a text under negotiation are left alone.
+        Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12`` and
+        ``12.Decides``. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
     Why:
-        One form lets a reader, and any program, tell a paragraph's number from a list's.
+        With a single form, readers and programs can distinguish the number of a paragraph from that of a list item.
     Wrong:
         1) *Decides* to keep the lamps lit;
 
@@ -36,7 +36,7 @@ class ParagraphNumberForm(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes number, stop and space; white space that is there stays. Safe.
+        Writes the number, a full stop and a space. Existing white space is kept. Safe.
     Source:
         Practice of all bodies of the United Nations.
     """
@@ -56,6 +56,9 @@ class ParagraphNumberForm(Rule):
         if well_formed and not glued:
             return
         written = f"{mark.number}." + (" " if glued else "")
-        said = f"The number is written “{mark.number}.”, not “{mark.text}”"
-        message = said if not well_formed else f"A space is missing behind “{mark.text}”"
-        yield Finding(mark.span, message, Fix(f"Write “{written.strip()}”", (Edit(mark.span, written),)))
+        if well_formed:
+            message, title = f"Missing space after paragraph number “{mark.text}”", "Insert a space"
+        else:
+            message = f"Use “{mark.number}.” instead of “{mark.text}” as paragraph number"
+            title = f"Replace with “{written.strip()}”"
+        yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.number_series import Break, Violation
+from ...grammar.model.number_series import Break, Violation, describe
 from ...grammar.model.numbering import Numbered, stretches
 from ...grammar.refactor.fix_unavailable import finding_with_fix
 from ...grammar.refactor.renumber_paragraphs import Renumbering
@@ -14,13 +14,13 @@ from ..base import Applicability, Context, Finding, Level, Rule
 
 
 class ParagraphNumberRepeated(Rule):
-    """A number comes twice in the series of operative paragraphs, or the series goes back.
+    """A number occurs twice in the sequence of operative paragraphs, or the sequence goes backwards.
 
     What it does:
-        Reads the numbers of the operative paragraphs in order, as `paragraph-number-gap` does, and speaks where one
-        is not higher than the one before it. Beginning at 1 again under a new heading is no repeat.
+        Checks the numbers of the operative paragraphs in order, as `paragraph-number-gap` does, and reports a number
+        that is not higher than the one before it. Numbers may start again at 1 under a new heading.
     Why:
-        A reference to a number that two paragraphs bear leads to either.
+        A reference to a number that two paragraphs have is ambiguous.
     Wrong:
         1. *Decides* to keep the lamps lit;
 
@@ -34,10 +34,10 @@ class ParagraphNumberRepeated(Rule):
 
         3. *Invites* mariners to report lamps that are out.
     Fix:
-        Numbers all paragraphs of the run anew, with the text's own references to those that move, as for
-        `paragraph-number-gap`. Unsafe even where a paragraph was plainly put in between: other texts may cite the
-        numbers. None is offered where the series begins at 1 again, as a heading may be lost, nor where a reference
-        leads to a number that two paragraphs bear and “above” or “below” does not tell which; the message says so.
+        Renumbers all paragraphs of the sequence and updates the references in the text to those that change, as for
+        `paragraph-number-gap`. Unsafe, even if a paragraph was clearly inserted: other texts may cite the numbers. No
+        fix is offered if the sequence starts again at 1, as a heading may have been lost, or if a reference points to a
+        number that two paragraphs have and “above” or “below” does not settle which; the message then gives the reason.
     Source:
         United Nations Editorial Manual, "Paragraphs".
     """
@@ -53,24 +53,23 @@ class ParagraphNumberRepeated(Rule):
         means = Renumbering(node, context.document) if broken else None
         for stretch in broken:
             firsts: dict[int, Numbered] = {}
+            numbers = [member.number for member in stretch.members]
             for member in stretch.members:
                 firsts.setdefault(member.number, member)
             for nth, slip in enumerate(stretch.slips):
                 if slip.kind is Break.REPEAT:
-                    mending = means.paragraphs(stretch) if means and nth == 0 else None
-                    message, related = _said(stretch.members, slip, firsts)
-                    yield finding_with_fix(stretch.members[slip.at].mark, message, mending, related)
+                    fix = means.paragraphs(stretch) if means and nth == 0 else None
+                    message = describe(slip, numbers, [str(number) for number in numbers], "paragraph number")
+                    yield finding_with_fix(
+                        stretch.members[slip.at].mark, message, fix, _related(stretch.members, slip, firsts)
+                    )
 
 
-def _said(
+def _related(
     members: tuple[Numbered, ...], slip: Violation, firsts: dict[int, Numbered]
-) -> tuple[str, tuple[tuple[Span, str], ...]]:
+) -> tuple[tuple[Span, str], ...]:
     here = members[slip.at]
     if slip.due < here.number:
-        after = members[slip.at + 1]
-        message = f"Paragraphs {here.number} and {slip.due} have changed places"
-        return message, ((after.mark, f"{slip.due} stands here"),)
+        return ((members[slip.at + 1].mark, f"paragraph number {slip.due}"),)
     first = firsts[here.number]
-    if first is here:
-        return f"Paragraph {here.number} stands where {slip.due} is due", ()
-    return f"Paragraph {here.number} stands here a second time", ((first.mark, "the first one"),)
+    return () if first is here else ((first.mark, f"first paragraph numbered {here.number}"),)

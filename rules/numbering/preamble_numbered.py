@@ -10,12 +10,12 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class PreambleNumbered(Rule):
-    """A preambular paragraph bears a number.
+    """A preambular paragraph is numbered.
 
     What it does:
-        Looks for a number, a letter or ``PP2`` before the words of a preambular paragraph.
+        Finds a number, a letter or a mark such as ``PP2`` at the beginning of a preambular paragraph.
     Why:
-        Only operative paragraphs are numbered; with numbers in the preamble "paragraph 2" names two paragraphs.
+        Only operative paragraphs are numbered. With numbers in the preamble, "paragraph 2" is ambiguous.
     Wrong:
         1. *Recalling* its resolution 81/4 of 3 November 2026,
 
@@ -33,9 +33,10 @@ class PreambleNumbered(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Takes the number and the space behind it out. Safe.
+        Removes the number and the space after it. Safe.
     Source:
-        Practice of the United Nations. Some specialized agencies do number the preamble; it is silent for them.
+        Practice of the United Nations. The rule does not apply to specialized agencies, some of which number the
+        preamble.
     """
 
     code = "NUM010"
@@ -50,5 +51,5 @@ class PreambleNumbered(Rule):
         if mark is None or not mark.label:
             return
         words = node.prose.whole.start
-        fix = Fix("Take the number out", (Edit(Span(mark.span.start, words), ""),)) if node.prose.text else None
-        yield Finding(mark.span, f"A preambular paragraph bears no number: “{mark.text}”", fix)
+        fix = Fix("Remove the number", (Edit(Span(mark.span.start, words), ""),)) if node.prose.text else None
+        yield Finding(mark.span, f"Unexpected “{mark.text}” before a preambular paragraph", fix)

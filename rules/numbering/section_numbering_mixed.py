@@ -11,14 +11,14 @@ from ..base import Context, Finding, Level, Rule
 
 
 class SectionNumberingMixed(Rule):
-    """Paragraph numbers begin again in some sections and run on in others.
+    """Paragraph numbers start again in some sections and continue in others.
 
     What it does:
-        Looks at the first number in each section of a resolution that has three or more. Either all begin at 1, or
-        the numbers run on through all of them.
+        Checks the first number in each section of a resolution with three or more sections. Either every section
+        starts at 1, or the numbers continue through all sections.
     Why:
-        Where numbers begin again, a paragraph is cited with its section; where they run on, without. With both in
-        one text neither is right.
+        If the numbers start again, a paragraph is cited with its section; if they continue, without it. A text that
+        does both cannot be cited in either way.
     Wrong:
         ## I
 
@@ -44,7 +44,7 @@ class SectionNumberingMixed(Rule):
 
         3. *Invites* mariners to report lamps that are out.
     Source:
-        Practice of the General Assembly, which has both ways but not in one text.
+        Practice of the General Assembly, which uses both ways, but never in one text.
     """
 
     code = "NUM007"
@@ -59,6 +59,6 @@ class SectionNumberingMixed(Rule):
         on = [section[0] for before, section in pairwise(sections) if section[0].number > max(before[-1].number, 1)]
         if again and on:
             odd, most = (again, on) if len(again) <= len(on) else (on, again)
-            way = "begin again" if odd is again else "run on"
-            message = f"The numbers {way} in this section and not in others"
-            yield Finding(odd[0].mark, message, related=((most[0].mark, "another section"),))
+            here, elsewhere = ("start again", "continue") if odd is again else ("continue", "start again")
+            message = f"Paragraph numbers {here} in this section but {elsewhere} in others"
+            yield Finding(odd[0].mark, message, related=((most[0].mark, "first number of another section"),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...grammar.model.number_series import Break, violations
+from ...grammar.model.number_series import describe, violations
 from ...grammar.syntax.tree import Heading, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.numerals import value, written
@@ -14,14 +14,14 @@ _ROMAN = compile_cache.pattern(r"[IVXL]+")
 
 
 class SectionNumeralGap(Rule):
-    """The numerals of sections, or the letters of parts, do not follow one another.
+    """The numerals of sections, or the letters of parts, are not consecutive.
 
     What it does:
-        Reads the roman numerals over the sections of a resolution, and the letters over its parts and over sections
-        below the roman ones. They begin with I or A and go on by ones; below the next numeral the letters begin
-        again. A break is told once.
+        Checks the roman numerals in the headings of sections, and the letters in the headings of parts and of
+        subsections. They must be consecutive from I or A; the letters of subsections start again under each numeral.
+        Each break is reported once.
     Why:
-        Sections are cited by their numerals, "section II, paragraph 3". A gap hides that one was lost.
+        Sections are cited by their numerals, "section II, paragraph 3". A gap shows that a section was lost.
     Wrong:
         ## I
 
@@ -39,7 +39,7 @@ class SectionNumeralGap(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Source:
-        Practice: all sections of the General Assembly's sessions 76 and 77 that are headed so.
+        Practice: all numbered sections in the resolutions of the General Assembly's sessions 76 and 77.
     """
 
     code = "NUM006"
@@ -49,12 +49,13 @@ class SectionNumeralGap(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         parts = [part.head for part in node.parts if part.head is not None and part.head.numeral]
-        for series in ([head for head in parts if len(head.numeral or "") == 1], *_sections(node)):
-            yield from _findings(series)
+        yield from _findings([head for head in parts if len(head.numeral or "") == 1], "part")
+        for series in _sections(node):
+            yield from _findings(series, "section")
 
 
 def _sections(resolution: Resolution) -> list[list[Heading]]:
-    """The series of headings in a body: the roman one, and the letters below each of its numerals."""
+    """Return the series of headings in a body: the roman one, and the letters below each of its numerals."""
     headings = [n for n in resolution.body if isinstance(n, Heading) and n.numeral and not n.word]
     romans: list[Heading] = []
     letters: list[list[Heading]] = [[]]
@@ -69,7 +70,7 @@ def _sections(resolution: Resolution) -> list[list[Heading]]:
 
 
 def _is_letter(numeral: str, letters: Sequence[Heading], romans: Sequence[Heading]) -> bool:
-    """Whether a numeral is a letter: no roman sign, or what comes next among the letters and not among the numerals."""
+    """Return whether a numeral is a letter: not a roman one, or the next letter but not the next roman numeral."""
     if len(numeral) != 1 or not numeral.isalpha():
         return False
     if not _ROMAN.fullmatch(numeral):
@@ -78,16 +79,19 @@ def _is_letter(numeral: str, letters: Sequence[Heading], romans: Sequence[Headin
     return value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
 
 
-def _findings(series: Sequence[Heading]) -> Iterator[Finding]:
+def _findings(series: Sequence[Heading], what: str) -> Iterator[Finding]:
     if len(series) < 2:
         return
     roman = _ROMAN.fullmatch(series[0].numeral or "") is not None
     numbers = [value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in series]
+    labels = [heading.numeral or "" for heading in series]
     for slip in violations(numbers):
-        here = series[slip.at]
-        due = written(slip.due) if roman else chr(ord("A") + slip.due - 1)
         before = series[slip.at - 1] if slip.at else None
-        follows = f"follows {before.numeral}" if before else "is the first"
-        verb = "is due" if slip.kind is Break.REPEAT or slip.alone else "is missing"
-        related = ((before.span, "the section before it"),) if before else ()
-        yield Finding(here.span, f"{here.numeral} {follows}: {due} {verb}", related=related)
+        noun = f"{what} {'numeral' if roman else 'letter'}"
+        message = describe(slip, numbers, labels, noun, written if roman else _letter)
+        related = ((before.span, f"previous {what}"),) if before else ()
+        yield Finding(series[slip.at].span, message, related=related)
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number - 1)

@@ -10,13 +10,12 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class SingleParagraphNumbered(Rule):
-    """The only operative paragraph bears a number.
+    """The only operative paragraph is numbered.
 
     What it does:
-        Looks at resolutions and parts with one operative paragraph and no sections.
+        Checks resolutions and parts with a single operative paragraph and no sections.
     Why:
-        A number tells one paragraph from others. Where there are none, the paragraph is cited by the resolution
-        alone.
+        A number distinguishes a paragraph from the others. A single paragraph is cited by the resolution only.
     Wrong:
         *Recalling* its resolution 81/4 of 3 November 2026,
 
@@ -26,7 +25,7 @@ class SingleParagraphNumbered(Rule):
 
         *Decides* to keep the lamps lit.
     Fix:
-        Takes the number out. Unsafe: others may cite it.
+        Removes the number. Unsafe: other texts may cite it.
     Source:
         Practice of the General Assembly.
     """
@@ -46,5 +45,5 @@ class SingleParagraphNumbered(Rule):
             return
         mark = only.mark
         edits = (Edit(Span(mark.span.start, only.prose.whole.start), ""),)
-        fix = Fix("Take the number out", edits, Applicability.UNSAFE)
-        yield Finding(mark.span, "The only operative paragraph bears no number", fix)
+        fix = Fix("Remove the number", edits, Applicability.UNSAFE)
+        yield Finding(mark.span, "Single operative paragraph must not be numbered", fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ...grammar.model.number_series import Break, Violation
+from ...grammar.model.number_series import Violation, describe
 from ...grammar.model.sub_paragraphs import MarkedList, label, lists
 from ...grammar.refactor.fix_unavailable import FixUnavailable, finding_with_fix
 from ...grammar.refactor.renumber_paragraphs import Renumbering
@@ -14,15 +14,15 @@ from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 
 class SubparagraphLetterGap(Rule):
-    """A letter or numeral of a list is missing or comes twice.
+    """A letter or numeral of a list is missing or repeated.
 
     What it does:
-        Reads the marks of each list in order: (a), (b), (c) to (z), then (aa), (bb); (i), (ii), (iii). ``(i)``
-        after ``(h)`` is a letter. A break is told once. A list that begins behind (a) is left alone where the
-        paragraph above holds the letters before in its own words, and where it goes on with an earlier list of the
-        same paragraph.
+        Checks the marks of each list in order: (a), (b), (c) to (z), then (aa), (bb); (i), (ii), (iii). ``(i)``
+        after ``(h)`` is read as a letter. Each break is reported once. A list may begin after (a) if the paragraph that
+        introduces it contains the earlier letters in its own words, or if it continues an earlier list of the same
+        paragraph.
     Why:
-        A sub-paragraph was lost or taken out, and references to those behind it now lead astray.
+        A sub-paragraph was lost or removed, and references to those after it now point to the wrong place.
     Wrong:
         1. *Requests* the keepers:
 
@@ -44,10 +44,11 @@ class SubparagraphLetterGap(Rule):
 
         (b) To keep the log.
     Fix:
-        Marks all items of the list anew, with the text's own references to those that move: “paragraph 3 (c) above”,
-        “subparagraphs (b) and (c) above”. Offered once a list. Unsafe: an item may have to be put back, and other texts
-        may cite the letters. None is offered, and the message says why, where a reference leads to a letter that is
-        missing or comes twice; nor where a later list goes on with the letters.
+        Renumbers all items of the list and updates the references in the text to those that change: “paragraph 3 (c)
+        above”, “subparagraphs (b) and (c) above”. One fix is offered for each list. Unsafe: an item may need to be
+        restored, and other texts may cite the letters. No fix is offered, and the message gives the reason, if a
+        reference points to a letter that is missing or repeated. None is offered either if a later list continues the
+        letters.
     Source:
         United Nations Editorial Manual, "Paragraphs". Three breaks in 998 texts of the General Assembly's sessions
         75 to 77, all in their electronic form.
@@ -63,7 +64,7 @@ class SubparagraphLetterGap(Rule):
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         @cache
         def means() -> Renumbering:
-            return Renumbering(node, context.document)  # asked for only where something is to be mended
+            return Renumbering(node, context.document)  # built only if there is something to fix
 
         for whole in node.body:
             if isinstance(whole, Operative | Preambular | Provision):
@@ -71,35 +72,39 @@ class SubparagraphLetterGap(Rule):
 
 
 def _findings(whole: Paragraph, means: Callable[[], Renumbering]) -> Iterator[Finding]:
-    """Those in the lists of one paragraph; the first of each list has the fix."""
+    """Yield the findings in the lists of one paragraph; the first of each list has the fix."""
     reached: set[tuple[int, str, int]] = set()
     for found in lists(whole):
         first, last = found.value(0), found.value(len(found.items) - 1)
         runs_on = first is not None and (found.depth, first.kind, first.value - 1) in reached
-        told_of = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
-        if told_of and first is not None:
-            begin = first.value if found.slips[0] is not told_of[0] else 1
-            mending = means().letters(found, begin, whole)
-            for nth, slip in enumerate(told_of):
-                yield _finding(found, slip, mending if nth == 0 else None)
+        reported = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
+        if reported and first is not None:
+            begin = first.value if found.slips[0] is not reported[0] else 1
+            fix = means().letters(found, begin, whole)
+            for nth, slip in enumerate(reported):
+                yield _finding(found, slip, fix if nth == 0 else None)
         if last is not None:
             reached.add((found.depth, last.kind, last.value))
 
 
 def _inline(found: MarkedList) -> bool:
-    """Whether the words above hold the mark before the first one."""
+    """Return whether the words above the list contain the mark before the first one."""
     mark, value = found.items[0].mark, found.value(0)
     if value is None:
         return False
     return mark.text.replace(mark.label, label(value.kind, value.value - 1)) in found.above.prose.text
 
 
-def _finding(found: MarkedList, slip: Violation, mending: Fix | FixUnavailable | None) -> Finding:
+def _finding(found: MarkedList, slip: Violation, fix: Fix | FixUnavailable | None) -> Finding:
     here = found.items[slip.at].mark
-    value = found.value(slip.at)
-    due = here.text.replace(here.label, label(value.kind if value else "letter", slip.due))
+    kind = found.kind or "letter"
     before = found.items[slip.at - 1].mark if slip.at else None
-    follows = f"follows “{before.text}”" if before else "begins the list"
-    verb = "is due" if slip.kind is Break.REPEAT or slip.alone else "is missing"
-    related = ((before.span, "the mark before it"),) if before else ()
-    return finding_with_fix(here.span, f"“{here.text}” {follows}: “{due}” {verb}", mending, related)
+    numbers = [value.value for index in range(len(found.items)) if (value := found.value(index))]
+    labels = [f"“{item.mark.text}”" for item in found.items]
+
+    def show(value: int) -> str:
+        return f"“{here.text.replace(here.label, label(kind, value))}”"
+
+    message = describe(slip, numbers, labels, "sub-paragraph mark", show)
+    related = ((before.span, "previous mark"),) if before else ()
+    return finding_with_fix(here.span, message, fix, related)

@@ -11,23 +11,24 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Mark, Operative, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..english import plural
 
 
 @dataclass(frozen=True)
 class Options:
-    """The forms of the marks."""
+    """Options of the rule."""
 
     forms: tuple[str, ...] = ()
-    """Those of each degree, from the first; none for those of the United Nations."""
+    """The forms for each level, from the first; if empty, those of the United Nations."""
 
 
 class SubparagraphMarkForm(Rule):
-    """The marks of a list are not written in the form of their degree.
+    """The marks of a list do not have the form required at their level.
 
     What it does:
-        Looks at the marks of sub-paragraphs: ``(a)`` in the first degree, ``(i)`` in the second, ``a.`` in the
-        third, ``i.`` in the fourth. A list is told once, at its first mark that differs. Silent for the Security
-        Council, whose resolutions use letters with a stop and dashes as well.
+        Checks the marks of sub-paragraphs: ``(a)`` at the first level, ``(i)`` at the second, ``a.`` at the third,
+        ``i.`` at the fourth. Each list is reported once, at its first mark that differs. The rule does not apply to the
+        Security Council, whose resolutions also use letters with a full stop and dashes.
     Why:
         Sub-paragraphs are cited by their marks, "paragraph 9 (b) (ii)". Dashes and bullets cannot be cited at all.
     Wrong:
@@ -53,10 +54,10 @@ class SubparagraphMarkForm(Rule):
 
         (b) To keep the log.
     Fix:
-        Writes the same letters in the due form. Safe. For bullets and for letters where numerals are due none is
-        offered: what stands below and what is cited would have to follow.
+        Writes the same letters in the required form. Safe. No fix is offered for bullets or for letters in the place of
+        numerals, as the levels below and the references would also have to change.
     Options:
-        forms: the marks of each degree, as in ["a)", "i."]; if empty, those named above. Deeper degrees are left alone.
+        forms: the marks of each level, as in ["a)", "i."]; if empty, those named above. Deeper levels are not checked.
     Source:
         United Nations Editorial Manual, "Paragraphs"; all but two of 1,200 marks in the General Assembly's sessions
         76 and 77.
@@ -82,17 +83,18 @@ def _findings(found: MarkedList, form: str) -> Iterator[Finding]:
     wrong: list[tuple[Mark, str | None]] = []
     for item in found.items:
         value = next((v for v in readings(item.mark) if v.kind == kind), None)
-        due = form.replace(letters, label(kind, value.value)) if value else None
-        if due != item.mark.text:
-            wrong.append((item.mark, due))
+        expected = form.replace(letters, label(kind, value.value)) if value else None
+        if expected != item.mark.text:
+            wrong.append((item.mark, expected))
     if not wrong:
         return
-    first = wrong[0][0]
-    edits = tuple(Edit(mark.span, due) for mark, due in wrong if due)
-    fix = Fix(f"Write the marks as “{form}”", edits) if len(edits) == len(wrong) else None
-    others = f"; so are {len(wrong) - 1} more of this list" if len(wrong) > 1 else ""
-    message = f"A sub-paragraph of degree {found.depth} is marked “{form}”; this is “{first.text}”{others}"
-    yield Finding(first.span, message, fix, tuple((mark.span, "this one too") for mark, _ in wrong[1:]))
+    first, replacement = wrong[0]
+    edits = tuple(Edit(mark.span, expected) for mark, expected in wrong if expected)
+    title = f"Replace with “{replacement}”" if len(wrong) == 1 else f"Replace {len(wrong)} marks with the form “{form}”"
+    fix = Fix(title, edits) if len(edits) == len(wrong) else None
+    count = f" ({plural(len(wrong), 'mark')})" if len(wrong) > 1 else ""
+    message = f"Use “{replacement or form}” instead of “{first.text}” at sub-paragraph level {found.depth}{count}"
+    yield Finding(first.span, message, fix, tuple((mark.span, "same problem") for mark, _ in wrong[1:]))
 
 
 @cache

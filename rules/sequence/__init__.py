@@ -1,1 +1,1 @@
-"""Also and Further: the rules of the sequencing adverbs."""
+"""Rules on the sequencing adverbs “also” and “further”."""

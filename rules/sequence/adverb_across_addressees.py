@@ -11,15 +11,15 @@ from ..kinds.sequence_rule import orphan_finding
 
 
 class AdverbAcrossAddressees(Rule):
-    """“Also” or “further” joins paragraphs with the same verb, but another addressee or another wording.
+    """“Also” or “further” follows a paragraph with the same verb but a different addressee or wording.
 
     What it does:
-        Says where a paragraph has the verb of the one above and an adverb, though it addresses somebody else, or is
-        worded otherwise (“encourages” and “also strongly encourages”). Silent where the two addressees begin with the
-        same two words or one is within the other.
+        Reports a paragraph that has the verb of the previous one and an adverb, but a different addressee or a
+        different wording (“encourages” and “also strongly encourages”). Addressees are taken for the same if they
+        begin with the same two words or if one contains the other.
     Why:
-        Paragraphs to different addressees do not make a run. Drafters differ in how alike two addressees must be, so
-        this is only worth a look.
+        “Also” and “further” connect paragraphs with the same addressee. Drafters differ on how similar two addressees
+        must be, so the level is info.
     Wrong:
         1. *Requests* the lighthouse keepers to keep watch;
 
@@ -29,10 +29,10 @@ class AdverbAcrossAddressees(Rule):
 
         2. *Requests* all harbour masters to keep watch.
     Fix:
-        Unsafe: takes the adverb out.
+        Removes the adverb. Unsafe.
     Source:
-        Measured on three sessions of the General Assembly: paragraphs that differ in their addressee alone are bare
-        in far more than nine of ten cases.
+        Measured on three sessions of the General Assembly: far more than nine in ten paragraphs that differ only in
+        their addressee have no adverb.
     """
 
     code = "SEQ005"
@@ -44,11 +44,11 @@ class AdverbAcrossAddressees(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a run, at its first paragraph."""
+        """Yield one finding for each run, at its first paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
-            if run.orphan and run.loose and not run.near and not run.adjective:
+            if run.above and run.orphan and run.loose and not run.near and not run.adjective:
                 opener = run.members[0].opener
-                other = "addressee" if opener.addressee else "wording"
-                message = f"“{opener.sequenced}” joins it to the paragraph above, which has another {other}"
+                other = "addressee" if opener.key == run.above.members[-1].opener.key else "wording"
+                message = f"Unexpected “{opener.sequenced}”: the previous paragraph has a different {other}"
                 yield orphan_finding(run, message, lexicon)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...grammar.model.adverb_runs import runs
-from ...grammar.refactor.adverb_edits import lowercase
+from ...grammar.refactor.adverb_edits import extra_capital, lowercase
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
 from ..kinds.sequence_rule import member_finding
 
 
 class AdverbCase(Rule):
-    """A capital stands where the sequencing adverb and its verb want a small letter.
+    """A sequencing adverb or the verb after it has an unexpected capital.
 
     What it does:
-        Says where the verb behind a leading adverb has a capital (“Also Requests”) or an adverb behind its verb has
-        one (“Recalling Also”). Openers in capitals throughout are left alone.
+        Reports a capital in a verb after its adverb (“Also Requests”) or in an adverb after its verb (“Recalling
+        Also”). Openers written entirely in capitals are ignored.
     Why:
-        Only the first word of the paragraph has a capital.
+        Only the first word of a paragraph has a capital.
     Wrong:
         1. *Decides* to sweep the stairs;
 
@@ -28,9 +28,9 @@ class AdverbCase(Rule):
 
         2. *Also decides* to polish the lens.
     Fix:
-        Safe: a small letter for the capital.
+        Replaces the capital with a lower-case letter. Safe.
     Source:
-        Every adopted text that was read.
+        All adopted texts that were read.
     """
 
     code = "SEQ008"
@@ -40,9 +40,13 @@ class AdverbCase(Rule):
     fixable = Applicability.SAFE
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a paragraph."""
+        """Yield one finding for each paragraph."""
         for run in runs(node, context.language.openers.sequence):
             for member in run.members:
-                if (edits := lowercase(member)) is not None:
-                    message = f"One capital too many in “{member.opener.text}”"
-                    yield member_finding(member, message, edits, Applicability.SAFE)
+                if (at := extra_capital(member)) is not None:
+                    opener = member.paragraph.text[member.opener.start : member.opener.end]
+                    at -= member.opener.start
+                    better = " ".join((opener[:at] + opener[at].lower() + opener[at + 1 :]).split())
+                    message = f"Use “{better}” instead of “{member.opener.text}”"
+                    title = f"Replace with “{better}”"
+                    yield member_finding(member, message, lowercase(member), Applicability.SAFE, title=title)

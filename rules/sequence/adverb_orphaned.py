@@ -11,13 +11,13 @@ from ..kinds.sequence_rule import orphan_finding
 
 
 class AdverbOrphaned(Rule):
-    """“Also” or “further” stands where nothing above begins alike.
+    """“Also” or “further” has no previous paragraph with the same opener.
 
     What it does:
-        Says where the first paragraph of a part, the first after a heading, or one that follows another verb begins
-        with “also” or “further”.
+        Reports “also” or “further” in the opener of the first paragraph of a part, of the first paragraph after a
+        heading, or of a paragraph that follows one with a different verb.
     Why:
-        The adverb refers to a paragraph that is not there: it was moved, reworded or taken out.
+        The paragraph to which the adverb refers was moved, reworded or removed.
     Wrong:
         1. *Also decides* to ring the fog bells.
         ---
@@ -29,7 +29,7 @@ class AdverbOrphaned(Rule):
 
         2. *Also decides* to ring them twice.
     Fix:
-        Unsafe: takes the adverb out. The missing neighbour may be what went wrong.
+        Removes the adverb. Unsafe: the previous paragraph may be what is missing.
     Source:
         Measured on three sessions of the General Assembly: 0.4 such adverbs in 1,000 paragraphs.
     """
@@ -43,10 +43,12 @@ class AdverbOrphaned(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a run, at its first paragraph."""
+        """Yield one finding for each run, at its first paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             if run.orphan and not run.loose and not run.adjective:
                 adverb = run.members[0].adverb
-                above = "the paragraph directly above begins otherwise" if run.above else "no paragraph stands above it"
-                yield orphan_finding(run, f"“{adverb}” refers to nothing: {above}", lexicon)
+                reason = "no paragraph with an opener directly precedes it"
+                if run.above:
+                    reason = "the previous paragraph has a different opener"
+                yield orphan_finding(run, f"Unexpected “{adverb}”: {reason}", lexicon)

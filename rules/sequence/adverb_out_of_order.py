@@ -9,17 +9,19 @@ from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
 from ..kinds.sequence_rule import expected, violation_finding
 
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+
 
 class AdverbOutOfOrder(Rule):
-    """A run has the wrong adverb: “also” twice, “further” for “also”, or an adverb where the cycle begins again.
+    """A paragraph has the wrong adverb: “also” twice, “further” instead of “also”, or an adverb in the fourth place.
 
     What it does:
-        Follows the run of paragraphs that begin alike: bare, also, further, then bare again, also, further. Says
-        where a paragraph has an adverb, but not the one that its place asks for.
-        Where the adverb stands in the wrong place as well, `preamble-adverb-first` or `operative-adverb-last`
-        tells of both.
+        Checks consecutive paragraphs with the same opener. The first has no adverb, the second has “also”, the third
+        “further”; with the fourth the cycle starts again. The rule reports a paragraph with an adverb other than the
+        expected one. If the adverb is also in the wrong position, `preamble-adverb-first` or `operative-adverb-last`
+        reports both errors.
     Why:
-        A wrong member shows that a paragraph was put in or taken out above it.
+        A wrong adverb shows that a paragraph was inserted or removed before it.
     Wrong:
         1. *Decides* to open the seed vault;
 
@@ -45,9 +47,10 @@ class AdverbOutOfOrder(Rule):
 
         5. *Also decides* to keep the key.
     Fix:
-        Safe: sets the adverbs of the whole run.
+        Corrects the adverbs of all paragraphs in the run. Safe.
     Source:
-        Measured on three sessions of the General Assembly: of the fourth members of a run 323 are bare and 5 are not.
+        Measured on three sessions of the General Assembly: of the fourth paragraphs with the same opener, 323 have no
+        adverb and 5 have one.
     """
 
     code = "SEQ003"
@@ -59,11 +62,20 @@ class AdverbOutOfOrder(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a run, at the first paragraph with another adverb than the cycle's."""
+        """Yield one finding for each run, at the first paragraph with an unexpected adverb."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             index = run.slip
             if index is None or run.members[index].adverb is None or index in run.misplaced:
                 continue
-            message = f"Number {index + 1} of a run that begins alike: write {expected(run, index, lexicon)}"
+            message = f"{_place(index + 1)} in a row with this opener; use {expected(run, index, lexicon)}"
             yield violation_finding(run, index, message, lexicon, Applicability.SAFE)
+
+
+def _place(number: int) -> str:
+    """Return the place of a paragraph in its run, in words.
+
+    >>> _place(3), _place(12)
+    ('Third paragraph', 'Paragraph 12')
+    """
+    return f"{_ORDINALS[number - 1]} paragraph" if number <= len(_ORDINALS) else f"Paragraph {number}"

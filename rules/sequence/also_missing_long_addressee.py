@@ -11,16 +11,15 @@ from ..kinds.sequence_rule import expected, violation_finding
 
 
 class AlsoMissingLongAddressee(Rule):
-    """A paragraph with the same long addressee as the one above lacks its “also” or “further”.
+    """A paragraph with the same long addressee as the previous one lacks “also” or “further”.
 
     What it does:
-        As `also-missing`, for addressees with several members or a relative clause, for objects that are an action
-        (“encourages cooperation...”), where an aside stands behind the verb (“, in this regard,”) or the addressee
-        (“the keepers, with the help of the harbour master, to...”), and after openers whose object some texts treat as
-        an addressee (“commends”, “expresses its appreciation to”, “reiterates” the call to).
+        Does the same as `also-missing` in cases that are less certain: addressees with several members or a relative
+        clause; objects that are an action (“encourages cooperation...”); an aside after the verb (“, in this regard,”)
+        or after the addressee (“the keepers, with the help of the harbour master, to...”); and openers with an object
+        that some texts treat as an addressee (“commends”, “expresses its appreciation to”, “reiterates” the call to).
     Why:
-        The longer the addressee, the less sure it is that both paragraphs mean the same one, so that it is only worth
-        a look.
+        The longer the addressee, the less certain it is that both paragraphs mean the same one, so the level is info.
     Wrong:
         1. *Invites* Member States, harbour towns and lighthouse keepers to count the cranes;
 
@@ -30,10 +29,12 @@ class AlsoMissingLongAddressee(Rule):
 
         2. *Also invites* Member States, harbour towns and lighthouse keepers to publish the count.
     Fix:
-        Safe where the addressees are word for word the same, otherwise unsafe.
+        Corrects the adverbs of all paragraphs in the run. Unsafe if an aside follows the verb of one of them, otherwise
+        safe.
     Source:
-        Measured on the seventy-sixth and seventy-seventh sessions of the General Assembly: with an aside behind one of
-        two addressees that are otherwise alike, 7 of 100 paragraphs lack the adverb; without one, 1 of 200.
+        Measured on the seventy-sixth and seventy-seventh sessions of the General Assembly: of the paragraphs with the
+        same addressee as the previous one, 7 in 100 lack the adverb if an aside follows one of the addressees, and 1 in
+        200 if none does.
     """
 
     code = "SEQ002"
@@ -45,13 +46,13 @@ class AlsoMissingLongAddressee(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a run, at the first paragraph that lacks its adverb."""
+        """Yield one finding for each run, at the first paragraph that lacks its adverb."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             index = run.slip
             if index is None or run.members[index].adverb is not None or run.plain(lexicon):
                 continue
-            message = f"Seems to address the same as the paragraph above: write {expected(run, index, lexicon)}"
+            message = f"Previous paragraph may have the same addressee; use {expected(run, index, lexicon)}"
             yield violation_finding(
                 run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE
             )

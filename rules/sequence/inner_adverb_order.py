@@ -13,20 +13,21 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 
 class InnerAdverbOrder(Rule):
-    """A second clause repeats the paragraph's verb with the adverb on the other side of it.
+    """A second clause repeats the verb of the opener with the adverb in the wrong position.
 
     What it does:
-        Looks inside a paragraph for “and” with “also” or “further” and the verb that the paragraph begins with. In the
-        preamble the adverb follows the verb there too (“and recalling also”), in the operative part it precedes it
-        (“and also requests”).
+        Finds “and” followed by “also” or “further” and the verb with which the paragraph begins. As in the opener, the
+        adverb follows the verb in the preamble (“and recalling also”) and precedes it in the operative part (“and also
+        requests”).
     Why:
-        The order of the opener holds for its repetition. Texts vary, so that this is only worth a look.
+        When the verb of the opener is repeated, the order of the words stays the same. Texts vary, so the level is
+        info.
     Wrong:
         *Recalling* the charter of the lighthouse keepers, and also recalling their oath,
     Right:
         *Recalling* the charter of the lighthouse keepers, and recalling also their oath,
     Fix:
-        Unsafe: exchanges the two words.
+        Swaps the two words. Unsafe.
     Source:
         Resolutions of the General Assembly and of its commissions; a tendency, with few cases.
     """
@@ -39,12 +40,12 @@ class InnerAdverbOrder(Rule):
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """A word that joins, and an adverb."""
+        """Return an adverb and a conjunction."""
         lexicon = language.openers
         return Prefilter(words=frozenset(lexicon.sequence)), Prefilter(words=frozenset(lexicon.forms.joins))
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
-        """A finding for each such clause."""
+        """Yield a finding for each such clause."""
         opener, prose = node.opener, node.prose
         if opener is None:
             return
@@ -56,8 +57,9 @@ class InnerAdverbOrder(Rule):
             better = f"{match[2]} {match[1]}"
             fix = None
             if prose.unbroken(start, end):
-                fix = Fix(f"Write “{better}”", (Edit(prose.span(start, end), better),), Applicability.UNSAFE)
-            yield Finding(prose.span(start, end), f"The opener's order holds here too: “{better}”", fix)
+                fix = Fix(f"Replace with “{better}”", (Edit(prose.span(start, end), better),), Applicability.UNSAFE)
+            message = f"Use “{better}” instead of “{match[1]} {match[2]}”"
+            yield Finding(prose.span(start, end), message, fix)
 
 
 @cache

@@ -12,14 +12,14 @@ from ..kinds.sequence_rule import misplaced_finding
 
 
 class OperativeAdverbLast(Rule):
-    """“Also” or “further” stands behind the opener of an operative paragraph.
+    """“Also” or “further” follows the verb in the opener of an operative paragraph.
 
     What it does:
-        Says where the adverb follows the verb of an operative paragraph, as part of the opener: “Decides also”,
-        “Reaffirms further its”. Words that follow the verb outside the italics are left alone (“Encourages further
-        efforts”).
+        Reports an adverb that follows the verb of an operative paragraph as part of the opener: “Decides also”,
+        “Reaffirms further its”. Words after the verb outside the italics are ignored (“Encourages further efforts”).
     Why:
-        The adverb leads in the operative part. The other order is older practice and the Security Council's.
+        In the operative part, the adverb comes first. The other order is found in older texts and in those of the
+        Security Council.
     Wrong:
         1. *Decides* to count the cranes;
 
@@ -29,9 +29,9 @@ class OperativeAdverbLast(Rule):
 
         2. *Also decides* to count their nests.
     Fix:
-        Safe: moves the adverb.
+        Moves the adverb before the verb. Safe.
     Source:
-        Measured on three sessions of the General Assembly: 2,553 of 2,555 adverbs lead.
+        Measured on three sessions of the General Assembly: 2,553 of 2,555 adverbs come first.
     """
 
     code = "SEQ007"
@@ -43,9 +43,9 @@ class OperativeAdverbLast(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a paragraph."""
+        """Yield one finding for each paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             if run.part == OPERATIVE:
                 for index in run.misplaced:
-                    yield misplaced_finding(run, index, "The adverb leads in the operative part", lexicon)
+                    yield misplaced_finding(run, index, lexicon)

@@ -12,13 +12,13 @@ from ..kinds.sequence_rule import misplaced_finding
 
 
 class PreambleAdverbFirst(Rule):
-    """“Also” or “further” stands before the opener of a preambular paragraph.
+    """“Also” or “further” precedes the opener of a preambular paragraph.
 
     What it does:
-        Says where a preambular paragraph begins with the adverb. It follows the head words there: “Recalling also”,
-        “Mindful further of”, “Expressing deep concern also about”, “Having also considered”.
+        Reports a preambular paragraph that begins with the adverb. In the preamble, the adverb follows the opener:
+        “Recalling also”, “Mindful further of”, “Expressing deep concern also about”, “Having also considered”.
     Why:
-        In the preamble the participle leads; only operative paragraphs begin with the adverb.
+        In the preamble, the participle comes first. Only operative paragraphs begin with the adverb.
     Wrong:
         *Recalling* the charter of the tidal library,
 
@@ -28,7 +28,7 @@ class PreambleAdverbFirst(Rule):
 
         *Recalling also* its opening hours,
     Fix:
-        Safe: moves the adverb.
+        Moves the adverb after the opener. Safe.
     Source:
         Measured on three sessions of the General Assembly: 2,925 of 2,931 adverbs follow the opener.
     """
@@ -41,9 +41,9 @@ class PreambleAdverbFirst(Rule):
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """One finding a paragraph."""
+        """Yield one finding for each paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
             if run.part == PREAMBLE:
                 for index in run.misplaced:
-                    yield misplaced_finding(run, index, "The adverb follows the opener in the preamble", lexicon)
+                    yield misplaced_finding(run, index, lexicon)

@@ -1,1 +1,1 @@
-"""Rules on the structure of a resolution and of the report that holds it."""
+"""Rules on the structure of a resolution and of the report that contains it."""

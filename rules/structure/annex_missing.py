@@ -10,13 +10,14 @@ from ..base import Context, Finding, Level, Rule
 
 
 class AnnexMissing(Rule):
-    """A resolution speaks of its annex and none follows.
+    """A resolution refers to its annex but has none.
 
     What it does:
-        Finds “annexed to the present resolution”, “annex II to the present resolution” and the like, once a
-        resolution, where no heading of an annex follows. Annexes of other documents are left alone.
+        Finds phrases such as “annexed to the present resolution” and “annex II to the present resolution” if no heading
+        of an annex follows the resolution. The first one in each resolution is reported. Annexes of other documents are
+        ignored.
     Why:
-        What is adopted with the annex is not there to be read.
+        Readers cannot see what is adopted with the annex.
     Wrong:
         1. *Adopts* the rules for keepers annexed to the present resolution;
 
@@ -32,8 +33,8 @@ class AnnexMissing(Rule):
 
         1. A keeper trims the wicks at dusk.
     Source:
-        Practice of the United Nations: all resolutions of two sessions of the General Assembly and three years of the
-        Security Council that speak of an annex of theirs have one.
+        Practice of the United Nations: in two sessions of the General Assembly and three years of the Security Council,
+        all resolutions that refer to their annex have one.
     """
 
     code = "STR008"
@@ -51,5 +52,5 @@ class AnnexMissing(Rule):
                 continue
             for match in pattern.finditer(paragraph.prose.text):
                 if not paragraph.prose.reading.quoted(*match.span()):
-                    yield Finding(paragraph.prose.span(*match.span()), "No annex follows this resolution")
+                    yield Finding(paragraph.prose.span(*match.span()), "Missing annex to which the paragraph refers")
                     return

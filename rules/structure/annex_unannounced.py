@@ -10,12 +10,12 @@ from ..base import Context, Finding, Level, Rule
 
 
 class AnnexUnannounced(Rule):
-    """An annex follows a resolution that does not speak of it.
+    """A resolution has an annex but does not refer to it.
 
     What it does:
-        Looks for a word about an annex in the paragraphs of a resolution that has one.
+        Checks that a paragraph of a resolution with an annex mentions an annex.
     Why:
-        An annex has its force from the paragraph that adopts, approves or refers to it.
+        An annex has effect only through the paragraph that adopts, approves or refers to it.
     Wrong:
         1. *Adopts* the rules for keepers;
 
@@ -37,8 +37,8 @@ class AnnexUnannounced(Rule):
 
         1. A keeper trims the wicks at dusk.
     Source:
-        Practice of the United Nations; all annexes in two sessions of the General Assembly and three years of the
-        Security Council are spoken of.
+        Practice of the United Nations: all annexes in two sessions of the General Assembly and three years of the
+        Security Council are referred to.
     """
 
     code = "STR009"
@@ -53,4 +53,5 @@ class AnnexUnannounced(Rule):
         pattern = annex_words(context.language).any
         if not any(pattern.search(paragraph.prose.text) for paragraph in paragraphs(node)):
             heading = annexes[0].heading
-            yield Finding(heading.prose.span(0, len(heading.prose.text)), "No paragraph speaks of this annex")
+            place = heading.prose.span(0, len(heading.prose.text))
+            yield Finding(place, "Annex must be referred to in a paragraph of the resolution")

@@ -16,13 +16,14 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class ChapeauNumber(Rule):
-    """A report announces several draft resolutions and one follows, or the other way round.
+    """A report announces several draft resolutions but one follows, or the other way round.
 
     What it does:
-        Reads “the following draft resolutions”, “the following decision” in the numbered paragraphs of a report, and
-        counts the texts of the kind up to the report's next paragraph. Silent where none of the kind follows.
+        Finds phrases such as “the following draft resolutions” and “the following decision” in the numbered paragraphs
+        of a report, and counts the texts of that kind before the next paragraph of the report. The rule reports nothing
+        if no text of that kind follows.
     Why:
-        The chapeau is what is voted on; its number is wrong as soon as a draft is withdrawn or added.
+        The body votes on the chapeau, which is no longer correct when a draft is withdrawn or added.
     Wrong:
         1. The Commission on Tides recommends to the Council the approval of the following draft resolutions:
 
@@ -48,7 +49,8 @@ class ChapeauNumber(Rule):
 
         2. Requests the keepers to trim the wicks.
     Fix:
-        Exchanges singular and plural. Unsafe: the sentence around it may have to follow.
+        Replaces the singular with the plural, or the plural with the singular. Unsafe: the rest of the sentence may
+        also have to change.
     Source:
         Practice of the reports of the functional commissions to the Economic and Social Council.
     """
@@ -73,20 +75,18 @@ class ChapeauNumber(Rule):
             if count == 0 or many is (count > 1):
                 continue
             start, end = match.span("kind")
-            wanted = next(w for w, meant in words.meant.items() if meant == (kind, not many))
+            better = next(w for w, meant in words.meant.items() if meant == (kind, not many))
             place = item.prose.span(start, end)
             unbroken = item.prose.unbroken(start, end)
-            fix = Fix(f"Write “{wanted}”", (Edit(place, wanted),), Applicability.UNSAFE) if unbroken else None
-            follows = f"{count} follow" if count > 1 else "one follows"
-            yield Finding(
-                place, f"“{match['kind']}” are announced as {'several' if many else 'one'} and {follows}", fix
-            )
+            fix = Fix(f"Replace with “{better}”", (Edit(place, better),), Applicability.UNSAFE) if unbroken else None
+            follows = "1 follows" if count == 1 else f"{count} follow"
+            yield Finding(place, f"Use “{better}” instead of “{match['kind']}”: {follows}", fix)
 
 
 class _Chapeaux(NamedTuple):
     pattern: regex.Pattern[str]
     meant: dict[str, tuple[Kind, bool]]
-    """The words, each with the kind and whether there are many."""
+    """The words, each with its kind and whether it is plural."""
 
 
 @cache

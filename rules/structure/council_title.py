@@ -11,12 +11,12 @@ from ..base import Context, Finding, Level, Rule
 
 
 class CouncilTitle(Rule):
-    """A resolution of the Security Council bears a title.
+    """A resolution of the Security Council has a title.
 
     What it does:
-        Finds lines between the heading and “The Security Council,” that are not the line of adoption.
+        Finds lines between the heading and “The Security Council,” other than the line on the adoption.
     Why:
-        The Council's resolutions are named by number and year alone.
+        Resolutions of the Security Council are identified by their number and year only.
     Wrong:
         Resolution 2999 (2031)
 
@@ -57,7 +57,7 @@ class CouncilTitle(Rule):
         titles = [title for title in node.titles if not title.text.startswith(_no_titles(context.language))]
         if titles:
             place = titles[0].prose.span(0, len(titles[0].prose.text))
-            yield Finding(place, "Resolutions of the Security Council bear no title")
+            yield Finding(place, "Unexpected title in a resolution of the Security Council")
 
 
 @cache

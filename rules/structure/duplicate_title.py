@@ -9,13 +9,13 @@ from ..base import Context, Finding, Level, Rule
 
 
 class DuplicateTitle(Rule):
-    """Two resolutions of one document have the same title.
+    """Two resolutions in a document have the same title.
 
     What it does:
-        Compares the titles of all resolutions, and of all decisions, of a document; capitals and white space do not
-        count. A decision may have the title of a resolution.
+        Compares the titles of all resolutions, and those of all decisions, in a document, regardless of capitals and
+        white space. A decision may have the title of a resolution.
     Why:
-        Resolutions under one item are told apart by their titles.
+        Resolutions under one agenda item are distinguished by their titles.
     Wrong:
         Draft resolution I
 
@@ -75,7 +75,6 @@ class DuplicateTitle(Rule):
             if earlier is not resolution:
                 title = resolution.titles[0]
                 place = title.prose.span(0, len(title.prose.text))
-                said = f"{earlier.kind.capitalize()} {earlier.number or ''}".strip()
-                yield Finding(
-                    place, f"{said} has this title too", related=((earlier.titles[0].span, "the same title"),)
-                )
+                which = f"{earlier.kind} {earlier.number}" if earlier.number else f"an earlier {earlier.kind}"
+                related = ((earlier.titles[0].span, "same title"),)
+                yield Finding(place, f"Repeated title of {which}", related=related)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from textwrap import shorten
 from typing import NamedTuple
 
 import regex
@@ -13,16 +14,19 @@ from ...grammar.syntax.tree import Operative, PlainParagraph, Preambular, SubPar
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
 
+_SHOWN = 40
+"""Code points of a mark that a message shows."""
+
 
 class NegotiationMark(Rule):
-    """A mark of negotiation is left in a final text.
+    """A final text still contains a mark of the negotiations.
 
     What it does:
-        Finds square brackets around two words and more or around a paragraph, “PP3” and “OP12”, “3 bis” as the number
-        of a paragraph, and “ad ref”, in adopted texts and in the drafts of a report. Silent in drafts that stand alone,
-        where they are the negotiators' tools.
+        Finds square brackets around two or more words or around a paragraph, “PP3” and “OP12”, “3 bis” as the number of
+        a paragraph, and “ad ref”. The rule applies to adopted texts and to the drafts in a report. It does not apply to
+        single drafts, in which negotiators use these marks.
     Why:
-        When a text is agreed its brackets go and its paragraphs are numbered anew.
+        When a text is agreed, its brackets are removed and its paragraphs are renumbered.
     Wrong:
         77/999. Lamps of the outer islands
 
@@ -60,27 +64,27 @@ class NegotiationMark(Rule):
         marks = _marks(context.language)
         mark = node.mark
         if mark is not None and marks.number.search(mark.text):
-            yield Finding(mark.span, f"“{mark.text}” is a number of a text under negotiation")
+            yield Finding(mark.span, f"Unexpected paragraph number “{mark.text}” from negotiations")
         text = node.prose.text
         begins = marks.begins.match(text) if text[:1].isdigit() else None
         if begins:
-            yield Finding(
-                node.prose.span(*begins.span()), f"“{begins.group()}” is a number of a text under negotiation"
-            )
+            message = f"Unexpected paragraph number “{begins.group()}” from negotiations"
+            yield Finding(node.prose.span(*begins.span()), message)
         if not any(map(text.__contains__, marks.any)):
             return
         for match in marks.words.finditer(text):
             if not node.prose.reading.quoted(*match.span()):
-                yield Finding(node.prose.span(*match.span()), f"“{match.group()}” is a mark of negotiation")
+                words = shorten(match.group(), _SHOWN, placeholder=" …]" if match.group().startswith("[") else " …")
+                yield Finding(node.prose.span(*match.span()), f"Unexpected negotiation mark “{words}”")
 
 
 class _Marks(NamedTuple):
     number: regex.Pattern[str]
     begins: regex.Pattern[str]
-    """A number that is read as the paragraph's first words."""
+    """A number parsed as the first words of the paragraph."""
     words: regex.Pattern[str]
     any: tuple[str, ...]
-    """Strings, one of which is where `words` is."""
+    """Strings, one of which is part of every match of `words`."""
 
 
 @cache

@@ -9,13 +9,13 @@ from ..base import Context, Finding, Level, Rule
 
 
 class OperativePartMissing(Rule):
-    """A resolution has a preamble and nothing that it decides.
+    """A resolution has a preamble but no operative part.
 
     What it does:
-        Looks for operative paragraphs in a resolution with a preamble. Decisions and resolutions in lettered parts
-        are left alone.
+        Checks that a resolution with a preamble has operative paragraphs. Decisions and resolutions in lettered parts
+        are not checked.
     Why:
-        The preamble may be missing; the operative part is the resolution.
+        A resolution may do without a preamble, but not without an operative part.
     Wrong:
         The General Assembly,
 
@@ -29,8 +29,8 @@ class OperativePartMissing(Rule):
 
         Decides to keep the lamps lit.
     Source:
-        United Nations Editorial Manual, “Drafting and editing of resolutions”. One in 820 adopted texts, whose
-        electronic form breaks off.
+        United Nations Editorial Manual, “Drafting and editing of resolutions”. Missing in one of 820 adopted
+        texts, the electronic form of which is incomplete.
     """
 
     code = "STR012"
@@ -44,4 +44,4 @@ class OperativePartMissing(Rule):
         if resolves and node.preamble and not node.numbered and not node.parts:
             last = node.preamble[-1].prose
             place = last.span(max(len(last.text) - 1, 0), len(last.text))
-            yield Finding(place, "No operative paragraph follows the preamble")
+            yield Finding(place, "Missing operative part after the preamble")

@@ -12,13 +12,14 @@ _DECISIONS = frozenset({Kind.DECISION, Kind.DRAFT_DECISION})
 
 
 class OrganLineComma(Rule):
-    """The organ line above a preamble does not end with a comma.
+    """The organ line before a preamble does not end with a comma.
 
     What it does:
-        Looks at the organ lines that a preamble follows. Silent for decisions, whose organ line may end with a colon,
-        and where an operative paragraph follows at once (“The General Assembly / 1. Resolves”).
+        Checks the organ lines that are followed by a preamble. Decisions are not checked, as their organ line may end
+        with a colon, and neither are organ lines directly before an operative paragraph (“The General Assembly / 1.
+        Resolves”).
     Why:
-        A resolution is one sentence: the organ is its subject, and the preamble stands between commas.
+        A resolution is one sentence. The organ is its subject, and the preamble is enclosed in commas.
     Wrong:
         The General Assembly:
 
@@ -36,7 +37,7 @@ class OrganLineComma(Rule):
 
         2. Requests the keepers to trim the wicks.
     Fix:
-        Puts the comma, in the place of a colon, semicolon or stop if there is one. Safe.
+        Inserts the comma, or replaces a colon, semicolon or full stop with it. Safe.
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”; all 796 preambles of two sessions of
         the General Assembly and three years of the Security Council.
@@ -57,8 +58,8 @@ class OrganLineComma(Rule):
             return
         if text[-1] in ":;.":
             place = organ.prose.span(len(text) - 1, len(text))
-            edit = Edit(place, ",")
+            fix = Fix("Replace with a comma", (Edit(place, ","),))
         else:
             place = organ.prose.span(0, len(text))
-            edit = Edit(Span(organ.span.end, organ.span.end), ",")
-        yield Finding(place, "The organ line ends with a comma", Fix("Put the comma", (edit,)))
+            fix = Fix("Insert a comma", (Edit(Span(organ.span.end, organ.span.end), ","),))
+        yield Finding(place, "Organ line must end with a comma", fix)

@@ -10,13 +10,13 @@ from ..base import Context, Finding, Level, Rule
 
 
 class OrganLineMissing(Rule):
-    """A resolution has a preamble and no line that says which organ speaks.
+    """A resolution has a preamble but no organ line.
 
     What it does:
-        Looks for the organ line above the preamble: “The General Assembly,”. The lettered parts of an omnibus
-        resolution have one each. Silent where there is no preamble.
+        Checks that an organ line, such as “The General Assembly,”, precedes the preamble. Each lettered part of an
+        omnibus resolution has its own. Resolutions without a preamble are not checked.
     Why:
-        Without it the sentence has no subject, and nobody recalls, notes or decides anything.
+        Without the organ line, the sentence has no subject.
     Wrong:
         Draft resolution I
 
@@ -54,4 +54,4 @@ class OrganLineMissing(Rule):
             first = node.preamble[0]
             opener = first.opener
             place = first.prose.span(opener.start, opener.end) if opener else Span(first.span.start, first.span.start)
-            yield Finding(place, "No line above the preamble says which organ speaks, as “The General Assembly,” does")
+            yield Finding(place, "Missing organ line before the preamble")

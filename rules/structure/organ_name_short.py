@@ -11,12 +11,12 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
 class OrganNameShort(Rule):
-    """The organ line has the organ by an abbreviation or another name.
+    """The organ line does not give the name of the organ in full.
 
     What it does:
         Finds “The UN General Assembly,” and “The United Nations Security Council,” in organ lines.
     Why:
-        A resolution is the organ's own act, and the organ names itself in full and without its owner.
+        A resolution is an act of the organ, which uses its own full name without that of the United Nations.
     Wrong:
         The UN General Assembly,
 
@@ -34,9 +34,9 @@ class OrganNameShort(Rule):
 
         2. Requests the keepers to trim the wicks.
     Fix:
-        Writes the full name. Safe.
+        Replaces the name with the full one. Safe.
     Source:
-        United Nations Editorial Manual, “Drafting and editing of resolutions”; every adopted text that was read.
+        United Nations Editorial Manual, “Drafting and editing of resolutions”; all adopted texts that were read.
     """
 
     code = "STR003"
@@ -55,10 +55,10 @@ class OrganNameShort(Rule):
             return
         end = start + len(node.name)
         written = text[start:end]
-        wanted = full.upper() if written.isupper() and " " in written else full
+        better = full.upper() if written.isupper() and " " in written else full
         place = node.prose.span(start, end)
-        fix = Fix(f"Write “{wanted}”", (Edit(place, wanted),)) if node.prose.unbroken(start, end) else None
-        yield Finding(place, f"The organ names itself in full: “{wanted}”", fix)
+        fix = Fix(f"Replace with “{better}”", (Edit(place, better),)) if node.prose.unbroken(start, end) else None
+        yield Finding(place, f"Use “{better}” instead of “{' '.join(written.split())}”", fix)
 
 
 @cache

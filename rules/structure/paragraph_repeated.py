@@ -14,17 +14,17 @@ from ..base import Context, Finding, Level, Rule
 _LETTERS = re.compile(r"[^\W_]+")
 _LAST, _TAIL = 4, 64
 _SHORT = 60
-"""Code points; shorter paragraphs may well be said twice."""
+"""In code points; shorter paragraphs may be repeated on purpose."""
 
 
 class ParagraphRepeated(Rule):
-    """Two paragraphs of a section say the same words.
+    """Two paragraphs of a section have the same text.
 
     What it does:
-        Compares the paragraphs of a section as wholes, with what stands below them; “also”, “further”, punctuation and
-        white space do not count. Paragraphs of fewer than 60 letters are left alone.
+        Compares the paragraphs of a section, each with its sub-paragraphs, regardless of the adverb in the opener
+        (“also”, “further”), capitals, punctuation and white space. Paragraphs of fewer than 60 characters are ignored.
     Why:
-        One of them was copied to be changed, or pasted twice.
+        One of them was copied and not yet changed, or pasted twice.
     Wrong:
         1. *Requests* the keepers of the outer lights to trim the wicks before dusk in every month of the winter;
 
@@ -38,7 +38,7 @@ class ParagraphRepeated(Rule):
 
         3. *Requests* the keepers of the outer lights to clean the panes before dusk in every month of the winter.
     Source:
-        Not once within a section in 820 adopted texts.
+        No case within a section in 820 adopted texts.
     """
 
     code = "STR011"
@@ -63,13 +63,13 @@ class ParagraphRepeated(Rule):
                 which = f"paragraph {earlier.mark.label}" if earlier.mark else "an earlier paragraph"
                 yield Finding(
                     paragraph.prose.span(0, len(paragraph.prose.text)),
-                    f"These are the words of {which} again",
-                    related=((earlier.prose.whole, "the same words"),),
+                    f"Duplicate of {which}",
+                    related=((earlier.prose.whole, "same text"),),
                 )
 
 
 def _ending(paragraph_text: ParagraphText) -> tuple[str, ...]:
-    """The last words: a quick look, as few paragraphs end alike."""
+    """Return the last words, for a quick first comparison."""
     return tuple(_LETTERS.findall(paragraph_text.text[-_TAIL:])[-_LAST:])
 
 
@@ -83,5 +83,5 @@ def _words(paragraph: Preambular | Operative) -> str:
 
 
 def _letters(paragraph_text: ParagraphText, start: int, end: int) -> str:
-    """The words in small letters, without punctuation and what stands from `start` to `end`."""
+    """Return the words in lower case, without punctuation and without the text from `start` to `end`."""
     return " ".join(_LETTERS.findall((paragraph_text.text[:start] + paragraph_text.text[end:]).casefold()))

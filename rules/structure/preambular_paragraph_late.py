@@ -9,13 +9,13 @@ from ..base import Context, Finding, Level, Rule
 
 
 class PreambularParagraphLate(Rule):
-    """A preambular paragraph stands after an operative one.
+    """A preambular paragraph follows an operative one.
 
     What it does:
-        Finds paragraphs without a number that begin with a preambular opener and end with a comma, behind an operative
-        paragraph of the same section. A new section or part may have a preamble of its own.
+        Finds unnumbered paragraphs that begin with a preambular opener and end with a comma, after an operative
+        paragraph of the same section. A new section or part may have its own preamble.
     Why:
-        The order is organ, preamble, operative part. A paragraph that comes too late was moved or pasted.
+        The order is organ line, preamble, operative part. A paragraph in the wrong part was moved or pasted there.
     Wrong:
         *Mindful* of the storms of the last winter,
 
@@ -33,7 +33,7 @@ class PreambularParagraphLate(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Source:
-        United Nations Editorial Manual, “Drafting and editing of resolutions”. Not once in 820 adopted texts.
+        United Nations Editorial Manual, “Drafting and editing of resolutions”. No case in 820 adopted texts.
     """
 
     code = "STR004"
@@ -52,13 +52,12 @@ class PreambularParagraphLate(Rule):
                 text = late.prose.text
                 if isinstance(late, Preambular) or (text.rstrip().endswith(",") and lexicon.begins(text)):
                     words = text.split()[0]
-                    yield Finding(
-                        late.prose.span(0, len(words)), f"“{words}” belongs to the preamble, above paragraph 1"
-                    )
+                    message = f"Preambular paragraph “{words} …” must precede the operative part"
+                    yield Finding(late.prose.span(0, len(words)), message)
 
 
 def _unnumbered(node: Node) -> Iterator[Paragraph]:
-    """The paragraphs without a number that a node of the body is, or that go on with it."""
+    """Yield a node of the body if it is an unnumbered paragraph, or the unnumbered paragraphs that continue it."""
     if isinstance(node, Preambular | PlainParagraph):
         yield node
     elif isinstance(node, Operative):

@@ -12,17 +12,17 @@ from ..base import Context, Finding, Level, Rule
 
 _STOP = compile_cache.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
 _FREE = (Annex, ListItem, Provision)
-"""What is adopted by a resolution may be in as many sentences as it likes."""
+"""Texts adopted by a resolution, which may contain several sentences."""
 
 
 class SentenceInsideParagraph(Rule):
-    """A sentence ends inside a paragraph and another begins.
+    """A paragraph contains more than one sentence.
 
     What it does:
-        Finds a full stop with a capital behind it within a paragraph. Abbreviations, initials, quotations and
-        brackets are left alone, and so are annexes, declarations and lists of items.
+        Finds a full stop followed by a capital within a paragraph. Full stops in abbreviations, initials, quotations
+        and brackets are ignored, and so are annexes, declarations and lists of items.
     Why:
-        A resolution is one sentence from the organ line to the final stop; what stands behind a stop hangs in the air.
+        A resolution is one sentence, from the organ line to the final full stop.
     Wrong:
         1. *Decides* to keep the lamps lit. They should be seen from the sea;
 
@@ -32,7 +32,7 @@ class SentenceInsideParagraph(Rule):
 
         2. *Requests* Mr. Otto V. Brand, keeper, to trim the wicks.
     Source:
-        Practice of the United Nations. One such stop in 33,122 paragraphs of adopted texts.
+        Practice of the United Nations. One case in 33,122 paragraphs of adopted texts.
     """
 
     code = "STR010"
@@ -58,9 +58,7 @@ class SentenceInsideParagraph(Rule):
             if node.prose.reading.quoted(match.start(), match.end()):
                 continue
             stop = match.start() + len(word)
-            yield Finding(
-                node.prose.span(stop, stop + 1), "A sentence ends here; a resolution is one sentence to its end"
-            )
+            yield Finding(node.prose.span(stop, stop + 1), "Unexpected full stop: a resolution must be one sentence")
             return
 
 

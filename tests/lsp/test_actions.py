@@ -26,7 +26,7 @@ GAP = """\
 
 async def test_a_finding_offers_its_fix(editor):
     editor.open()
-    action = (await editor.actions("Recalling", nth=2))["Set the adverbs of the run (SEQ001)"]
+    action = (await editor.actions("Recalling", nth=2))["Replace with “Recalling also” (SEQ001)"]
     assert (action.kind, action.is_preferred) == (types.CodeActionKind.QuickFix, True)
     assert [each.code for each in action.diagnostics] == ["SEQ001"]
     assert editor.with_change(action.edit) == editor.text.replace(
@@ -36,7 +36,7 @@ async def test_a_finding_offers_its_fix(editor):
 
 async def test_an_editor_that_takes_no_versions_is_given_its_edits_without(neovim):
     neovim.open()
-    action = (await neovim.actions("Recalling", nth=2))["Set the adverbs of the run (SEQ001)"]
+    action = (await neovim.actions("Recalling", nth=2))["Replace with “Recalling also” (SEQ001)"]
     assert action.edit.document_changes is None
     assert "*Recalling also* the charter" in neovim.with_change(action.edit)
 

@@ -13,7 +13,7 @@ async def test_a_finding_has_its_code_place_level_and_the_page_of_its_rule(edito
     assert editor.said(found.range) == "Recalling"
     assert found.range.start.line == 8
     assert (found.severity, found.source) == (types.DiagnosticSeverity.Warning, "resolint")
-    assert found.message == "Begins like the paragraph above: write “Recalling also”"
+    assert found.message == "Same opener as the previous paragraph; use “Recalling also”"
     assert found.code_description.href.endswith("/also-missing.md")
 
 
@@ -44,7 +44,7 @@ async def test_other_places_that_explain_a_finding_are_named(editor):
     editor.open(DRAFTS["gap"])
     found = next(item for item in (await editor.pull()).items if item.code == "NUM001")
     (other,) = found.related_information
-    assert (editor.said(other.location.range), other.message) == ("1.", "the number before it")
+    assert (editor.said(other.location.range), other.message) == ("1.", "previous paragraph number")
 
 
 async def test_a_text_that_is_not_open_has_no_findings(editor):

@@ -21,9 +21,9 @@ def test_a_roman_list_stands_in_a_lettered_one(said):
 @pytest.mark.parametrize(
     ("marks", "place", "message"),
     [
-        (["(a)", "(c)", "(d)"], "(c)", "“(c)” follows “(a)”: “(b)” is missing"),
-        (["(a)", "(b)", "(b)"], "(b)", "“(b)” follows “(b)”: “(c)” is due"),
-        (["(b)", "(c)"], "(b)", "“(b)” begins the list: “(a)” is missing"),
+        (["(a)", "(c)", "(d)"], "(c)", "Sub-paragraph mark “(b)” is missing: “(c)” follows “(a)”"),
+        (["(a)", "(b)", "(b)"], "(b)", "Repeated sub-paragraph mark “(b)”"),
+        (["(b)", "(c)"], "(b)", "Sub-paragraph mark “(a)” is missing: “(b)” comes first"),
     ],
 )
 def test_a_break_in_the_letters_is_told_once(said, messages, marks, place, message):
@@ -92,11 +92,11 @@ def test_sections_in_order_are_left_alone(said, numerals):
 @pytest.mark.parametrize(
     ("numerals", "message"),
     [
-        (("I", "III", "IV"), "III follows I: II is missing"),
-        (("I", "II", "II"), "II follows II: III is due"),
-        (("A", "C", "D"), "C follows A: B is missing"),
-        (("I", "A", "C", "II"), "C follows A: B is missing"),
-        (("II", "III"), "II is the first: I is missing"),
+        (("I", "III", "IV"), "Section numeral II is missing: III follows I"),
+        (("I", "II", "II"), "Repeated section numeral II"),
+        (("A", "C", "D"), "Section letter B is missing: C follows A"),
+        (("I", "A", "C", "II"), "Section letter B is missing: C follows A"),
+        (("II", "III"), "Section numeral I is missing: II comes first"),
     ],
 )
 def test_a_break_in_the_sections_is_told_once(messages, numerals, message):
@@ -141,7 +141,9 @@ def test_drafts_begin_again_under_a_heading_of_the_report(said):
 
 
 def test_a_gap_in_the_drafts_is_told_once(messages):
-    assert messages(texts("Draft resolution", "I", "III", "IV")) == ["Draft resolution III follows I: II is missing"]
+    assert messages(texts("Draft resolution", "I", "III", "IV")) == [
+        "Draft resolution numeral II is missing: III follows I"
+    ]
 
 
 def test_one_draft_out_of_a_report_is_left_alone(said):
@@ -150,8 +152,12 @@ def test_one_draft_out_of_a_report_is_left_alone(said):
 
 def test_adopted_texts_run_on_in_their_session(messages):
     assert messages(texts("Resolution", "27/1", "27/2", "27/3")) == []
-    assert messages(texts("Resolution", "27/1", "27/2", "27/4")) == ["Resolution 27/4 follows 27/2: 27/3 is missing"]
-    assert messages(texts("Resolution", "27/1", "26/2", "27/3")) == ["Resolution 26/2 stands among those of session 27"]
+    assert messages(texts("Resolution", "27/1", "27/2", "27/4")) == [
+        "Resolution number 27/3 is missing: 27/4 follows 27/2"
+    ]
+    assert messages(texts("Resolution", "27/1", "26/2", "27/3")) == [
+        "Resolution 26/2 does not match session 27 of the others"
+    ]
 
 
 def test_a_selection_of_adopted_texts_is_left_alone(messages):

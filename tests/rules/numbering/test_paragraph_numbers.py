@@ -33,15 +33,15 @@ def test_numbers_run_on_or_begin_again_under_a_heading(said, numbers):
 def test_a_gap_is_told_once_at_the_first_number_behind_it(said, messages):
     gap = draft(1, 2, 4, 5, 6)
     assert said(gap) == [("paragraph-number-gap", "4.")]
-    assert messages(gap) == ["Paragraph 4 follows 2: 3 is missing"]
+    assert messages(gap) == ["Paragraph number 3 is missing: 4 follows 2"]
 
 
 def test_a_gap_of_several_is_one_gap(messages):
-    assert messages(draft(1, 2, 6, 7)) == ["Paragraph 6 follows 2: 3 to 5 are missing"]
+    assert messages(draft(1, 2, 6, 7)) == ["Paragraph numbers 3 to 5 are missing: 6 follows 2"]
 
 
 def test_the_first_number_is_one(messages):
-    assert messages(draft(2, 3, 4)) == ["Paragraph 2 begins the series: 1 is missing"]
+    assert messages(draft(2, 3, 4)) == ["Paragraph number 1 is missing: 2 comes first"]
 
 
 def test_a_repeated_number_is_told_once(said):
@@ -53,7 +53,7 @@ def test_beginning_again_without_a_heading_is_a_repeat(said):
 
 
 def test_two_that_have_changed_places_are_one_slip(messages):
-    assert messages(draft(1, 3, 2, 4)) == ["Paragraphs 3 and 2 have changed places"]
+    assert messages(draft(1, 3, 2, 4)) == ["Paragraph numbers 3 and 2 are out of order"]
 
 
 @pytest.mark.parametrize("wrong", [33, 5, 1])
