@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .lint.api import check, configure, fix, parse
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "configure", "fix", "check", "parse"]
+__all__ = ["__version__", "check", "configure", "fix", "parse"]
 
 
 def __getattr__(name: str) -> Any:

@@ -25,7 +25,7 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from dearest import dearest
+from slowest_rules import slowest_rules
 
 BOUND = 900  # seconds after which a run is given up
 OURS = "resolint"
@@ -150,8 +150,8 @@ def main() -> int:
             runs = 4 * given.runs
             print(f"{file.name}, {file.stat().st_size / 1000:.0f} kB, {runs} runs each, in turns\n")
             table(measured(single(str(file), found), runs, environment))
-    print("The dearest rules, in thousandths of all time in the process; shared work counts for the first to ask\n")
-    for code, name, share in dearest(files[::10])[:5]:
+    print("The slowest rules, in thousandths of all time in the process; shared work counts for the first to ask\n")
+    for code, name, share in slowest_rules(files[::10])[:5]:
         print(f"| {code} {name:<28} | {1000 * share:>4.0f} |")
     return 0
 

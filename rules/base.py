@@ -16,7 +16,6 @@ from .prefilter import Prefilter
 __all__ = [
     "Applicability",
     "Context",
-    "Prefilter",
     "Edit",
     "Finding",
     "Fix",
@@ -24,6 +23,7 @@ __all__ = [
     "NoOptions",
     "Node",
     "NodeLocation",
+    "Prefilter",
     "Rule",
 ]
 
@@ -40,7 +40,7 @@ class NodeLocation(NamedTuple):
 class Context:
     """What a rule may use in addition to the node."""
 
-    __slots__ = ("_ancestors", "_document", "_resolution", "used_outer_context", "language", "profile", "register")
+    __slots__ = ("_ancestors", "_document", "_resolution", "language", "profile", "register", "used_outer_context")
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class Rule:
     """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring."""
 
     def __init__(self, options: Any = None, severity: Level | None = None) -> None:
-        """Create a rule; `grade` is the level of its findings under the settings, by default its own."""
+        """Create a rule; `severity` is the level of its findings under the settings, by default its own."""
         self.options = self.Options() if options is None else options
         self.severity = self.level if severity is None else severity
 
@@ -123,7 +123,7 @@ class Rule:
         return ()
 
     def check(self, node: Any, context: Context) -> Iterable[Finding]:
-        """Return the findings at a node, which has one of the types in `looks_at`."""
+        """Return the findings at a node, which has one of the types in `node_types`."""
         raise NotImplementedError
 
     @classmethod

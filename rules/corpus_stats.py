@@ -1,4 +1,4 @@
-"""How often each rule reports in adopted texts: the counts in ``evidence.yaml``, written by ``docs/evidence.py``."""
+"""How often each rule reports in adopted texts: the counts in ``corpus_stats.yaml``, written by ``tools/corpus_stats.py``."""
 
 from __future__ import annotations
 
@@ -76,4 +76,4 @@ def read(text: str) -> CorpusStats:
 @cache
 def shipped() -> CorpusStats:
     """Return the counts included in the package."""
-    return read((resources.files(__package__) / "evidence.yaml").read_text(encoding="utf-8"))
+    return read((resources.files(__package__) / "corpus_stats.yaml").read_text(encoding="utf-8"))

@@ -95,7 +95,7 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
 
 
 def discover(plugin_rules: tuple[type[Rule], ...] = ()) -> Registry:
-    """Return the rules of this package and of plugins. Raises `BadRule` if two have the same code or name."""
+    """Return the rules of this package and of plugins. Raises `RuleDefinitionError` if two have the same code or name."""
     return Registry((*_own(), *plugin_rules))
 
 
@@ -127,7 +127,7 @@ def problems(rule: Any) -> list[str]:
     """Return the problems in the definition of a rule class, one sentence each."""
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return [f"{rule!r} is not a subclass of Rule"]
-    found = [f"{name} is not set" for name in ("code", "name", "level", "looks_at") if not hasattr(rule, name)]
+    found = [f"{name} is not set" for name in ("code", "name", "level", "node_types") if not hasattr(rule, name)]
     return found or [*_identity(rule), *_options(rule), *_page(rule)]
 
 

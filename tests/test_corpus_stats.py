@@ -94,7 +94,9 @@ def test_no_more_texts_are_hit_than_there_are_findings_and_texts():
 def test_the_data_file_names_its_source():
     head = re.match(r"(#.*\n)+", DATA.read_text(encoding="utf-8"))
     assert head is not None
-    assert all(word in head[0] for word in ("United Nations", "acknowledged", "ga-76", "sc-2023", "tools/corpus_stats.py"))
+    assert all(
+        word in head[0] for word in ("United Nations", "acknowledged", "ga-76", "sc-2023", "tools/corpus_stats.py")
+    )
 
 
 @pytest.mark.parametrize("text", ["", "- 1", "samples: {}", "samples: {ga: {texts: 1}}\nrules: {}", "samples: ["])

@@ -65,8 +65,8 @@ def describe(
 
     >>> numbers = [1, 2, 6, 6, 3]
     >>> labels = [str(number) for number in numbers]
-    >>> for slip in slips(numbers):
-    ...     describe(slip, numbers, labels, "section number")
+    >>> for violation in violations(numbers):
+    ...     describe(violation, numbers, labels, "section number")
     'Section numbers 3 to 5 are missing: 6 follows 2'
     'Repeated section number 6'
     'Section number 3 is out of order after 6'

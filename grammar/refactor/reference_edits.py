@@ -65,7 +65,7 @@ class Members:
     def follow(self, value: int, pointer: Pointer, shown: str, *, inside: bool, section: str | None = None) -> int:
         """Return the new number for an old one, in a section where one is named.
 
-        `inside` is whether the reference may point to the paragraph that contains it. Raises `Unclear`.
+        `inside` is whether the reference may point to the paragraph that contains it. Raises `UnclearReference`.
         """
         held = self._old.get((section, value)) or self._meant.get((section, value))
         if not held:
@@ -101,7 +101,7 @@ def mistyped(slip: Violation, count: int) -> bool:
 
 
 def reference_edits(pointer: Pointer, steps: Sequence[Step]) -> Iterator[Edit]:
-    """Yield the edits of a reference. Raises `Unclear` if its numbers would be out of order or contain markup."""
+    """Yield the edits of a reference. Raises `UnclearReference` if its numbers would be out of order or contain markup."""
     for before, after in pairwise(steps):
         if before.old < after.old and before.new >= after.new:
             raise UnclearReference(f"“{pointer.words()}” would be out of order")

@@ -27,7 +27,7 @@ _LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 
 class _UnclearReference(Exception):
-    """Raised where renumbering would be a guess; holds a `Doubt`."""
+    """Raised where renumbering would be a guess; holds a `FixUnavailable`."""
 
     def __init__(self, place: Span, words: str) -> None:
         super().__init__(words)
@@ -101,7 +101,7 @@ class Renumbering:
         return found
 
     def _check_aside(self, run: Series) -> None:
-        """Raise `_Unclear` where a table, a footnote or a page header refers to a number of the series."""
+        """Raise `_UnclearReference` where a table, a footnote or a page header refers to a number of the series."""
         numbers = [int(note.label) for note in run.footnotes]
         at = bisect_left(self._aside, min(numbers))
         if at < len(self._aside) and self._aside[at] <= max(numbers):
@@ -110,7 +110,7 @@ class Renumbering:
             )
 
     def _mention_edits(self, run: Series, new: dict[int, int]) -> Iterator[Edit]:
-        """Yield new numbers for mentions: ``see note 3 above``. Raise `_Unclear` if another text's may be meant."""
+        """Yield new numbers for mentions: ``see note 3 above``. Raise `_UnclearReference` if another text's may be meant."""
         moved = {int(note.label): new[id(note)] for note in run.footnotes}
         repeated = {int(note.label) for _, note in run.repeats}
         for number in range(min(moved), max(*moved, *moved.values()) + 1):
@@ -130,7 +130,7 @@ def _title(bound: Sequence[_Bound], new: dict[int, int], footnote_references: in
 
 
 def _bind(run: Series) -> list[_Bound]:
-    """Return the footnotes in the order of their first references, each with its references. Raise `_Unclear`."""
+    """Return the footnotes in the order of their first references, each with its references. Raise `_UnclearReference`."""
     labels = [int(call.label) for call in run.footnote_references]
     numbers = [int(note.label) for note in run.footnotes]
     firsts = list(run.first_calls)
@@ -210,7 +210,7 @@ def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, docume
 def _ibid(
     footnote: Footnote, meant: Footnote | None, before: Footnote | None, words: NoteWords, *, sure: bool
 ) -> Footnote:
-    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to. Raise `_Unclear`.
+    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to. Raise `_UnclearReference`.
 
     `sure` means that no footnote is missing between the two, whatever their numbers are.
     """
@@ -231,7 +231,7 @@ def _by_number(run: Series) -> Sequence[Footnote]:
 
 
 def _body(footnote: Footnote) -> Span:
-    """Return the place of the words after the mark. Raise `_Unclear` for a footnote that a page break divides."""
+    """Return the place of the words after the mark. Raise `_UnclearReference` for a footnote that a page break divides."""
     if len(footnote.prose.segments) != 1:
         raise _UnclearReference(footnote.mark, f"footnote {footnote.label} continues after a page break")
     return Span(footnote.mark.end, footnote.span.end)

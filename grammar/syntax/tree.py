@@ -37,7 +37,7 @@ class Prose:
     what they find into places with `span` and into edits with `edit`.
     """
 
-    __slots__ = ("reading", "segments", "text", "paragraph_text")
+    __slots__ = ("paragraph_text", "reading", "segments", "text")
 
     def __init__(self, paragraph_text: ParagraphText, segments: tuple[Segment, ...]) -> None:
         self.paragraph_text = paragraph_text

@@ -9,9 +9,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from ... import rules
 from ...grammar.model.profile import ERAS, STAGES, Profile
 from ...grammar.text import compile_cache
-from ... import rules
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import Registry, UnknownRule

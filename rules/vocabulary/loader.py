@@ -41,7 +41,7 @@ def read(text: str, name: str) -> tuple[type[VocabularyRule], ...]:
         name: The file's name without its extension.
 
     Raises:
-        BadPack: If the file is invalid.
+        VocabularyError: If the file is invalid.
     """
     import yaml  # not needed for the built-in vocabulary files
 

@@ -178,7 +178,8 @@ def test_a_folder_with_bad_settings_costs_only_its_own_drafts(run):
 
 def test_a_draft_that_breaks_the_linter_costs_only_itself(run, monkeypatch):
     monkeypatch.setattr(
-        "resolint.lint.session.lint_text", lambda text, settings: 1 / 0 if "poison" in text else lint_text(text, settings)
+        "resolint.lint.session.lint_text",
+        lambda text, settings: 1 / 0 if "poison" in text else lint_text(text, settings),
     )
     write("a.md", "poison")
     write("b.md")

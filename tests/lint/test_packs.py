@@ -82,5 +82,5 @@ def test_a_pack_that_spoils_the_settings_is_told_with_its_line(folder, packs, sa
 def test_a_pack_with_a_bad_code_is_told(tmp_path):
     pack = tmp_path / "house.yaml"
     pack.write_text(EXAMPLES[-1].read_text(encoding="utf-8").replace("LHT001", "light"), encoding="utf-8")
-    with pytest.raises(VocabularyError, match="not three capitals and three digits"):
+    with pytest.raises(VocabularyError, match="must be three capital letters and three digits"):
         load(pack)

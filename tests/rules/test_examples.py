@@ -28,7 +28,7 @@ REGISTRY = discover()
 
 
 def folder_of(rule):
-    family = "vocabulary" if ".terms" in rule.__module__ else rule.__module__.split(".")[-2]
+    family = "vocabulary" if ".vocabulary." in rule.__module__ else rule.__module__.split(".")[-2]
     return ROOT / family / rule.name.replace("-", "_")
 
 
