@@ -12,7 +12,7 @@ __all__ = ["__version__", "check", "configure", "fix", "parse"]
 
 
 def __getattr__(name: str) -> Any:
-    """The public functions, loaded at first use: importing the package costs next to nothing."""
+    """Load the public functions at first use, so that importing the package stays fast."""
     if name in {"check", "configure", "fix", "parse"}:
         from importlib import import_module
 

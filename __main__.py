@@ -1,4 +1,4 @@
-"""``python -m resolint``, and where the command ``resolint`` begins."""
+"""Entry point of the ``resolint`` command and of ``python -m resolint``."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Run the command on this process's arguments, and end with its status."""
-    gc.set_threshold(100_000, 20, 20)  # what a run makes lives to its end: looking for waste often costs a tenth of it
+    """Run the command with the arguments of this process and exit with its status."""
+    gc.set_threshold(100_000, 20, 20)  # objects of a run live to its end: frequent collection takes a tenth of the time
     from .cli.main import main as run
 
     _end(run(serve=_serve))
 
 
 def _end(status: int) -> NoReturn:
-    """End at once: to take apart all that a run has made costs a twentieth of a short one, and mends nothing."""
+    """Exit at once: releasing all objects would take a twentieth of the time of a short run."""
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # closed by who read it
+        with suppress(OSError, ValueError):  # closed by the reader
             stream.flush()
     os._exit(status)
 

@@ -1,1 +1,1 @@
-"""cli"""
+"""The command line: options in, exit status out."""

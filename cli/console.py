@@ -1,4 +1,4 @@
-"""Where the command speaks: findings on standard output, all else on standard error."""
+"""The streams of the command: findings go to standard output, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .progress import ProgressBar
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """The two streams, and what the environment says of them."""
+    """The two streams, and the environment that affects them."""
 
     out: TextIO
     err: TextIO
@@ -26,36 +26,37 @@ class Console:
     def __post_init__(self) -> None:
         for stream in (self.out, self.err):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="backslashreplace")  # no character of a draft may break the run
+                stream.reconfigure(errors="backslashreplace")  # no character of a draft may end the run
         object.__setattr__(self, "_bar", ProgressBar(self.err))
 
     def complain(self, sentence: str) -> None:
-        """Say on standard error what went wrong."""
+        """Print a message on standard error."""
         self.out.flush()
         self._bar.clear()
         self.err.write(f"resolint: {sanitize(sentence)}\n")
 
     def progress(self, *, beside: bool) -> Callable[[int, int], None]:
-        """Shows on standard error how far a run is, where a person looks at it.
+        """Return the function that shows the progress of a run on standard error, if it is a terminal.
 
-        Findings that are written to a terminal meanwhile go through `above`, or the bar is not `beside` them.
+        With `beside`, findings that are written to a terminal at the same time must pass through `above`. Without it,
+        no progress is shown while findings are written to a terminal.
         """
         shown = self.err.isatty() and self.environment.get("TERM") != "dumb" and (beside or not self.out.isatty())
         return self._bar if shown else lambda _done, _all: None
 
     def above(self, pieces: Iterable[str]) -> Iterator[str]:
-        """Pieces of a text as they come, the bar taken away before each."""
+        """Return pieces of text as they come, and remove the progress bar before each."""
         for piece in pieces:
             self._bar.clear()
             yield piece
 
     def clear(self) -> None:
-        """Clear the screen, where findings are written to one."""
+        """Clear the screen if findings are written to a terminal."""
         if self.out.isatty() and self.environment.get("TERM") != "dumb":
             self.out.write("\x1b[2J\x1b[3J\x1b[H")
 
     def put(self, data: bytes, encoding: str | None) -> None:
-        """Write bytes to standard output as they are, where it takes bytes."""
+        """Write bytes unchanged to standard output if it accepts bytes."""
         if isinstance(self.out, io.TextIOWrapper):
             self.out.flush()
             self.out.buffer.write(data)
@@ -63,7 +64,7 @@ class Console:
             self.out.write(data.decode(encoding or "utf-8", "replace"))
 
     def paper(self, stream: TextIO) -> OutputOptions:
-        """What a report on a stream is written on: colour and width only where a person looks at it."""
+        """Return the report options for a stream: colour and width are used only for a terminal."""
         terminal = stream.isatty()
         width = shutil.get_terminal_size().columns if terminal else OutputOptions().width
         return OutputOptions(self._colour(terminal), width)

@@ -1,4 +1,4 @@
-"""The register that a command asks: that which is shipped, below those that the settings name."""
+"""The register that a command consults: the built-in one, overridden by those that the settings name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import options
 from .commands import CommandError
 
 if TYPE_CHECKING:
@@ -14,16 +15,18 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--config", metavar="FILE", type=Path, help="the settings file, in place of the nearest one")
-    parser.add_argument("--isolated", action="store_true", help="read no settings file")
+    options.config_arguments(parser)
 
 
 def register_for(draft: Path, arguments: argparse.Namespace) -> ResolutionDatabase:
-    """The register for a draft. Raises `CommandError` where the settings cannot be read."""
+    """Return the register for a draft.
+
+    Raises:
+        CommandError: The settings cannot be read.
+    """
     from ..lint.config import ConfigError, Layer
     from ..lint.config.discovery import SettingsSource
     from ..lint.config.plugins import registry
-    from . import options
 
     if arguments.config and not arguments.config.is_file():
         raise CommandError(f"--config: {arguments.config}: no such file")

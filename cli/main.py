@@ -1,4 +1,7 @@
-"""The command line: options in, exit status out. Loads nothing that `--help` and `--version` do not need."""
+"""The command line: parse options, run a command and return the exit status.
+
+Nothing that `--help` and `--version` do not need is imported here.
+"""
 
 from __future__ import annotations
 
@@ -13,25 +16,35 @@ from .. import __version__
 from . import commands
 from .console import Console
 
+_ARGUMENT = r"^argument (\S+): "
 _WRONG_CHOICE = r"argument (\S+): invalid choice: '([^']*)' \(choose from (.*)\)"
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
 _ABOUT = "A drafting linter for resolutions in the form the United Nations uses."
-_STATUS = "Exit status: 0 nothing to change, 1 something at or above the failing level, 2 the command or a file failed."
+_STATUS = "Exit status: 0 no finding reaches the failing level, 1 a finding reaches it, 2 the command or a file failed."
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that tells a mistake in one sentence."""
+    """An argument parser that reports a usage error in one sentence."""
 
     def error(self, message: str) -> NoReturn:
         if wrong := re.match(_WRONG_CHOICE, message):
-            what = "command" if wrong[1] == "COMMAND" else f"value of {wrong[1]}"
-            hint = _hint(wrong[2], re.findall(r"[\w-]+", wrong[3])) or f"; it is {wrong[3]}"
-            message = f"unknown {what} {wrong[2]!r}{hint}"
-        raise commands.CommandError(message)
+            known = re.findall(r"[\w-]+", wrong[3])
+            hint = _hint(wrong[2], known) or f"; choose from {', '.join(known)}"
+            what = "unknown command" if wrong[1] == "COMMAND" else f"{wrong[1]}: unknown value"
+            message = f"{what} {wrong[2]!r}{hint}"
+        raise commands.CommandError(re.sub(_ARGUMENT, r"\1: ", message))
 
 
 def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace], int] | None = None) -> int:
-    """Run the command and give its exit status; `serve` runs the language server, which this room knows nothing of."""
+    """Run the command.
+
+    Args:
+        argv: The arguments without the program name; by default those of this process.
+        serve: The function that runs the language server, which this package must not import.
+
+    Returns:
+        The exit status: 0, 1 or 2 as in the help text, 130 after an interrupt, 141 after a closed pipe.
+    """
     console = Console(sys.stdout, sys.stderr, os.environ)
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv), console, serve)
@@ -44,8 +57,8 @@ def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace]
         return _INTERRUPTED
     except BrokenPipeError:
         return _PIPE_CLOSED
-    except OSError as error:  # what is read and written by name tells of its own failures; the output is left
-        where = error.filename or "cannot write to the output"
+    except OSError as error:  # errors of named files are handled where they occur; this is the output
+        where = error.filename or "standard output"
         console.complain(f"{where}: {error.strerror or error}")
         return 2
     return status
@@ -53,7 +66,7 @@ def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace]
 
 def _run(argv: list[str], console: Console, serve: Callable[[argparse.Namespace], int] | None) -> int:
     named = argv[0] if argv[:1] and argv[0] in commands.NAMES else None
-    parser, known = _parsers((named,) if named else commands.NAMES)  # a command is not slowed by the others
+    parser, known = _parsers((named,) if named else commands.NAMES)  # do not load the other commands
     options, unknown = parser.parse_known_args(argv)
     if options.command is None:
         parser.print_help(console.err)
@@ -65,7 +78,7 @@ def _run(argv: list[str], console: Console, serve: Callable[[argparse.Namespace]
 
 
 def _parsers(names: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    """The parser, and those of some sub-commands by name."""
+    """Return the main parser, and the parsers of the given commands by name."""
     parser = _Parser(prog="resolint", description=_ABOUT, epilog=_STATUS, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"resolint {__version__}")
     below = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
@@ -73,7 +86,7 @@ def _parsers(names: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, a
     for name in names:
         command = commands.named(name)
         known[name] = below.add_parser(
-            name, help=command.HELP, description=f"{command.HELP.capitalize()}.", allow_abbrev=False
+            name, help=command.HELP, description=f"{command.HELP[0].upper()}{command.HELP[1:]}.", allow_abbrev=False
         )
         command.arguments(known[name])
     return parser, known
@@ -81,9 +94,9 @@ def _parsers(names: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, a
 
 def _unknown(word: str, parser: argparse.ArgumentParser, command: str) -> str:
     if not word.startswith("-"):
-        return f"{command} has no use for {word!r}"
+        return f"{command}: unexpected argument {word!r}"
     known = re.findall("--[a-z-]+", parser.format_help())
-    return f"unknown option {word!r} of {command}{_hint(word.partition('=')[0], known)}"
+    return f"{command}: unknown option {word!r}{_hint(word.partition('=')[0], known)}"
 
 
 def _hint(word: str, known: list[str]) -> str:

@@ -1,40 +1,103 @@
-"""Options that several sub-commands share: those that stand for settings."""
+"""Options that several commands share: settings and output."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
+from ..lint.files.atomic_write import atomic_write
 from .commands import CommandError
+from .console import Console
 
 if TYPE_CHECKING:
     from ..lint.config import Layer
     from ..lint.config.discovery import SettingsSource
 
 SOURCE = "the command line"
+_Arguments = argparse.ArgumentParser | argparse._ArgumentGroup  # noqa: SLF001 - argparse has no public name for it
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare them."""
+    """Declare the options that override settings."""
     group = parser.add_argument_group("settings")
     for option, words in (
-        ("--select", "rules to apply, and no others: codes, names, families or ALL, with commas"),
-        ("--ignore", "rules to leave out"),
-        ("--extend-select", "rules to apply besides"),
+        ("--select", "apply only these rules: comma-separated codes, names, families or ALL"),
+        ("--ignore", "do not apply these rules"),
+        ("--extend-select", "apply these rules in addition"),
     ):
         group.add_argument(option, metavar="CODES", action="append", default=[], help=words)
     group.add_argument(
         "--profile",
         metavar="WORDS",
-        help="body, stage, era and guide, as in “sc, final” or “thimun”, in place of those read from the text; or auto",
+        help="body, stage, era and guide, for example “sc, final” or “thimun”, "
+        "instead of those detected in the text [default: auto]",
     )
-    group.add_argument("--config", metavar="FILE", type=Path, help="the settings file, in place of the nearest one")
-    group.add_argument("--isolated", action="store_true", help="read no settings file")
+    config_arguments(group)
+
+
+def config_arguments(parser: _Arguments) -> None:
+    """Declare the options that choose the settings file."""
+    parser.add_argument("--config", metavar="FILE", type=Path, help="settings file to use instead of the nearest one")
+    parser.add_argument("--isolated", action="store_true", help="ignore all settings files")
+
+
+def format_argument(
+    parser: _Arguments,
+    choices: Sequence[str],
+    default: str | None,
+    otherwise: str | None = None,
+    old: str | None = None,
+) -> None:
+    """Declare the option for the output format.
+
+    Args:
+        parser: The parser, or a group of its options.
+        choices: The names of the formats.
+        default: The default format.
+        otherwise: The description of the default, if it is not a format.
+        old: The former name of the option, which is still accepted.
+    """
+    words = f"output format: {', '.join(choices)} [default: {otherwise or default}]"
+    parser.add_argument("--output-format", metavar="FORMAT", choices=choices, default=default, help=words)
+    if old:
+        parser.add_argument(
+            old, dest="output_format", choices=choices, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
+
+
+def file_argument(parser: _Arguments) -> None:
+    """Declare the option for the output file."""
+    parser.add_argument(
+        "-o", "--output-file", metavar="FILE", type=Path, help="write to this file [default: standard output]"
+    )
+
+
+@contextmanager
+def output(options: argparse.Namespace, console: Console) -> Iterator[TextIO]:
+    """Open the output file, or return standard output.
+
+    Raises:
+        CommandError: The file cannot be written.
+    """
+    if options.output_file is None:
+        yield console.out
+        return
+    try:
+        with atomic_write(options.output_file) as file:
+            yield file
+    except OSError as error:
+        raise CommandError(f"--output-file: {options.output_file}: {error.strerror}") from error
 
 
 def source(options: argparse.Namespace) -> SettingsSource:
-    """The settings as files and options have them. Raises `CommandError`."""
+    """Return the settings from files and options.
+
+    Raises:
+        CommandError: A settings file or an option is invalid.
+    """
     from ..lint.config import ConfigError
     from ..lint.config.discovery import SettingsSource
     from ..lint.config.plugins import registry
@@ -73,5 +136,5 @@ def _layer(options: argparse.Namespace) -> Layer:
 
 
 def _words(given: list[str]) -> tuple[str, ...] | None:
-    """The words of an option that may be given more than once, with commas; none if it was not given."""
+    """Return the words of an option that may be repeated and may contain commas; none if it was not given."""
     return tuple(word for value in given for word in value.replace(",", " ").split()) if given else None

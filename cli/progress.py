@@ -1,4 +1,4 @@
-"""How far a run is, on one line of a terminal: drawn when it takes long, gone whenever something else is written."""
+"""A progress bar on one line of a terminal, shown for long runs and hidden whenever something else is written."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _PATIENCE = 0.5
-"""Seconds before the first sign: a short run shows none, and does not load what draws it."""
+"""Seconds before the bar appears: short runs show none and do not import what draws it."""
 _BETWEEN = 0.1
-"""Seconds between two signs."""
+"""Seconds between two updates."""
 _ERASE = "\r\x1b[K"
 
 
 class ProgressBar:
-    """A bar on a stream; call it after each draft."""
+    """A progress bar on a stream; call it after each draft."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -25,7 +25,12 @@ class ProgressBar:
         self._progress: tuple[Progress, TaskID] | None = None
 
     def __call__(self, done: int, of: int) -> None:
-        """Say that so many drafts are done of so many."""
+        """Update the bar.
+
+        Args:
+            done: The number of finished drafts.
+            of: The number of all drafts.
+        """
         if done >= of:
             self.clear()
         elif monotonic() >= self._due:
@@ -35,14 +40,14 @@ class ProgressBar:
             self._due = monotonic() + _BETWEEN
 
     def clear(self) -> None:
-        """Take the bar away, so that something can be written in its place."""
+        """Remove the bar so that something else can be written in its place."""
         if self._drawn:
             self._stream.write(_ERASE)
             self._stream.flush()
             self._drawn = False
 
     def _line(self, done: int, of: int) -> str:
-        """The bar as it is to be seen now; it is drawn here and not by a thread, as findings are written between."""
+        """Draw the bar as one line; there is no drawing thread, because findings are written in between."""
         progress, task = self._progress or self._begun(done, of)
         progress.update(task, completed=done, total=of)
         with progress.console.capture() as drawn:

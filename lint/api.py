@@ -1,4 +1,4 @@
-"""The public functions: over text, without files. What of them is stable is told in docs/api.md."""
+"""The public functions, which work on text and need no files. docs/api.md says which of them are stable."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ from .engine.results import Diagnostic
 
 
 def parse(text: str) -> Document:
-    r"""Read a text as a draft; never fails.
+    r"""Parse a text as a draft; this never fails.
+
+    Args:
+        text: The draft as Markdown or plain text.
+
+    Returns:
+        The tree of the draft.
 
     >>> (resolution,) = parse("*The General Assembly*,\n\n1. *Decides* to keep the light lit.\n").resolutions
     >>> [(paragraph.mark.label, paragraph.prose.text) for paragraph in resolution.operative]
@@ -26,7 +32,14 @@ def parse(text: str) -> Document:
 
 
 def check(text: str, *, settings: Settings | None = None) -> list[Diagnostic]:
-    r"""What an editor would change in a text, in its order; places are code points from its beginning.
+    r"""Return the findings in a text, in text order; places are offsets in code points.
+
+    Args:
+        text: The draft as Markdown or plain text.
+        settings: The settings from `configure`; by default all rules apply.
+
+    Returns:
+        The findings, each with its rule, level and place.
 
     >>> [found] = check("*The General Assembly*,\n\n*Recalling* the mole;\n\n*Decides* to keep the light lit.\n")
     >>> found.code, found.name, found.level.value, found.finding.span
@@ -36,7 +49,15 @@ def check(text: str, *, settings: Settings | None = None) -> list[Diagnostic]:
 
 
 def fix(text: str, *, settings: Settings | None = None, unsafe: bool = False) -> str:
-    r"""The text with the safe fixes in it, and with `unsafe` those too that are probably right.
+    r"""Apply the safe fixes to a text and return the new text.
+
+    Args:
+        text: The draft as Markdown or plain text.
+        settings: The settings from `configure`; by default all rules apply.
+        unsafe: Whether to apply unsafe fixes as well, which are probably right.
+
+    Returns:
+        The fixed text.
 
     >>> fix("*The General Assembly*,\n\n*Recalling* the mole;\n\n*Decides* to keep it lit.\n").split("\n")[2]
     '*Recalling* the mole,'
@@ -46,10 +67,19 @@ def fix(text: str, *, settings: Settings | None = None, unsafe: bool = False) ->
 
 
 def configure(toml: str = "", *, folder: str | Path = ".") -> Settings:
-    r"""Settings as a TOML text says them, in the words of a ``resolint.toml`` that stands in a folder.
+    r"""Return the settings given as TOML, with the keys of a ``resolint.toml``.
 
-    What they `extend` is not read. Made once and passed on, they spare each call the time to make them. Raises
-    `ConfigError`, a `ValueError` whose text is one sentence with the row.
+    Create the settings once and pass them to each call. The key `extend` is not followed.
+
+    Args:
+        toml: The text of a settings file.
+        folder: The directory to which paths in the settings are relative.
+
+    Returns:
+        The settings, for `lint` and `fix`.
+
+    Raises:
+        ConfigError: The settings are invalid. It is a `ValueError`; its text is one sentence with the line number.
 
     >>> check("*The General Assembly*,\n\n*Recalling* the mole;\n", settings=configure('select = ["NUM"]'))
     []

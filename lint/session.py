@@ -1,4 +1,4 @@
-"""What is done with one draft: read, linted, and fixed if that is asked. It writes no draft."""
+"""The work on one draft: read it, lint it, and fix its text if requested. Nothing is written to disk."""
 
 from __future__ import annotations
 
@@ -23,50 +23,50 @@ from .formats.registry import SourceDocument, TrackedChanges
 
 
 class Fixing(Enum):
-    """Which fixes are applied."""
+    """The fixes to apply."""
 
     NONE = "none"
     SAFE = "safe"
     UNSAFE = "unsafe"
-    """The safe ones too."""
+    """Safe fixes as well."""
 
 
 class SessionResult(NamedTuple):
-    """What came of one file: an outcome, or a problem; neither if the settings leave it out."""
+    """The result for one file: an outcome or a problem; neither if the settings exclude the file."""
 
     outcome: FileResult | None = None
     fail_level: Level = Level.WARNING
-    """The lightest level that makes a run fail for this file."""
+    """The lowest level that makes a run fail because of this file."""
     draft: SourceFile | None = None
-    """As it was read, where there is a text to put in its place."""
+    """The draft as it was read, if its text is to be replaced."""
     problem: str | None = None
     """A sentence."""
     warnings: tuple[str, ...] = ()
-    """Sentences to be said once."""
+    """Sentences to print once."""
 
 
 @dataclass(slots=True)
 class Session:
-    """Does it, for one file after another; what was found in a text before is not looked for again."""
+    """Process one file after another; results of texts that were linted before are taken from the cache."""
 
     settings: SettingsSource
     fixing: Fixing = Fixing.NONE
     stdin_filename: str | None = None
-    """What standard input is called, and whose settings it has."""
+    """The file name of standard input, which also selects its settings."""
     cache: Cache | None = None
     revisions: TrackedChanges = TrackedChanges.FINAL
     proposing: bool = False
-    """Whether fixes are to be proposed, not made."""
+    """Whether fixes are proposed instead of applied."""
     _narrowed: dict[tuple[int, frozenset[str]], tuple[Settings, Settings]] = field(default_factory=dict)
-    """By number of the settings, which are kept too so that no other takes it over, and by what is withheld."""
+    """By the id of the settings, which are kept alive so that the id stays unique, and the disabled rules."""
     _fingerprints: dict[int, tuple[Settings, str]] = field(default_factory=dict)
 
     def __call__(self, named: SourcePath) -> SessionResult:
-        """What came of a file."""
+        """Return the result for a file."""
         return self._done(named, self._find) or SessionResult()
 
     def cached_result(self, named: SourcePath) -> SessionResult | None:
-        """What came of a file, if nothing has to be done to know it."""
+        """Return the cached result for a file; none if the file has to be linted or fixed."""
         if self.cache is None or named.name == STDIN or self.proposing:
             return None
         return self._done(named, self._known)
@@ -97,14 +97,14 @@ class Session:
         outcome = placed(outcome, draft.canonical)
         changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
         changed = changed or outcome.proposed is not None
-        told = draft.canonical.warnings
+        notices = draft.canonical.warnings
         if draft.canonical.read_only and self.fixing is not Fixing.NONE and not self.proposing:
-            told = (*told, draft.canonical.read_only)
-        warnings = tuple(f"{name} {words}" for words in told)
+            notices = (*notices, draft.canonical.read_only)
+        warnings = tuple(f"{name}: {words}" for words in notices)
         return SessionResult(outcome, settings.fail_level, draft if changed else None, warnings=warnings)
 
     def _without(self, disabled_rules: frozenset[str], settings: Settings) -> Settings:
-        """The settings without the rules that a format withholds."""
+        """Return the settings without the rules that a format disables."""
         if not disabled_rules:
             return settings
         key = id(settings), disabled_rules
@@ -129,8 +129,7 @@ class Session:
             proposed = lint(name, draft.canonical.text, settings, self.fixing, checked) if self.proposing else None
             return replace(found, proposed=proposed.checked.text) if proposed else found
         except Exception as error:
-            told = f"{name} could not be linted ({type(error).__name__}: {error}); please report this"
-            raise FileError(told) from error
+            raise FileError(f"{name}: internal error ({type(error).__name__}: {error}); please report this") from error
 
     def _known(self, name: str, draft: SourceFile, _settings: Settings, said: str) -> FileResult | None:
         checked = self.cache.find(draft.canonical.text, said) if self.cache else None
@@ -143,14 +142,14 @@ class Session:
     def _fingerprint(self, path: Path, settings: Settings) -> str:
         if self.cache is None:
             return ""
-        if id(settings) not in self._fingerprints:  # which are kept too, so that no other takes over the number
+        if id(settings) not in self._fingerprints:  # kept alive so that the id stays unique
             layers = with_overrides(self.settings.layers(path), path)
             self._fingerprints[id(settings)] = settings, fingerprint(layers, settings.registry)
         return self._fingerprints[id(settings)][1]
 
 
 def placed(outcome: FileResult, canonical: SourceDocument) -> FileResult:
-    """An outcome with the places of the original that it is of."""
+    """Return an outcome with the places of the original that its text was read from."""
     return replace(outcome, origins=canonical.origins.moved(canonical.text, outcome.checked.text))
 
 
@@ -161,7 +160,10 @@ def lint(
     fixing: Fixing = Fixing.NONE,
     checked: Callable[[str, Settings], LintResult] | None = None,
 ) -> FileResult:
-    """Lint a text, fix it as far as is asked, and say what is left; `checked` may know it already."""
+    """Lint a text, apply fixes as requested, and return the remaining findings.
+
+    `checked` replaces the linter, for example to use cached results.
+    """
     checked = checked or lint_text
     first = checked(text, settings)
     if fixing is Fixing.NONE:

@@ -112,8 +112,10 @@ def rule(*words):
 
 def test_a_rule_is_shown_with_its_evidence():
     told = r"Evidence: [\d.]+ per 1,000 paragraphs of adopted General Assembly texts \(.+ in (\d+ of )?649 texts\)"
-    assert re.search(rf"^{told};\n +Security Council: off\.$", rule("SEQ001"), re.MULTILINE)
-    assert re.search(rf"^{told}; Security Council: off\.$", rule("SEQ001", "--output-format", "markdown"), re.MULTILINE)
+    assert re.search(rf"^{told};\n +Security Council: disabled\.$", rule("SEQ001"), re.MULTILINE)
+    assert re.search(
+        rf"^{told}; Security Council: disabled\.$", rule("SEQ001", "--output-format", "markdown"), re.MULTILINE
+    )
     assert "Evidence: not measured.\n" in rule("LNT001")
 
 

@@ -1,7 +1,7 @@
 """Make the register that ships, of the facts that were counted on resolutions of the United Nations.
 
-python tools/resolution_database.py                  write grammar/database/resolutions.csv from ../shared/data/resolutions.csv
-python tools/resolution_database.py --check          exit 1 if it is not what the facts give now; 0 where they are not there
+python tools/resolution_database.py            write grammar/database/resolutions.csv from ../shared/data/resolutions.csv
+python tools/resolution_database.py --check    exit 1 if the file is stale; 0 if there are no facts to read
 """
 
 from __future__ import annotations

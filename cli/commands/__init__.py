@@ -1,4 +1,4 @@
-"""The sub-commands, one a file; each module answers to `Command` and imports nothing heavy before it runs."""
+"""The commands, one module each; every module follows `Command` and imports nothing slow before it runs."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ NAMES = ("check", "rule", "outline", "convert", "cite", "config", "init", "clean
 
 
 class Command(Protocol):
-    """A sub-command."""
+    """A command."""
 
     HELP: str
-    """One line."""
+    """The summary, in one line."""
 
     def arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Declare its options."""
+        """Declare the options."""
         ...
 
     def run(self, arguments: argparse.Namespace, console: Console) -> int:
-        """Do it; the exit status: 0 nothing found, 1 something, 2 the command failed."""
+        """Run the command and return the exit status: 0 no findings, 1 findings, 2 failure."""
         ...
 
 
 class CommandError(Exception):
-    """What ends a command with status 2; its text is one sentence."""
+    """An error that ends a command with status 2; its text is one sentence."""
 
 
 def named(name: str) -> Command:
-    """The sub-command of a name, one of `NAMES`."""
+    """Return the command with a name from `NAMES`."""
     return cast(Command, importlib.import_module(f".{name}", __package__))

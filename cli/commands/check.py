@@ -1,4 +1,4 @@
-"""``resolint check``: lint drafts, and fix what is certain."""
+"""``resolint check``: lint drafts and apply fixes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...lint.files.source_file import SourceFile
     from ...lint.session import Fixing, Session
 
-HELP = "lint drafts"
+HELP = "lint drafts, and optionally fix them"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,57 +31,64 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         default=["."],
         metavar="PATH",
-        help="files, folders or patterns; - is standard input (default: this folder)",
+        help="files, directories or glob patterns; - reads standard input [default: current directory]",
     )
     fixing = parser.add_argument_group("fixing")
-    fixing.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    fixing.add_argument("--fix", action="store_true", help="apply safe fixes")
     fixing.add_argument(
-        "--unsafe-fixes", action="store_true", help="with --fix or --diff, those too that are probably right"
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix, --diff or --annotate: include unsafe fixes, which are probably right but need review",
     )
-    fixing.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    fixing.add_argument(
+        "--diff", action="store_true", help="show the changes that --fix would make, without making them"
+    )
     options.arguments(parser)
     output = parser.add_argument_group("output")
-    output.add_argument(
-        "--output-format", choices=reports.FORMATS, default="full", help="how findings are reported (default: full)"
-    )
-    output.add_argument("--output-file", metavar="FILE", type=Path, help="write the report there")
+    options.format_argument(output, reports.FORMATS, "full")
+    options.file_argument(output)
     reading = parser.add_argument_group("Word files")
     reading.add_argument(
         "--annotate",
         metavar="FILE",
         type=Path,
-        help="write there the Word file with a comment at each finding, and what --fix would do as tracked changes",
+        help="write a copy of the Word file with a comment at each finding and fixes as tracked changes",
     )
     reading.add_argument(
         "--revisions",
         choices=("final", "original"),
         default="final",
-        help="which text of a file with tracked changes is read (default: final, as if all were accepted)",
+        help="version to read of a file with tracked changes: with all of them accepted or rejected [default: final]",
     )
     output.add_argument(
         "--stdin-filename",
         metavar="NAME",
-        help="what standard input is called in the report, and whose settings it has",
+        help="file name of standard input, for the report and to find its settings",
     )
     output.add_argument(
-        "--statistics", action="store_true", help="count the findings of each rule in place of showing them"
+        "--statistics", action="store_true", help="show the number of findings of each rule instead of the findings"
     )
-    output.add_argument("--exit-zero", action="store_true", help="end with status 0 although something was found")
-    output.add_argument("-q", "--quiet", action="store_true", help="leave out the summary")
+    output.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
+    output.add_argument("-q", "--quiet", action="store_true", help="do not print the summary")
     known = parser.add_argument_group("baseline")
-    known.add_argument("--baseline", metavar="FILE", type=Path, help="leave out the findings that stand in it")
-    known.add_argument("--write-baseline", metavar="FILE", type=Path, help="write the findings there, to be left out")
-    runs = parser.add_argument_group("runs")
-    runs.add_argument("--jobs", metavar="N", type=_count, help="how many processes (default: one for each core)")
-    runs.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up a draft that takes longer")
-    runs.add_argument("--no-cache", action="store_true", help="lint what has not changed, too")
+    known.add_argument("--baseline", metavar="FILE", type=Path, help="do not report the findings recorded in this file")
+    known.add_argument("--write-baseline", metavar="FILE", type=Path, help="record the findings in this file")
+    runs = parser.add_argument_group("execution")
+    runs.add_argument("--jobs", metavar="N", type=_count, help="number of worker processes [default: CPU count]")
+    runs.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        help="time limit for each draft [default: 120 with several worker processes, otherwise none]",
+    )
+    runs.add_argument("--no-cache", action="store_true", help="do not use cached results")
     runs.add_argument("--watch", action="store_true", help="lint again whenever a draft or its settings change")
 
 
 def _count(word: str) -> int:
     number = int(word) if word.isascii() and word.isdigit() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1")
+        raise argparse.ArgumentTypeError(f"{word!r} is not a positive integer")
     return number
 
 
@@ -91,26 +98,26 @@ def _seconds(word: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"{word!r} is not a number of seconds")
+        raise argparse.ArgumentTypeError(f"{word!r} is not a positive number of seconds")
     return seconds
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Lint, once or until interrupted."""
+    """Lint once, or after every change until interrupted, and return the exit status."""
     if not arguments.watch:
         return _once(arguments, console)
     if "-" in arguments.paths:
-        raise CommandError("--watch: standard input does not change")
+        raise CommandError("--watch: standard input cannot be watched; name files or directories")
     from ...lint.batch.watch import watch
 
     def act() -> None:
         console.clear()
         try:
             _once(arguments, console)
-        except CommandError as failure:  # settings that are half written are made good in a moment
+        except CommandError as failure:  # a half-saved settings file is valid again in a moment
             console.complain(str(failure))
         console.out.flush()
-        console.err.write("Watching for changes; Ctrl-C ends.\n")
+        console.err.write("Watching for changes; press Ctrl-C to stop.\n")
         console.err.flush()
 
     watch(act, arguments.paths, filter(None, (arguments.config, arguments.baseline)))
@@ -118,7 +125,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _once(arguments: argparse.Namespace, console: Console) -> int:
-    """Lint; 0 nothing at or above the failing level, 1 something, 2 a file or the command itself failed."""
+    """Lint and return 0 if no finding reaches the failing level, 1 if one does, 2 if a file or the command failed."""
     from ...lint.batch.baseline import Written
     from ...lint.batch.runner import BatchRun, cores
     from ...lint.files.compile_cache_writer import write_compile_cache
@@ -139,10 +146,10 @@ def _once(arguments: argparse.Namespace, console: Console) -> int:
     outcomes = run.outcomes(arguments.paths)
     if arguments.write_baseline:
         return _write_baseline(Written(arguments.write_baseline), outcomes, run, console)
-    aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output is taken by the text
+    aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output receives the text
     out = console.err if aside else console.out
     if arguments.diff:
-        for _ in outcomes:  # the differences are shown as they come
+        for _ in outcomes:  # the diffs are printed during the run
             pass
     elif arguments.output_file:
         try:
@@ -163,11 +170,15 @@ def _once(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _see_one_file(arguments: argparse.Namespace) -> None:
-    """Raises `CommandError` where there is not one file to annotate, or it is to be fixed too."""
+    """Check that one Word file is to be annotated, and not fixed as well.
+
+    Raises:
+        CommandError: Several files or a directory are named, or `--fix` or `--diff` is given too.
+    """
     if len(arguments.paths) != 1 or Path(arguments.paths[0]).is_dir():
-        raise CommandError("--annotate: name one Word file")
+        raise CommandError("--annotate: exactly one Word file must be named")
     if arguments.fix or arguments.diff:
-        raise CommandError("--annotate proposes what --fix would do: leave out --fix and --diff")
+        raise CommandError("--annotate: cannot be combined with --fix or --diff")
 
 
 def _baseline(arguments: argparse.Namespace) -> Baseline | None:
@@ -182,19 +193,20 @@ def _baseline(arguments: argparse.Namespace) -> Baseline | None:
 
 
 def _write_baseline(written: Written, outcomes: Iterator[FileResult], run: BatchRun, console: Console) -> int:
-    """Write what is found to the baseline, and report none of it."""
+    """Record the findings in the baseline without reporting them, and return the exit status."""
     for outcome in outcomes:
         written.add(outcome)
     try:
         written.put()
     except OSError as error:
         raise CommandError(f"--write-baseline: {written.file}: {error.strerror}") from error
-    console.out.write(f"Wrote {sum(run.summary.levels.values())} findings to {written.file}.\n")
+    count = sum(run.summary.levels.values())
+    console.out.write(f"Recorded {count} {'finding' if count == 1 else 'findings'} in {written.file}.\n")
     return 2 if run.failed else 0
 
 
 def _quietly(_done: int, _all: int) -> None:
-    """No progress is shown."""
+    """Show no progress."""
 
 
 def _work(arguments: argparse.Namespace) -> Session:
@@ -217,7 +229,7 @@ def _fixing(arguments: argparse.Namespace) -> Fixing:
 
 
 def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[SourceFile, FileResult], None]:
-    """What becomes of a text that was fixed: it is shown as a patch, written to standard output, or put in its file."""
+    """Return the function that prints a fixed text as a diff, writes it to standard output or saves it."""
     from ...lint.files.source_file import FileError, replace
     from ...lint.formats.registry import Unwritable
 
@@ -233,7 +245,7 @@ def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[Sour
             try:
                 console.put(draft.canonical.written(text), draft.canonical.encoding)
             except Unwritable as unwritable:
-                raise FileError(f"{outcome.name} {unwritable}") from unwritable
+                raise FileError(f"{outcome.name}: {unwritable}") from unwritable
         else:
             replace(draft, text, outcome.name)
 
@@ -249,9 +261,9 @@ def _annotate(draft: SourceFile, outcome: FileResult, file: Path) -> None:
         with atomic_write(file) as target:
             target.buffer.write(data)
     except Unwritable as unwritable:
-        raise FileError(f"{outcome.name} {unwritable}") from unwritable
+        raise FileError(f"{outcome.name}: {unwritable}") from unwritable
     except OSError as error:
-        raise FileError(f"{file} could not be written: {error.strerror}") from error
+        raise FileError(f"--annotate: {file}: {error.strerror}") from error
 
 
 def _report(
@@ -260,7 +272,7 @@ def _report(
     from ...lint.output import statistics
 
     if arguments.statistics:
-        for _ in outcomes:  # only the counting is wanted
+        for _ in outcomes:  # only the counts are needed
             pass
         pieces = statistics.report(run.summary, as_json=arguments.output_format == "json")
     else:

@@ -1,4 +1,4 @@
-"""``resolint cite``: what the register knows of a number, and how it is cited."""
+"""``resolint cite``: look up a number in the register and show how to cite it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import database
+from .. import database, options
 from ..console import Console
 
 if TYPE_CHECKING:
     from ...grammar.database.resolutions import Entry, ResolutionDatabase
     from ...grammar.syntax.citations.citation_reader import CitationReader
 
-HELP = "show what the register knows of a resolution, and how it is cited"
+HELP = "look up a resolution in the register and show how to cite it"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,33 +24,35 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "number",
         nargs="+",
         metavar="NUMBER",
-        help="a number or symbol, alone or with its organ: 72/192, A/RES/72/192, “decision 74/550 A”",
+        help="number or symbol, with or without its organ, for example 72/192, A/RES/72/192 or “decision 74/550 A”",
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is written (default: text)")
+    options.format_argument(parser, ("text", "json"), "text", old="--format")
+    options.file_argument(parser)
     database.arguments(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the entries of all numbers; 1 if one is not known."""
+    """Print the entries of all numbers and return the exit status: 1 if a number is unknown."""
     from ...grammar.syntax.language import language
 
     reader = language().citations
     register = database.register_for(Path.cwd() / "draft.md", arguments)
     found = {words: entries(words, register, reader) for words in dict.fromkeys(arguments.number)}
-    if arguments.format == "json":
-        objects = [_as_object(entry, reader) for each in found.values() for entry in each]
-        console.out.write(json.dumps(objects, indent=1, ensure_ascii=False) + "\n")
-    else:
-        blocks = ["\n".join(_lines(entry, reader)) for each in found.values() for entry in each]
-        console.out.write("\n\n".join(blocks) + ("\n" if blocks else ""))
+    with options.output(arguments, console) as out:
+        if arguments.output_format == "json":
+            objects = [_as_object(entry, reader) for each in found.values() for entry in each]
+            out.write(json.dumps(objects, indent=1, ensure_ascii=False) + "\n")
+        else:
+            blocks = ["\n".join(_lines(entry, reader)) for each in found.values() for entry in each]
+            out.write("\n\n".join(blocks) + ("\n" if blocks else ""))
     for words, each in found.items():
         if not each:
-            console.complain(f"{words!r} is not in the register")
+            console.complain(f"{words}: not found in the register")
     return int(not all(found.values()))
 
 
 def entries(words: str, register: ResolutionDatabase, reader: CitationReader) -> tuple[Entry, ...]:
-    """What is known of a number or symbol in words; of all organs that have such a number, if none is named."""
+    """Return the entries of a number or symbol: of every organ that has the number if the words name none."""
     from ...grammar.syntax.citations.resolution_numbers import normal
     from ...grammar.syntax.document_symbols import adopted
 
@@ -75,10 +77,10 @@ def _lines(entry: Entry, reader: CitationReader) -> Iterator[str]:
         yield f"  “{entry.title}”"
     if entry.date:
         yield f"  {date_in_words(entry.date, reader)}, {source_of(entry)}"
-    yield f"  in text   {forms.text}"
-    yield f"  its own   {forms.own_text}"
-    yield f"  in notes  {forms.footnote}"
-    yield f"  its own   {forms.own_note}"
+    yield f"  in the text                  {forms.text}"
+    yield f"  in the text, same organ      {forms.own_text}"
+    yield f"  in a footnote                {forms.footnote}"
+    yield f"  in a footnote, same organ    {forms.own_note}"
 
 
 def _as_object(entry: Entry, reader: CitationReader) -> dict[str, Any]:

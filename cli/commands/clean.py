@@ -1,4 +1,4 @@
-"""``resolint clean``: remove what was remembered of drafts."""
+"""``resolint clean``: remove the cache."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import argparse
 from ..console import Console
 from . import CommandError
 
-HELP = "remove the cache"
+HELP = "remove the cache of results"
 
 
 def arguments(_parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def arguments(_parser: argparse.ArgumentParser) -> None:
 
 
 def run(_arguments: argparse.Namespace, console: Console) -> int:
-    """Remove the cache, and say where it was."""
+    """Remove the cache and print its location."""
     from ...lint.cache.store import clean, folder
 
     top = folder(console.environment)
@@ -24,7 +24,7 @@ def run(_arguments: argparse.Namespace, console: Console) -> int:
     except OSError as error:
         raise CommandError(f"{top}: {error.strerror}") from error
     if count:
-        console.out.write(f"Removed {count} {'entry' if count == 1 else 'entries'} from {top}.\n")
+        console.out.write(f"Removed {count} cache {'entry' if count == 1 else 'entries'} from {top}.\n")
     else:
-        console.out.write(f"Nothing to remove in {top}.\n")
+        console.out.write(f"The cache in {top} is empty.\n")
     return 0

@@ -1,4 +1,4 @@
-"""``resolint config``: the settings in force, and where each comes from."""
+"""``resolint config``: show the effective settings and where each of them is set."""
 
 from __future__ import annotations
 
@@ -18,20 +18,25 @@ if TYPE_CHECKING:
     from ...lint.config import Layer, Settings
     from ...lint.config.profile_overrides import ProfileOverride
 
-HELP = "show the settings in force and where each comes from"
+HELP = "show the effective settings and where each of them is set"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "path", nargs="?", default=".", metavar="PATH", help="the file or folder they are for (default: this folder)"
+        "path",
+        nargs="?",
+        default=".",
+        metavar="PATH",
+        help="file or directory to which the settings apply [default: current directory]",
     )
     parser.add_argument("--schema", action="store_true", help="show the JSON Schema of the settings file instead")
     options.arguments(parser)
+    options.file_argument(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the settings as TOML that could be used in their place, with their origins as comments."""
+    """Print the settings as TOML that could replace them, with their origins as comments."""
     from ...lint.config import ConfigError
     from ...lint.config.resolved import with_overrides
     from ...lint.files.source_file import SourcePath
@@ -42,23 +47,25 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.schema:
         from ...lint.config.json_schema import json_schema
 
-        console.out.write(json.dumps(json_schema(source.registry), indent=1) + "\n")
+        with options.output(arguments, console) as out:
+            out.write(json.dumps(json_schema(source.registry), indent=1) + "\n")
         return 0
     try:
         layers = list(with_overrides(source.layers(file), file))
         settings = source.settings(file)
     except ConfigError as bad:
         raise CommandError(str(bad)) from None
-    for line in (*_keys(layers), *_rules(layers), *_practice(settings, path)):
-        console.out.write(line + "\n")
-    console.out.write(f"\n# {len(settings.rules)} of {len(settings.registry.rules)} rules are switched on\n")
+    lines = [*_keys(layers), *_rules(layers), *_practice(settings, path)]
+    with options.output(arguments, console) as out:
+        out.writelines(line + "\n" for line in lines)
+        out.write(f"\n# {len(settings.rules)} of {len(settings.registry.rules)} rules are enabled\n")
     return 0
 
 
 def _keys(layers: list[Layer]) -> Iterator[str]:
     from ...lint.config.resolved import effective
 
-    added = ("extend-select", "ignore")  # what several layers say of these adds up
+    added = ("extend-select", "ignore")  # the values of several layers add up
     for key in ("select", *added, "profile", "exclude", "fail-level", "language"):
         name = key.replace("-", "_")
         saying = [layer for layer in layers if getattr(layer, name)] if key in added else []
@@ -81,15 +88,18 @@ def _rules(layers: list[Layer]) -> Iterator[str]:
 
 
 def _practice(settings: Settings, path: Path) -> Iterator[str]:
-    """What the sheets of a draft's profiles say, or of the profile that is set; what stands above counts before it."""
+    """Return the overrides of the profiles of a draft, or of the configured profile.
+
+    The settings printed before them take precedence.
+    """
     from ...lint.config.profile_overrides import shipped_overrides
 
     for profile, origin in _profiles(settings, path):
         lines = [
             f"#   {line}  # profiles/{sheet.source}" for sheet in shipped_overrides(profile) for line in _said(sheet)
         ]
-        said = "where nothing above says otherwise" if lines else "whose sheets say nothing"
-        yield f"\n# The profile {profile} ({origin}), {said}{':' if lines else ''}"
+        said = "unless overridden above" if lines else "without overrides"
+        yield f"\n# Profile {profile} ({origin}), {said}{':' if lines else ''}"
         yield from lines
 
 
@@ -107,13 +117,13 @@ def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
         found = detect(document)
         spoken = [found[id(resolution)] for resolution in document.resolutions] or [found[id(document)]]
         for profile in dict.fromkeys(map(settings.profile.over, spoken)):
-            yield profile, f"of {path.name}"
+            yield profile, f"detected in {path.name}"
     elif (chosen := settings.profile).body is not None:
-        yield Profile(chosen.body, chosen.stage or "", chosen.era or "", chosen.guide), "as set"
+        yield Profile(chosen.body, chosen.stage or "", chosen.era or "", chosen.guide), "as configured"
 
 
 def _said(sheet: ProfileOverride) -> Iterator[str]:
-    for key, selectors in (("silent", sheet.silent), ("speaking", sheet.speaking)):
+    for key, selectors in (("disable", sheet.silent), ("enable", sheet.speaking)):
         if selectors:
             yield f"{key} = {_toml(selectors)}"
     yield from (f"levels.{selector} = {_toml(level)}" for selector, level in sheet.levels.items())

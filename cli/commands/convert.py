@@ -1,26 +1,31 @@
-"""``resolint convert``: a draft of any format as Markdown, or as Akoma Ntoso."""
+"""``resolint convert``: convert a draft of any format to Markdown or Akoma Ntoso."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from .. import options
 from ..console import Console
 from . import CommandError
 
-HELP = "write a draft of any format as Markdown or Akoma Ntoso"
+HELP = "convert a draft of any format to Markdown or Akoma Ntoso"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
-    parser.add_argument("--to", choices=("markdown", "akn"), help="the format (default: by OUT, or else markdown)")
-    parser.add_argument("-o", "--output-file", metavar="OUT", help="write it there instead of to standard output")
-    parser.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called; its suffix counts")
+    parser.add_argument("file", metavar="FILE", help="draft; - reads standard input")
+    options.format_argument(
+        parser, ("markdown", "akn"), None, "by the suffix of the output file, otherwise markdown", old="--to"
+    )
+    options.file_argument(parser)
+    parser.add_argument(
+        "--stdin-filename", metavar="NAME", help="file name of standard input, whose suffix determines its format"
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Convert the draft."""
+    """Convert the draft and return the exit status."""
     from ...lint.files.source_file import STDIN, FileError, SourcePath, read, read_stdin
 
     stdin = arguments.file == STDIN
@@ -31,11 +36,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     except FileError as problem:
         raise CommandError(str(problem)) from None
     for warning in draft.canonical.warnings:
-        console.complain(f"{name} {warning}")
-    out = Path(arguments.output_file) if arguments.output_file else None
+        console.complain(f"{name}: {warning}")
+    out: Path | None = arguments.output_file
     if out and out.exists() and not stdin and out.samefile(path):
-        raise CommandError(f"{out} is the draft itself; give another name")
-    as_akn = arguments.to == "akn" or (arguments.to is None and out is not None and out.suffix == ".xml")
+        raise CommandError(f"--output-file: {out}: same file as the draft; choose another name")
+    as_akn = arguments.output_format == "akn" or (
+        arguments.output_format is None and out is not None and out.suffix == ".xml"
+    )
     data = _akn(draft.canonical.text, name) if as_akn else draft.canonical.text.encode()
     if out is None:
         console.put(data, "utf-8")
@@ -43,7 +50,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     try:
         out.write_bytes(data)
     except OSError as error:
-        raise CommandError(f"{out} cannot be written: {error.strerror}") from None
+        raise CommandError(f"--output-file: {out}: {error.strerror}") from None
     return 0
 
 
@@ -51,11 +58,11 @@ def _akn(text: str, name: str) -> bytes:
     from ...lint.formats.registry import AKN, NotInstalled, Unwritable
 
     try:
-        _ = AKN.reader  # where nothing is installed to read it with, nothing writes it
+        _ = AKN.reader  # writing needs the same optional dependency as reading
         from ...lint.formats.akn.writer import write
 
         return write(text)
     except NotInstalled as missing:
-        raise CommandError(f"{name} cannot be converted: {missing}") from None
+        raise CommandError(f"{name}: cannot be converted; {missing}") from None
     except Unwritable as unwritable:
-        raise CommandError(f"{name} {unwritable}") from None
+        raise CommandError(f"{name}: {unwritable}") from None

@@ -1,4 +1,4 @@
-"""``resolint init``: a settings file to begin with."""
+"""``resolint init``: create a settings file."""
 
 from __future__ import annotations
 
@@ -8,36 +8,36 @@ from pathlib import Path
 from ..console import Console
 from . import CommandError
 
-HELP = "write a resolint.toml for this folder"
+HELP = "create a resolint.toml in a directory"
 
 _FILE = """\
-# Settings of resolint for the drafts in this folder and below it. `resolint config` shows those in force.
+# Settings of resolint for the drafts in this directory and below. `resolint config` shows the effective settings.
 
-# Settings of another file to go on from:
+# Settings file to extend:
 # extend = "../resolint.toml"
 
-# Rules to apply, and to leave out: codes, names, families, or "ALL".
+# Rules to apply and rules not to apply: codes, names, families, or "ALL".
 select = ["ALL"]
 ignore = []
 
-# Body, stage and era of the drafts, as in "sc, final", or a Model United Nations conference, as in "thimun"; what is
-# not said is read from each text.
+# Body, stage and era of the drafts, for example "sc, final", or a Model United Nations conference, for example
+# "thimun". Whatever is not set is detected in each text.
 profile = "auto"
 
-# The lightest level that makes `resolint check` fail: "error", "warning" or "info".
+# The lowest level that makes `resolint check` fail: "error", "warning" or "info".
 fail-level = "warning"
 
-# Files to leave out, as globs from this folder.
+# Files not to lint, as globs relative to this directory.
 exclude = []
 
 # Levels, by code, name or family:
 # [levels]
 # unused-suppression = "info"
 
-# Options of one rule, as its page names them (`resolint rule CODE`):
+# Options of one rule; its page lists them (`resolint rule CODE`):
 # [rules.also-missing]
 
-# Other settings for some files:
+# Settings for some files only:
 # [[overrides]]
 # files = ["archive/**"]
 # ignore = ["CIT"]
@@ -47,19 +47,24 @@ exclude = []
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "folder", nargs="?", default=".", type=Path, metavar="FOLDER", help="where to (default: this folder)"
+        "folder",
+        nargs="?",
+        default=".",
+        type=Path,
+        metavar="DIRECTORY",
+        help="where to create it [default: current directory]",
     )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Write the file, unless there is one."""
+    """Create the file, unless it exists."""
     file: Path = arguments.folder / "resolint.toml"
     try:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(_FILE)
     except FileExistsError:
-        raise CommandError(f"{file}: it exists already and was left as it is") from None
+        raise CommandError(f"{file}: file exists; not overwritten") from None
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}") from error
-    console.out.write(f"Wrote {file}.\n")
+    console.out.write(f"Created {file}.\n")
     return 0

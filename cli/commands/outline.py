@@ -1,4 +1,4 @@
-"""``resolint outline``: the structure of a draft as it was read."""
+"""``resolint outline``: show the structure of a draft as the parser reads it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ import argparse
 import json
 from pathlib import Path
 
-from .. import database
+from .. import database, options
 from ..console import Console
 from . import CommandError
 
-HELP = "show the structure of a draft as it was read"
+HELP = "show the structure of a draft as the parser reads it"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("file", metavar="FILE", help="a draft; - is standard input")
-    parser.add_argument(
-        "--format",
-        choices=("text", "json", "citations", "citations-json"),
-        default="text",
-        help="how it is written (default: text); citations: a table of all that is cited, as CSV or JSON",
-    )
+    parser.add_argument("file", metavar="FILE", help="draft; - reads standard input")
+    options.format_argument(parser, ("text", "json", "citations", "citations-json"), "text", old="--format")
+    options.file_argument(parser)
+    parser.epilog = "The formats citations (CSV) and citations-json list all texts that the draft cites."
     database.arguments(parser)
 
 
@@ -38,15 +35,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     except FileError as problem:
         raise CommandError(str(problem)) from None
     document = parse(draft.canonical.text)
-    if arguments.format == "text":
-        console.out.write(as_text(document))
-        return 0
-    register = database.register_for(Path.cwd() / "draft.md" if named.name == STDIN else named.path, arguments)
-    if arguments.format == "json":
-        facts = as_json(document) | {"citations": outline_citations.as_json(document, register)}
-        console.out.write(json.dumps(facts, indent=1) + "\n")
-    elif arguments.format == "citations":
-        console.out.write(outline_citations.as_csv(document, register))
-    else:
-        console.out.write(json.dumps(outline_citations.table(document, register), indent=1) + "\n")
+    with options.output(arguments, console) as out:
+        if arguments.output_format == "text":
+            out.write(as_text(document))
+            return 0
+        register = database.register_for(Path.cwd() / "draft.md" if named.name == STDIN else named.path, arguments)
+        if arguments.output_format == "json":
+            facts = as_json(document) | {"citations": outline_citations.as_json(document, register)}
+            out.write(json.dumps(facts, indent=1) + "\n")
+        elif arguments.output_format == "citations":
+            out.write(outline_citations.as_csv(document, register))
+        else:
+            out.write(json.dumps(outline_citations.table(document, register), indent=1) + "\n")
     return 0

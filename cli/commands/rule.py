@@ -1,4 +1,4 @@
-"""``resolint rule``: the page of a rule, or the list of all."""
+"""``resolint rule``: show the page of a rule, or list all rules."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from .. import options
 from ..console import Console
 from . import CommandError
 
@@ -17,26 +18,23 @@ if TYPE_CHECKING:
     from ...rules.corpus_stats import Count
     from ...rules.docstring import RulePage
 
-HELP = "show what a rule is about"
+HELP = "show the page of a rule, or list all rules"
 _FORMATS = ("text", "markdown", "json")
 _MEASURED = {"ga": "General Assembly", "sc": "Security Council"}
-_READ_AS = {"draft": "read as drafts", "report": "on the pages of a report"}
+_READ_AS = {"draft": "read as drafts", "report": "read as reports"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument(
-        "rule", nargs="?", metavar="RULE", help="a code or name; without it all rules are listed, a line each"
-    )
-    parser.add_argument("--test", metavar="PACK", help="try the rules of a pack of terms on the cases in it")
+    parser.add_argument("rule", nargs="?", metavar="RULE", help="code or name of a rule [default: list all rules]")
+    parser.add_argument("--test", metavar="FILE", help="test the rules of a vocabulary file with its own examples")
     parser.add_argument("--all", action="store_true", help="show the pages of all rules")
-    parser.add_argument(
-        "--output-format", choices=_FORMATS, default="text", help="how the page is written (default: text)"
-    )
+    options.format_argument(parser, _FORMATS, "text")
+    options.file_argument(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Print a page, all pages, or the list."""
+    """Print one page, all pages or the list, and return the exit status."""
     from ...lint.config.plugins import registry
     from ...rules.registry import RuleDefinitionError, UnknownRule
 
@@ -47,19 +45,20 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         chosen = (rules.rule(arguments.rule),) if arguments.rule else rules.rules
     except (RuleDefinitionError, UnknownRule) as problem:
         raise CommandError(str(problem)) from None
-    if arguments.output_format == "json":
-        objects = [_as_object(rule) for rule in chosen]
-        console.out.write(json.dumps(objects[0] if arguments.rule else objects, indent=1) + "\n")
-    elif arguments.rule or arguments.all:
-        write = _as_text if arguments.output_format == "text" else as_markdown
-        console.out.write("\n".join(write(rule) for rule in chosen))
-    else:
-        console.out.write("".join(_as_line(rule) for rule in chosen))
+    with options.output(arguments, console) as out:
+        if arguments.output_format == "json":
+            objects = [_as_object(rule) for rule in chosen]
+            out.write(json.dumps(objects[0] if arguments.rule else objects, indent=1) + "\n")
+        elif arguments.rule or arguments.all:
+            write = _as_text if arguments.output_format == "text" else as_markdown
+            out.write("\n".join(write(rule) for rule in chosen))
+        else:
+            out.write("".join(_as_line(rule) for rule in chosen))
     return 0
 
 
 def _test(name: str, console: Console) -> int:
-    """Say of each rule of a pack whether its cases hold; the status is 1 if one does not."""
+    """Test each rule of a vocabulary file with its own examples; return 1 if one of them fails."""
     from pathlib import Path
 
     from ...lint.config.vocabulary_files import failing_examples, load
@@ -75,9 +74,9 @@ def _test(name: str, console: Console) -> int:
         found = list(failing_examples(rule))
         failed += bool(found)
         cases = docstring.parse_docstring(rule.__doc__)
-        held = f"{len(cases.wrong)} bad and {len(cases.right)} good cases hold"
+        held = f"passed (bad examples: {len(cases.wrong)}, good examples: {len(cases.right)})"
         console.out.write(f"{rule.code} {rule.name}: {'; '.join(found) or held}\n")
-    console.out.write(f"{len(rules)} rules, {failed} with faults\n" if failed else f"{len(rules)} rules, all well\n")
+    console.out.write(f"{len(rules) - failed} passed, {failed} failed\n" if failed else f"{len(rules)} passed\n")
     return 1 if failed else 0
 
 
@@ -102,23 +101,23 @@ def _facts(rule: type[Rule]) -> str:
 
 
 def _evidence(rule: type[Rule], between: str = "; ") -> str:
-    """How often the rule speaks on adopted texts, and on the same texts read at another stage where that differs."""
+    """Return how often the rule reports in adopted texts, and in the same texts read at another stage."""
     from ...rules import corpus_stats
 
     counts = corpus_stats.shipped().of(rule.code)
     if counts is None:
         return "Evidence: not measured."
     found = {(count.sample.body, count.sample.stage): count for count in counts}
-    told = []
+    parts = []
     for body, name in _MEASURED.items():
         final = found.get((body, "final"))
-        words = _in_adopted(final, name) if final else f"{name}: off"
+        words = _in_adopted(final, name) if final else f"{name}: disabled"
         for stage, read_as in _READ_AS.items():
             rate = corpus_stats.rate(found.get((body, stage)))
             if rate != corpus_stats.rate(final):
                 words += f", {rate} {read_as}"
-        told.append(words)
-    return f"Evidence: {between.join(told)}."
+        parts.append(words)
+    return f"Evidence: {between.join(parts)}."
 
 
 def _in_adopted(count: Count, body: str) -> str:
@@ -132,7 +131,7 @@ def _in_adopted(count: Count, body: str) -> str:
 
 
 def _sections(read: RulePage) -> Iterator[tuple[str, str | tuple[str, ...]]]:
-    """The sections that a page has, in order: words, or examples."""
+    """Return the sections of a page in order: text, or examples."""
     sections: tuple[tuple[str, str | tuple[str, ...]], ...] = (
         *(("What it does", read.what), ("Why", read.why), ("Wrong", read.wrong), ("Right", read.right)),
         *(("Fix", read.fix), ("Options", read.options), ("Source", read.source)),
@@ -153,14 +152,14 @@ def _as_text(rule: type[Rule]) -> str:
 
 
 def as_markdown(rule: type[Rule]) -> str:
-    """The page as Markdown."""
+    """Return the page of a rule as Markdown."""
     from ...rules import docstring
 
     read = docstring.parse_docstring(rule.__doc__)
     parts = [f"# {rule.name} ({rule.code})", read.summary, _facts(rule), _evidence(rule)]
     for heading, content in _sections(read):
         parts.append(f"## {heading}")
-        if heading == "Options":  # a line each in the docstring, which Markdown would join
+        if heading == "Options":  # one a line in the docstring, which Markdown would join
             parts.append(re.sub(r"^([a-z][a-z0-9-]*): ", r"- `\1`: ", read.options, flags=re.MULTILINE))
         elif isinstance(content, str):
             parts.append(content)
@@ -170,7 +169,6 @@ def as_markdown(rule: type[Rule]) -> str:
 
 
 def _as_object(rule: type[Rule]) -> dict[str, Any]:
-
     from ...rules import corpus_stats, docstring
 
     counts = corpus_stats.shipped().of(rule.code)

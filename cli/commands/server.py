@@ -1,4 +1,4 @@
-"""``resolint server``: the options of the language server, which stands in a room of its own."""
+"""``resolint server``: the options of the language server, which is implemented in the package `lsp`."""
 
 from __future__ import annotations
 
@@ -7,22 +7,24 @@ import argparse
 from ..console import Console
 from . import CommandError
 
-HELP = "serve editors, by the Language Server Protocol"
+HELP = "run the language server for editors (Language Server Protocol)"
 PORT = 8422
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--stdio", action="store_true", help="speak on standard input and output (the default)")
-    parser.add_argument("--tcp", action="store_true", help="wait for an editor on a port")
-    parser.add_argument("--host", default="127.0.0.1", help="for --tcp (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=PORT, help="for --tcp (default: %(default)s)")
+    parser.add_argument("--stdio", action="store_true", help="communicate over standard input and output [default]")
+    parser.add_argument("--tcp", action="store_true", help="listen for an editor on a TCP port")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on with --tcp [default: %(default)s]")
+    parser.add_argument(
+        "--port", metavar="N", type=int, default=PORT, help="port to listen on with --tcp [default: %(default)s]"
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Serve; the one who runs the command has to bring the server along, as nothing points from here to its room."""
+    """Run the language server; the caller passes it in, because this package must not import it."""
     del console
     serve = getattr(arguments, "serve", None)
     if serve is None:
-        raise CommandError("the language server was not brought along")
+        raise CommandError("the language server is not available in this program")
     return int(serve(arguments))

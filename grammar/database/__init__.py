@@ -1,1 +1,1 @@
-"""grammar.database"""
+"""Facts about resolutions and treaties, each with its index."""

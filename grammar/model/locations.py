@@ -1,4 +1,4 @@
-"""Where a stretch of the text stands, as people say it: resolution 27/2, operative paragraph 9 (b)."""
+"""The place of a position in the text, in the drafters' terms: resolution 27/2, operative paragraph 9 (b)."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from ..syntax.tree import (
 )
 
 _Found = tuple[Node, NodeLocation, str | None]
-"""A node, its place, and the number of the resolution it stands in."""
+"""A node, its place, and the number of the resolution that contains it."""
 
 
 class Locations:
-    """The places of a document, looked up by code point; only what holds findings is opened, and once."""
+    """The places of a document by code point; only nodes with findings are expanded, each once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -37,7 +37,7 @@ class Locations:
         self._note_starts = [span.start for span, _ in self._notes]
 
     def at(self, offset: int) -> NodeLocation:
-        """The innermost place that holds an offset; notes before the paragraph that they interrupt."""
+        """Return the innermost place at an offset; footnotes before the paragraph that they interrupt."""
         note = bisect_right(self._note_starts, offset) - 1
         if note >= 0 and offset <= self._notes[note][0].end:
             return self._notes[note][1]
@@ -50,7 +50,7 @@ class Locations:
             found = below[index]
 
     def _open(self, node: Node, place: NodeLocation, number: str | None) -> tuple[list[int], list[_Found]]:
-        """What is directly below a node, and where each begins."""
+        """Return the children of a node, and the offset of each."""
         if id(node) not in self._opened:
             below = list(_below(node, place, number))
             self._opened[id(node)] = [child.span.start for child, _, _ in below], below
@@ -58,7 +58,7 @@ class Locations:
 
 
 def _below(node: Node, place: NodeLocation, number: str | None) -> Iterator[_Found]:
-    """The children of a node with their places, and the number of the resolution they stand in."""
+    """Return the children of a node with their places and the number of their resolution."""
     part, preambular = place.part, 0
     for child in children(node):
         match child:
@@ -85,7 +85,7 @@ def _below(node: Node, place: NodeLocation, number: str | None) -> Iterator[_Fou
 
 
 def _label(above: str | None, node: Node) -> str | None:
-    """A paragraph's number, or that of the one above it with its own mark: ``9``, ``9 (b)``."""
+    """Return a paragraph's number, preceded by the number of the paragraph above it: ``9``, ``9 (b)``."""
     label = node.mark.label if isinstance(node, Paragraph) and node.mark else ""
     if not label:
         return above
@@ -93,5 +93,5 @@ def _label(above: str | None, node: Node) -> str | None:
 
 
 def _number(resolution: Resolution, whole: str | None) -> str | None:
-    """``77/188``, and ``77/188 A`` for a part of it."""
+    """Return the number of a resolution or of a part: ``77/188``, ``77/188 A``."""
     return " ".join(filter(None, (whole, resolution.number))) or None

@@ -1,1 +1,1 @@
-"""grammar.refactor"""
+"""Edits that change several places together, such as renumbering."""

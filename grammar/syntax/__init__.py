@@ -1,1 +1,1 @@
-"""grammar.syntax"""
+"""From text to tree."""

@@ -1,1 +1,1 @@
-"""grammar.text"""
+"""Positions, edits, characters and numerals, which know no grammar."""

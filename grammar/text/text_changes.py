@@ -1,4 +1,4 @@
-"""What was changed between two texts, in words: the edits that make one of the other."""
+"""The changes between two texts, word by word, as edits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _WORD = re.compile(r"\w+|\s|[^\w\s]")
 
 
 def changes(before: str, after: str) -> list[Edit]:
-    r"""The edits, in order and apart; line by line first, so that the time is that of the lines that differ.
+    r"""Return the edits, in order and disjoint.
+
+    The texts are compared line by line first, so that the time depends only on the lines that differ.
 
     >>> [(edit.span.start, edit.span.end, edit.content) for edit in changes("1) Decides\n", "1. Decides\n")]
     [(1, 2, '.')]
@@ -22,7 +24,7 @@ def changes(before: str, after: str) -> list[Edit]:
     found: list[Edit] = []
     lines, others = _LINE.findall(before), _LINE.findall(after)
     starts = _starts(lines)
-    if len(lines) == len(others):  # as nearly always, and then no search is needed
+    if len(lines) == len(others):  # nearly always, and then no search is needed
         for line, other, start in zip(lines, others, starts, strict=False):
             if line != other:
                 found += _within([line], [other], start)

@@ -1,1 +1,1 @@
-"""lint.batch"""
+"""Many drafts in one run."""

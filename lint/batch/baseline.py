@@ -1,7 +1,7 @@
-"""A baseline: findings that are known and let be, so that a run fails for new ones alone.
+"""A baseline: recorded findings that are not reported, so that only new findings make a run fail.
 
-A JSON file with the fingerprints of each draft's findings, under its name relative to the file's folder. It holds no
-line number and no words of the drafts.
+It is a JSON file with the fingerprints of the findings of each draft, by file name relative to the directory of the
+baseline. It contains no line numbers and no text of the drafts.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ _VERSION = 1
 
 
 class BaselineError(ValueError):
-    """A baseline that cannot be used; its text is one sentence with the file's name."""
+    """A baseline that cannot be used; its text is one sentence with the file name."""
 
 
 class Baseline:
-    """What is known of each draft."""
+    """The recorded findings of each draft."""
 
     def __init__(self, file: Path, known: Mapping[str, frozenset[str]] | None = None) -> None:
         self._folder = file.absolute().parent
@@ -31,8 +31,12 @@ class Baseline:
 
     @classmethod
     def read(cls, file: Path) -> Baseline:
-        """The baseline of a file. Raises `BaselineError`."""
-        import json  # not needed where there is no baseline
+        """Read a baseline.
+
+        Raises:
+            BaselineError: The file cannot be read or is not a baseline of this version.
+        """
+        import json  # not needed without a baseline
 
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
@@ -41,27 +45,29 @@ class Baseline:
         except OSError as error:
             raise BaselineError(f"{file}: {error.strerror}") from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise BaselineError(f"{file}: not a baseline") from error
+            raise BaselineError(f"{file}: not a baseline file; create one with --write-baseline") from error
         if version != _VERSION:
-            raise BaselineError(f"{file}: a baseline of version {version!r}, not {_VERSION}; write it anew")
+            raise BaselineError(
+                f"{file}: unsupported baseline version {version!r}; create it again with --write-baseline"
+            )
         return cls(file, known)
 
     def marked(self, outcome: FileResult) -> FileResult:
-        """The outcome with those of its findings named that are known."""
+        """Return the outcome with its recorded findings marked."""
         marks = self._known.get(self.name(outcome), frozenset())
         known = (n for n, (_, mark) in enumerate(fingerprints(outcome)) if mark in marks) if marks else ()
         return replace(outcome, compared=True, known=frozenset(known))
 
     def name(self, outcome: FileResult) -> str:
-        """What a draft is called in the baseline, with slashes on every platform."""
+        """Return the name of a draft in the baseline, with slashes on every platform."""
         try:
             return Path(os.path.relpath(outcome.name, self._folder)).as_posix()
-        except ValueError:  # on another drive
+        except ValueError:  # on a different drive
             return Path(outcome.name).absolute().as_posix()
 
 
 class Written:
-    """A baseline being written: told of each draft in turn, put in its place at the end."""
+    """A baseline that is being written: it collects the findings of each draft and saves them at the end."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -69,12 +75,16 @@ class Written:
         self._findings: dict[str, list[str]] = {}
 
     def add(self, outcome: FileResult) -> None:
-        """Take in what was found in a draft."""
+        """Add the findings of a draft."""
         if outcome.checked.diagnostics:
             self._findings[self._baseline.name(outcome)] = sorted(mark for _, mark in fingerprints(outcome))
 
     def put(self) -> None:
-        """Write the file. Raises `OSError`."""
+        """Write the file.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
         import json
 
         data = {"version": _VERSION, "findings": dict(sorted(self._findings.items()))}

@@ -1,6 +1,6 @@
-"""A shelf too large for one machine: drafts in a Dask bag, linted where they lie, and what is found as Parquet.
+"""Lint a Dask bag of drafts on a cluster and store the findings as Parquet.
 
-Needs ``resolint[dask]``. See docs/shelves.md.
+Requires ``resolint[dask]``. See docs/shelves.md.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ DOCUMENTS = {
     "notes": "int32",
     "problem": "string",
 }
-"""The columns of a document's row, with their Arrow types; lengths are in code points."""
+"""The columns of the document table, with their Arrow types; `length` is in code points."""
 FINDINGS = {
     "name": "string",
     "number": "int32",
@@ -57,28 +57,39 @@ FINDINGS = {
     "applicability": "string",
     "fingerprint": "string",
 }
-"""The columns of a finding's row; rows and columns of the text count from 1, columns in code points."""
+"""The columns of the findings table; text rows and columns count from 1, columns in code points."""
 
 
 class Count(NamedTuple):
-    """What was written."""
+    """The number of rows that were written."""
 
     documents: int = 0
     findings: int = 0
 
 
 def lint_bag(drafts: Bag, folder: str | Path, *, config: str | Path | None = None) -> Count:
-    """Lint a bag of drafts (`WordDocument`) and write ``documents/*.parquet`` and ``findings/*.parquet`` into a folder.
+    """Lint a bag of drafts and write ``documents/*.parquet`` and ``findings/*.parquet`` to a directory.
 
-    There is one file of each for each partition of the bag. Workers need the folder, and the settings file `config` if
-    one is named; without it, the settings are the defaults. A draft that cannot be read or linted has a row with its
-    problem, and stops nothing. Raises `FileExistsError` for a folder with something in it, and `ConfigError`.
+    One file of each kind is written for each partition of the bag. Workers must be able to access the directory and the
+    settings file. A draft that cannot be read or linted gets a row with its problem and does not stop the run.
+
+    Args:
+        drafts: A bag of `SourceFile` items.
+        folder: The output directory, which must be empty or missing.
+        config: The settings file; by default the default settings apply.
+
+    Returns:
+        The number of documents and findings.
+
+    Raises:
+        FileExistsError: The directory is not empty.
+        ConfigError: The settings file is invalid.
     """
     import dask
 
     top = Path(folder).absolute()
     settings = Path(config).absolute() if config else None
-    _source(settings)  # what is wrong with it is told here, and not by each worker
+    _source(settings)  # report errors here and not in each worker
     if top.exists() and any(top.iterdir()):
         raise FileExistsError(f"{top} is not empty")
     for name in ("documents", "findings"):
@@ -90,7 +101,7 @@ def lint_bag(drafts: Bag, folder: str | Path, *, config: str | Path | None = Non
 
 
 def rows(draft: Draft, source: SettingsSource) -> tuple[Row, list[Row]]:
-    """The row of a draft, and one for each finding in it: what `lint_bag` writes."""
+    """Return the row of a draft and the rows of its findings, as `lint_bag` writes them."""
     name = draft if isinstance(draft, str) else draft[0]
     done = Session(source)(SourcePath(draft, explicit=True)) if isinstance(draft, str) else _of_text(*draft, source)
     if done.outcome is None:
@@ -115,10 +126,8 @@ def rows(draft: Draft, source: SettingsSource) -> tuple[Row, list[Row]]:
 def _of_text(name: str, text: str, source: SettingsSource) -> SessionResult:
     try:
         return SessionResult(lint(name, text, source.settings(Path(name).absolute())))
-    except Exception as error:  # noqa: BLE001 - whatever a draft does, the others are linted
-        return SessionResult(
-            problem=f"{name} could not be linted ({type(error).__name__}: {error}); please report this"
-        )
+    except Exception as error:  # noqa: BLE001 - a failure must not affect other drafts
+        return SessionResult(problem=f"{name}: internal error ({type(error).__name__}: {error}); please report this")
 
 
 def _findings(outcome: FileResult) -> Iterator[Row]:
@@ -149,16 +158,16 @@ def _findings(outcome: FileResult) -> Iterator[Row]:
 
 
 def _storable(words: str) -> str:
-    """Words without lone surrogates, which no UTF-8 can hold."""
+    """Return words without lone surrogates, which UTF-8 cannot encode."""
     return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _source(config: Path | None) -> SettingsSource:
-    return SettingsSource(registry(), Layer("shelf"), config=config, isolated=config is None)
+    return SettingsSource(registry(), Layer("the Dask run"), config=config, isolated=config is None)
 
 
 def _write(drafts: Iterable[Draft], number: int, folder: Path, config: Path | None) -> Count:
-    """Lint a partition where it is, and write its two files."""
+    """Lint a partition on its worker and write its two files."""
     source = _source(config)
     documents: list[Row] = []
     findings: list[Row] = []
@@ -172,7 +181,7 @@ def _write(drafts: Iterable[Draft], number: int, folder: Path, config: Path | No
 
 
 def _put(table: list[Row], columns: dict[str, str], target: Path) -> None:
-    """Write a file whole: a worker that is lost in the middle leaves none that could be read by mistake."""
+    """Write a file atomically, so that a lost worker leaves no partial file."""
     import pyarrow as pa
     from pyarrow import parquet
 

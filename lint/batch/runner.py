@@ -1,4 +1,4 @@
-"""Through all drafts of a run, in this process or in several; one that breaks costs only itself."""
+"""Process all drafts of a run, in this process or in several; a failure affects only its own draft."""
 
 from __future__ import annotations
 
@@ -19,55 +19,55 @@ if TYPE_CHECKING:
     from .workers import Pool
 
 WINDOW = 512
-"""How many drafts are in hand at once: results wait in memory until those of the drafts before them are told."""
+"""The number of drafts processed at a time: results wait in memory until earlier drafts are reported."""
 MIN_FILES_FOR_POOL = 10
-"""So many drafts are worth starting processes."""
+"""The minimum number of drafts for which worker processes are started."""
 DEFAULT_TIMEOUT = 120.0
-"""Seconds for one draft, where nothing else is said."""
+"""The default time limit for one draft, in seconds."""
 
 
 @dataclass(slots=True)
 class BatchRun:
-    """What is done with each draft, and what came of it so far."""
+    """The work to do for each draft, and its results so far."""
 
     work: Session
     remake: Callable[[], Session]
-    """Makes the same in another process; it can be sent there."""
+    """Create the same `work` in another process; the function must be picklable."""
     complain: Callable[[str], None]
-    """Told of each thing that went wrong, in a sentence."""
+    """Called once with each error or warning, as a sentence."""
     on_fixed: Callable[[SourceFile, FileResult], None]
-    """Given each draft whose text a fix has changed. May raise `FileError`."""
+    """Called with each draft whose text was fixed. May raise `FileError`."""
     baseline: Baseline | None = None
-    """What is known and let be."""
+    """The findings that are not reported."""
     progress: Callable[[int, int], None] = lambda _done, _all: None
-    """Told how many drafts are done, of how many, as they are: out of order, where several processes are at work."""
+    """Called with the number of finished drafts and of all drafts; drafts may finish out of order."""
     jobs: int = 1
-    """How many processes, if there is enough to do."""
+    """The number of worker processes, if there are enough drafts."""
     timeout: float | None = None
-    """In seconds, for one draft; none leaves it to `DEFAULT_TIMEOUT`, and to nothing where this process does the work."""
+    """The time limit for one draft in seconds; by default `DEFAULT_TIMEOUT` in workers and none in this process."""
     summary: Summary = field(default_factory=Summary)
     failed: bool = False
     """Whether a file could not be read, linted or written."""
     _pool: Pool[SourcePath, SessionResult] | None = None
 
     def outcomes(self, paths: Iterable[str]) -> Iterator[FileResult]:
-        """What became of each draft, in the order of the paths, however many processes there are."""
+        """Return the outcome of each draft, in the order of the paths, whatever the number of processes."""
         found = list(source_file.find(paths))
-        told: set[str] = set()
+        reported: set[str] = set()
 
-        def tell(sentence: str) -> None:
-            if sentence not in told:  # one settings file may spoil many drafts
-                told.add(sentence)
+        def report_once(sentence: str) -> None:
+            if sentence not in reported:  # one invalid settings file affects many drafts
+                reported.add(sentence)
                 self.complain(sentence)
 
         for done in self._all(found):
             for warning in done.warnings:
-                tell(warning)
+                report_once(warning)
             try:
                 yield from self._settled(done)
             except FileError as problem:
                 self.failed = True
-                tell(str(problem))
+                report_once(str(problem))
 
     def _settled(self, done: SessionResult) -> Iterator[FileResult]:
         outcome = done.outcome
@@ -78,7 +78,7 @@ class BatchRun:
         if outcome.non_converging:
             codes = ", ".join(outcome.non_converging)
             name = outcome.name
-            self.complain(f"{name}: the fixes of {codes} come to no end here and were left out; please report this")
+            self.complain(f"{name}: fixes of {codes} not applied because they do not converge; please report this")
         if done.draft:
             self.on_fixed(done.draft, outcome)
         if self.baseline:
@@ -102,9 +102,9 @@ class BatchRun:
                 self._pool.close()
 
     def _stretch(self, found: Sequence[SourcePath | FileError], count: Callable[[], None]) -> Iterator[SessionResult]:
-        """What came of some drafts; those that nothing is known of are shared out, if they are more than a few.
+        """Return the results of some drafts; those without a cached result go to workers if there are enough.
 
-        `count` is called for each when it is done.
+        `count` is called whenever a draft is finished.
         """
         done: dict[int, SessionResult] = {}
         unknown: list[int] = []
@@ -138,12 +138,12 @@ class BatchRun:
             if isinstance(result, SessionResult):
                 yield unknown[nth], result
             else:
-                yield unknown[nth], SessionResult(problem=f"{tasks[nth].name} was given up: it {result}")
+                yield unknown[nth], SessionResult(problem=f"{tasks[nth].name}: {result}")
 
     def _begun(self) -> Pool[SourcePath, SessionResult]:
         from .workers import Pool
 
-        forks = sys.platform == "linux"  # elsewhere a copy of a process is not safe to go on with
+        forks = sys.platform == "linux"  # forking is not safe on other platforms
         work = self.work
         return Pool(
             (lambda: work) if forks else self.remake, self.jobs, forks=forks, timeout=self.timeout or DEFAULT_TIMEOUT
@@ -151,7 +151,7 @@ class BatchRun:
 
 
 def cores() -> int:
-    """How many processes this machine can run at once."""
+    """Return the number of processes that this machine can run at once."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 

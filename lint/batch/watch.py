@@ -1,4 +1,4 @@
-"""Doing something again whenever drafts or their settings change."""
+"""Repeat an action whenever drafts or their settings change."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ from ..files import source_file
 from ..files.source_file import SourcePath
 
 PAUSE = 0.3
-"""Seconds between two looks at the files; longer where one look takes long."""
+"""The interval between two checks of the files, in seconds; longer if a check takes long."""
 _SHARE = 10
-"""A look may take a tenth of the time."""
+"""A check may use a tenth of the time."""
 
 Facts = dict[str, tuple[int, int] | None]
-"""Of each file, when it was changed last (nanoseconds) and how long it is (bytes); none where it is not there."""
+"""The modification time in nanoseconds and the size in bytes of each file; none if it does not exist."""
 
 
 def watch(act: Callable[[], object], paths: Iterable[str], besides: Iterable[Path] = ()) -> None:
-    """Act, and again after each change, until interrupted; files are looked at, as not every disk tells of changes."""
+    """Act, and act again after each change, until interrupted.
+
+    Files are polled, because not every file system reports changes.
+    """
     paths, besides = tuple(paths), tuple(besides)
     while True:
         before = _facts(paths, besides)
@@ -43,7 +46,7 @@ def _facts(paths: Iterable[str], besides: Iterable[Path]) -> Facts:
 
 def _fact(path: Path) -> tuple[int, int] | None:
     try:
-        facts = os.stat(path)  # noqa: PTH116 - as quick as can be: it is asked of each file, several times a second
+        facts = os.stat(path)  # noqa: PTH116 - the fastest way: it runs for each file several times a second
     except OSError:
         return None
     return facts.st_mtime_ns, facts.st_size

@@ -1,4 +1,4 @@
-"""Processes that do one task after another: one that breaks its process or takes too long costs only itself."""
+"""Worker processes: a task that crashes its process or takes too long affects no other task."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from typing import Any, Generic, TypeVar, cast
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _CHUNKS = 8
-"""Into how many pieces the work of one process is cut: fewer make some wait at the end, more are sent too often."""
+"""The number of batches for each process: fewer leave some idle at the end, more cost communication."""
 
 
 class WorkerLost(Exception):
-    """What is in the place of a result that no process gave; its text ends a sentence about the task."""
+    """The replacement for a result that no process returned; its text says why."""
 
 
 @dataclass(eq=False)
@@ -30,13 +30,13 @@ class _Worker(Generic[_Task]):
     process: BaseProcess
     connection: Connection
     tasks: deque[tuple[int, _Task]] = field(default_factory=deque)
-    """What it has been given and not yet answered, with its number; the first is the one at hand."""
+    """The numbered tasks that it has not finished; the first is in progress."""
     since: float = 0.0
-    """When the one at hand was begun."""
+    """When the task in progress was started."""
 
 
 class Pool(Generic[_Task, _Result]):
-    """Processes that call the function which `make` gives; started when first used, ended by `close`."""
+    """Processes that call the function returned by `make`; started on first use, ended by `close`."""
 
     def __init__(
         self,
@@ -46,16 +46,25 @@ class Pool(Generic[_Task, _Result]):
         forks: bool,
         timeout: float | None = None,
     ) -> None:
-        """`timeout` is in seconds for each task. Without `forks`, `make` is sent to processes begun from nothing."""
+        """Create the pool.
+
+        Args:
+            make: The function that returns the function to call with each task.
+            jobs: The maximum number of processes.
+            forks: Whether processes are forked; otherwise `make` is pickled and sent to new processes.
+            timeout: The time limit for each task, in seconds.
+        """
         self._make = make
         self._jobs = jobs
         self._timeout = timeout
         self._forks = forks
-        self._context: Any = multiprocessing.get_context("fork" if forks else "spawn")  # typed by platform
+        self._context: Any = multiprocessing.get_context(
+            "fork" if forks else "spawn"
+        )  # the type depends on the platform
         self._workers: list[_Worker[_Task]] = []
 
     def results(self, tasks: Sequence[_Task], weights: Sequence[int]) -> Iterator[tuple[int, _Result | WorkerLost]]:
-        """The number of each task and its result, as they come; the heaviest tasks are begun first."""
+        """Return the number and result of each task as they finish; the heaviest tasks are started first."""
         chunks = deque(_chunks(tasks, weights, self._jobs * _CHUNKS))
         while len(self._workers) < min(self._jobs, len(tasks)):
             self._workers.append(self._begin())
@@ -69,7 +78,7 @@ class Pool(Generic[_Task, _Result]):
                 try:
                     result: _Result | WorkerLost = worker.connection.recv()
                 except (EOFError, OSError):
-                    result = WorkerLost("ended the process that was at work on it")
+                    result = WorkerLost("the worker process crashed")
                 number, _ = worker.tasks.popleft()
                 worker.since = monotonic()
                 if isinstance(result, WorkerLost):
@@ -79,10 +88,10 @@ class Pool(Generic[_Task, _Result]):
                 if self._timeout and monotonic() - worker.since > self._timeout:
                     number, _ = worker.tasks.popleft()
                     self._replace(worker, chunks)
-                    yield number, WorkerLost(f"took longer than {self._timeout:g} s")
+                    yield number, WorkerLost(f"timed out after {self._timeout:g} s")
 
     def close(self) -> None:
-        """End all processes at once."""
+        """Kill all processes."""
         for worker in self._workers:
             worker.process.kill()
         for worker in self._workers:
@@ -95,7 +104,7 @@ class Pool(Generic[_Task, _Result]):
         inherited = [ours, *(worker.connection for worker in self._workers)] if self._forks else []
         process = self._context.Process(target=_serve, args=(self._make, theirs, inherited), daemon=True)
         process.start()
-        theirs.close()  # so that the end of the process is the end of the pipe
+        theirs.close()  # the pipe then closes when the process ends
         return _Worker(process, ours)
 
     def _give(self, worker: _Worker[_Task], chunk: list[tuple[int, _Task]]) -> None:
@@ -103,11 +112,11 @@ class Pool(Generic[_Task, _Result]):
         worker.since = monotonic()
         try:
             worker.connection.send([task for _, task in chunk])
-        except OSError:  # it has ended meanwhile, which is seen when its answer is waited for
+        except OSError:  # the process has ended, which is detected when waiting for its result
             return
 
     def _replace(self, worker: _Worker[_Task], chunks: deque[list[tuple[int, _Task]]]) -> None:
-        """Put a new process in the place of one that is lost; what it had still to do goes back."""
+        """Start a new process in place of one that is lost, and requeue its remaining tasks."""
         worker.process.kill()
         worker.process.join()
         worker.connection.close()
@@ -117,7 +126,7 @@ class Pool(Generic[_Task, _Result]):
 
 
 def _chunks(tasks: Sequence[_Task], weights: Sequence[int], number: int) -> Iterator[list[tuple[int, _Task]]]:
-    """The tasks with their numbers, the heaviest first, in about so many pieces of like weight.
+    """Return the numbered tasks, the heaviest first, in about `number` batches of similar weight.
 
     >>> list(_chunks("abcd", [1, 9, 2, 3], 2))
     [[(1, 'b')], [(3, 'd'), (2, 'c'), (0, 'a')]]
@@ -138,11 +147,11 @@ def _chunks(tasks: Sequence[_Task], weights: Sequence[int], number: int) -> Iter
 def _serve(
     make: Callable[[], Callable[[_Task], _Result]], connection: Connection, inherited: Sequence[Connection]
 ) -> None:
-    """What a process does: it answers each task in turn until nobody asks any more."""
-    for other in inherited:  # a copy of the asking end, kept here, would hide that who asks is gone
+    """Answer each task in turn until the connection is closed; this runs in the worker process."""
+    for other in inherited:  # an open copy of the parent's end would hide that the parent is gone
         other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that began this one ends it
-    sys.stdin = None  # it belongs to that process too
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process
+    sys.stdin = None  # it belongs to the parent
     Thread(target=_end_with_parent, daemon=True).start()
     work = make()
     try:
@@ -154,7 +163,7 @@ def _serve(
 
 
 def _end_with_parent() -> None:
-    """End this process as soon as the one that began it is gone, in the middle of a draft if need be."""
+    """End this process as soon as its parent is gone, even in the middle of a draft."""
     if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(1)

@@ -1,1 +1,1 @@
-"""lint.cache"""
+"""The result cache on disk."""

@@ -1,4 +1,4 @@
-"""What was found in a text, as the bytes of a cache entry and back."""
+"""Encode and decode the results of one text as a cache entry."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ..engine.results import Diagnostic, LintResult
 
 
 class CacheEntryError(ValueError):
-    """Bytes that are no entry: half of one, or one of another make."""
+    """Bytes that are not an entry: truncated, or of another version."""
 
 
 def encode(checked: LintResult) -> bytes:
-    """The entry of a text, which holds all but the text itself."""
+    """Return the entry of a text: everything but the text itself."""
     found = [
         [
             *(d.code, d.name, d.level, d.finding.span, d.finding.message, _fix(d.finding.fix), d.finding.related),
@@ -30,9 +30,17 @@ def encode(checked: LintResult) -> bytes:
 
 
 def decode(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int, Origin | None]:
-    """What was found in a text of a length in code points, how many resolutions it holds, and where it comes from.
+    """Decode an entry.
 
-    Raises `CacheEntryError`.
+    Args:
+        entry: The bytes of the entry.
+        length: The length of the text in code points.
+
+    Returns:
+        The findings, the number of resolutions, and the origin of the text.
+
+    Raises:
+        CacheEntryError: The bytes are not an entry, or not of a text of this length.
     """
     try:
         resolutions, origin, found = json.loads(entry)

@@ -1,8 +1,8 @@
-"""What was found in texts before, kept on disk under what it hangs on: the text, the settings, the rules, the program.
+"""A cache of results on disk, keyed by the text, the settings, the rules and the program.
 
-An entry is a file named by the hash of all that, and put there at once, so that two runs may share the folder: what
-one of them reads is whole. Nothing in it is ever wrong, only no longer asked for. It holds words of drafts, so it lies
-in the user's own folder and not beside them; and it is JSON, as what lies on a disk is to be read, not run.
+An entry is a file named by the hash of its key and written atomically, so that several runs may share the directory. An
+entry never becomes wrong; it is only no longer used. Entries contain text of drafts, so they are stored in the user's
+own cache directory and not next to the drafts. They are JSON, because files on disk must be data, not code.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from ..engine.results import LintResult
 from .codec import CacheEntryError, decode, encode
 
 FOLDER = "RESOLINT_CACHE_DIR"
-"""The environment variable that names the folder."""
-_KEPT = 30 * 24 * 3600  # seconds for which the entries of another version are left lying
-_ROOMS = ("grammar", "rules", "lint")
+"""The environment variable that names the directory."""
+_KEPT = 30 * 24 * 3600  # seconds for which entries of other versions are kept
+_PACKAGES = ("grammar", "rules", "lint")
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by resolint; `resolint clean` removes it.\n"
 
 
 def folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where entries are kept: as the environment says, or where the platform wants such things."""
+    """Return the cache directory: from the environment, or the usual one of the platform."""
     if named := environment.get(FOLDER):
         return Path(named)
     if sys.platform == "win32":
@@ -42,7 +42,11 @@ def folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def clean(top: Path) -> int:
-    """Remove all entries, and say how many there were. Raises `OSError`; a folder that is not a cache is left alone."""
+    """Remove all entries and return their number; a directory that is not a cache is not changed.
+
+    Raises:
+        OSError: An entry cannot be removed.
+    """
     if not (top / "CACHEDIR.TAG").is_file():
         return 0
     count = sum(len(names) for here, _, names in os.walk(top) if here != str(top))
@@ -59,7 +63,7 @@ class Cache:
         self._open = True
 
     def find(self, text: str, settings: str) -> LintResult | None:
-        """What was found in a text under settings (their fingerprint); none if that is not known."""
+        """Return the results for a text and the fingerprint of its settings; none if they are not cached."""
         try:
             said = self._path(text, settings).read_bytes()
             diagnostics, resolutions, origin = decode(said, len(text))
@@ -68,7 +72,7 @@ class Cache:
         return LintResult(text, LineIndex(text), diagnostics, resolutions, origin)
 
     def keep(self, checked: LintResult, settings: str) -> None:
-        """Keep what was found; where the disk will not have it, do without."""
+        """Store the results; if the disk is full or read-only, stop caching."""
         if not self._open:
             return
         target = self._path(checked.text, settings)
@@ -92,7 +96,7 @@ class Cache:
         return self._here / said[:2] / said[2:]
 
     def _begin(self) -> None:
-        """Mark the folder as a cache, and remove what another version left there long ago."""
+        """Mark the directory as a cache, and remove old entries of other versions."""
         if self._here.is_dir():
             return
         self._here.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -103,12 +107,12 @@ class Cache:
 
 
 def _version() -> str:
-    """A word that changes with the program: with any file of its rooms, so that it holds while one is at work on it."""
+    """Return a hash that changes with the program, including uncommitted changes to its files."""
     from ... import __version__
 
     top = Path(__file__).parent.parent.parent
     said = hashlib.blake2b(f"{__version__} {sys.version}".encode(), digest_size=8)
-    pending = [str(top / room) for room in _ROOMS]
+    pending = [str(top / package) for package in _PACKAGES]
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):

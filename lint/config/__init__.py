@@ -1,4 +1,4 @@
-"""Settings: what each source says (`Layer`), put over one another, resolved into a value (`Settings`)."""
+"""Settings: the settings of each source (`Layer`) are merged and resolved into `Settings`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which settings files count for a file: the nearest one upward, read once."""
+"""Find the settings file for a draft: the nearest one in its directory or above, read once."""
 
 from __future__ import annotations
 
@@ -15,12 +15,22 @@ TABLE = ("tool", "resolint")
 
 
 class SettingsSource:
-    """Answers with the settings for each file of a run; remembers what it has read."""
+    """The settings of each file of a run, cached."""
 
     def __init__(
         self, registry: Registry, command_line: Layer, *, config: Path | None = None, isolated: bool = False
     ) -> None:
-        """`config` is read in place of the nearest file; `isolated` looks for none. Raises `ConfigError`."""
+        """Create the source.
+
+        Args:
+            registry: The rules, without those of vocabulary files.
+            command_line: The settings from command-line options.
+            config: The settings file to read instead of the nearest one.
+            isolated: Whether to look for no settings file.
+
+        Raises:
+            ConfigError: The file `config` is invalid.
+        """
         self.registry = registry
         self._command_line = command_line
         self._isolated = isolated
@@ -29,14 +39,22 @@ class SettingsSource:
         self._resolved: dict[tuple[int, ...], Settings] = {}
 
     def layers(self, file: Path) -> list[Layer]:
-        """What counts for a file, from the weakest to the strongest, the defaults left out. Raises `ConfigError`."""
+        """Return the layers for a file, from the weakest to the strongest, without the defaults.
+
+        Raises:
+            ConfigError: A settings file is invalid.
+        """
         named = self._config
         if named is None and not self._isolated:
             named = self._nearest(file.parent)
         return [*named.chain(), self._command_line] if named else [self._command_line]
 
     def settings(self, file: Path) -> Settings:
-        """The settings in force for a file. Raises `ConfigError`."""
+        """Return the effective settings for a file.
+
+        Raises:
+            ConfigError: A settings file is invalid.
+        """
         layers = list(with_overrides(self.layers(file), file))
         key = tuple(map(id, layers))
         if key not in self._resolved:
@@ -44,7 +62,7 @@ class SettingsSource:
         return self._resolved[key]
 
     def _nearest(self, folder: Path) -> Layer | None:
-        """The layer of the nearest settings file of a folder or one above it."""
+        """Return the layer of the nearest settings file in a directory or above it."""
         climbed: list[Path] = []
         found: Layer | ConfigError | None = None
         for here in (folder, *folder.parents):
@@ -72,11 +90,11 @@ class SettingsSource:
         return None
 
     def _read(self, file: Path, above: tuple[Path, ...] = ()) -> Layer:
-        """The layer of a file; `above` are those that it is extended by."""
+        """Return the layer of a file; `above` are the files that extend it."""
         table = TABLE if file.name == PROJECT_FILE else ()
         here = file.resolve()
         if here in above:
-            raise ConfigError(f"{_shown(file)}: the settings extend themselves")
+            raise ConfigError(f"{_shown(file)}: circular 'extend'")
         try:
             return schema.read(
                 _text(file),
@@ -95,13 +113,13 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise ConfigError(f"{_shown(file)}: not UTF-8") from None
+        raise ConfigError(f"{_shown(file)}: not UTF-8 text") from None
     except OSError as error:
         raise ConfigError(f"{_shown(file)}: {error.strerror}") from None
 
 
 def _shown(file: Path) -> str:
-    """A file's name as short as it is plain: relative to the folder the command runs in, where it lies below it."""
+    """Return a file name relative to the current directory if the file is below it."""
     try:
         return str(file.absolute().relative_to(Path.cwd()))
     except ValueError:

@@ -1,4 +1,4 @@
-"""A word for settings that changes with whatever of them bears on what is found."""
+"""A hash of all settings that affect the findings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .layers import Layer
 
 
 def fingerprint(layers: Iterable[Layer], registry: Registry) -> str:
-    """Of layers, overrides of a file included, and of the rules that other packages and packs bring."""
+    """Return the hash of layers, including the overrides for a file, and of rules from elsewhere."""
     said = hashlib.blake2b(digest_size=16)
     for layer in layers:
         switched = (layer.select, layer.extend_select, layer.ignore, layer.profile, layer.language)
@@ -27,7 +27,7 @@ def fingerprint(layers: Iterable[Layer], registry: Registry) -> str:
 
 
 def _foreign(registry: Registry) -> Iterator[str]:
-    """The rules that are not the program's own: of a module, its file; of a pack, all that was made of it."""
+    """Return a description of each rule from elsewhere: of a plugin its file, of a vocabulary file its content."""
     from ...rules.vocabulary import shipped
 
     own = f"{__package__.partition('.')[0]}."
@@ -50,5 +50,5 @@ def _file(rule: type[Rule]) -> tuple[int, int]:
 
 
 def _plain(value: Any) -> Any:
-    """A value whose `repr` is the same in every process: the order of a set is not."""
+    """Return a value whose `repr` is the same in every process, which that of a set is not."""
     return sorted(value) if isinstance(value, frozenset) else value

@@ -1,4 +1,4 @@
-"""The JSON Schema of the settings file, for editors that complete and check TOML by one."""
+"""The JSON Schema of the settings file, for editors that complete and validate TOML."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OPTIONS = (("tuple", _STRINGS), ("bool", {"type": "boolean"}), ("int", {"type":
 
 
 def json_schema(registry: Registry) -> dict[str, Any]:
-    """The schema, with the rules there are; codes of packs are let pass, as no schema can know them."""
+    """Return the schema with all known rules; other codes are allowed, because vocabulary files add rules."""
     known = ["ALL", *FAMILIES, *(alias for rule in registry.rules for alias in (rule.code, rule.name))]
     keys = _keys(registry)
     return {
@@ -35,31 +35,31 @@ def json_schema(registry: Registry) -> dict[str, Any]:
 
 def _keys(registry: Registry) -> dict[str, Any]:
     keys: dict[str, Any] = {
-        "select": _SELECTORS | {"description": "Rules to apply, and no others."},
-        "extend-select": _SELECTORS | {"description": "Rules to apply besides."},
-        "ignore": _SELECTORS | {"description": "Rules to leave out."},
-        "exclude": _STRINGS | {"description": "Files to leave out, as globs from the folder of the settings."},
-        "profile": {"type": "string", "description": "Body, stage and era, as in “sc, final”; or auto."},
-        "fail-level": {"$ref": "#/$defs/level", "description": "The lightest level that makes a run fail."},
-        "language": {"type": "string", "description": "The language of the drafts, as a tag."},
-        "packs": _STRINGS | {"description": "Files of terms, from the folder of the settings."},
-        "registers": _STRINGS | {"description": "Files of registers, from the folder of the settings."},
-        "extend": {"type": "string", "description": "Another settings file, which these go on from."},
+        "select": _SELECTORS | {"description": "Apply only these rules."},
+        "extend-select": _SELECTORS | {"description": "Apply these rules in addition."},
+        "ignore": _SELECTORS | {"description": "Do not apply these rules."},
+        "exclude": _STRINGS | {"description": "Files not to lint, as globs relative to this file."},
+        "profile": {"type": "string", "description": "Body, stage and era, for example “sc, final”; or auto."},
+        "fail-level": {"$ref": "#/$defs/level", "description": "The lowest level that makes a run fail."},
+        "language": {"type": "string", "description": "The language tag of the drafts."},
+        "packs": _STRINGS | {"description": "Vocabulary files, relative to this file."},
+        "registers": _STRINGS | {"description": "Register files, relative to this file."},
+        "extend": {"type": "string", "description": "The settings file to extend."},
         "levels": {
             "type": "object",
-            "description": "Levels by code, name or family.",
+            "description": "Levels of rules, by code, name or family.",
             "additionalProperties": {"$ref": "#/$defs/level"},
         },
         "rules": {
             "type": "object",
-            "description": "Options by rule.",
+            "description": "Options of rules, by code or name.",
             "properties": {alias: _rule(rule) for rule in registry.rules for alias in (rule.code, rule.name)},
         },
     }
     some = {key: keys[key] for key in OVERRIDE_KEYS if key != "files"}
     keys["overrides"] = {
         "type": "array",
-        "description": "Other settings for some files.",
+        "description": "Settings for some files only.",
         "items": {
             "type": "object",
             "additionalProperties": False,

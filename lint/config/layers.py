@@ -1,4 +1,4 @@
-"""What one source says of the settings: a file, an override in it, or the command line."""
+"""The settings of one source: a file, an override in it, or the command line."""
 
 from __future__ import annotations
 
@@ -19,29 +19,32 @@ OptionValue = str | int | bool | tuple[str, ...]
 
 
 class ConfigError(ValueError):
-    """Settings that cannot be used; its text is one sentence with file and line."""
+    """Invalid settings; the text is one sentence with the file and line."""
 
     def __init__(self, sentence: str, line: int = 1) -> None:
         super().__init__(sentence)
         self.line = line
-        """The row of the fault."""
+        """The line of the error, from 1."""
         self.file: Path | None = None
-        """The settings file, if it is one's fault."""
+        """The settings file, if the error is in one."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileChoice:
-    """Which of body, stage, era and guide are set; none of those left to be read from the text."""
+    """The body, stage, era and guide that are set; the others are detected in the text."""
 
     body: str | None = None
     stage: str | None = None
     era: str | None = None
     guide: str | None = None
-    """A conference's; it goes with the body ``mun`` alone."""
+    """The guide of a conference; only for the body ``mun``."""
 
     @classmethod
     def read(cls, words: str) -> ProfileChoice:
-        """A choice in words: ``auto``, ``sc``, ``ga, final, pre2010``, ``thimun``. Raises `ValueError` with a sentence.
+        """Read a choice: ``auto``, ``sc``, ``ga, final, pre2010``, ``thimun``.
+
+        Raises:
+            ValueError: A word is unknown, or the guide does not fit the body; the text is a sentence.
 
         >>> str(ProfileChoice.read("sc, final")), str(ProfileChoice.read("thimun"))
         ('sc, final', 'mun, thimun')
@@ -60,23 +63,23 @@ class ProfileChoice:
                 hint = suggestion(word, ("auto", *BODIES, *STAGES, *ERAS, *GUIDES))
                 known = (
                     f"auto, a body ({_listed(BODIES)}), a stage ({_listed(STAGES)}), an era ({_listed(ERAS)}) "
-                    f"or a conference's guide ({_listed(GUIDES)})"
+                    f"or the guide of a conference ({_listed(GUIDES)})"
                 )
-                raise ValueError(f"unknown profile {word!r}{hint or f'; it is {known}'}")
+                raise ValueError(f"unknown profile {word!r}{hint or f'; expected {known}'}")
         if choice.guide is None:
             return choice
         if choice.body not in (None, "mun"):
-            raise ValueError(f"the guide {choice.guide!r} is for the body mun, not for {choice.body}")
+            raise ValueError(f"guide {choice.guide!r} applies only to the body mun, not to {choice.body}")
         return replace(choice, body="mun")
 
     def over(self, profile: Profile) -> Profile:
-        """A profile as read, with what is chosen in its place."""
+        """Return a detected profile with the chosen values in place of its own."""
         body = self.body or profile.body
         guide = self.guide or profile.guide if body == "mun" else None
         return Profile(body, self.stage or profile.stage, self.era or profile.era, guide)
 
     def over_choice(self, before: ProfileChoice) -> ProfileChoice:
-        """This choice put over an earlier one; ``auto`` takes all of that back."""
+        """Return this choice merged over an earlier one; ``auto`` resets all of it."""
         if self == ProfileChoice():
             return self
         body = self.body or before.body
@@ -92,19 +95,19 @@ class RuleLayer(NamedTuple):
 
     options: Mapping[str, OptionValue]
     line: int | None = None
-    """The row where its table begins."""
+    """The line of its table, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One source of settings, checked against the rules there are; what it does not say is none."""
+    """One source of settings, validated against the rules; what it does not set is `None`."""
 
     source: str
     """``resolint.toml`` or ``the command line``."""
     folder: Path | None = None
-    """What globs are relative to."""
+    """The directory to which globs are relative."""
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    """The row of each key that is set."""
+    """The line of each key that is set, from 1."""
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
@@ -118,22 +121,22 @@ class Layer:
     """By code."""
     overrides: tuple[Override, ...] = ()
     packs: tuple[str, ...] | None = None
-    """Files of terms, as named: relative to the folder."""
+    """Vocabulary files as named, relative to the directory."""
     registers: tuple[str, ...] | None = None
-    """Files of registers, as named: relative to the folder."""
+    """Register files as named, relative to the directory."""
     sources: tuple[Source, ...] = ()
-    """The registers that it names."""
+    """The registers from `registers`."""
     plugin_rules: tuple[type[Rule], ...] = ()
-    """The rules of the packs that it names."""
+    """The rules from `packs`."""
     base: Layer | None = None
-    """What ``extend`` names: it is put under this layer."""
+    """The layer named by ``extend``, which this layer overrides."""
 
     def chain(self) -> tuple[Layer, ...]:
-        """This layer, and before it what it extends."""
+        """Return this layer, preceded by those it extends."""
         return (*self.base.chain(), self) if self.base else (self,)
 
     def origin(self, key: str) -> str:
-        """Where a key, or the options of a rule by its code, are set: ``resolint.toml:3``."""
+        """Return where a key, or the options of a rule by its code, are set: ``resolint.toml:3``."""
         line = self.rules[key].line if key in self.rules else self.lines.get(key)
         return self.source if line is None else f"{self.source}:{line}"
 
@@ -146,7 +149,7 @@ class Override(NamedTuple):
 
 
 def matches(path: Path, folder: Path | None, globs: tuple[str, ...]) -> bool:
-    """Whether a file, or a folder that it lies in, answers to one of the globs, which are relative to a folder.
+    """Return whether a file, or a directory above it, matches one of the globs, relative to a directory.
 
     >>> matches(Path("/a/old/x.md"), Path("/a"), ("old",)), matches(Path("/a/x.md"), Path("/a"), ("old/*.md", "*.txt"))
     (True, False)

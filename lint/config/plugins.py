@@ -1,4 +1,4 @@
-"""Rules that other installed packages bring, by entry point."""
+"""Rules of other installed packages, found by entry point."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ GROUP = "resolint.rules"
 
 
 def registry() -> Registry:
-    """The rules of this package and those brought. Raises `RuleDefinitionError` for one that is not well formed."""
+    """Return the built-in rules and those of plugins.
+
+    Raises:
+        RuleDefinitionError: A rule of a plugin cannot be loaded or is invalid.
+    """
     return discover(tuple(_brought()) if _any_brought() else ())
 
 
 def _any_brought() -> bool:
-    """Looked up by hand, as importing `importlib.metadata` costs a cold start dear."""
+    """Return whether a plugin is installed; importing `importlib.metadata` would slow down every start."""
     wanted = f"[{GROUP}]".encode()
     for folder in filter(None, sys.path):
         for listing in Path(folder).glob("*.*-info/entry_points.txt"):
@@ -35,7 +39,7 @@ def _brought() -> Iterator[type[Rule]]:
         try:
             rule = point.load()
         except Exception as error:
-            raise RuleDefinitionError(f"the rule {point.value} cannot be loaded: {error}") from error
+            raise RuleDefinitionError(f"plugin rule {point.value}: cannot be loaded: {error}") from error
         if faults := problems(rule):
-            raise RuleDefinitionError(f"the rule {point.value} is not well formed: {faults[0]}")
+            raise RuleDefinitionError(f"plugin rule {point.value}: invalid: {faults[0]}")
         yield rule

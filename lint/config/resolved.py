@@ -1,4 +1,4 @@
-"""The settings in force for a file: layers put over one another, then resolved into a value."""
+"""The effective settings for a file: merged layers, resolved into a value."""
 
 from __future__ import annotations
 
@@ -29,37 +29,37 @@ DEFAULTS = Layer(
     language="en",
 )
 _NARROWEST = 2
-"""The weight of a word that means one rule: its code or its name."""
+"""The weight of a selector for one rule: its code or its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a text is linted with. A value: nothing in it changes."""
+    """The settings for linting a text. Immutable."""
 
     registry: Registry
     rules: tuple[Rule, ...]
-    """Those that are switched on and know the language, with their options, by code."""
+    """The enabled rules that support the language, with their options, by code."""
     levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
     """By code, where they are set."""
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=lambda: MappingProxyType({}))
     """By code and field, where they are set."""
     explicit: frozenset[str] = frozenset()
-    """The codes of rules that were added by code or name: they speak whatever the profile."""
+    """The codes of rules that were added by code or name: they are enabled in every profile."""
     profile: ProfileChoice = field(default_factory=ProfileChoice)
     fail_level: Level = Level.WARNING
-    """The lightest level that makes a run fail."""
+    """The lowest level that makes a run fail."""
     language: str = "en"
     register: ResolutionDatabase = field(default_factory=shipped)
     _made: dict[Profile, DispatchTable] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """The rules by profile once they are made: some are dear to make, and it is not to be done for each text."""
+    """The rules by profile, cached because some are slow to create."""
     _sought: PrefilterIndex = field(default_factory=PrefilterIndex, init=False, repr=False, compare=False)
 
     def rules_for(self, profile: Profile) -> tuple[Rule, ...]:
-        """The rules that speak in a profile, as they are set there: what is set here counts before its sheets."""
+        """Return the rules that are enabled in a profile; these settings take precedence over its own."""
         return self.dispatch_table(profile).rules
 
     def dispatch_table(self, profile: Profile) -> DispatchTable:
-        """The same rules, by the nodes that they are asked about."""
+        """Return the same rules, by type of node."""
         if profile not in self._made:
             language = language_called(self.language)
             self._made[profile] = DispatchTable(profile, self._rules_in(profile), language, self.register, self._sought)
@@ -78,7 +78,7 @@ class Settings:
 
 
 def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
-    """The settings of layers, each put over those before it, the first over the defaults."""
+    """Return the settings of layers, each merged over those before it, and the first over the defaults."""
     layers = (DEFAULTS, *layers)
     language = effective(layers, "language").language or ""
     brought = tuple(rule for layer in layers for rule in layer.plugin_rules)
@@ -112,26 +112,26 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
 
 
 def excluded(layers: Iterable[Layer], file: Path) -> bool:
-    """Whether a file that was come upon, not named, is to be left out."""
+    """Return whether a file found in a directory is excluded."""
     layer = effective(layers, "exclude")
     return matches(file, layer.folder, layer.exclude or ())
 
 
 def effective(layers: Iterable[Layer], key: str) -> Layer:
-    """The last layer that sets a key."""
+    """Return the last layer that sets a key."""
     name = key.replace("-", "_")
     return [layer for layer in (DEFAULTS, *layers) if getattr(layer, name) is not None][-1]
 
 
 def with_overrides(layers: Iterable[Layer], file: Path) -> Iterator[Layer]:
-    """The layers in order, each with its overrides for a file behind it."""
+    """Return the layers in order, each followed by its overrides for a file."""
     for layer in layers:
         yield layer
         yield from (o.layer for o in layer.overrides if matches(file, layer.folder, o.files))
 
 
 def _profile(layers: Iterable[Layer]) -> ProfileChoice:
-    """Body, stage and era, each as it was last set; ``auto`` in a layer takes back what those before it set."""
+    """Return body, stage and era, each from the last layer that sets it; ``auto`` resets earlier layers."""
     choice = ProfileChoice()
     for layer in layers:
         if layer.profile is not None:
@@ -140,9 +140,9 @@ def _profile(layers: Iterable[Layer]) -> ProfileChoice:
 
 
 def _selected(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
-    """The codes that are switched on: in each layer the narrower word wins, and ``ignore`` among equals.
+    """Return the codes of enabled rules: in each layer the narrower selector wins, and ``ignore`` among equals.
 
-    A layer with ``select`` begins anew; the others add to and take from what the layers before left.
+    A layer with ``select`` starts afresh; the others add to and remove from the rules of earlier layers.
     """
     on: set[str] = set()
     for layer in layers:
@@ -161,7 +161,7 @@ def _outright(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
 
 
 def _weights(selectors: Iterable[str], registry: Registry) -> dict[str, int]:
-    """For each code meant, how narrow the narrowest word for it is: ``ALL``, a family, or the rule itself."""
+    """Return the weight of the narrowest selector for each code: ``ALL``, a family, or the rule itself."""
     weights: dict[str, int] = {}
     for selector in selectors:
         weight = _weight(selector, registry)

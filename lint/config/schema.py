@@ -1,4 +1,4 @@
-"""The settings file: its keys, and its text read into a `Layer`; anything unknown is an error with its line."""
+"""Read a settings file into a `Layer`; anything unknown is an error with its line."""
 
 from __future__ import annotations
 
@@ -29,13 +29,25 @@ def read(
     table: tuple[str, ...] = (),
     extended: Callable[[Path], Layer] | None = None,
 ) -> Layer:
-    """The layer of a TOML text, or of a table in it; `extended` reads the file it extends. Raises `ConfigError`."""
+    """Return the layer of a TOML text.
+
+    Args:
+        text: The TOML text.
+        source: The name of the source, for messages.
+        folder: The directory to which paths in the settings are relative.
+        registry: The known rules.
+        table: The path of the table that has the settings.
+        extended: The function that reads the file named by `extend`.
+
+    Raises:
+        ConfigError: The settings are invalid.
+    """
     import tomli
 
     try:
         data: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise ConfigError(f"{source}: not valid TOML: {error}", getattr(error, "lineno", 1)) from error
+        raise ConfigError(f"{source}: invalid TOML: {error}", getattr(error, "lineno", 1)) from error
     for name in table:
         data = data.get(name, {}) if isinstance(data, dict) else {}
     reader = _Reader(source, folder, registry, TomlLines(text), extended)
@@ -43,7 +55,11 @@ def read(
 
 
 def given(data: Mapping[str, Any], source: str, folder: Path, registry: Registry) -> Layer:
-    """The layer of settings that stand in no file; names in them start from the folder. Raises `ConfigError`."""
+    """Return the layer of settings that are in no file; paths in them are relative to the directory.
+
+    Raises:
+        ConfigError: The settings are invalid.
+    """
     return _Reader(source, folder, registry, TomlLines(""), None).layer(data, (), KEYS)
 
 
@@ -71,7 +87,7 @@ class _Reader:
             return read(data[key], (*at, key)) if key in data else None
 
         base = value("extend", self.extend)
-        brought = value("packs", self.packs) or ()  # first: the other keys may name its rules
+        brought = value("packs", self.packs) or ()  # before the other keys, which may name its rules
         return Layer(
             source=self.source,
             folder=self.folder,
@@ -100,31 +116,31 @@ class _Reader:
 
     def mapping(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Any]:
         if not isinstance(value, dict):
-            raise self.fault(f"{at[-1]!r} is to be a table, not {value!r}", at)
+            raise self.fault(f"{at[-1]!r} must be a table, not {value!r}", at)
         return value
 
     def string(self, value: Any, at: tuple[str, ...]) -> str:
         if not isinstance(value, str):
-            raise self.fault(f"{at[-1]!r} is to be a string, not {value!r}", at)
+            raise self.fault(f"{at[-1]!r} must be a string, not {value!r}", at)
         return value
 
     def strings(self, value: Any, at: tuple[str, ...]) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-            raise self.fault(f"{at[-1]!r} is to be a list of strings, not {value!r}", at)
+            raise self.fault(f"{at[-1]!r} must be a list of strings, not {value!r}", at)
         return tuple(value)
 
     def extend(self, value: Any, at: tuple[str, ...]) -> Layer | None:
-        """The layer of the file named, relative to the folder of the settings; its packs are known from now on."""
+        """Return the layer of the named file, and register the rules of its vocabulary files."""
         name = self.string(value, at)
         if not (self.folder / name).is_file():
-            raise self.fault(f"the settings to extend are not there: {name}", at)
+            raise self.fault(f"'extend': {name}: no such file", at)
         base = self.extended(self.folder / name) if self.extended else None
         for layer in base.chain() if base else ():
             self.registry = Registry((*self.registry.rules, *layer.plugin_rules))
         return base
 
     def packs(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
-        """The rules of the packs named, relative to the folder of the settings; the registry knows them from now on."""
+        """Return the rules of the named vocabulary files, and register them."""
         from ...rules.registry import RuleDefinitionError
         from ...rules.vocabulary.loader import VocabularyError
         from .vocabulary_files import load
@@ -135,12 +151,12 @@ class _Reader:
                 rules = load(self.folder / name)
                 self.registry = Registry((*self.registry.rules, *rules))
             except (VocabularyError, RuleDefinitionError) as bad:
-                raise self.fault(f"the pack {name}: {bad}", at, name) from None
+                raise self.fault(f"vocabulary file {name}: {bad}", at, name) from None
             brought += rules
         return tuple(brought)
 
     def registers(self, value: Any, at: tuple[str, ...]) -> tuple[Source, ...]:
-        """The registers named, relative to the folder of the settings, in order."""
+        """Return the named registers, in order."""
         from ...grammar.database.csv_source import DatabaseError
         from ...grammar.database.resolutions import ResolutionDatabase
 
@@ -151,9 +167,13 @@ class _Reader:
                 ResolutionDatabase((source,)).check()
             except (DatabaseError, OSError, UnicodeDecodeError) as bad:
                 reason = (
-                    bad.strerror if isinstance(bad, OSError) else bad if isinstance(bad, DatabaseError) else "not UTF-8"
+                    bad.strerror
+                    if isinstance(bad, OSError)
+                    else bad
+                    if isinstance(bad, DatabaseError)
+                    else "not UTF-8 text"
                 )
-                raise self.fault(f"the register {name}: {reason}", at, name) from None
+                raise self.fault(f"register {name}: {reason}", at, name) from None
             sources.append(source)
         return tuple(sources)
 
@@ -185,7 +205,9 @@ class _Reader:
     def level(self, value: Any, at: tuple[str, ...]) -> Level:
         word = self.string(value, at)
         if word not in tuple(Level):
-            raise self.fault(f"unknown level {word!r}{suggestion(word, Level) or '; it is error, warning or info'}", at)
+            raise self.fault(
+                f"unknown level {word!r}{suggestion(word, Level) or '; expected error, warning or info'}", at
+            )
         return Level(word)
 
     def language(self, value: Any, at: tuple[str, ...]) -> str:
@@ -205,7 +227,7 @@ class _Reader:
             except UnknownRule as unknown:
                 raise self.fault(str(unknown), here) from None
             if rule.code in layers:
-                raise self.fault(f"{rule.code} and {rule.name} are one rule: set it in one table", here)
+                raise self.fault(f"{rule.code} and {rule.name} are the same rule; use one table", here)
             layers[rule.code] = self.rule(rule, self.mapping(table, here), here)
         return MappingProxyType(layers)
 
@@ -216,28 +238,28 @@ class _Reader:
             if key in options:
                 chosen[options[key].name] = self.option(str(options[key].type), value, (*at, key))
             else:
-                raise self.fault(f"unknown option {key!r} of {rule.name}{suggestion(key, options)}", (*at, key))
+                raise self.fault(f"unknown option {key!r} for rule {rule.name}{suggestion(key, options)}", (*at, key))
         return RuleLayer(MappingProxyType(chosen), self.lines.line(at))
 
     def option(self, kind: str, value: Any, at: tuple[str, ...]) -> OptionValue:
         if "tuple" in kind:
             return self.strings(value, at)
         if "bool" in kind or "int" in kind:
-            wanted, words = (bool, "true or false") if "bool" in kind else (int, "a whole number")
+            wanted, words = (bool, "true or false") if "bool" in kind else (int, "an integer")
             if type(value) is not wanted:
-                raise self.fault(f"{at[-1]!r} is to be {words}, not {value!r}", at)
+                raise self.fault(f"{at[-1]!r} must be {words}, not {value!r}", at)
             return value
         return self.string(value, at)
 
     def overrides(self, value: Any, at: tuple[str, ...]) -> tuple[Override, ...]:
         if not isinstance(value, list):
-            raise self.fault("'overrides' is to be a list of tables, each headed [[overrides]]", at)
+            raise self.fault("'overrides' must be an array of tables; use [[overrides]]", at)
         found: list[Override] = []
         for nth, entry in enumerate(value):
             here = (*at, str(nth))
             table = self.mapping(entry, here)
             if "files" not in table:
-                raise self.fault("an override has to say for which 'files' it is", here)
+                raise self.fault("missing key 'files' in [[overrides]]", here)
             layer = self.layer(table, here, OVERRIDE_KEYS)
             found.append(Override(self.strings(table["files"], (*here, "files")), layer))
         return tuple(found)

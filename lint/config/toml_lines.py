@@ -1,4 +1,4 @@
-"""On which line of a TOML file a key stands: the parser tells values alone."""
+"""The line of each key in a TOML file, which the parser does not report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _KEY = compile_cache.pattern(
 _PART = compile_cache.pattern(r"[\w-]+|\"[^\"]*\"|'[^']*'")
 
 Path = tuple[str, ...]
-"""The names from the top to a key; an entry of an array of tables is named by its number, from 0."""
+"""The names from the top to a key; an entry of an array of tables is named by its index, from 0."""
 
 
 class TomlLines:
@@ -39,11 +39,11 @@ class TomlLines:
                 self._rows.setdefault((*table, *_parts(key[1])), row)
 
     def __bool__(self) -> bool:
-        """Whether there is any key: settings that come from no text have none."""
+        """Return whether there are any keys: settings that are not from a text have none."""
         return bool(self._rows)
 
     def line(self, path: Path, value: str | None = None) -> int:
-        """The row of a key, or of a string in its value; of the nearest key above where its own is not found."""
+        """Return the line of a key, or of a string in its value; or of the nearest key above it."""
         while path and path not in self._rows:
             path = path[:-1]
         row = self._rows.get(path, 1)
@@ -60,7 +60,7 @@ def _parts(dotted: str) -> Path:
 
 
 def _numbered(table: Path, counts: dict[Path, int]) -> Path:
-    """A table's path with the number of the entry it belongs to, where it stands below an array of tables."""
+    """Return a table's path with the index of the entry above it in an array of tables, if any."""
     for length in range(1, len(table)):
         above = table[:length]
         if above in counts:

@@ -1,4 +1,4 @@
-"""Packs of terms that users bring: read from their files, and tried on their own cases."""
+"""Vocabulary files of users: load them, and test them with their own examples."""
 
 from __future__ import annotations
 
@@ -21,11 +21,15 @@ _SHOWN = 60
 
 
 def load(file: Path) -> tuple[type[Rule], ...]:
-    """The rules of a pack. Raises `VocabularyError` with a sentence, without the file's name, for one that cannot be used."""
+    """Load the rules of a vocabulary file.
+
+    Raises:
+        VocabularyError: The file cannot be used; the text is a sentence without the file name.
+    """
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise VocabularyError("not UTF-8") from None
+        raise VocabularyError("not UTF-8 text") from None
     except OSError as error:
         raise VocabularyError(str(error.strerror)) from None
     rules = read(text, file.stem)
@@ -40,7 +44,7 @@ def load(file: Path) -> tuple[type[Rule], ...]:
 
 
 def failing_examples(rule: type[Rule]) -> Iterator[str]:
-    """What a rule's own cases show: a bad one that is not found or not mended, a good one that is. None if all hold."""
+    """Return the failures of a rule's own examples: a bad one not reported or not fixed, a good one reported."""
     settings = _alone(rule)
     read_page = docstring.parse_docstring(rule.__doc__)
     for example in read_page.wrong:
@@ -49,22 +53,22 @@ def failing_examples(rule: type[Rule]) -> Iterator[str]:
         fixes = [d.finding.fix for d in found if d.finding.fix]
         sure = [fix for fix in fixes if fix.applicability is not Applicability.MANUAL]
         if not found:
-            yield f"finds nothing in the bad case {_short(example)}"
+            yield f"no finding in bad example {_short(example)}"
         elif sure and _found(_applied(text, settings), settings):
-            yield f"does not mend the bad case {_short(example)}"
+            yield f"fix does not correct bad example {_short(example)}"
     for example in read_page.right:
         for diagnostic in _found(_framed(example), settings):
-            yield f"speaks in the good case {_short(example)}: {diagnostic.finding.message}"
+            yield f"unexpected finding in good example {_short(example)}: {diagnostic.finding.message}"
 
 
 def _alone(rule: type[Rule]) -> Settings:
-    """Settings with this rule alone, in a text that it speaks in."""
+    """Return settings with this rule only, and a profile in which it is enabled."""
     usual = Profile()
     body, stage, era = (
         wanted if wanted in some else min(some, default=wanted)
         for wanted, some in ((usual.body, rule.bodies), (usual.stage, rule.stages), (usual.era, rule.eras))
     )
-    return resolve((Layer(source="the pack", profile=ProfileChoice(body, stage, era)),), Registry((rule,)))
+    return resolve((Layer(source="the vocabulary file", profile=ProfileChoice(body, stage, era)),), Registry((rule,)))
 
 
 def _framed(example: str) -> str:

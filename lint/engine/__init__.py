@@ -1,1 +1,1 @@
-"""lint.engine"""
+"""Linting of one text."""

@@ -1,4 +1,4 @@
-"""Rules asked about a node, if its words give them a cue; and asked again only where the answer may be another."""
+"""Run rules on a node if its words meet their prefilters, and again only if the result may differ."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from ...rules.prefilter import ANYTHING, PrefilterIndex
 
 
 class RuleFailure(Exception):
-    """What a rule raised, or the finding it should not have made."""
+    """An exception that a rule raised, or an invalid finding."""
 
 
 RuleOutput = tuple[Rule, Node, Finding | RuleFailure]
 
 
 class DispatchEntry:
-    """The rules that are asked about nodes of one type in a profile. It is equal to itself alone."""
+    """The rules for one type of node in a profile; compared by identity."""
 
     __slots__ = ("_always", "_needs", "rules")
 
@@ -37,13 +37,13 @@ class DispatchEntry:
         self._needs = [(rule, need) for rule, need in zip(self.rules, needs, strict=True) if need]
 
     def matching(self, met: int) -> list[Rule]:
-        """The rules all of whose cues are met."""
+        """Return the rules all of whose prefilters are met."""
         lacking = ~met
         return self._always + [rule for rule, need in self._needs if not need & lacking]
 
 
 class DispatchTable(dict[type[Node], DispatchEntry]):
-    """The panels of a profile by the type of node; each is made when it is first wanted. Made once, for many texts."""
+    """The rules of a profile by type of node, created on first use and shared by many texts."""
 
     def __init__(
         self,
@@ -53,13 +53,13 @@ class DispatchTable(dict[type[Node], DispatchEntry]):
         register: ResolutionDatabase | None = None,
         sought: PrefilterIndex | None = None,
     ) -> None:
-        """With `sought`, panels of other profiles look for the same cues, and what is met is so for all of them."""
+        """Create the table; with a shared `sought`, several profiles use the same prefilter index."""
         super().__init__()
         self.profile = profile
         self.register = shipped() if register is None else register
         self.rules = tuple(rules)
         self.sought = PrefilterIndex() if sought is None else sought
-        """What the rules have their cues from."""
+        """The index of the prefilters of the rules."""
         self._needs = [
             self.sought.mask_of((rule.code, rule.options, language), partial(rule.prefilters, language))
             for rule in self.rules
@@ -71,12 +71,12 @@ class DispatchTable(dict[type[Node], DispatchEntry]):
         return self[kind]
 
     def met(self, paragraph_text: ParagraphText) -> int:
-        """The cues that words give to the rules."""
+        """Return the prefilters that the words meet, as a bit mask."""
         return self.sought.met(paragraph_text)
 
 
 def run(panel: DispatchEntry, node: Node, context: Context, met: int = ANYTHING) -> Iterator[RuleOutput]:
-    """What each rule of a panel says of a node whose words meet some cues."""
+    """Return the findings of each rule for a node whose words meet some prefilters."""
     return _run(panel.rules if met == ANYTHING else panel.matching(met), node, context)
 
 
@@ -87,12 +87,12 @@ def _run(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOu
             for finding in rule.check(node, context):
                 _examine(finding, whole)
                 yield rule, node, finding
-        except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
+        except Exception as error:  # noqa: BLE001 - a failure must not affect other rules
             yield rule, node, _failure(error)
 
 
 class _CachedOutputs(NamedTuple):
-    """What was said of a node that began at `start`, by the rules that asked for nothing beyond it; and the others."""
+    """The findings for a node that began at `start`, by rules that used nothing outside it; and the other rules."""
 
     start: int
     said: tuple[tuple[Rule, Finding], ...]
@@ -102,14 +102,14 @@ class _CachedOutputs(NamedTuple):
 def run_cached(
     memory: IncrementalCache, panel: DispatchEntry, node: Node, context: Context, met: int = ANYTHING
 ) -> Iterator[RuleOutput]:
-    """The same as `run`. A rule that asked for nothing beyond an equal node before is not asked again.
+    """Do the same as `run`, but reuse the findings of rules that used nothing outside an equal node.
 
-    A rule is a pure function, so what it did not ask for cannot change its answer: nothing has to be declared.
+    A rule is a pure function, so what it did not use cannot change its findings; nothing has to be declared.
     """
-    if isinstance(node, Document):  # there is nothing beyond it, and no two are equal
+    if isinstance(node, Document):  # nothing is outside it, and no two are equal
         yield from run(panel, node, context, met)
         return
-    key = panel, structural_key(node), met  # of what has no words of its own, the cues are given by words beyond it too
+    key = panel, structural_key(node), met  # the prefilters of a node without words also depend on words outside it
     known: _CachedOutputs | None = memory.get(key)
     if known is None:
         findings: list[tuple[Rule, Finding]] = []
@@ -138,7 +138,7 @@ def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFail
         for finding in rule.check(node, context):
             _examine(finding, whole)
             found.append(finding)
-    except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are heard
+    except Exception as error:  # noqa: BLE001 - a failure must not affect other rules
         found.append(_failure(error))
     return found
 
@@ -148,10 +148,14 @@ def _failure(error: Exception) -> RuleFailure:
 
 
 def _examine(finding: Finding, whole: int) -> None:
-    """Raise `ValueError` for a finding whose places are not of the text."""
+    """Check that the places of a finding are inside the text.
+
+    Raises:
+        ValueError: A place is outside the text.
+    """
     for place in finding.places:
         if not 0 <= place.start <= place.end <= whole:
-            raise ValueError(f"a place outside the text: {Span(*place)}")
+            raise ValueError(f"place outside the text: {Span(*place)}")
 
 
 def _within(finding: Finding, span: Span) -> bool:

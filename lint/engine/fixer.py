@@ -1,4 +1,4 @@
-"""Fixes put into a text: whole or not at all, never over one another, until nothing is left to fix."""
+"""Apply fixes to a text: each completely or not at all, never overlapping, until nothing is left to fix."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from ...rules.finding import Applicability, Edit, Fix
 from .results import Diagnostic, LintResult
 
 ROUNDS = 10
-"""How often a text is linted and fixed again before the rules concerned are given up."""
+"""The maximum number of passes before the fixes of the rules involved are abandoned."""
 
 
 class FixResult(NamedTuple):
-    """A text after fixing, and what is still found in it."""
+    """A text after fixing, and its remaining findings."""
 
     checked: LintResult
     fixed: int
     non_converging: tuple[str, ...]
-    """Codes of the rules whose fixes did not come to an end; none of theirs is in the text."""
+    """Codes of rules whose fixes do not converge; none of their fixes is in the text."""
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
-    """The text with the fixes in it, and how many went in: one that touches an earlier one's edits waits.
+    """Apply fixes and return the text and their number; a fix that touches an earlier one is deferred.
 
     >>> from resolint.grammar.text.positions import Span
     >>> apply("1) Decides", [Fix("stop", (Edit(Span(1, 2), "."),)), Fix("also", (Edit(Span(1, 3), ""),))])
@@ -39,7 +39,7 @@ def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
 
 
 def disjoint(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
-    """The edits of as many fixes as can go in together, in order, and how many fixes these are."""
+    """Return the edits of as many fixes as can be applied together, in order, and the number of these fixes."""
     taken: list[Edit] = []
     count = 0
     for fix in sorted(fixes, key=lambda fix: [edit.span for edit in fix.edits]):
@@ -51,7 +51,7 @@ def disjoint(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
 
 
 def _free(edit: Edit, taken: list[Edit]) -> bool:
-    """Whether an edit touches none of those taken, which lie in order and apart."""
+    """Return whether an edit touches none of the accepted edits, which are in order and disjoint."""
     at = bisect_left(taken, edit.span, key=lambda edit: edit.span)
     return not any(edit.span.touches(other.span) for other in taken[max(at - 1, 0) : at + 1])
 
@@ -59,8 +59,8 @@ def _free(edit: Edit, taken: list[Edit]) -> bool:
 def fix_until_stable(checked: LintResult, lint: Callable[[str], LintResult], *, unsafe: bool = False) -> FixResult:
     """Fix a text that has been linted, and lint it again, until nothing changes.
 
-    Where `ROUNDS` are not enough, the rules that still have something to fix are undoing one another: all begins
-    again without their fixes.
+    If `ROUNDS` passes are not enough, the rules that still have fixes undo one another; all starts again without their
+    fixes.
     """
     unsettled: frozenset[str] = frozenset()
 
@@ -81,6 +81,6 @@ def fix_until_stable(checked: LintResult, lint: Callable[[str], LintResult], *, 
 
 
 def applicable(checked: LintResult, *, unsafe: bool = False) -> list[Diagnostic]:
-    """The findings whose fixes may be applied: the safe ones, or with `unsafe` those too that are probably right."""
+    """Return the findings whose fixes may be applied: safe ones, and with `unsafe` also unsafe ones."""
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
     return [d for d in checked.diagnostics if d.finding.fix and d.finding.fix.applicability in allowed]

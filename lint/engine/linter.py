@@ -1,4 +1,4 @@
-"""From a text to what is found in it."""
+"""Lint one text."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ Found = tuple[Rule, Finding]
 
 
 class Analysis(NamedTuple):
-    """A text as it was read, and what was found in it."""
+    """A parsed text and its findings."""
 
     document: Document
     profiles: Mapping[int, Profile]
-    """Those in force, by the `id` of the document and of each resolution and part; empty where there is none."""
+    """The effective profiles by the `id` of the document, resolution or part; empty without a resolution."""
     checked: LintResult
 
 
 def lint_text(text: str, settings: Settings, memory: IncrementalCache | None = None) -> LintResult:
-    """Lint a text. Where no resolution is found in it, nothing else is either.
+    """Lint a text. Without a resolution in it, there are no findings.
 
-    A `memory` of the text as it was before a change spares most of the work; the result is the same.
+    With the `memory` of an earlier version of the text, most of the work is reused; the result is the same.
     """
     return analyse(text, settings, memory).checked
 
 
 def analyse(text: str, settings: Settings, memory: IncrementalCache | None = None) -> Analysis:
-    """Lint a text, and keep the tree."""
+    """Lint a text and return the tree as well."""
     document = parse(text, language(settings.language), memory)
     if not document.resolutions:
         return Analysis(document, {}, LintResult(text, document.lines, (), 0))
@@ -71,7 +71,7 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
 
 
 def _reported(said: Iterable[RuleOutput], own: Mapping[type[Rule], Rule]) -> Iterator[Found]:
-    """What the rules say; a rule that fails is named once."""
+    """Return the findings of the rules; a rule that fails is reported once."""
     failed: set[str] = set()
     for rule, node, word in said:
         if not isinstance(word, RuleFailure):
@@ -84,7 +84,7 @@ def _reported(said: Iterable[RuleOutput], own: Mapping[type[Rule], Rule]) -> Ite
 
 
 def _own(own: Mapping[type[Rule], Rule], rule: type[Rule], findings: Iterable[Finding]) -> Iterator[Found]:
-    """The linter's own findings, if their rule is switched on."""
+    """Return findings of the linter itself, if their rule is enabled."""
     if rule in own:
         yield from ((own[rule], finding) for finding in findings)
 

@@ -1,4 +1,4 @@
-"""A finding with what the engine knows of it: whose it is, how grave, where; and all of a file's together."""
+"""Findings with their rule, level and place, and the results for one text or file."""
 
 from __future__ import annotations
 
@@ -24,46 +24,46 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class LintResult:
-    """A text and what was found in it, in the order of the text."""
+    """A text and its findings, in text order."""
 
     text: str
     lines: LineIndex
     diagnostics: tuple[Diagnostic, ...]
     resolutions: int
-    """How many resolutions and decisions it holds; where there is none, nothing is found either."""
+    """The number of resolutions and decisions; without any, there are no findings."""
     origin: Origin | None = None
-    """Whose it is and of when, as read from it, whatever the settings say."""
+    """The organ and year of the text, as detected, whatever the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What became of one file."""
+    """The result for one file."""
 
     name: str
     """As the user named it."""
     checked: LintResult
     fixed: int = 0
-    """How many fixes were applied."""
+    """The number of applied fixes."""
     non_converging: tuple[str, ...] = ()
-    """Codes of the rules whose fixes undid one another and were left out."""
+    """Codes of rules whose fixes undid one another and were not applied."""
     compared: bool = False
-    """Whether it was held against a baseline."""
+    """Whether it was compared with a baseline."""
     known: frozenset[int] = frozenset()
-    """Which of the findings the baseline knows, by their number from 0."""
+    """The indices of the findings that are in the baseline, from 0."""
 
     proposed: str | None = None
-    """The text that fixing would give, where that is asked for and not done."""
+    """The text after fixing, if fixes are proposed instead of applied."""
     origins: SourceMap = field(default_factory=SourceMap)
-    """The original's places, where its format has no lines."""
+    """The places of the original, if its format has no lines."""
 
     @property
     def fresh(self) -> tuple[Diagnostic, ...]:
-        """The findings that no baseline knows."""
+        """The findings that are not in the baseline."""
         if not self.known:
             return self.checked.diagnostics
         return tuple(d for number, d in enumerate(self.checked.diagnostics) if number not in self.known)
 
 
 def original_location(outcome: FileResult, diagnostic: Diagnostic) -> str | None:
-    """The place of the original that a finding stands at, where its format has no lines."""
+    """Return the place of a finding in the original, if its format has no lines."""
     return outcome.origins.at(diagnostic.finding.span.start)

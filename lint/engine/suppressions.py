@@ -1,10 +1,10 @@
-"""Comments in a draft that tell the linter to leave something alone.
+"""Suppression comments in a draft.
 
     <!-- resolint: disable-next also-missing, PUN -- agreed wording -->   the next paragraph, or the rest of this one
     <!-- resolint: disable CIT003 --> … <!-- resolint: enable CIT003 -->  all between them
     <!-- resolint: disable-file SYM -->                                   the whole file
 
-Codes, names, families and ``ALL`` are understood; a command without any means all rules.
+The selectors are codes, names, families and ``ALL``; a command without selectors applies to all rules.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ...rules.finding import Applicability, Edit, Finding, Fix
 from ...rules.registry import Registry, UnknownRule, nearest
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
-_LONGEST = 2000  # code points of one comment: a bound keeps unclosed ones linear
+_LONGEST = 2000  # code points of one comment: a limit keeps unclosed comments linear
 _BEGINS = compile_cache.pattern(r"<!--[ \t]{0,8}resolint:[ \t]{0,8}([\w-]{0,40})")
 _WORD = compile_cache.pattern(r"[^\s,]+")
 
@@ -36,7 +36,7 @@ class Comment(NamedTuple):
 
 @dataclass(slots=True)
 class _Word:
-    """One code of a comment at work, and whether anything came of it."""
+    """One code in a comment, and whether it suppressed anything."""
 
     comment: Comment
     word: str
@@ -46,7 +46,7 @@ class _Word:
 
 
 class _Stretches:
-    """Stretches of text, apart from one another or ending together, each silenced by a word."""
+    """Suppressed ranges of text, disjoint or with the same end, each with the word that suppresses it."""
 
     def __init__(self) -> None:
         self._found: list[tuple[int, int, _Word]] = []
@@ -65,11 +65,11 @@ class _Stretches:
 
 
 class Suppressions:
-    """The suppressions of one text, ready to be asked, and to say which of them were of no use."""
+    """The suppressions of one text, and which of them are unused."""
 
     def __init__(self, document: Document, registry: Registry) -> None:
         self.unknown: list[Finding] = []
-        """What is wrong with the comments themselves."""
+        """The findings about invalid comments."""
         self._text = document.source
         self._words: list[_Word] = []
         self._stretches: dict[tuple[str, frozenset[str]], _Stretches] = {}
@@ -93,7 +93,7 @@ class Suppressions:
             self._silence("from", codes, start, len(self._text), word)
 
     def silence(self, code: str, finding: Finding) -> bool:
-        """Whether a finding is to be left out; a comment that says so counts as used."""
+        """Return whether a finding is suppressed, and mark the comment as used."""
         for (_, codes), stretches in self._stretches.items():
             if code in codes and (word := stretches.at(finding.span.start)):
                 word.used = True
@@ -101,7 +101,7 @@ class Suppressions:
         return False
 
     def unused(self, speaking: frozenset[str]) -> Iterator[Finding]:
-        """The words that silenced nothing; one with rules that are not `speaking` gets the benefit of the doubt."""
+        """Return findings for the unused words; a word is skipped unless all its rules are enabled."""
         for word in self._words:
             if not word.used and word.codes <= speaking:
                 said = f"{word.comment.command} {word.word}".strip()
@@ -109,8 +109,9 @@ class Suppressions:
 
     def _meant(self, comment: Comment, registry: Registry) -> Iterator[_Word]:
         if comment.command not in COMMANDS:
-            said = f"Unknown suppression command “{comment.command}”{_hint(comment.command, COMMANDS)}"
-            self.unknown.append(Finding(comment.span, said, self._respelling(comment)))
+            hint = _hint(comment.command, COMMANDS)
+            message = f"Unknown suppression command “{comment.command}”{hint}"
+            self.unknown.append(Finding(comment.span, message, self._respelling(comment)))
         elif not comment.words:
             yield _Word(comment, "", comment.span, registry.meant("ALL"))
         else:
@@ -119,14 +120,14 @@ class Suppressions:
                     yield _Word(comment, name, span, registry.meant(name))
                 except UnknownRule:
                     word = _Word(comment, name, span, frozenset())
-                    said = f"Unknown rule or family “{name}”{_hint(name, registry.selectors)}"
-                    self.unknown.append(Finding(span, said, self._removal(word, Applicability.UNSAFE)))
+                    message = f"Unknown rule or family “{name}”{_hint(name, registry.selectors)}"
+                    self.unknown.append(Finding(span, message, self._removal(word, Applicability.UNSAFE)))
 
     def _silence(self, kind: str, codes: frozenset[str], start: int, end: int, word: _Word) -> None:
         self._stretches.setdefault((kind, codes), _Stretches()).add(start, end, word)
 
     def _enable(self, word: _Word) -> None:
-        """End what is disabled; of a family that is enabled in part, the rest stays disabled."""
+        """End what is disabled; if a family is enabled in part, the rest stays disabled."""
         here = word.comment.span.start
         for codes, (start, disabling) in list(self._open.items()):
             if codes & word.codes:
@@ -137,7 +138,7 @@ class Suppressions:
                     self._open.setdefault(rest, (here, disabling))
 
     def _respelling(self, comment: Comment) -> Fix | None:
-        """The command that is probably meant, to be shown: put in, it could silence what nobody has seen yet."""
+        """Return the probable command, to be applied by hand: it could suppress unseen findings."""
         meant = nearest(comment.command, COMMANDS)
         if meant is None:
             return None
@@ -154,8 +155,13 @@ class Suppressions:
         return Fix(f"Remove “{word.word}” from the comment", (Edit(gone, ""),), applicability)
 
 
+def _hint(wrong: str, known: Iterable[str]) -> str:
+    near = nearest(wrong, known)
+    return f"; did you mean “{near}”?" if near else ""
+
+
 def suppressing(document: Document, code: str, at: int, reason: str) -> Edit | None:
-    """The edit that silences a rule in the paragraph at an offset, for a reason; none where no paragraph is there."""
+    """Return the edit that suppresses a rule in the paragraph at an offset; none outside a paragraph."""
     text = document.source
     block = next((b for b in _blocks(document) if any(piece.start <= at <= piece.end for piece in b)), None)
     if block is None:
@@ -169,7 +175,7 @@ def suppressing(document: Document, code: str, at: int, reason: str) -> Edit | N
 
 
 def comments(text: str) -> Iterator[Comment]:
-    """The suppression comments of a text, in order.
+    """Return the suppression comments of a text, in order.
 
     >>> [(c.command, [w for w, _ in c.words]) for c in comments("<!-- resolint: disable SEQ, PUN001 -- agreed -->")]
     [('disable', ['SEQ', 'PUN001'])]
@@ -183,13 +189,8 @@ def comments(text: str) -> Iterator[Comment]:
         yield Comment(Span(match.start(), end + 3), match[1], tuple((word[0], Span(*word.span())) for word in words))
 
 
-def _hint(wrong: str, known: Iterable[str]) -> str:
-    near = nearest(wrong, known)
-    return f"; did you mean “{near}”?" if near else ""
-
-
 def _blocks(document: Document) -> list[tuple[Span, ...]]:
-    """The pieces of each paragraph, heading, note and table, its mark included and what is below it left out."""
+    """Return the pieces of each paragraph, heading, footnote and table, with its mark but without its children."""
     blocks: list[tuple[Span, ...]] = []
     for node in (*walk(document), *document.footnotes):
         match node:
@@ -205,7 +206,7 @@ def _blocks(document: Document) -> list[tuple[Span, ...]]:
 
 
 def _next(comment: Comment, blocks: list[tuple[Span, ...]]) -> Iterable[Span]:
-    """The rest of the block that a comment stands in, or else the block that follows."""
+    """Return the rest of the block that contains a comment, or else the next block."""
     after = bisect_right(blocks, comment.span.start, key=lambda pieces: pieces[0].start)
     if after:
         inside = blocks[after - 1]
@@ -217,7 +218,7 @@ def _next(comment: Comment, blocks: list[tuple[Span, ...]]) -> Iterable[Span]:
 
 
 def _with_its_line(text: str, span: Span) -> Span:
-    """A comment's span with what would be left over without it: its line, a doubled blank line, a doubled space."""
+    """Return a comment's span, widened to the line, blank line or space that its removal would leave over."""
     start, end = span
     while start and text[start - 1] in " \t":
         start -= 1
@@ -234,7 +235,7 @@ def _with_its_line(text: str, span: Span) -> Span:
 
 
 def _past_line_end(text: str, offset: int) -> int:
-    """Behind the line end at an offset, or the offset itself if none stands there."""
+    """Return the offset after the line ending at an offset, or the offset itself if there is none."""
     if text.startswith("\r\n", offset):
         return offset + 2
     return offset + (text[offset : offset + 1] in ("\r", "\n"))

@@ -1,4 +1,4 @@
-"""One walk over the tree: each rule is called for the nodes it looks at, where their words give it a cue."""
+"""Traverse the tree once: each rule runs on the types of nodes it inspects, if their words meet its prefilters."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .dispatch import DispatchTable, RuleOutput, run, run_cached
 
 PanelsIn = Callable[[Profile], DispatchTable]
-"""The panels of a profile: the rules that speak in it, as they are set there."""
+"""A function that returns the rules enabled in a profile, as configured for it."""
 
 
 def by_themselves(rules: Sequence[Rule], language: Language, register: ResolutionDatabase | None = None) -> PanelsIn:
-    """The panels of rules that are set no otherwise in any profile."""
+    """Return the rules by profile, without the overrides of any profile."""
     made: dict[Profile, DispatchTable] = {}
     sought = PrefilterIndex()
 
@@ -35,7 +35,7 @@ def by_themselves(rules: Sequence[Rule], language: Language, register: Resolutio
 
 
 class _Stop(NamedTuple):
-    """A node on the way, and what is around it."""
+    """A node in the traversal, and its context."""
 
     node: Node
     resolution: Resolution | None
@@ -49,14 +49,14 @@ def traverse(
     profiles: Mapping[int, Profile],
     memory: IncrementalCache | None = None,
 ) -> Iterator[RuleOutput]:
-    """What the rules say of the document: its tree from the top, then its notes, then page furniture and comments.
+    """Return the results of the rules: the tree from the top, then footnotes, page furniture and comments.
 
-    With a memory, the one that the document was read with, what was said before of an equal node is not asked again.
+    With the memory that the document was parsed with, the results of equal nodes are reused.
     """
     panels = {profile: dispatch_table(profile) for profile in dict.fromkeys(profiles.values())}
     way = list(_step(document, {key: panels[profile] for key, profile in profiles.items()}))
     met = [_met(stop) for stop in way]
-    # what holds words by holding other nodes meets what any words of the text meet
+    # a node without words of its own meets the prefilters that any words of the text meet
     alike = len({id(here.sought) for here in panels.values()}) == 1
     anywhere = reduce(or_, (cues for cues in met if cues is not None), 0) if alike else ANYTHING
     for stop, cues in zip(way, met, strict=True):
@@ -72,7 +72,7 @@ def traverse(
 
 
 def _met(stop: _Stop) -> int | None:
-    """The cues that the words of a node meet; none for one that has no words of its own."""
+    """Return the prefilters that the words of a node meet; none for a node without words of its own."""
     prose = getattr(stop.node, "prose", None)
     return None if prose is None else stop.panels.met(prose.paragraph_text)
 

@@ -1,1 +1,1 @@
-"""lint.files"""
+"""Drafts on disk: discovery, reading and atomic writing."""

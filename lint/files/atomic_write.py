@@ -1,4 +1,4 @@
-"""Files written whole or not at all: an interrupt, an error or a full disk leaves what was there before."""
+"""Write files atomically: an interrupt, an error or a full disk leaves the old file in place."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from typing import TextIO
 
 @contextlib.contextmanager
 def atomic_write(target: Path) -> Iterator[TextIO]:
-    """A text file to write to, in UTF-8, that takes the target's place at the end. Raises `OSError`.
+    """Open a UTF-8 text file that replaces the target at the end.
 
-    What is no regular file, as a pipe or a terminal, is written to as it is.
+    A target that is not a regular file, such as a pipe or a terminal, is written directly.
+
+    Raises:
+        OSError: The file cannot be written.
     """
     if target.exists() and not target.is_file():
         with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:

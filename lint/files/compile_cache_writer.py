@@ -1,4 +1,4 @@
-"""Puts what a run has made of patterns, parser tables and word lists where the next run finds it."""
+"""Store compiled patterns, parser tables and word lists for the next run."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pathlib import Path
 from ...grammar.text import compile_cache
 
 MOST = 8_000_000
-"""In bytes: a file that would be larger is begun anew, as what is in it comes from versions that are gone."""
+"""In bytes: a larger file is started afresh, because most of it comes from old versions."""
 
 
 def write_compile_cache() -> None:
-    """Write it, at once and whole, if it is new; nothing where Python is to write no byte code, or cannot."""
+    """Write the file atomically if it is new; do nothing if Python must not or cannot write bytecode."""
     shelf, place = compile_cache.compile_cache(), compile_cache.cache_file()
     if not shelf.made or place is None or sys.dont_write_bytecode:
         return

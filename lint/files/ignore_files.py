@@ -1,4 +1,4 @@
-"""What git leaves out of a repository, so that a folder's drafts are those that are kept there."""
+"""The files that git ignores, which are skipped when a directory is searched for drafts."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ FILE = ".gitignore"
 
 
 class GitIgnore:
-    """The `.gitignore` files that bear on a folder and what lies below it; read when their folder is come to.
+    """The `.gitignore` files that apply to a directory and everything below it, read on demand.
 
-    A folder that is named is gone through even if git leaves it out.
+    A directory that is named explicitly is searched even if git ignores it.
     """
 
     def __init__(self, top: str) -> None:
@@ -23,14 +23,14 @@ class GitIgnore:
         self._root = next((here for here in (self._top, *self._top.parents) if (here / ".git").exists()), None)
 
     def leaves_out(self, folder: str, name: str, *, is_folder: bool) -> bool:
-        """Whether an entry of a folder, the top one or one below it, is ignored."""
+        """Return whether an entry of the top directory, or of one below it, is ignored."""
         if self._root is None:
             return False
         here = Path(folder).absolute()
         return _ignored(self._specs(here), here / name, is_folder=is_folder)
 
     def _specs(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
-        """The files that bear on the entries of a folder, the nearest first."""
+        """Return the files that apply to the entries of a directory, the nearest first."""
         if folder not in self._known:
             above = () if folder in (self._root, folder.parent) else self._specs(folder.parent)
             if folder == self._top and _ignored(above, folder, is_folder=True):
@@ -51,7 +51,7 @@ def _read(folder: Path) -> GitIgnoreSpec | None:
 
 
 def _ignored(specs: tuple[tuple[Path, GitIgnoreSpec], ...], path: Path, *, is_folder: bool) -> bool:
-    """What the nearest file that says anything of an entry says."""
+    """Return the decision of the nearest file that matches an entry."""
     for folder, spec in specs:
         said = spec.check_file(path.relative_to(folder).as_posix() + "/" * is_folder).include
         if said is not None:

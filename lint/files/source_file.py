@@ -1,4 +1,4 @@
-"""Drafts on disk: found, read, and replaced whole or not at all."""
+"""Find drafts on disk, read them, and replace them atomically."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ STDIN = "-"
 
 
 class SourcePath(NamedTuple):
-    """A file to lint: as the user would name it, and whether it was named outright or come upon in a folder."""
+    """A file to lint, with its name for the user and whether it was given explicitly or found in a directory."""
 
     name: str
     explicit: bool
 
     @property
     def path(self) -> Path:
-        """Where it lies, from the root, symbolic links kept."""
+        """The absolute path; symbolic links are not resolved."""
         return Path(os.path.abspath(self.name))  # noqa: PTH100 - Path.resolve would follow links to other settings
 
 
@@ -41,20 +41,20 @@ class SourceFile(NamedTuple):
 
 
 class FileError(Exception):
-    """Something that keeps a file from being linted or written; its text is one whole sentence."""
+    """A file that cannot be linted or written; its text is one sentence with the file name."""
 
 
 class SkippedFile(FileError):
-    """A file that may not have been meant where it was come upon: no draft, or of a format that needs an extra."""
+    """A file found in a directory that may not be meant: not a draft, or in need of an optional dependency."""
 
     def __init__(self, sentence: str, aside: str | None = None) -> None:
         super().__init__(sentence)
         self.aside = aside
-        """What is said once where it was come upon."""
+        """A warning to print once if the file was found in a directory."""
 
 
 def find(paths: Iterable[str]) -> Iterator[SourcePath | FileError]:
-    """The drafts that paths, folders and globs stand for: each once, in the order named, folders by name."""
+    """Return the drafts for paths, directories and globs: each once, in the given order, directories by name."""
     seen: set[str] = set()
     for path in paths:
         for found in _meant(path):
@@ -76,9 +76,9 @@ def _meant(path: str) -> Iterator[SourcePath | FileError]:
         found = sorted(match for match in glob.glob(path, recursive=True) if _is_draft(match))  # noqa: PTH207 - keeps the name as given
         yield from (SourcePath(match, explicit=False) for match in found)
         if not found:
-            yield FileError(f"{path}: no draft answers to this pattern")
+            yield FileError(f"{path}: no files match this pattern")
     else:
-        yield FileError(f"{path}: no such file or folder")
+        yield FileError(f"{path}: no such file or directory")
 
 
 def _in_folder(folder: str) -> Iterator[SourcePath | FileError]:
@@ -99,7 +99,7 @@ def _in_folder(folder: str) -> Iterator[SourcePath | FileError]:
     yield from refused
     if not found and not refused:
         kinds = ", ".join(f"*{suffix}" for suffix in sorted(suffixes()))
-        yield FileError(f"{folder}: no drafts in this folder ({kinds})")
+        yield FileError(f"{folder}: no drafts in this directory; expected {kinds}")
 
 
 def _is_draft(path: str) -> bool:
@@ -107,12 +107,16 @@ def _is_draft(path: str) -> bool:
 
 
 def suffixes() -> frozenset[str]:
-    """The suffixes by which drafts are known in a folder."""
+    """Return the file name suffixes that mark a draft in a directory."""
     return frozenset().union(*(known.suffixes for known in registry.FORMATS))
 
 
 def read(path: Path, name: str, revisions: TrackedChanges = TrackedChanges.FINAL) -> SourceFile:
-    """Read a draft. Raises `FileError` with the name in it."""
+    """Read a draft.
+
+    Raises:
+        FileError: The file cannot be read; the text includes the name.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -121,7 +125,11 @@ def read(path: Path, name: str, revisions: TrackedChanges = TrackedChanges.FINAL
 
 
 def read_stdin(path: Path, name: str, revisions: TrackedChanges = TrackedChanges.FINAL) -> SourceFile:
-    """Read a draft from standard input, which takes the place of a file that need not exist. Raises `FileError`."""
+    """Read a draft from standard input, under the name of a file that need not exist.
+
+    Raises:
+        FileError: Standard input cannot be read as a draft.
+    """
     try:
         data = sys.stdin.buffer.read()
     except OSError as error:
@@ -133,24 +141,27 @@ def _draft(path: Path, name: str, data: bytes, revisions: TrackedChanges, *, fro
     try:
         return SourceFile(path, data, registry.read(data, path.suffix, revisions), from_stdin)
     except NotInstalled as missing:
-        raise SkippedFile(f"{name} cannot be read: {missing}", f"{missing} (such files are left out)") from missing
+        raise SkippedFile(f"{name}: cannot be read; {missing}", f"{missing} (such files are skipped)") from missing
     except NoDraft as other:
-        raise SkippedFile(f"{name} {other}") from other
+        raise SkippedFile(f"{name}: {other}") from other
     except Unreadable as unreadable:
-        raise FileError(f"{name} {unreadable}") from unreadable
+        raise FileError(f"{name}: {unreadable}") from unreadable
 
 
 def replace(draft: SourceFile, text: str, name: str) -> None:
-    """Put another text in a draft's place, at once: nobody ever sees half a file, and an error leaves the old one.
+    """Replace the text of a draft atomically: an error leaves the old file in place.
 
-    The file keeps its mode, and a symbolic link goes on pointing to it. A file that has changed since it was read
-    is left alone. Raises `FileError`.
+    The file keeps its mode, and symbolic links to it stay valid. A file that has changed since it was read is not
+    written.
+
+    Raises:
+        FileError: The file cannot be written or has changed.
     """
     target = draft.path.resolve()
     temporary = ""
     try:
         if not os.access(target, os.W_OK):
-            raise FileError(f"{name} may not be written to, so it was not fixed")
+            raise FileError(f"{name}: not fixed, because the file is read-only")
         data = draft.canonical.written(text)
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
@@ -159,19 +170,19 @@ def replace(draft: SourceFile, text: str, name: str) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(stat.S_IMODE(target.stat().st_mode))
         if target.read_bytes() != draft.data:
-            raise FileError(f"{name} was changed by another program meanwhile, so it was not fixed")
+            raise FileError(f"{name}: not fixed, because another program changed the file")
         Path(temporary).replace(target)
     except Unwritable as unwritable:
-        raise FileError(f"{name} {unwritable}") from unwritable
+        raise FileError(f"{name}: {unwritable}") from unwritable
     except OSError as error:
-        raise FileError(f"{name} could not be fixed: {error.strerror}") from error
+        raise FileError(f"{name}: not fixed: {error.strerror}") from error
     finally:
-        with contextlib.suppress(OSError):  # it is gone when all went well
+        with contextlib.suppress(OSError):  # already moved on success
             if temporary:
                 Path(temporary).unlink()
 
 
 def _told(name: str | None, error: OSError) -> FileError:
     if isinstance(error, FileNotFoundError):
-        return FileError(f"{name}: no such file or folder")
-    return FileError(f"{name} cannot be read: {error.strerror}")
+        return FileError(f"{name}: no such file or directory")
+    return FileError(f"{name}: cannot be read: {error.strerror}")

@@ -1,1 +1,1 @@
-"""lint.formats"""
+"""Readers and writers of file formats."""

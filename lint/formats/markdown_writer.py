@@ -1,4 +1,4 @@
-"""A draft in the making: runs of words in, canonical Markdown and the places of the original out."""
+"""Build canonical Markdown and its source map from runs of words."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Run(NamedTuple):
-    """Words of one look."""
+    """Words of one style."""
 
     text: str
     italic: bool = False
     bold: bool = False
     target: str | None = None
-    """Where a link leads."""
+    """The address of a link."""
     call: bool = False
-    """The text is the label of a note that is called here."""
+    """Whether the text is the label of a footnote reference."""
 
 
 def raised(text: str) -> str:
-    """Superscript digits as characters; all else as it is.
+    """Return digits as superscript characters, and everything else unchanged.
 
     >>> raised("2")
     '²'
@@ -43,18 +43,18 @@ def raised(text: str) -> str:
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The words of runs without note calls, white space single."""
+    """Return the words of runs without footnote references, with single spaces."""
     return _SPACES.sub(" ", "".join(run.text for run in runs if not run.call)).strip(" ")
 
 
 def tidy(runs: Iterable[Run]) -> list[Run]:
-    """Runs of one look joined, white space single and outside of italics, none at either end.
+    """Join runs of one style, with single spaces outside italics and none at either end.
 
     >>> tidy([Run(" Recall", italic=True), Run("ing ", italic=True), Run(" its")])
     [Run(text='Recalling', italic=True, bold=False, target=None, call=False), Run(text=' its', italic=False, ...)]
     """
     tidied: list[Run] = []
-    spaced = True  # whether a space here would be one too many
+    spaced = True  # whether another space would be superfluous
     for run in _joined(_unpadded(_joined(runs))):
         text = run.text if run.call else _SPACES.sub(" ", run.text)
         if spaced and not run.call:
@@ -72,7 +72,7 @@ def tidy(runs: Iterable[Run]) -> list[Run]:
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
-    """Neighbours of one look become one, but for note calls."""
+    """Join neighbours of one style, except footnote references."""
     number = 0
     keyed: list[tuple[tuple[object, ...], Run]] = []
     for run in runs:
@@ -85,7 +85,7 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _unpadded(runs: Iterable[Run]) -> Iterator[Run]:
-    """White space at the edges of emphasis stands outside of it."""
+    """Move white space at the edges of emphasis outside it."""
     for run in runs:
         core = run.text.strip(" \t\r\n\f\v")
         if run.call or core == run.text or not (run.italic or run.bold or run.target):
@@ -99,7 +99,7 @@ def _unpadded(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def markdown(runs: Iterable[Run]) -> str:
-    """Runs as canonical Markdown, on one line.
+    """Return runs as canonical Markdown, on one line.
 
     >>> markdown([Run("Recalling", italic=True), Run(" its "), Run("27/2", target="#r"), Run("1", call=True)])
     '*Recalling* its [27/2](#r)[^1]'
@@ -115,7 +115,7 @@ def markdown(runs: Iterable[Run]) -> str:
 
 
 def _inner(run: Run) -> str:
-    """A run without its emphasis."""
+    """Return a run without its emphasis."""
     if run.call:
         return f"[^{run.text}]"
     words = _MARKUP.sub(r"\\\g<0>", run.text)
@@ -130,7 +130,7 @@ def _inner(run: Run) -> str:
 
 
 def _set_off(words: str, mark: str, before: str, after: str) -> str:
-    """Words between emphasis marks; as tags where stars would be read as no marks, or as those of their neighbours."""
+    """Add emphasis marks to words; tags where asterisks would be ambiguous."""
     if not mark or not any(map(str.isalnum, words)):
         return words
     opens = words[0].isalnum() or not (before.isalnum() or before in "*[]")
@@ -142,7 +142,7 @@ def _set_off(words: str, mark: str, before: str, after: str) -> str:
 
 
 class MarkdownWriter:
-    """Collects paragraphs as a reader meets them, each with the place of the original that it stands at."""
+    """Collects paragraphs as a reader finds them, each with its place in the original."""
 
     def __init__(self) -> None:
         self._paragraphs: list[tuple[str, str]] = []
@@ -150,13 +150,13 @@ class MarkdownWriter:
         self._turns: list[tuple[int, int, str]] = []
 
     def heading(self, runs: Iterable[Run], place: str, depth: int = 3) -> None:
-        """Put a heading; its emphasis is not kept."""
+        """Add a heading; its emphasis is dropped."""
         words = markdown(run._replace(italic=False, bold=False) for run in runs)
         if words:
             self._paragraphs.append((f"{'#' * depth} {words}", place))
 
     def paragraph(self, runs: Iterable[Run], place: str, mark: str = "", indent: int = 0) -> None:
-        """Put a paragraph behind its number or letter; the indent is in spaces."""
+        """Add a paragraph after its number or letter; the indent is in spaces."""
         words = markdown(runs)
         if not mark and _BLOCK_SIGN.match(words):
             words = "\\" + words
@@ -164,11 +164,11 @@ class MarkdownWriter:
             self._paragraphs.append((" " * indent + f"{mark} {words}".strip(), place))
 
     def turn(self, at: int, place: str) -> None:
-        """Say that the last paragraph, from one of its code points on, stands at another place."""
+        """Record that the last paragraph continues at another place from one of its code points on."""
         self._turns.append((len(self._paragraphs) - 1, at, place))
 
     def table(self, rows: Sequence[Sequence[Iterable[Run]]], place: str) -> None:
-        """Put a table; the first row stands for the head."""
+        """Add a table; the first row is the header."""
         lines = [[markdown(cell).replace("|", "\\|") for cell in row] for row in rows]
         lines = [row for row in lines if any(row)]
         if not lines:
@@ -177,16 +177,16 @@ class MarkdownWriter:
         self._paragraphs.append(("\n".join(f"| {' | '.join(row)} |" for row in lines), place))
 
     def footnote(self, label: str, runs: Iterable[Run], place: str) -> None:
-        """Put a note; notes stand behind all else."""
+        """Add a footnote; footnotes come after everything else."""
         self._notes.append((f"[^{label}]: {markdown(runs)}", place))
 
     def foot(self) -> None:
-        """Put the notes so far here, as at the foot of a page."""
+        """Add the footnotes so far here, as at the foot of a page."""
         self._paragraphs += self._notes
         self._notes.clear()
 
     def canonical(self, disabled_rules: frozenset[str] = frozenset(), warnings: tuple[str, ...] = ()) -> SourceDocument:
-        """What was put, as one text."""
+        """Return everything that was added, as one text."""
         starts: list[int] = []
         names: list[str] = []
         length = 0

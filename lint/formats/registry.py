@@ -1,6 +1,6 @@
-"""Formats: each has a reader that gives canonical text and the way back to its places, so that rules exist once.
+"""Input formats: each has a reader that returns canonical text and a source map, so that every rule exists once.
 
-A reader is a module here with a function ``read(data: bytes) -> Canonical``, imported when a file of its format is met.
+A reader is a module here with a function ``read(data: bytes) -> Canonical``, imported when it is needed.
 """
 
 from __future__ import annotations
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 
 
 class Unreadable(Exception):
-    """A file that cannot be read as a draft; its text is the rest of a sentence that begins with the file's name."""
+    """A file that cannot be read as a draft; the text says why and follows the file name and a colon."""
 
 
 class NoDraft(Unreadable):
-    """A file of a kind that drafts are too, but none itself: named, it is told of; come upon in a folder, left out."""
+    """A file whose format is also used for other things: an error if named, ignored in a directory."""
 
 
 class NotInstalled(Unreadable):
-    """A file that cannot be read for want of an extra; its text is a whole sentence without the file's name."""
+    """A file that needs an optional dependency; the text is a sentence without the file name."""
 
 
 class Unwritable(Exception):
-    """A text that cannot be put into the original; its text is the rest of a sentence, as that of `Unreadable`."""
+    """A text that cannot be written to the original; the text follows the file name and a colon."""
 
 
 class TrackedChanges(StrEnum):
-    """Which text of a file with tracked changes is read."""
+    """The version to read of a file with tracked changes."""
 
     FINAL = "final"
-    """As if all were accepted."""
+    """With all changes accepted."""
     ORIGINAL = "original"
-    """As if all were rejected."""
+    """With all changes rejected."""
 
 
 class SourceMap(NamedTuple):
-    """Places of the original, for formats without lines: where each begins in the canonical text, and its name."""
+    """The source map of formats without lines: where each place begins in the canonical text, and its name."""
 
     starts: tuple[int, ...] = ()
     """Code points, in order."""
@@ -53,7 +53,7 @@ class SourceMap(NamedTuple):
     """``paragraph 12``, ``page 3``."""
 
     def at(self, offset: int) -> str | None:
-        """The place that holds a code point of the canonical text; none for formats with lines.
+        """Return the place of a code point of the canonical text; none for formats with lines.
 
         >>> SourceMap((0, 40), ("page 1", "page 2")).at(39)
         'page 1'
@@ -62,7 +62,7 @@ class SourceMap(NamedTuple):
         return self.names[max(index, 0)] if self.names else None
 
     def moved(self, before: str, after: str) -> SourceMap:
-        """The places of a text that was changed: each begins at the first of its code points that is left."""
+        """Return the places of a changed text: each begins at the first of its code points that is left."""
         if before == after or not self.names:
             return self
         from ...grammar.text.text_changes import changes
@@ -79,31 +79,39 @@ class SourceMap(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceDocument:
-    """The text of a draft as the grammar reads it, and what the original's format has besides."""
+    """The text of a draft as the grammar reads it, and the additional data of the original's format."""
 
     text: str
     origins: SourceMap = field(default_factory=SourceMap)
     disabled_rules: frozenset[str] = frozenset()
-    """Codes and families of rules that cannot judge what is read from this file; `warnings` say why."""
+    """Codes and families of rules that cannot judge this file; `warnings` say why."""
     warnings: tuple[str, ...] = ()
-    """What its user is to know of the reading, told once: each the rest of a sentence that begins with the name."""
+    """Facts about the reading to print once; each follows the file name and a colon."""
     encoding: str | None = None
-    """Of formats that are text."""
+    """For text formats."""
 
-    read_only: ClassVar[str] = "cannot be fixed in place; resolint convert makes Markdown of it, which can be"
-    """Why no text can be put into a file of this format: the rest of a sentence; empty where one can."""
+    read_only: ClassVar[str] = "this format cannot be fixed; convert it to Markdown with resolint convert"
+    """Why files of this format cannot be written; empty if they can. It follows the file name and a colon."""
 
     def adapted(self, checked: LintResult) -> LintResult:
-        """What was found, as it is to be said of this file: fixes that cannot be put into it are to be made by hand."""
+        """Return the findings for this file: fixes that cannot be written become manual."""
         return replace(checked, diagnostics=tuple(map(_by_hand, checked.diagnostics))) if self.read_only else checked
 
     def annotated(self, checked: LintResult, text: str) -> bytes:
-        """The file with what was found as comments, and another text as proposed changes. Raises `Unwritable`."""
+        """Return the file with comments at the findings and another text as tracked changes.
+
+        Raises:
+            Unwritable: The file cannot be annotated.
+        """
         del checked, text
-        raise Unwritable("cannot be annotated, as it is no Word file")
+        raise Unwritable("cannot be annotated, because it is not a Word file")
 
     def written(self, text: str) -> bytes:
-        """Another text in the form of this one's file. Raises `Unwritable`."""
+        """Return another text in the format of this file.
+
+        Raises:
+            Unwritable: The text cannot be written.
+        """
         del text
         raise Unwritable(self.read_only)
 
@@ -122,19 +130,25 @@ class Format(NamedTuple):
     module: str
     """Of its reader, below this folder."""
     suffixes: frozenset[str]
-    """Of its files, with the stop, in small letters."""
+    """Of its files, with the full stop, in lower case."""
     called: str
     """In a sentence: ``Word files``."""
     extra: str | None = None
-    """What to install besides: ``resolint[docx]`` is the extra ``docx``."""
+    """The optional dependency: ``docx`` for ``resolint[docx]``."""
     needs: tuple[str, ...] = ()
-    """The modules that the extra brings."""
+    """The modules of the optional dependency."""
 
     @property
     def reader(self) -> Callable[..., SourceDocument]:
-        """The function that reads its files. Raises `NotInstalled`."""
+        """The function that reads its files.
+
+        Raises:
+            NotInstalled: The optional dependency is missing.
+        """
         if any(find_spec(module) is None for module in self.needs):
-            raise NotInstalled(f"reading {self.called} needs: pip install 'resolint[{self.extra}]'")
+            raise NotInstalled(
+                f"reading {self.called} requires resolint[{self.extra}]; run pip install 'resolint[{self.extra}]'"
+            )
         read: Callable[..., SourceDocument] = importlib.import_module(f".{self.module}", __package__).read
         return read
 
@@ -145,11 +159,15 @@ HTML = Format("html", "html.reader", frozenset({".html", ".htm"}), "HTML", "web"
 AKN = Format("akn", "akn.reader", frozenset({".xml"}), "Akoma Ntoso", "web", ("lxml",))
 PDF = Format("pdf", "pdf.reader", frozenset({".pdf"}), "PDF", "pdf", ("pypdfium2",))
 FORMATS = (TEXT, DOCX, AKN, HTML, PDF)
-"""Those that can be read, and whose files are looked for in a folder."""
+"""The formats that can be read, and whose files are found in a directory."""
 
 
 def read(data: bytes, suffix: str, revisions: TrackedChanges = TrackedChanges.FINAL) -> SourceDocument:
-    """The canonical text of a file's bytes, whose suffix counts where they do not tell. Raises `Unreadable`."""
+    """Return the canonical text of a file; the suffix decides where the content does not.
+
+    Raises:
+        Unreadable: The file cannot be read as a draft.
+    """
     from .sniff import sniff
 
     found = sniff(data, suffix)

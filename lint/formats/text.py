@@ -9,31 +9,35 @@ from typing import ClassVar
 from .registry import SourceDocument, Unreadable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_LOOKED_AT = 8192  # bytes in which a NUL shows that a file is no text
+_LOOKED_AT = 8192  # bytes that are examined for a NUL, which does not occur in text
 
 
 @dataclass(frozen=True)
 class Text(SourceDocument):
-    """The text of a file, and what is needed to write it back: no line end is touched, so that edits alone differ."""
+    """The text of a file; line endings are preserved, so that only edits change the file."""
 
     encoding: str | None = "utf-8"
     mark: bytes = b""
-    """The byte order mark that stood before the text."""
+    """The byte order mark before the text."""
     read_only: ClassVar[str] = ""
 
     def written(self, text: str) -> bytes:
-        """Another text in the bytes of this one's file."""
+        """Return another text in the encoding of this file."""
         return self.mark + text.encode(self.encoding or "utf-8")
 
 
 def read(data: bytes) -> SourceDocument:
-    """The text behind the byte order mark. Raises `Unreadable` for bytes that are no text."""
+    """Return the text after the byte order mark.
+
+    Raises:
+        Unreadable: The bytes are not text.
+    """
     mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
     if encoding == "utf-8" and b"\0" in data[:_LOOKED_AT]:
-        raise Unreadable("is a binary file, not text")
+        raise Unreadable("binary file, not text")
     try:
         return Text(data[len(mark) :].decode(encoding), encoding=encoding, mark=mark)
     except UnicodeDecodeError as error:
         name = encoding[:6].upper()
         place = error.start + len(mark)
-        raise Unreadable(f"is not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None
+        raise Unreadable(f"not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None

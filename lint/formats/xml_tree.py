@@ -1,4 +1,4 @@
-"""XML as readers take it: no entity, no document type and no network, and names without their namespaces."""
+"""Parse XML without entities, document types and network access, and return names without namespaces."""
 
 from __future__ import annotations
 
@@ -10,27 +10,31 @@ from .registry import Unreadable
 
 
 def parsed(data: bytes) -> etree._Element:
-    """The root of an XML document. Raises `Unreadable` for what is broken, nested too deep or declares entities."""
+    """Return the root of an XML document.
+
+    Raises:
+        Unreadable: The document is not well-formed, nested too deeply or declares entities.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        why = "elements nested more than 256 deep" if "depth" in str(error.msg) else str(error.msg)
-        raise Unreadable(f"is not well-formed XML ({why})") from None
+        why = "elements nested more than 256 levels deep" if "depth" in str(error.msg) else str(error.msg)
+        raise Unreadable(f"not well-formed XML ({why})") from None
     doctype: Any = root.getroottree().docinfo.internalDTD  # the stubs lack its entities
     if doctype is not None and next(doctype.iterentities(), None) is not None:
-        raise Unreadable("declares XML entities, which are not read; save it without a document type")
+        raise Unreadable("XML entities are not supported; save the file without a document type")
     return root
 
 
 def name(element: etree._Element) -> str:
-    """An element's name without its namespace; empty for what is no element."""
+    """Return an element's name without its namespace; empty if it is not an element."""
     tag: object = element.tag  # that of an entity is a function
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def words_of(element: etree._Element) -> str:
-    """The words of an element and of all that are in it."""
+    """Return the words of an element and its descendants."""
     return "".join(map(str, element.itertext()))

@@ -1,4 +1,4 @@
-"""Reports: outcomes in, lines out. One file a form; each has a function `report` of this protocol."""
+"""Output formats: outcomes in, text out. Each is a module with a function `report` that follows `Report`."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ if TYPE_CHECKING:
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
 SUMMED_UP = ("full", "concise")
-"""The forms for people, after which the summary may stand."""
+"""The formats for people, which may be followed by the summary."""
 
 
 class OutputOptions(NamedTuple):
-    """What a report is written on."""
+    """The options of a report."""
 
     colour: bool = False
     width: int = 100
-    """In cells; a source line that is longer is cut around the place."""
+    """In terminal cells; a longer source line is cut around the finding."""
     registry: Registry | None = None
-    """The rules there are, for reports that tell of them."""
+    """The rules, for reports that describe them."""
 
 
 class Report(Protocol):
-    """Writes outcomes, in their order; takes and gives one at a time, so that a shelf need not fit in memory."""
+    """Format outcomes in order, one at a time, so that a run need not fit in memory."""
 
     def __call__(self, outcomes: Iterable[FileResult], paper: OutputOptions, /) -> Iterator[str]:
-        """The text of the report, in pieces."""
+        """Return the text of the report, in pieces."""
         ...
 
 
 def named(form: str) -> Report:
-    """The report of a form, one of `FORMATS`."""
+    """Return the report for a format from `FORMATS`."""
     return cast(Report, importlib.import_module(f".{form}", __package__).report)

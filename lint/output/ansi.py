@@ -1,4 +1,4 @@
-"""Colour for terminals."""
+"""Colours for terminals."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from ...rules.finding import Level
 
 
 class Styles(NamedTuple):
-    """Sets words off, where there is colour; elsewhere they stay as they are."""
+    """Style text if colours are enabled; otherwise return it unchanged."""
 
     colour: bool
 
     def bold(self, words: str) -> str:
-        """In bold."""
+        """Return words in bold."""
         return self._in("1", words)
 
     def faint(self, words: str) -> str:
-        """In blue, as frames and places are."""
+        """Return words in blue, for frames and places."""
         return self._in("34", words)
 
     def help(self, words: str) -> str:
-        """In green, as fixes are."""
+        """Return words in green, for fixes."""
         return self._in("32", words)
 
     def level(self, level: Level, words: str) -> str:
-        """In the colour of a level."""
+        """Return words in the colour of a level."""
         return self._in({Level.ERROR: "1;31", Level.WARNING: "1;33", Level.INFO: "1;36"}[level], words)
 
     def _in(self, colour: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""``draft.md:12:4: SEQ001 message``: one line a finding."""
+"""One line for each finding: ``draft.md:12:4: SEQ001 message``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .sanitize import sanitize
 
 
 def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
-    """The findings, a line each."""
+    """Return the findings, one line each."""
     ink = Styles(paper.colour)
     for outcome in outcomes:
         for diagnostic in outcome.fresh:

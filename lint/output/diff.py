@@ -1,4 +1,4 @@
-"""What fixing changes, as a patch."""
+"""The changes made by fixing, as a unified diff."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
 def patch(name: str, before: str, after: str) -> Iterator[str]:
-    r"""The unified difference of two texts, in pieces; lines keep their own ends.
+    r"""Return the unified diff of two texts, in pieces; lines keep their own endings.
 
     >>> print("".join(patch("a.md", "1) Decides\n", "1. Decides\n")), end="")
     --- a.md

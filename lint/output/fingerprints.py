@@ -1,7 +1,7 @@
-"""A word for a finding that stays the same when the text around it changes.
+"""Fingerprints of findings, which stay the same when the text around a finding changes.
 
-It is made of the rule, the structural place and the words found and those about them, white space, letter
-size and numbers aside: never of a line or a paragraph's number, so that paragraphs put in above change nothing.
+A fingerprint depends on the rule, the structural place, and the words in and next to the finding, without white space,
+case and numbers. It never depends on a line or paragraph number, so inserted paragraphs do not change it.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from ...grammar.text import compile_cache
 from ..engine.results import Diagnostic, FileResult
 
-_WORD = compile_cache.pattern(r"[^\W\d_]+")  # no digits: a paragraph put in above changes the numbers of those below
+_WORD = compile_cache.pattern(r"[^\W\d_]+")  # no digits: an inserted paragraph changes the numbers of those after it
 _BLANK_LINE = compile_cache.pattern(r"\n[ \t]*\n|\r\n[ \t]*\r\n|\r[ \t]*\r")
-_AROUND = 80  # code points on either side in which neighbouring words are looked for
-_WORDS = 4  # words on either side that count
-_LONGEST = 400  # code points of the place itself that count
+_AROUND = 80  # code points searched for neighbouring words on either side
+_WORDS = 4  # words used on either side
+_LONGEST = 400  # code points used of the finding itself
 
 
 def fingerprints(outcome: FileResult) -> Iterator[tuple[Diagnostic, str]]:
-    """The findings of a draft in their order, each with its fingerprint; the nth of several alike is told as such."""
+    """Return the findings of a draft in order with their fingerprints; equal ones are counted apart."""
     alike: Counter[str] = Counter()
     for diagnostic in outcome.checked.diagnostics:
         words = _words(outcome.checked.text, diagnostic)
@@ -32,7 +32,7 @@ def fingerprints(outcome: FileResult) -> Iterator[tuple[Diagnostic, str]]:
 
 
 def _words(text: str, diagnostic: Diagnostic) -> str:
-    """The words in a finding's place, set off, with the few before and after it in its paragraph."""
+    """Return the words of a finding, delimited, with a few words before and after it in its paragraph."""
     start, end = diagnostic.finding.span
     end = min(end, start + _LONGEST)
     before = _BLANK_LINE.split(text[max(start - _AROUND, 0) : start])[-1]

@@ -1,4 +1,4 @@
-"""The report for people: each finding in its line, the place underlined, and how it can be mended."""
+"""The report for people: each finding with its source line, the place underlined, and the available fix."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .sanitize import cells, sanitize
 _HELP = {
     Applicability.SAFE: "with --fix",
     Applicability.UNSAFE: "with --fix --unsafe-fixes",
-    Applicability.MANUAL: "by hand",
+    Applicability.MANUAL: "apply manually",
 }
 
 
 def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
-    """The findings, a few lines each."""
+    """Return the findings, several lines each."""
     ink = Styles(paper.colour)
     for outcome in outcomes:
         for diagnostic in outcome.fresh:
@@ -59,7 +59,7 @@ def _help(fix: Fix) -> str:
 
 
 def spoken(place: NodeLocation) -> str:
-    """A place in words.
+    """Describe a place in words.
 
     >>> spoken(NodeLocation("27/2", "operative", "9 (b)")), spoken(NodeLocation(None, "preamble", "2")), spoken(NodeLocation())
     ('resolution 27/2, operative paragraph 9 (b)', 'preambular paragraph 2', '')
@@ -69,7 +69,7 @@ def spoken(place: NodeLocation) -> str:
     )
     words = [f"resolution {place.resolution}"] if place.resolution else []
     if place.part == "notes" and place.paragraph:
-        words.append(f"note {place.paragraph}")
+        words.append(f"footnote {place.paragraph}")
     elif part and place.paragraph:
         words.append(f"{part} paragraph {place.paragraph}")
     elif place.part:
@@ -78,27 +78,27 @@ def spoken(place: NodeLocation) -> str:
 
 
 def _window(text: str, line: Span, span: Span, width: int) -> tuple[str, int, int]:
-    """The part of a line around a place that fits a width; the cells before the place, and those under it.
+    """Return the part of a line around a place that fits a width, the cells before the place, and its cells.
 
-    A place that goes on past the line, or that takes more than the width, is shown by its beginning.
+    Only the beginning is shown of a place that continues on the next line or exceeds the width.
     """
     source = sanitize(text[line.start : line.end])
     begin = min(span.start - line.start, len(source))
     stop = max(begin, min(span.end - line.start, len(source)))
-    room = width - 2  # for the marks of what is cut off
+    space = width - 2  # for the ellipses
     first, last = begin, begin
     used = 0
-    while last < stop and used + cells(source[last]) <= room:
+    while last < stop and used + cells(source[last]) <= space:
         used += cells(source[last])
         last += 1
     stop = last
     before = after = True
-    while before or after:  # a cell on either side in turn, as long as there is room
-        before = first > 0 and used + cells(source[first - 1]) <= room
+    while before or after:  # extend by one cell on either side in turn while there is space
+        before = first > 0 and used + cells(source[first - 1]) <= space
         if before:
             first -= 1
             used += cells(source[first])
-        after = last < len(source) and used + cells(source[last]) <= room
+        after = last < len(source) and used + cells(source[last]) <= space
         if after:
             used += cells(source[last])
             last += 1

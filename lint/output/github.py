@@ -1,6 +1,6 @@
-"""Commands of GitHub Actions: each finding is shown at its line in a pull request.
+"""Workflow commands of GitHub Actions, which show each finding at its line in a pull request.
 
-The form: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+Format: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice
 
 
 def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
-    """The findings, a command each."""
+    """Return the findings, one command each."""
     for outcome in outcomes:
         position = outcome.checked.lines.position
         for diagnostic in outcome.fresh:
@@ -26,7 +26,9 @@ def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[st
                 "line": row,
                 "col": column,
                 "endLine": last,
-                "endColumn": max(end - 1, column) if last == row else end,  # theirs is the last one, not past it
+                "endColumn": max(end - 1, column)
+                if last == row
+                else end,  # GitHub counts to the last column, not past it
                 "title": f"{diagnostic.code} {diagnostic.name}",
             }
             said = ",".join(f"{key}={_fact(str(value))}" for key, value in facts.items())

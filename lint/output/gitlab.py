@@ -1,6 +1,6 @@
-"""The code quality report of GitLab, which compares it with that of the branch merged into.
+"""The code quality report of GitLab, which compares it with the report of the target branch.
 
-The form: https://docs.gitlab.com/ci/testing/code_quality/
+Format: https://docs.gitlab.com/ci/testing/code_quality/
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
 
 
 def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
-    """One JSON array, a line an object."""
+    """Return one JSON array, with one object a line."""
     opened = False
     for outcome in outcomes:
         position = outcome.checked.lines.position

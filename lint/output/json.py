@@ -1,4 +1,4 @@
-"""One JSON array, an object a finding. Rows and columns count from 1, columns in code points."""
+"""One JSON array with one object for each finding. Rows and columns count from 1, columns in code points."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ..engine.results import Diagnostic, FileResult, LintResult, original_locati
 from . import OutputOptions
 
 RULE_PAGE = "docs/rules/{name}.md"
-"""Where the page of a rule stands in the project."""
+"""The path of a rule's page in the project."""
 
 
 def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
-    """The array, a line an object; in ASCII, so that no terminal or pipe can spoil it."""
+    """Return the array, one object a line; in ASCII, so that no terminal or pipe can corrupt it."""
     opened = False
     for outcome in outcomes:
         for diagnostic in outcome.fresh:
@@ -29,7 +29,7 @@ def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[st
 
 
 def as_object(name: str, checked: LintResult, diagnostic: Diagnostic, origin: str | None) -> dict[str, Any]:
-    """A finding as an object; the place of its original where that has no lines."""
+    """Return a finding as an object, with its place in the original if that has no lines."""
     finding, lines, place = diagnostic.finding, checked.lines, diagnostic.place
     return {
         "code": diagnostic.code,

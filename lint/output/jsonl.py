@@ -1,4 +1,4 @@
-"""One JSON object a line, a finding each, as it is found: for runs that are read while they go on."""
+"""One JSON object a line for each finding, written immediately, so that a run can be followed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .json import as_object
 
 
 def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
-    """The findings, in ASCII."""
+    """Return the findings, in ASCII."""
     for outcome in outcomes:
         for diagnostic in outcome.fresh:
             yield (

@@ -1,4 +1,4 @@
-"""JUnit's XML, which most build servers show: a suite for each draft, a failure for each finding."""
+"""JUnit XML, which most build servers display: one suite for each draft, one failure for each finding."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .sanitize import sanitize
 
 
 def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
-    """The document; a draft without findings is a test passed."""
+    """Return the document; a draft without findings is a passed test."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="resolint">\n'
     for outcome in outcomes:
         found = outcome.fresh
@@ -36,5 +36,5 @@ def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[st
 
 
 def _attributes(**facts: object) -> str:
-    """Attributes of an element; what XML may not hold is made legible first."""
+    """Return the attributes of an element; characters that XML does not allow are replaced."""
     return "".join(f" {name}={quoteattr(sanitize(str(value)))}" for name, value in facts.items())

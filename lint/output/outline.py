@@ -1,4 +1,4 @@
-"""The structure of a document as it was read: ``resolint outline``."""
+"""The structure of a document as the parser reads it: ``resolint outline``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ...grammar.text.positions import LineIndex, Span
 
 
 def as_json(document: Document) -> dict[str, Any]:
-    """The outline as the design gives it; rows and columns count from 1, columns in code points."""
+    """Return the outline as an object; rows and columns count from 1, columns in code points."""
     return _Outline(document).whole()
 
 
@@ -102,7 +102,7 @@ _WIDTH = 60
 
 
 def as_text(document: Document) -> str:
-    """The outline for people: a line a paragraph, with its number, opener and first words."""
+    """Return the outline for people: one line for each paragraph, with its number and first words."""
     rows: list[str] = []
     for item in document.items:
         match item:
@@ -114,7 +114,7 @@ def as_text(document: Document) -> str:
                 rows.append(f"  {_mark(item)} {_shortened(item.text)}")
     notes = len(document.footnotes)
     found = len(document.resolutions)
-    rows.append(f"{found} resolution{'' if found == 1 else 's'}, {notes} note{'' if notes == 1 else 's'}")
+    rows.append(f"{found} resolution{'' if found == 1 else 's'}, {notes} footnote{'' if notes == 1 else 's'}")
     return "\n".join(rows) + "\n"
 
 
@@ -136,9 +136,7 @@ def _resolution(resolution: Resolution, depth: int) -> list[str]:
         rows += _resolution(part, depth + 1)
     for annex in resolution.annexes:
         count = len(annex.items)
-        rows.append(
-            f"{pad}  {annex.heading.text}: {count} paragraph{' or heading' if count == 1 else 's and headings'}"
-        )
+        rows.append(f"{pad}  {annex.heading.text}: {count} {'item' if count == 1 else 'items'}")
     return rows
 
 

@@ -1,4 +1,4 @@
-"""What a draft cites: each citation as a fact, and a table of all."""
+"""The citations of a draft: each as an object, and a table of all cited texts."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ COLUMNS = (
 
 
 def as_json(document: Document, register: ResolutionDatabase | None = None) -> list[dict[str, Any]]:
-    """Each citation in the order of the text, notes last; places count from 1, columns in code points."""
+    """Return each citation in text order, footnotes last; places count from 1, columns in code points."""
     return [_fact(document, *each) for each in _citations(document, register or shipped())]
 
 
 def table(document: Document, register: ResolutionDatabase | None = None) -> list[dict[str, Any]]:
-    """A row for each text that is cited, in the order of first mention, under `COLUMNS`."""
+    """Return one row for each cited text, in the order of first mention, with the keys `COLUMNS`."""
     rows: dict[tuple[Any, ...], dict[str, Any]] = {}
     for fact in as_json(document, register):
         key = fact["organ"], fact["kind"], fact["number"]
@@ -49,7 +49,7 @@ def table(document: Document, register: ResolutionDatabase | None = None) -> lis
 
 
 def as_csv(document: Document, register: ResolutionDatabase | None = None) -> str:
-    """The table as CSV; several dates of one text stand in a cell, parted by spaces."""
+    """Return the table as CSV; several dates of one text share a cell, separated by spaces."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -78,7 +78,7 @@ def _citations(document: Document, register: ResolutionDatabase) -> Iterator[_Ci
 
 
 def _nodes(document: Document) -> Iterator[tuple[Paragraph | Footnote, Resolution | None]]:
-    """The paragraphs in the order of the text, each with its resolution or part."""
+    """Return the paragraphs in text order, each with its resolution or part."""
     pending: list[tuple[Node, Resolution | None]] = [(document, None)]
     while pending:
         node, resolution = pending.pop()

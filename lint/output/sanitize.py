@@ -1,4 +1,4 @@
-"""Text made fit to be shown in a terminal, and how wide it is there."""
+"""Make text safe to show in a terminal, and measure its width there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 
 
 def sanitize(text: str) -> str:
-    r"""Each code point as one that shows: a draft must not be able to steer the terminal or turn a line around.
+    r"""Replace invisible code points, so that a draft cannot control the terminal or reverse a line.
 
     >>> sanitize("a\tb\x1b[31m\u200e")
     'a b·[31m·'
@@ -23,7 +23,7 @@ def _sanitize(char: str) -> str:
 
 
 def cells(char: str) -> int:
-    """How many cells of a terminal a code point takes: none, one or two."""
+    """Return how many terminal cells a code point occupies: 0, 1 or 2."""
     if char < "\u0300":
         return 1
     if unicodedata.combining(char):

@@ -1,7 +1,7 @@
-"""SARIF 2.1.0, as code scanning services read it: findings with fixes, fingerprints, and the rules they are of.
+"""SARIF 2.1.0 for code scanning services: findings with fixes and fingerprints, and their rules.
 
-The form: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. What a baseline knows is marked
-``unchanged``, not left out.
+Format: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. Findings in a baseline are included and marked
+``unchanged``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 
 
 def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
-    """One log with one run, a line a result; the rules stand behind the results, as these come first."""
+    """Return one log with one run, one result a line; the rules follow the results, which come first."""
     from ... import __version__
 
     head = {"columnKind": "unicodeCodePoints"}
@@ -93,7 +93,7 @@ def _fix(name: str, lines: LineIndex, fix: Fix) -> dict[str, Any]:
 
 
 def uri(name: str) -> str:
-    """A file's name as a URI, relative to where the command ran if the name is.
+    """Return a file name as a URI; relative if the name is.
 
     >>> uri("./drafts/a b.md")
     'drafts/a%20b.md'
@@ -103,15 +103,15 @@ def uri(name: str) -> str:
 
 
 def _rule(diagnostic: Diagnostic, paper: OutputOptions) -> dict[str, Any]:
-    """What is told of a rule: its page, where it is one of those known."""
+    """Return the description of a rule, from its page if the rule is known."""
     from ...rules import docstring
 
-    told: dict[str, Any] = {"id": diagnostic.code, "name": diagnostic.name}
+    facts: dict[str, Any] = {"id": diagnostic.code, "name": diagnostic.name}
     rule = paper.registry.by_alias.get(diagnostic.code) if paper.registry else None
     if rule is None:
-        return told
+        return facts
     read = docstring.parse_docstring(rule.__doc__)
-    return told | {
+    return facts | {
         "shortDescription": {"text": read.summary or diagnostic.name},
         "fullDescription": {"text": read.what or read.summary or diagnostic.name},
         "help": {"text": "\n\n".join(filter(None, (read.why, read.fix, read.source))) or diagnostic.name},

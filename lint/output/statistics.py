@@ -1,4 +1,4 @@
-"""The findings of a run counted by rule."""
+"""The number of findings of each rule."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .summary import Summary
 
 
 def report(summary: Summary, *, as_json: bool = False) -> Iterator[str]:
-    """A line a rule, the most frequent first; or one JSON array."""
+    """Return one line for each rule, the most frequent first, or one JSON array."""
     ordered = sorted(summary.rules.items(), key=lambda item: (-item[1], item[0]))
     if as_json:
         yield (

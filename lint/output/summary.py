@@ -1,4 +1,4 @@
-"""A run counted as it goes by, and its last line."""
+"""The counts of a run, and its summary."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from ..engine.results import FileResult
 
 @dataclass(slots=True)
 class Summary:
-    """How many of what; grows with each outcome."""
+    """The counts of a run, updated with each outcome."""
 
     files: int = 0
     with_findings: int = 0
     without_resolution: int = 0
     known: int = 0
-    """How many findings a baseline knows; they are counted nowhere else."""
+    """The number of findings in the baseline; they are not counted anywhere else."""
     fixed: int = 0
     files_mended: int = 0
     failing: bool = False
-    """Whether something was found at or above the failing level of its file."""
+    """Whether a finding reaches the failing level of its file."""
     levels: Counter[Level] = field(default_factory=Counter)
     fixable: Counter[Applicability] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -44,24 +44,24 @@ class Summary:
             self.failing = self.failing or diagnostic.level.weight >= fail_level.weight
 
     def sentence(self) -> str:
-        """The run in a line: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""
-        said = [f"Fixed {_count(self.fixed, 'finding')}."] if self.fixed else []
+        """Return the summary: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""
+        parts = [f"Fixed {_count(self.fixed, 'finding')}."] if self.fixed else []
         read = self.files - self.without_resolution
         if self.levels:
-            words = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+            words = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "info finding"}
             found = [_count(self.levels[level], word) for level, word in words.items() if self.levels[level]]
             where = _of(self.with_findings, self.files)
-            said.append(f"Found {_series(found)} in {where}{self._fixable()}.")
+            parts.append(f"Found {_series(found)} in {where}{self._fixable()}.")
         elif read:
-            said.append(f"Found nothing {'more ' if self.fixed else ''}to change in {_count(read, 'file')}.")
+            parts.append(f"No {'remaining ' if self.fixed else ''}findings in {_count(read, 'file')}.")
         if self.known:
-            said.append(f"{_count(self.known, 'finding')} of the baseline left out.")
+            parts.append(f"{_count(self.known, 'finding')} in the baseline not reported.")
         if self.without_resolution:
-            said.append(f"No resolution in {_count(self.without_resolution, 'file')}.")
-        return " ".join(said)
+            parts.append(f"No resolution found in {_count(self.without_resolution, 'file')}.")
+        return " ".join(parts)
 
     def fix_preview(self) -> str:
-        """What fixing would do, in a line: ``Would fix 3 findings in 1 of 4 files``."""
+        """Return the summary of a preview: ``Would fix 3 findings in 1 of 4 files``."""
         if not self.fixed:
             return f"Nothing to fix in {_count(self.files, 'file')}." if self.files else ""
         return f"Would fix {_count(self.fixed, 'finding')} in {_of(self.files_mended, self.files)}."

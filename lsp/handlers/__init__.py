@@ -1,1 +1,1 @@
-"""lsp.handlers"""
+"""One file for each feature of the protocol."""

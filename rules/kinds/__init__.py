@@ -1,1 +1,1 @@
-"""rules.kinds"""
+"""Kinds of rule that share their way of working."""

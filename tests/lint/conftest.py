@@ -1,4 +1,4 @@
-"""Rules, settings and a command of our own making, for the tests of the engine."""
+"""Invented rules, settings and a command, for the tests of the engine."""
 
 import io
 import re
@@ -65,7 +65,7 @@ def rules():
 
 @pytest.fixture
 def make_settings():
-    """Settings with rules of the test's making besides the linter's own."""
+    """Settings with the given rules and the linter's own."""
 
     def make(*rules, **said):
         return resolve([Layer("test", **said)], Registry((*LINTERS_OWN, *rules)))
@@ -79,7 +79,7 @@ def settings(make_settings, rules):
 
 
 class Result(NamedTuple):
-    """What a run of the command gave."""
+    """The result of a run of the command."""
 
     status: int
     out: str
@@ -88,7 +88,7 @@ class Result(NamedTuple):
 
 @pytest.fixture
 def run(monkeypatch, rules, tmp_path):
-    """The command in an empty folder, with rules of the test's making in place of those of the package."""
+    """The command in an empty directory, with invented rules instead of the built-in ones."""
     monkeypatch.setattr("resolint.lint.config.plugins.registry", lambda: Registry((*LINTERS_OWN, *rules)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FORCE_COLOR", raising=False)

@@ -30,7 +30,7 @@ def test_the_public_names_are_those_of_the_package():
     assert set(resolint.__all__) == {"__version__", "check", "configure", "fix", "parse"}
 
 
-def test_the_examples_of_the_page_hold_and_its_table_names_what_there_is():
+def test_the_examples_of_the_page_pass_and_its_table_is_complete():
     page = Path(__file__).resolve().parents[2] / "docs" / "api.md"
     done = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
     assert (done.failed, done.attempted > 8) == (0, True)

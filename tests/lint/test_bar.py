@@ -1,4 +1,4 @@
-"""Progress: on a terminal only, only when a run takes long, and never in the way of what is written."""
+"""Progress: only on a terminal, only for long runs, and never mixed with other output."""
 
 import io
 import re
@@ -23,7 +23,7 @@ def at_once(monkeypatch):
 
 
 def seen(stream):
-    """What stands on the last line of a terminal."""
+    """The content of the last line of a terminal."""
     line = stream.getvalue().split("\r\x1b[K")[-1]
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", line)
 
@@ -50,7 +50,7 @@ def test_a_long_run_shows_how_far_it_is_and_clears_its_line_at_the_end():
 
 
 @pytest.mark.usefixtures("at_once")
-def test_what_is_written_takes_the_place_of_the_bar():
+def test_output_replaces_the_bar():
     screen = Terminal()
     console = Console(screen, screen, {})
     show = console.progress(beside=True)
@@ -68,7 +68,7 @@ def test_what_is_written_takes_the_place_of_the_bar():
     [
         (io.StringIO, Terminal, False, {}, True),
         (Terminal, Terminal, True, {}, True),
-        (Terminal, Terminal, False, {}, False),  # a form for machines has no lines to stand between
+        (Terminal, Terminal, False, {}, False),  # a machine-readable format must not be interrupted
         (Terminal, io.StringIO, True, {}, False),
         (io.StringIO, Terminal, True, {"TERM": "dumb"}, False),
     ],

@@ -1,4 +1,4 @@
-"""Baselines: what is known is let be, wherever it has moved; what is new fails."""
+"""Baselines: recorded findings are not reported, even if they have moved; new ones fail."""
 
 import json
 from pathlib import Path
@@ -23,7 +23,7 @@ def write(text, name="a.md"):
 def baseline(run):
     write(HEAD + OLD)
     done = run("check", "--write-baseline", "known.json", "a.md")
-    assert done == (0, "Wrote 2 findings to known.json.\n", "")
+    assert done == (0, "Recorded 2 findings in known.json.\n", "")
     return "known.json"
 
 
@@ -31,11 +31,11 @@ def checked(run, baseline, *words):
     return run("check", "--baseline", baseline, "--output-format", "concise", *words)
 
 
-def test_what_is_known_is_not_told_and_does_not_fail(run, baseline):
+def test_recorded_findings_are_not_reported_and_do_not_fail(run, baseline):
     done = checked(run, baseline, "a.md")
     assert (done.status, done.out) == (
         0,
-        "Found nothing to change in 1 file. 2 findings of the baseline left out.\n",
+        "No findings in 1 file. 2 findings in the baseline not reported.\n",
     )
 
 
@@ -49,7 +49,7 @@ def test_what_is_known_is_not_told_and_does_not_fail(run, baseline):
     ],
     ids=["ten paragraphs above", "a note above", "other lines", "other line ends"],
 )
-def test_paragraphs_put_in_above_and_other_lines_change_nothing(run, baseline, text):
+def test_inserted_paragraphs_and_moved_lines_change_nothing(run, baseline, text):
     Path("a.md").write_bytes(text.encode())
     assert checked(run, baseline, "a.md").status == 0
 
@@ -73,7 +73,7 @@ def test_names_are_relative_to_the_baseline(run, monkeypatch):
     assert checked(run, "../known.json", ".").status == 0
 
 
-def test_it_holds_no_words_of_a_draft(baseline):
+def test_it_contains_no_text_of_a_draft(baseline):
     data = json.loads(Path(baseline).read_text(encoding="utf-8"))
     assert list(data["findings"]) == ["a.md"]
     assert all(len(mark) == 24 and int(mark, 16) for mark in data["findings"]["a.md"])
@@ -90,13 +90,13 @@ def test_sarif_marks_what_is_known_and_leaves_nothing_out(run, baseline):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{", "not a baseline"),
-        ("[]", "not a baseline"),
-        ('{"version": 9, "findings": {}}', "a baseline of version 9, not 1; write it anew"),
-        ('{"version": 1, "findings": {"a.md": 3}}', "not a baseline"),
+        ("{", "not a baseline file; create one with --write-baseline"),
+        ("[]", "not a baseline file; create one with --write-baseline"),
+        ('{"version": 9, "findings": {}}', "unsupported baseline version 9; create it again with --write-baseline"),
+        ('{"version": 1, "findings": {"a.md": 3}}', "not a baseline file; create one with --write-baseline"),
     ],
 )
-def test_a_file_that_is_no_baseline_is_one_sentence(run, text, said):
+def test_an_invalid_baseline_is_an_error_in_one_sentence(run, text, said):
     write(text, "known.json")
     write(HEAD + OLD)
     assert checked(run, "known.json", "a.md") == (2, "", f"resolint: --baseline: known.json: {said}\n")
@@ -106,13 +106,13 @@ def test_a_baseline_that_is_not_there_is_one_sentence(run):
     assert checked(run, "gone.json", "a.md").err == "resolint: --baseline: gone.json: No such file or directory\n"
 
 
-def test_findings_alike_have_marks_of_their_own(settings):
+def test_equal_findings_have_different_fingerprints(settings):
     line = "{}. *Decides* to keep the lamp lit;\n\n"
     outcome = lint("a.md", HEAD + line.format(1) + line.format(2), settings)
     assert len({mark for _, mark in fingerprints(outcome)}) == 2
 
 
-def test_a_report_to_a_file_is_whole_or_not_there(run, monkeypatch):
+def test_a_report_file_is_complete_or_missing(run, monkeypatch):
     write(HEAD + OLD)
     write("before", "report.txt")
     with monkeypatch.context() as patch:

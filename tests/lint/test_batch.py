@@ -1,4 +1,4 @@
-"""Shelves of drafts: the same is said whatever the processes, and one that breaks costs only itself."""
+"""Many drafts: the same findings for any number of processes, and failures that affect only one draft."""
 
 import json
 import os
@@ -26,7 +26,7 @@ def shelf(count=MIN_FILES_FOR_POOL + 5):
 
 
 def broken(monkeypatch, how):
-    """Let the engine do something else with the draft that has the word poison in it."""
+    """Let the engine act differently for the draft that contains the word poison."""
     monkeypatch.setattr(
         "resolint.lint.session.lint_text", lambda text, s: how() if "poison" in text else lint_text(text, s)
     )
@@ -45,46 +45,46 @@ def test_the_same_bytes_are_written_whatever_the_processes(run, form):
 
 
 @forked
-def test_fixing_in_several_processes_mends_every_draft(run):
+def test_fixing_in_several_processes_fixes_every_draft(run):
     shelf()
     run("check", "--fix", "--jobs", 2)
     assert [path for path in Path().glob("*.md") if "lamp" in path.read_text(encoding="utf-8")] == []
 
 
 @forked
-def test_a_draft_that_ends_its_process_costs_only_itself(run, monkeypatch):
+def test_a_crashing_draft_affects_only_itself(run, monkeypatch):
     shelf()
     broken(monkeypatch, lambda: os.kill(os.getpid(), signal.SIGKILL))
     done = run("check", "--jobs", 2, "--output-format", "json")
     assert (done.status, done.err) == (
         2,
-        "resolint: 007.md was given up: it ended the process that was at work on it\n",
+        "resolint: 007.md: the worker process crashed\n",
     )
     assert {found["filename"] for found in json.loads(done.out)} >= {"001.md", "006.md", "009.md", "014.md"}
 
 
 @forked
-def test_a_draft_that_takes_too_long_costs_only_itself(run, monkeypatch):
+def test_a_draft_that_times_out_affects_only_itself(run, monkeypatch):
     shelf()
     broken(monkeypatch, lambda: time.sleep(60))
     begun = time.monotonic()
     done = run("check", "--jobs", 2, "--timeout", 1, "--output-format", "json")
     assert time.monotonic() - begun < 30
-    assert (done.status, done.err) == (2, "resolint: 007.md was given up: it took longer than 1 s\n")
+    assert (done.status, done.err) == (2, "resolint: 007.md: timed out after 1 s\n")
     assert {found["filename"] for found in json.loads(done.out)} >= {"001.md", "006.md", "009.md", "014.md"}
 
 
 @pytest.mark.parametrize("words", [("--jobs", "0"), ("--jobs", "many"), ("--timeout", "-1"), ("--timeout", "nan")])
 def test_numbers_that_make_no_sense_are_refused(run, words):
     done = run("check", *words)
-    assert (done.status, done.err.startswith(f"resolint: argument {words[0]}: ")) == (2, True)
+    assert (done.status, done.err.startswith(f"resolint: {words[0]}: ")) == (2, True)
 
 
 def test_there_is_at_least_one_process():
     assert cores() >= 1
 
 
-# made of functions that a process begun from nothing can import, which this file's own are not everywhere
+# spawned processes can import these functions, but not those of this file on every platform
 length = partial(partial, len)
 exiting = partial(partial, sys.exit)
 
@@ -98,7 +98,7 @@ def test_processes_begun_from_nothing_do_the_same():
         pool.close()
 
 
-def test_a_process_that_ends_loses_its_task_alone():
+def test_a_crashed_process_loses_only_its_task():
     pool = Pool(exiting, 1, forks=False)
     try:
         assert [(n, type(result)) for n, result in pool.results([1, 2], [1, 1])] == [(0, WorkerLost), (1, WorkerLost)]
@@ -135,8 +135,8 @@ def test_processes_end_with_the_one_that_began_them_even_if_it_is_killed(tmp_pat
         with pytest.raises(subprocess.TimeoutExpired):
             run.wait(1.5)
         run.kill()
-        run.communicate()  # ends once nobody holds the other end of the pipes
-    until = time.monotonic() + 2  # far less than one of the drafts takes
+        run.communicate()  # returns when all processes have closed the pipes
+    until = time.monotonic() + 2  # much less than one draft takes
     while alive(run.pid) and time.monotonic() < until:
         time.sleep(0.1)
     assert not alive(run.pid)

@@ -1,4 +1,4 @@
-"""The cache: it is quicker, and says nothing that a run without it would not say."""
+"""The cache: faster, with the same findings."""
 
 import os
 from dataclasses import replace
@@ -16,7 +16,7 @@ DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to kee
 
 @pytest.fixture
 def counted(monkeypatch):
-    """The texts that were linted in earnest."""
+    """The texts that were linted and not taken from the cache."""
     texts = []
 
     def counting(text, settings):
@@ -32,7 +32,7 @@ def write(name, text=DRAFT):
 
 
 @pytest.mark.parametrize("form", ["full", "json", "concise"])
-def test_what_has_not_changed_is_not_linted_again_and_the_same_is_said(run, counted, form):
+def test_an_unchanged_text_is_not_linted_again_and_gives_the_same_findings(run, counted, form):
     write("a.md")
     first = run("check", "--output-format", form, "a.md")
     assert run("check", "--output-format", form, "a.md") == first
@@ -61,7 +61,7 @@ def test_other_settings_in_the_file_are_another_entry(run, counted, said):
     assert len(counted) == 3
 
 
-def test_the_name_of_a_file_is_no_matter_and_neither_is_the_failing_level(run, counted):
+def test_results_do_not_depend_on_the_file_name_or_the_failing_level(run, counted):
     write("a.md")
     assert run("check", "a.md").status == 1
     Path("a.md").rename("b.md")
@@ -82,7 +82,7 @@ def test_fixing_uses_what_is_known_and_leaves_the_new_text_known(run, counted):
     assert len(counted) == 2
 
 
-def test_half_an_entry_is_no_entry(run, counted):
+def test_a_truncated_entry_is_invalid(run, counted):
     write("a.md")
     first = run("check", "a.md")
     entries = [path for path in folder().rglob("*") if path.is_file() and path.name != "CACHEDIR.TAG"]
@@ -93,7 +93,7 @@ def test_half_an_entry_is_no_entry(run, counted):
     assert len(counted) == 6
 
 
-def test_a_place_outside_the_text_is_no_entry(tmp_path, settings):
+def test_an_entry_with_a_place_outside_the_text_is_invalid(tmp_path, settings):
     cache = Cache(tmp_path)
     found = lint_text(DRAFT, settings)
     cache.keep(found, "s")
@@ -104,7 +104,7 @@ def test_a_place_outside_the_text_is_no_entry(tmp_path, settings):
     assert cache.find(DRAFT, "s") is None
 
 
-def test_what_is_kept_comes_back_whole(tmp_path, settings):
+def test_a_stored_result_is_restored_completely(tmp_path, settings):
     cache = Cache(tmp_path)
     for text in (DRAFT, "", "\ud800 lone", "Dear keepers\r\n"):
         found = lint_text(text, settings)
@@ -122,7 +122,7 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path):
     assert cache.find("", "s") is None
 
 
-def test_what_another_version_left_long_ago_goes(tmp_path):
+def test_old_entries_of_other_versions_are_removed(tmp_path):
     old, recent = tmp_path / "old", tmp_path / "recent"
     old.mkdir()
     recent.mkdir()
@@ -133,9 +133,9 @@ def test_what_another_version_left_long_ago_goes(tmp_path):
 
 def test_clean_removes_the_cache_and_nothing_else(run, tmp_path):
     write("a.md")
-    assert run("clean").out.startswith("Nothing to remove in ")
+    assert run("clean").out.endswith(" is empty.\n")
     run("check", "a.md")
-    assert run("clean").out.startswith("Removed 1 entry from ")
+    assert run("clean").out.startswith("Removed 1 cache entry from ")
     assert not folder().exists()
     assert clean(tmp_path) == 0
     assert Path("a.md").exists()

@@ -1,4 +1,4 @@
-"""What is cited, as facts and as a table; the command that cites; registers that settings name."""
+"""Citations as objects and as a table, the command `cite`, and registers in the settings."""
 
 import csv
 import io
@@ -80,7 +80,7 @@ def test_cite_knows_numbers_and_symbols(capsys, words, organ, number):
     assert (entry["organ"], entry["number"]) == (organ, number)
 
 
-def test_cite_shows_the_form_for_text_and_note(capsys):
+def test_cite_shows_the_forms_for_text_and_footnotes(capsys):
     assert main(["cite", "--isolated", "75/45"]) == 0
     out = capsys.readouterr().out
     assert "General Assembly resolution 75/45 of 7 December 2020" in out
@@ -93,9 +93,9 @@ def test_a_number_of_several_organs_is_shown_for_each(capsys):
     assert len(json.loads(capsys.readouterr().out)) == 2
 
 
-def test_what_is_not_known_is_told(capsys):
+def test_an_unknown_number_is_reported(capsys):
     assert main(["cite", "--isolated", "99/1"]) == 1
-    assert "'99/1' is not in the register" in capsys.readouterr().err
+    assert "99/1: not found in the register" in capsys.readouterr().err
 
 
 OURS = "organ,kind,number,date,title\nGeneral Assembly,resolution,75/45,2020-12-08,Lamps\nHarbour,document,H/7,,Wicks\n"
@@ -113,13 +113,13 @@ def test_registers_that_settings_name_come_first(draft, capsys):
 @pytest.mark.parametrize(
     ("registers", "said"),
     [
-        ('["none.csv"]', "the register none.csv: No such file"),
-        ('["bad.csv"]', "the register bad.csv: the first line must name"),
-        ('["day.csv"]', "the register day.csv: '1 May' is not a valid date"),
-        ("1", "'registers' is to be a list of strings"),
+        ('["none.csv"]', "register none.csv: No such file"),
+        ('["bad.csv"]', "register bad.csv: the first line must name"),
+        ('["day.csv"]', "register day.csv: '1 May' is not a valid date"),
+        ("1", "'registers' must be a list of strings"),
     ],
 )
-def test_a_register_that_cannot_be_used_is_told_with_its_line(draft, capsys, registers, said):
+def test_an_invalid_register_is_an_error_with_its_line(draft, capsys, registers, said):
     (draft.parent / "bad.csv").write_text("number\n1/1\n", encoding="utf-8")
     (draft.parent / "day.csv").write_text("organ,number,date\nHarbour,1/1,1 May\n", encoding="utf-8")
     (draft.parent / "resolint.toml").write_text(f"\nregisters = {registers}\n", encoding="utf-8")
@@ -129,7 +129,7 @@ def test_a_register_that_cannot_be_used_is_told_with_its_line(draft, capsys, reg
     assert "resolint.toml:2:" in err
 
 
-def test_the_outline_asks_the_registers_that_the_settings_name(draft, capsys):
+def test_the_outline_uses_the_registers_in_the_settings(draft, capsys):
     (draft.parent / "ours.csv").write_text(
         "organ,kind,number,date,title\nGeneral Assembly,resolution,75/45,2020-12-08,Tidal libraries\n", encoding="utf-8"
     )

@@ -1,4 +1,4 @@
-"""The command as it is used: what it says, what it writes, and with which status it ends."""
+"""The command: its output, the files it writes and its exit status."""
 
 import json
 import os
@@ -43,7 +43,7 @@ def test_findings_give_status_1_and_a_summary(run):
 
 def test_a_clean_draft_gives_status_0(run):
     write("a.md", CLEAN)
-    assert run("check", "a.md") == (0, "Found nothing to change in 1 file.\n", "")
+    assert run("check", "a.md") == (0, "No findings in 1 file.\n", "")
 
 
 def test_without_a_path_this_folder_is_linted(run):
@@ -55,7 +55,7 @@ def test_a_file_without_a_resolution_is_counted_as_such(run):
     write("a.md", CLEAN)
     write("letter.md", "Dear keepers, the lamp is out.\n")
     done = run("check", ".")
-    assert (done.status, done.out) == (0, "Found nothing to change in 1 file. No resolution in 1 file.\n")
+    assert (done.status, done.out) == (0, "No findings in 1 file. No resolution found in 1 file.\n")
 
 
 def test_findings_below_the_failing_level_do_not_fail(run):
@@ -98,7 +98,7 @@ def test_select_and_ignore(run):
     assert run("check", "--select", "LNT,PHR901", "a.md").status == 1
 
 
-def test_fix_mends_what_is_safe_and_reports_the_rest(run):
+def test_fix_applies_safe_fixes_and_reports_the_rest(run):
     write("a.md", DRAFT.replace("lit.", "and wick lit."))
     done = run("check", "--fix", "a.md")
     assert (text("a.md"), done.status) == (MENDED.replace("lit.", "and wick lit."), 1)
@@ -141,7 +141,7 @@ def test_standard_input_has_the_settings_of_its_name(run):
     assert run("check", "--stdin-filename", "x/a.md", "-", stdin=DRAFT.encode()).status == 0
 
 
-def test_fixed_standard_input_goes_to_standard_output_and_findings_aside(run):
+def test_fixed_standard_input_goes_to_standard_output_and_findings_to_standard_error(run):
     done = run("check", "--fix", "-", stdin=DRAFT.replace("\n", "\r\n").encode())
     assert done.out == MENDED.replace("\n", "\r\n")
     assert "Fixed 1 finding" in done.err
@@ -165,7 +165,7 @@ def test_what_cannot_be_linted_is_one_sentence_each_and_the_others_are_linted(ru
     ]
 
 
-def test_a_folder_with_bad_settings_costs_only_its_own_drafts(run):
+def test_invalid_settings_affect_only_the_drafts_below_them(run):
     write("good/a.md")
     write("bad/a.md")
     write("bad/b.md")
@@ -176,7 +176,7 @@ def test_a_folder_with_bad_settings_costs_only_its_own_drafts(run):
     assert done.err == "resolint: bad/resolint.toml:1: unknown key 'selct'; did you mean 'select'?\n"
 
 
-def test_a_draft_that_breaks_the_linter_costs_only_itself(run, monkeypatch):
+def test_an_internal_error_affects_only_its_draft(run, monkeypatch):
     monkeypatch.setattr(
         "resolint.lint.session.lint_text",
         lambda text, settings: 1 / 0 if "poison" in text else lint_text(text, settings),
@@ -185,10 +185,10 @@ def test_a_draft_that_breaks_the_linter_costs_only_itself(run, monkeypatch):
     write("b.md")
     done = run("check", "--output-format", "concise", ".")
     assert (done.status, done.out[:5]) == (2, "b.md:")
-    assert done.err.startswith("resolint: a.md could not be linted (ZeroDivisionError")
+    assert done.err.startswith("resolint: a.md: internal error (ZeroDivisionError")
 
 
-def test_drafts_that_are_come_upon_can_be_left_out_and_named_ones_are_linted(run):
+def test_drafts_in_a_directory_can_be_excluded_and_named_ones_are_linted(run):
     write("old/a.md")
     write("resolint.toml", 'exclude = ["old"]\n')
     write("b.md", CLEAN)
@@ -199,16 +199,16 @@ def test_drafts_that_are_come_upon_can_be_left_out_and_named_ones_are_linted(run
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["check", "--selct", "PHR"], "unknown option '--selct' of check; did you mean '--select'?"),
+        (["check", "--selct", "PHR"], "check: unknown option '--selct'; did you mean '--select'?"),
         (["chekc"], "unknown command 'chekc'; did you mean 'check'?"),
-        (["check", "--output-format", "ful"], "unknown value of --output-format 'ful'; did you mean 'full'?"),
+        (["check", "--output-format", "ful"], "--output-format: unknown value 'ful'; did you mean 'full'?"),
         (["check", "--select", "PHR9O1"], "--select: unknown rule or family 'PHR9O1'; did you mean 'PHR901'?"),
         (["check", "--profile", "sc,finl"], "--profile: unknown profile 'finl'; did you mean 'final'?"),
         (["check", "--config", "gone.toml"], "--config: gone.toml: no such file"),
-        (["check", "--select"], "argument --select: expected one argument"),
+        (["check", "--select"], "--select: expected one argument"),
         (["rule", "lampp"], "unknown rule 'lampp'; did you mean 'lamp'?"),
-        (["outline", "gone.md"], "gone.md: no such file or folder"),
-        (["rule", "lamp", "wick"], "rule has no use for 'wick'"),
+        (["outline", "gone.md"], "gone.md: no such file or directory"),
+        (["rule", "lamp", "wick"], "rule: unexpected argument 'wick'"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_status_2(run, words, said):
@@ -231,6 +231,34 @@ def test_the_list_of_rules_and_a_page_in_three_forms(run):
     assert len(json.loads(run("rule", "--all", "--output-format", "json").out)) == 5
 
 
+def test_former_spellings_of_the_output_format_are_accepted_but_not_shown(run):
+    write("a.md", CLEAN)
+    for command, old, form in (("outline", "--format", "json"), ("convert", "--to", "akn")):
+        assert run(command, "a.md", old, form) == run(command, "a.md", "--output-format", form)
+    assert run("cite", "72/192", "--format", "json") == run("cite", "72/192", "--output-format", "json")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["check"], ["rule"], ["rule", "lamp"], ["outline", "a.md"], ["convert", "a.md"], ["cite", "72/192"], ["config"]],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("option", ["-o", "--output-file"])
+def test_every_command_with_a_result_writes_it_to_a_file(run, words, option):
+    write("a.md")
+    expected = run(*words)
+    done = run(*words, option, "result")
+    assert (done.status, done.err) == (expected.status, expected.err)
+    assert expected.out == text("result") + done.out
+    assert done.out == "" or done.out.startswith("Found ")
+
+
+def test_findings_of_level_info_are_counted_as_info(run):
+    write("resolint.toml", '[levels]\nlamp = "info"\n')
+    write("a.md")
+    assert run("check", "a.md").out.endswith("Found 1 info finding in 1 file (1 fixable with --fix).\n")
+
+
 def test_the_settings_in_force_are_shown_with_their_origins(run):
     write("resolint.toml", 'ignore = ["wick"]\n\n[levels]\nlamp = "info"\n')
     lines = run("config", "--select", "PHR").out.splitlines()
@@ -245,7 +273,7 @@ def test_init_writes_settings_that_are_valid_and_never_writes_over_any(run):
     write("a.md", CLEAN)
     assert run("check", "a.md").status == 0
     again = run("init")
-    assert (again.status, again.err) == (2, "resolint: resolint.toml: it exists already and was left as it is\n")
+    assert (again.status, again.err) == (2, "resolint: resolint.toml: file exists; not overwritten\n")
 
 
 def test_the_outline_is_shown_as_json_and_as_text(run):
@@ -262,14 +290,14 @@ def test_help_is_printed_without_a_command_too(run):
 
 
 @pytest.mark.parametrize("where", [{"NO_COLOR": "1", "FORCE_COLOR": "1"}, {}])
-def test_colour_is_off_where_it_is_unwanted_or_nobody_looks(run, monkeypatch, where):
+def test_colour_is_off_on_request_and_without_a_terminal(run, monkeypatch, where):
     for key, value in where.items():
         monkeypatch.setenv(key, value)
     write("a.md")
     assert "\x1b" not in run("check", "a.md").out
 
 
-def test_colour_can_be_asked_for(run, monkeypatch):
+def test_colour_can_be_forced(run, monkeypatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("FORCE_COLOR", "1")
     write("a.md")
@@ -291,7 +319,7 @@ def test_any_encoding_of_standard_output_will_do(tmp_path, encoding):
         assert "LNT002" in out.decode(encoding)
 
 
-def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path):
+def test_a_closed_pipe_ends_the_command_quietly(tmp_path):
     (tmp_path / "a.md").write_text("<!-- resolint: disable-next LNT -->\n\n" * 2000 + DRAFT, encoding="utf-8")
     with process("check", "--select", "LNT", "a.md", cwd=tmp_path) as run:
         run.stdout.read(10)
@@ -301,12 +329,12 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
-def test_a_report_that_finds_no_room_is_told_in_one_sentence(tmp_path):
+def test_a_full_disk_is_an_error_in_one_sentence(tmp_path):
     (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
     with Path("/dev/full").open("wb") as full:
         words = [sys.executable, "-m", "resolint", "check", "a.md"]
         run = subprocess.run(words, cwd=tmp_path, stdout=full, stderr=-1, text=True, check=False)
-    assert (run.returncode, run.stderr) == (2, "resolint: cannot write to the output: No space left on device\n")
+    assert (run.returncode, run.stderr) == (2, "resolint: standard output: No space left on device\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

@@ -15,7 +15,7 @@ def test_what_is_converted_goes_to_standard_output(run, tmp_path):
     assert run("convert", "lamps.xml") == (0, "*Decides* to lend.\n", "")
 
 
-def test_standard_input_is_known_by_what_it_holds(run):
+def test_the_format_of_standard_input_is_detected_from_its_content(run):
     assert run("convert", "-", stdin=AKN).out == "*Decides* to lend.\n"
     assert run("convert", "-", "--stdin-filename", "lamps.md", stdin=b"Lamps").out == "Lamps"
 
@@ -26,11 +26,11 @@ def test_it_can_go_to_a_file_but_not_over_the_draft(run, tmp_path):
     assert (tmp_path / "lamps.md").read_text() == "*Decides* to lend.\n"
     refused = run("convert", "lamps.xml", "-o", "lamps.xml")
     assert (refused.status, (tmp_path / "lamps.xml").read_bytes()) == (2, AKN)
-    assert "is the draft itself" in refused.err
+    assert "same file as the draft" in refused.err
 
 
-@pytest.mark.parametrize(("name", "words"), [("none.xml", "no such file"), ("lamp.xml", "no Akoma Ntoso")])
-def test_what_cannot_be_read_is_told(run, tmp_path, name, words):
+@pytest.mark.parametrize(("name", "words"), [("none.xml", "no such file"), ("lamp.xml", "not an Akoma Ntoso document")])
+def test_an_unreadable_file_is_an_error(run, tmp_path, name, words):
     (tmp_path / "lamp.xml").write_bytes(b"<lamp/>")
     told = run("convert", name)
     assert (told.status, told.out) == (2, "")
@@ -43,10 +43,10 @@ def test_a_draft_becomes_akoma_ntoso(run, tmp_path):
     assert (made.status, made.err) == (0, "")
     assert '<span class="italic">Decides</span> to lend.' in made.out
     (tmp_path / "sand.md").write_text("Sand")
-    assert "holds no resolution" in run("convert", "sand.md", "--to", "akn").err
+    assert "contains no resolution" in run("convert", "sand.md", "--to", "akn").err
 
 
-def test_the_name_of_the_file_to_write_tells_the_format(run, tmp_path):
+def test_the_suffix_of_the_output_file_determines_the_format(run, tmp_path):
     (tmp_path / "d.md").write_text("*The General Assembly*,\n\n1. *Decides* to keep the lamp lit.\n", encoding="utf-8")
     assert run("convert", "d.md", "-o", "d.xml").status == 0
     assert (tmp_path / "d.xml").read_bytes().startswith(b"<?xml")

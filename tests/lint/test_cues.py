@@ -1,4 +1,4 @@
-"""A rule is asked only about words that meet its cues; what is left out so has nothing to say."""
+"""Prefilters: rules run only on words that meet them, and no finding is lost."""
 
 import re
 from pathlib import Path
@@ -45,11 +45,11 @@ def met(cue, text):
         (Prefilter(any_case=frozenset({"lamp"})), "LAMPS", False),
     ],
 )
-def test_a_cue_is_met_by_any_of_what_it_names(cue, text, whether):
+def test_a_prefilter_is_met_by_any_of_its_alternatives(cue, text, whether):
     assert met(cue, text) is whether
 
 
-def test_all_cues_of_a_rule_have_to_be_met():
+def test_all_prefilters_of_a_rule_must_be_met():
     lamp, sign = Prefilter(words=frozenset({"lamp"})), Prefilter(signs="%")
     sought = PrefilterIndex()
     need = sought.need([lamp, sign])
@@ -58,7 +58,7 @@ def test_all_cues_of_a_rule_have_to_be_met():
     assert ANYTHING & need == need
 
 
-def test_the_cues_of_a_rule_are_made_once_for_all_profiles():
+def test_the_prefilters_of_a_rule_are_created_once_for_all_profiles():
     made = []
 
     def cues():
@@ -79,14 +79,14 @@ def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
 
 
 class Uncued(DispatchTable):
-    """Panels whose rules are asked about everything."""
+    """Rules by node type without prefilters."""
 
     def met(self, wording):  # noqa: ARG002 - as it is called
         return ANYTHING
 
 
 def said(text, panels):
-    """What is said by panels of a kind, in one order; each profile has its own."""
+    """The findings of rules of one kind, in one order; each profile has its own."""
     document = parse(text, WORDS)
     if not document.resolutions:
         return []
@@ -108,7 +108,7 @@ def assert_promise_kept(text):
 @pytest.mark.parametrize(
     "rule", [rule for rule in IN_FORCE.registry.rules if rule.node_types], ids=lambda rule: rule.code
 )
-def test_examples_of_pages_are_judged_as_without_cues(rule):
+def test_examples_of_pages_give_the_same_findings_without_prefilters(rule):
     read = docstring.parse_docstring(rule.__doc__)
     for example in (*read.wrong, *read.right):
         assert_promise_kept(docstring.FRAME + example)
@@ -116,12 +116,12 @@ def test_examples_of_pages_are_judged_as_without_cues(rule):
 
 
 @pytest.mark.parametrize("file", sorted(PLANTED.glob("*.md")), ids=lambda file: file.name)
-def test_planted_drafts_are_judged_as_without_cues(file):
+def test_planted_drafts_give_the_same_findings_without_prefilters(file):
     assert_promise_kept(file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", ["ga-76/markdown", "ga-77/report", "sc-2022/plain", "sc-older"])
-def test_real_texts_are_judged_as_without_cues(name):
+def test_real_texts_give_the_same_findings_without_prefilters(name):
     files = sorted((CORPUS / name).glob("*"))[::23]
     if not files:
         pytest.skip("the corpus is not here")

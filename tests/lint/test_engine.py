@@ -1,4 +1,4 @@
-"""From a text to findings: each rule heard where it is to be, none silenced by another."""
+"""From a text to findings: each rule runs where it should, and none affects another."""
 
 import pytest
 
@@ -26,10 +26,10 @@ DRAFT = """\
 
 
 def rule(kinds, body=None, **declared):
-    """A rule that says the words of each node it is given."""
+    """A rule that reports the words of each node."""
 
     class Said(Rule):
-        """Says what it sees."""
+        """Reports every node."""
 
         code, name, level, node_types = "PHR900", "said", Level.WARNING, kinds
 
@@ -48,7 +48,7 @@ def codes(checked):
     return [diagnostic.code for diagnostic in checked.diagnostics]
 
 
-def test_a_rule_is_called_for_the_types_it_names_and_their_subclasses(make_settings):
+def test_a_rule_runs_on_its_node_types_and_their_subclasses(make_settings):
     said = lint_text(DRAFT, make_settings(rule((Openable,)))).diagnostics
     assert [d.finding.message for d in said] == ["Preambular", "Operative", "Operative", "SubParagraph", "SubParagraph"]
 
@@ -58,7 +58,7 @@ def test_a_rule_may_look_at_any_node(make_settings, kind):
     assert codes(lint_text(DRAFT, make_settings(rule((kind,)))))
 
 
-def test_a_rule_that_fails_is_named_once_and_silences_no_other(make_settings):
+def test_a_failing_rule_is_reported_once_and_affects_no_other(make_settings):
     def fails(_node, _context):
         raise KeyError("lamp")
 
@@ -77,7 +77,7 @@ def test_a_finding_outside_the_text_is_the_rules_failure(make_settings):
     assert codes(lint_text(DRAFT, make_settings(rule((Operative,), astray)))) == ["LNT001"]
 
 
-def test_what_a_rule_said_before_it_failed_stands(make_settings):
+def test_findings_of_a_rule_before_it_failed_are_kept(make_settings):
     def half(node, _context):
         yield Finding(node.span, "said")
         raise ValueError
@@ -95,7 +95,7 @@ def test_a_text_without_a_resolution_has_no_findings(make_settings):
     assert (checked.resolutions, checked.diagnostics) == (0, ())
 
 
-def test_a_rule_speaks_in_its_profiles_alone(make_settings):
+def test_a_rule_reports_only_in_its_profiles(make_settings):
     for_council = rule((Operative,), bodies=frozenset({"sc"}))
     assert not codes(lint_text(DRAFT, make_settings(for_council)))
     assert codes(lint_text(DRAFT.replace("General Assembly", "Security Council"), make_settings(for_council)))
@@ -114,7 +114,7 @@ def test_the_context_knows_resolution_profile_and_ancestors(make_settings):
     assert (body, isinstance(resolution, Resolution), ancestors) == ("ga", True, ["Document", "Resolution"])
 
 
-def test_a_note_is_given_with_the_resolution_that_calls_it(make_settings):
+def test_a_footnote_is_visited_with_the_resolution_that_refers_to_it(make_settings):
     seen = []
 
     def look(_node, context):
@@ -125,13 +125,13 @@ def test_a_note_is_given_with_the_resolution_that_calls_it(make_settings):
     assert [isinstance(resolution, Resolution) for resolution in seen] == [True]
 
 
-def test_a_level_from_the_settings_takes_the_place_of_the_rules_own(make_settings, rules):
+def test_a_configured_level_replaces_that_of_the_rule(make_settings, rules):
     settings = make_settings(*rules, levels={"PHR901": Level.INFO})
     levels = {d.code: d.level for d in lint_text(DRAFT, settings).diagnostics}
     assert levels["PHR901"] is Level.INFO
 
 
-def test_places_are_told_as_people_say_them(make_settings):
+def test_places_are_described_in_the_drafters_terms(make_settings):
     found = lint_text(DRAFT.replace("*The General", "# Resolution 77/5\n\n*The General"), make_settings(rule((Node,))))
     places = {d.place for d in found.diagnostics}
     said = {(p.resolution, p.part, p.paragraph) for p in places}

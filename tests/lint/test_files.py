@@ -1,4 +1,4 @@
-"""Drafts on disk: which are found, how they are read, and that replacing one never costs anything."""
+"""Drafts on disk: finding, reading and replacing them safely."""
 
 import os
 import stat
@@ -29,14 +29,14 @@ def found(*paths):
     return [str(f) if isinstance(f, FileError) else Path(f.name).as_posix() for f in find(paths)]
 
 
-def test_a_folder_stands_for_the_drafts_in_it_and_below_in_order(folder):
+def test_a_directory_means_the_drafts_in_it_and_below_in_order(folder):
     make("b.md", "a.txt", "x/c.markdown", "x/d.odt", ".hidden.md", ".git/e.md", "readme.MD")
     assert found(".") == ["a.txt", "b.md", "readme.MD", "x/c.markdown"]
     assert found(str(folder)) == [f"{folder}/{name}" for name in ("a.txt", "b.md", "readme.MD", "x/c.markdown")]
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_file_that_is_named_is_taken_whatever_its_suffix_and_once():
+def test_a_named_file_is_linted_once_whatever_its_suffix():
     make("a.md", "draft")
     assert found("draft", "a.md", "./a.md", ".") == ["draft", "a.md"]
 
@@ -49,7 +49,7 @@ def test_patterns_are_answered_by_drafts():
 
 
 @pytest.mark.parametrize("path", ["nothing.md", "*.md", "empty"])
-def test_what_stands_for_no_draft_is_one_sentence(folder, path):
+def test_a_path_without_drafts_is_an_error_in_one_sentence(folder, path):
     (folder / "empty").mkdir()
     (problem,) = find([path])
     assert isinstance(problem, FileError)
@@ -89,7 +89,7 @@ def test_replacing_keeps_mode_and_the_bytes_that_are_not_edited(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
 
 
-def test_a_symbolic_link_goes_on_pointing_to_the_draft(tmp_path):
+def test_a_symbolic_link_still_points_to_the_draft(tmp_path):
     real, link = tmp_path / "real.md", tmp_path / "link.md"
     draft(real)
     link.symlink_to(real)
@@ -98,7 +98,7 @@ def test_a_symbolic_link_goes_on_pointing_to_the_draft(tmp_path):
     assert real.read_text(encoding="utf-8") == "new"
 
 
-def test_a_draft_that_changed_meanwhile_is_left_alone(tmp_path):
+def test_a_draft_that_changed_in_the_meantime_is_not_written(tmp_path):
     path = tmp_path / "a.md"
     old = draft(path)
     path.write_text("edited by hand", encoding="utf-8")
@@ -109,7 +109,7 @@ def test_a_draft_that_changed_meanwhile_is_left_alone(tmp_path):
 
 
 @pytest.mark.parametrize("broken", ["fsync", "replace"])
-def test_an_error_while_writing_leaves_the_old_draft_whole_and_nothing_beside_it(tmp_path, monkeypatch, broken):
+def test_an_error_while_writing_keeps_the_old_draft_and_leaves_no_other_file(tmp_path, monkeypatch, broken):
     path = tmp_path / "a.md"
     old = draft(path)
 
@@ -123,15 +123,15 @@ def test_an_error_while_writing_leaves_the_old_draft_whole_and_nothing_beside_it
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
 
 
-def test_a_draft_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
+def test_a_read_only_draft_is_not_written(tmp_path, monkeypatch):
     old = draft(tmp_path / "a.md")
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(FileError, match="may not be written"):
+    with pytest.raises(FileError, match="the file is read-only"):
         replace(old, "new", "a.md")
 
 
 def test_a_missing_file_is_a_sentence(tmp_path):
-    with pytest.raises(FileError, match=r"^gone\.md: no such file or folder$"):
+    with pytest.raises(FileError, match=r"^gone\.md: no such file or directory$"):
         read(tmp_path / "gone.md", "gone.md")
 
 

@@ -1,4 +1,4 @@
-"""Fixes: whole or not at all, nothing changed outside them, and always an end."""
+"""Fixes: applied completely or not at all, without other changes, and always converging."""
 
 import re
 
@@ -25,14 +25,14 @@ def fixes(draw):
 
 
 def taken_in(text, chosen):
-    """What the fixes give when put in from the last place to the first."""
+    """Return the text after applying the fixes from the last place to the first."""
     for edit in sorted((e for fix in chosen for e in fix.edits), key=lambda e: e.span, reverse=True):
         text = text[: edit.span.start] + edit.content + text[edit.span.end :]
     return text
 
 
 @given(st.lists(fixes(), max_size=8))
-def test_what_is_applied_is_a_choice_of_whole_fixes_that_do_not_touch(given_fixes):
+def test_applied_fixes_are_complete_and_do_not_touch(given_fixes):
     fixed, count = apply(TEXT, given_fixes)
     chosen: list[Fix] = []
     for fix in sorted(given_fixes, key=lambda fix: [edit.span for edit in fix.edits]):
@@ -58,14 +58,14 @@ def test_the_order_in_which_fixes_come_does_not_matter(given_fixes):
         assert apply(TEXT, given_fixes) == apply(TEXT, given_fixes[::-1])
 
 
-def test_a_fix_is_put_in_whole_or_not_at_all():
+def test_a_fix_is_applied_completely_or_not_at_all():
     first = Fix("first", (Edit(Span(4, 6), "X"),))
     both = Fix("both", (Edit(Span(0, 1), "Y"), Edit(Span(5, 7), "Z")))
     assert apply(TEXT, [first, both]) == ("YbcdeZhijklmnopqrstuvwxyz", 1)
 
 
 def linter(*rules):
-    """A linter of pairs: code, pattern, what to put in its place, and how surely."""
+    """A linter made of tuples: code, pattern, replacement and applicability."""
 
     def lint(text):
         found = [
@@ -108,7 +108,7 @@ def test_a_rule_that_feeds_itself_is_named_and_left_out():
 
 
 @pytest.mark.parametrize(("sure", "unsafe", "after"), [(UNSAFE, False, "a"), (UNSAFE, True, "b"), (MANUAL, True, "a")])
-def test_only_what_is_asked_for_is_applied(sure, unsafe, after):
+def test_only_requested_fixes_are_applied(sure, unsafe, after):
     assert mended("a", ("PHR1", "a", "b", sure), unsafe=unsafe).checked.text == after
 
 

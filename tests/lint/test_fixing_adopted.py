@@ -1,4 +1,4 @@
-"""Fixing adopted texts: it comes to an end, says nothing new, and a second time changes nothing."""
+"""Fixing adopted texts converges, adds no findings and is idempotent."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Formats: told by content, and what reaches the reports of them."""
+"""Formats: detection by content, and their effect on reports."""
 
 import json
 
@@ -43,30 +43,30 @@ DRAFT = """\
     ],
 )
 @pytest.mark.parametrize("suffix", [".md", ".docx", ".html", ""])
-def test_content_tells_the_format_before_the_name(data, known, suffix):
+def test_content_determines_the_format_before_the_name(data, known, suffix):
     assert sniff(data, suffix) is known
 
 
 @pytest.mark.parametrize("data", [b"<!-- resolint: disable-file -->\n*The General Assembly*,", b"Lamps", b""])
-def test_where_content_does_not_tell_the_name_does(data):
+def test_the_name_determines_the_format_if_the_content_does_not(data):
     assert sniff(data, ".md") is TEXT
     assert sniff(data, ".htm") is HTML
     for suffix in (".docx", ".pdf"):
-        with pytest.raises(Unreadable, match=r"its name says|is empty"):
+        with pytest.raises(Unreadable, match=r"content does not match|empty file"):
             sniff(data, suffix)
 
 
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"WordDocument", "older Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"WordDocument", "older version of Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"{\\rtf1", "rich text"),
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
-        (b"PK\x03\x04lamp.png", "no Word document"),
+        (b"PK\x03\x04lamp.png", "without a Word document"),
     ],
 )
-def test_what_is_known_to_be_no_draft_is_told_in_a_sentence(data, words):
+def test_a_file_that_is_not_a_draft_is_an_error_in_one_sentence(data, words):
     with pytest.raises(Unreadable, match=words):
         sniff(data, ".docx")
 
@@ -90,14 +90,14 @@ def test_places_move_with_what_is_changed_before_them():
     assert moved.at(after.rindex("fuse")) == "page 3"
 
 
-def test_a_format_that_cannot_be_written_says_what_can_be_done():
+def test_a_read_only_format_has_an_error_with_a_hint():
     with pytest.raises(Unwritable, match="resolint convert"):
         SourceDocument("lamp").written("lantern")
 
 
 @pytest.fixture
 def paged(monkeypatch):
-    """Text files read as of a format with pages, that withholds the rule on wicks and has something to say."""
+    """Text files read as a format with pages that disables the rule on wicks and has a warning."""
 
     def read(data, *_):
         text = data.decode()
@@ -109,19 +109,19 @@ def paged(monkeypatch):
 
 
 @pytest.mark.usefixtures("paged")
-def test_a_finding_has_the_place_of_its_original_and_withheld_rules_are_silent(run, tmp_path):
+def test_a_finding_has_its_place_in_the_original_and_disabled_rules_do_not_report(run, tmp_path):
     (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
     done = run("check", "a.md", "--output-format", "json")
     assert [(found["code"], found["place"]) for found in json.loads(done.out)] == [("PHR901", "page 1")]
-    assert done.err == "resolint: a.md has a page that was not read\n"
+    assert done.err == "resolint: a.md: has a page that was not read\n"
     assert run("check", "a.md", "--output-format", "concise").out.startswith("a.md:page 1: PHR901 ")
 
 
 @pytest.mark.usefixtures("paged")
-def test_what_is_found_in_a_file_that_is_only_read_is_to_be_mended_by_hand(run, tmp_path):
+def test_fixes_in_a_read_only_format_are_manual(run, tmp_path):
     (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
     done = run("check", "a.md", "--fix")
     assert (done.status, (tmp_path / "a.md").read_text(encoding="utf-8")) == (1, DRAFT)
-    assert "a.md cannot be fixed in place; resolint convert makes Markdown of it" in done.err
-    assert "(by hand)" in done.out
+    assert "a.md: this format cannot be fixed; convert it to Markdown with resolint convert" in done.err
+    assert "(apply manually)" in done.out
     assert "with --fix" not in done.out

@@ -1,4 +1,4 @@
-"""What git leaves out is not gone through, as git has it."""
+"""Files that git ignores are skipped."""
 
 import shutil
 import subprocess
@@ -44,13 +44,13 @@ def test_the_file_of_a_folder_counts_below_it_and_before_those_above():
 
 
 @pytest.mark.usefixtures("folder")
-def test_what_is_named_is_gone_through():
+def test_a_named_directory_is_searched():
     ignore("build/\n/a.md\n")
     assert found("build") == ["build/a.md"]
     assert found("a.md") == ["a.md"]
 
 
-def test_outside_a_repository_it_says_nothing(folder):
+def test_outside_a_repository_nothing_is_ignored(folder):
     (folder / ".git").rmdir()
     ignore("*\n")
     assert len(found()) == 7

@@ -1,4 +1,4 @@
-"""A second start takes what the first has made, and a file that is missing or spoilt costs nothing but time."""
+"""The compile cache: reused by the next run; a missing or damaged file only costs time."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Request
 
 
 def start(folder, **more):
-    """What `resolint check` says, and the files that it leaves where byte code goes."""
+    """Return the output of `resolint check` and the files it writes next to the bytecode."""
     (folder / "draft.md").write_text(DRAFT, encoding="utf-8")
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPYCACHEPREFIX": str(folder / "code"), "PYTHONPATH": str(TOP), **more}
@@ -25,7 +25,7 @@ def start(folder, **more):
     return (done.returncode, done.stdout, done.stderr), sorted((folder / "code").rglob("*compile_cache*.kept"))
 
 
-def test_a_start_says_the_same_with_and_without_what_is_kept(tmp_path):
+def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path):
     first, (file,) = start(tmp_path)
     assert first[0] == 1
     assert first[2] == ""
@@ -38,7 +38,7 @@ def test_a_start_says_the_same_with_and_without_what_is_kept(tmp_path):
         assert file.stat().st_size > len(whole) * 0.9
 
 
-def test_nothing_is_kept_where_python_is_to_keep_nothing(tmp_path):
+def test_nothing_is_stored_if_python_must_not_write_bytecode(tmp_path):
     _, files = start(tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert files == []
 

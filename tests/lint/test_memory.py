@@ -1,4 +1,4 @@
-"""A text that changes a little is read with a memory of what it was; nothing tells the result from a fresh one."""
+"""Incremental linting: a changed text linted with the memory of its earlier version gives the same result."""
 
 import dataclasses
 import gc
@@ -127,14 +127,14 @@ PIECES = (
 
 
 def changed(text, change):
-    """The text after an edit: where as a share of it, how much goes, what comes."""
+    """Return the text after an edit: position as a share of it, removed length, inserted text."""
     place, gone, piece = change
     at = int(place * len(text))
     return text[:at] + piece + text[at + gone :]
 
 
 def plain(value):
-    """A node, or what is in one, as values that are equal when they say the same."""
+    """Return a node or its content as values that are equal if the nodes are."""
     match value:
         case Prose():
             return value.reading, value.segments, value.citations, value.references
@@ -149,7 +149,7 @@ def plain(value):
 
 
 def assert_same(text, memory, in_force=IN_FORCE):
-    """With a memory as without."""
+    """Check that a memory does not change the result."""
     remembered, fresh = analyse(text, in_force, memory), analyse(text, in_force)
     assert plain(remembered.document) == plain(fresh.document)
     assert list(remembered.profiles.values()) == list(fresh.profiles.values())
@@ -194,7 +194,7 @@ def test_a_memory_is_no_larger_than_two_readings():
 
 
 def rule(kind, check_node):
-    """A rule that counts how often it is asked."""
+    """A rule that counts how often it runs."""
 
     class Counted(Rule):
         """Counts."""
@@ -209,7 +209,7 @@ def rule(kind, check_node):
     return Counted
 
 
-def test_a_rule_that_asks_for_its_node_alone_is_asked_only_of_what_changed(make_settings):
+def test_a_rule_that_uses_only_its_node_runs_only_on_changed_nodes(make_settings):
     counted = rule(Operative, lambda node, _context: [Finding(node.span, node.text)])
     in_force, memory = make_settings(counted), IncrementalCache()
     lint_text(DRAFT, in_force, memory)
@@ -229,7 +229,7 @@ def test_a_rule_that_asks_for_its_node_alone_is_asked_only_of_what_changed(make_
     ],
     ids=["document", "resolution", "ancestors"],
 )
-def test_a_rule_that_asks_for_more_is_asked_again(make_settings, beyond):
+def test_a_rule_that_uses_more_than_its_node_runs_again(make_settings, beyond):
     counted = rule(Operative, lambda node, context: [Finding(node.span, str(beyond(node, context)))])
     in_force, memory = make_settings(counted), IncrementalCache()
     lint_text(DRAFT, in_force, memory)
@@ -237,7 +237,7 @@ def test_a_rule_that_asks_for_more_is_asked_again(make_settings, beyond):
     assert lint_text(text, in_force, memory).diagnostics == lint_text(text, in_force).diagnostics
 
 
-def test_a_finding_outside_its_node_is_made_anew(make_settings):
+def test_a_finding_outside_its_node_is_computed_again(make_settings):
     def at_its_section(node, _context):
         return [Finding(node.section.span, node.text)] if node.section else []
 
@@ -256,7 +256,7 @@ def test_a_rule_that_fails_fails_with_a_memory_too(make_settings):
         assert lint_text(text, in_force, memory).diagnostics == lint_text(text, in_force).diagnostics
 
 
-def test_other_settings_are_not_taken_for_the_same(make_settings):
+def test_different_settings_do_not_share_results(make_settings):
     first = make_settings(rule(Operative, lambda node, _context: [Finding(node.span, "first")]))
     second = make_settings(rule(Operative, lambda node, _context: [Finding(node.span, "second")]))
     memory = IncrementalCache()
@@ -266,7 +266,7 @@ def test_other_settings_are_not_taken_for_the_same(make_settings):
 
 def test_a_reading_that_is_done_with_is_freed_without_a_search_for_it() -> None:
     memory = IncrementalCache()
-    gc.disable()  # an editor's server would otherwise grow from one search to the next, and stop for each
+    gc.disable()  # without collections, the server neither grows between them nor pauses for them
     try:
         gone = weakref.ref(analyse(DRAFT, IN_FORCE, memory).document)
         resolution = weakref.ref(analyse(DRAFT, IN_FORCE, memory).document.resolutions[0])

@@ -89,6 +89,6 @@ def test_text_is_a_line_a_paragraph():
         "        (i)  Long;",
         "        (ii) Short;",
         "    2.   Requests the Keeper to report.",
-        "  Annex: 1 paragraph or heading",
-        "1 resolution, 1 note",
+        "  Annex: 1 item",
+        "1 resolution, 1 footnote",
     ]

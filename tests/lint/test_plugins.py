@@ -1,4 +1,4 @@
-"""Rules that other packages bring."""
+"""Rules of plugins."""
 
 import sys
 
@@ -29,7 +29,7 @@ class KeeperMissing(Rule):
 
 @pytest.fixture
 def package(tmp_path, monkeypatch):
-    """An installed package that brings a rule."""
+    """An installed package with a rule."""
 
     def install(source, points="keeper = keeper_missing:KeeperMissing"):
         (tmp_path / "keeper_missing.py").write_text(source, encoding="utf-8")
@@ -43,7 +43,7 @@ def package(tmp_path, monkeypatch):
     sys.modules.pop("keeper_missing", None)
 
 
-def test_a_rule_is_brought_by_entry_point_with_a_family_of_its_own(package):
+def test_a_plugin_adds_a_rule_with_a_family_of_its_own(package):
     package(RULE)
     assert registry().meant("KEE") == {"KEE001"}
     assert registry().rule("keeper-missing").code == "KEE001"
@@ -52,7 +52,7 @@ def test_a_rule_is_brought_by_entry_point_with_a_family_of_its_own(package):
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        (RULE.replace("KEE001", "KEE1"), "not well formed: code 'KEE1'"),
+        (RULE.replace("KEE001", "KEE1"), "invalid: code 'KEE1'"),
         ("oops(", "cannot be loaded"),
         ("", "cannot be loaded"),
     ],

@@ -1,4 +1,4 @@
-"""The hooks, run by pre-commit itself on a repository of drafts: installed from this tree as a user's would be."""
+"""The hooks, run by pre-commit on a repository of drafts and installed from this tree."""
 
 import os
 import shutil
@@ -52,7 +52,7 @@ def hooks(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
-    """Where pre-commit keeps what it installs: for both hooks the same."""
+    """The cache of pre-commit, shared by both hooks."""
     return tmp_path_factory.mktemp("home")
 
 
@@ -76,7 +76,7 @@ def drafts(tmp_path, hooks, home, monkeypatch):
     return make
 
 
-def test_a_slip_stops_the_commit_and_is_told(drafts):
+def test_a_finding_stops_the_commit_and_is_shown(drafts):
     folder = drafts("resolint")
     said = done(folder, PRE_COMMIT, "run", status=1)
     assert "a b.md:3:" in said
@@ -87,7 +87,7 @@ def test_a_slip_stops_the_commit_and_is_told(drafts):
     assert "Passed" in done(folder, PRE_COMMIT, "run")
 
 
-def test_the_fixing_hook_mends_and_lets_the_next_commit_pass(drafts):
+def test_the_fixing_hook_fixes_and_the_next_commit_passes(drafts):
     folder = drafts("resolint-fix")
     assert "files were modified by this hook" in done(folder, PRE_COMMIT, "run", status=1)
     assert (folder / "a b.md").read_text(encoding="utf-8") == CLEAN

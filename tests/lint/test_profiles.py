@@ -1,4 +1,4 @@
-"""Profiles: each body's sheet bears on drafts, settings count before it, and globs choose for some files only."""
+"""Profiles: the overrides of each body, settings that take precedence over them, and settings for some files."""
 
 import json
 import re
@@ -57,7 +57,7 @@ def found(text, profile="auto", **settings):
         ("The Assembly of Keepers", []),
     ],
 )
-def test_the_body_that_is_read_decides_whether_and_how_gravely_a_rule_speaks(organ, levels):
+def test_the_detected_body_decides_whether_and_at_which_level_a_rule_reports(organ, levels):
     said = found(SEQUENCE.format(organ=organ))
     assert [level for name, level in said if name == "also-missing"] == levels
 
@@ -75,29 +75,29 @@ def test_the_profile_that_is_set_counts_before_the_one_that_is_read():
     assert "also-missing" not in dict(found(SEQUENCE.format(organ="The General Assembly"), "sc"))
 
 
-def test_a_draft_of_before_2010_is_shown_what_is_house_style_now():
+def test_a_draft_from_before_2010_is_checked_against_the_current_style():
     text = SEQUENCE.format(organ="The General Assembly").replace("the wardens", "the Secretary General")
     now, then = (dict(found(text, f"ga, {era}")) for era in ("2020+", "pre2010"))
     assert now["secretary-general-form"] == "warning"
     assert then["secretary-general-form"] == "info"
 
 
-def test_levels_and_options_that_are_set_count_before_those_of_the_sheets():
+def test_configured_levels_and_options_take_precedence_over_profile_overrides():
     assert found(PAPER, "thimun")[0] == ("reserved-for-council", "info")
     assert found(PAPER, "thimun", levels={"OPN": Level.ERROR})[0] == ("reserved-for-council", "error")
     assert found(PAPER, "thimun", rules={"OPN101": RuleLayer({"verbs": ("hopes",)})}) == []
 
 
-def test_a_rule_that_is_added_by_name_speaks_whatever_the_profile():
+def test_a_rule_added_by_name_is_enabled_in_every_profile():
     text = SEQUENCE.format(organ="The Security Council")
     assert ("also-missing", "warning") in found(text, extend_select=("also-missing",))
     assert "also-missing" not in dict(found(text, extend_select=("SEQ",)))
     assert "also-missing" not in dict(found(text, select=("also-missing",)))
 
 
-def test_a_guide_belongs_to_model_united_nations_alone():
+def test_a_guide_applies_only_to_model_united_nations():
     assert ProfileChoice.read("thimun") == ProfileChoice("mun", guide="thimun")
-    with pytest.raises(ValueError, match="the guide 'thimun' is for the body mun, not for ga"):
+    with pytest.raises(ValueError, match="guide 'thimun' applies only to the body mun, not to ga"):
         ProfileChoice.read("ga, thimun")
     assert str(ProfileChoice.read("ga").over_choice(ProfileChoice.read("thimun, final"))) == "ga, final"
 
@@ -149,7 +149,7 @@ def test_the_command_line_counts_before_globs(drafts, run_all):
 
 @pytest.fixture
 def run_all(capsys):
-    """What the command reports in JSON."""
+    """Return the findings of the command in JSON."""
     from resolint.cli.main import main
 
     def run(*words):
@@ -159,17 +159,17 @@ def run_all(capsys):
     return run
 
 
-def test_config_tells_what_the_sheets_say_and_where(drafts, capsys):
+def test_config_shows_profile_overrides_with_their_files(drafts, capsys):
     from resolint.cli.main import main
 
     drafts(OVERRIDES, model=PAPER)
     main(["config", "model/draft.md"])
     out = capsys.readouterr().out
     assert 'profile = "mun, thimun"  # resolint.toml:9' in out
-    assert "# The profile mun, thimun, draft, 2020+ (of draft.md), where nothing above says otherwise:\n" in out
+    assert "# Profile mun, thimun, draft, 2020+ (detected in draft.md), unless overridden above:\n" in out
     assert '#   rules.subclause-case.letter = "small"  # profiles/guides/thimun' in out
     main(["config", "."])
-    assert "# The profile ga (as set), whose sheets say nothing\n" in capsys.readouterr().out
+    assert "# Profile ga (as configured), without overrides\n" in capsys.readouterr().out
 
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "profiles.md"

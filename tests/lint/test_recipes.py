@@ -1,4 +1,4 @@
-"""The recipes for pipelines: of the form that their services want, and their lines run on a folder of drafts."""
+"""The recipes for pipelines: valid for their services, and their commands run on a directory of drafts."""
 
 import json
 import re
@@ -21,7 +21,7 @@ DRAFT = (
 
 
 def lines(recipe):
-    """The shell lines of a recipe that are ours; what is installed is this tree."""
+    """Return the shell lines of a recipe that run resolint; the installed package is this tree."""
     read = yaml.safe_load(recipe)
     jobs = read.get("jobs", read)["resolint"]
     said = [step["run"] for step in jobs["steps"] if "run" in step] if "steps" in jobs else jobs["script"]
@@ -33,7 +33,7 @@ def test_the_page_has_its_recipes():
 
 
 @pytest.mark.parametrize("name", RECIPES)
-def test_a_recipe_is_what_its_service_wants(name):
+def test_a_recipe_is_valid_for_its_service(name):
     vendor = pytest.importorskip("check_jsonschema.builtin_schemas.vendor", reason="check-jsonschema is not installed")
     jsonschema = pytest.importorskip("jsonschema")
     schema = f"{'gitlab-ci' if name == 'gitlab' else 'github-workflows'}.json"
@@ -45,7 +45,7 @@ def test_a_recipe_is_what_its_service_wants(name):
 
 @pytest.fixture
 def told(tmp_path, monkeypatch, capsys):
-    """Runs a line in a folder with a draft; gives status and output."""
+    """Run a line in a directory with a draft and return its status and output."""
     monkeypatch.chdir(tmp_path)
     Path("drafts").mkdir()
     Path("drafts/a.md").write_text(DRAFT, encoding="utf-8")
@@ -72,7 +72,7 @@ def test_the_lines_of_a_recipe_run_and_only_the_last_fails(name, told):
         assert Path("report.html").stat().st_size > 10_000
 
 
-def test_what_stands_in_the_page_about_a_baseline_is_so(told):
+def test_the_page_about_baselines_is_correct(told):
     line = re.search(r"`(resolint check --write-baseline [^`]*)`", PAGE)
     assert line is not None
     assert told(line[1])[0] == 0

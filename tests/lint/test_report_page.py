@@ -1,4 +1,4 @@
-"""The page: whole in one file, safe whatever a draft holds, and working in a browser where there is one."""
+"""The HTML page: self-contained, safe for any draft, and working in a browser if one is installed."""
 
 import json
 import re
@@ -56,9 +56,9 @@ class Tags(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-def test_it_tells_each_finding_in_its_sentence(settings, rules):
+def test_it_shows_each_finding_in_its_sentence(settings, rules):
     text = page(lint("a.md", DRAFT, settings), registry=Registry(rules))
-    assert "<p>1 draft was read.</p>" in text
+    assert "<p>1 draft checked.</p>" in text
     assert re.search(r"<strong>1</strong> <span>error</span>", text)
     assert re.search(r"<strong>1</strong> <span>safe fix</span>", text)
     assert "Finds lamps." in text
@@ -66,7 +66,7 @@ def test_it_tells_each_finding_in_its_sentence(settings, rules):
     assert first[7] == ["1. *Decides* to keep the ", "lamp", " lit;"]
     assert first[8] == ["safe", "Write “lantern”"]
     assert second[2:4] + second[6:7] == ["error", 7, "operative paragraph 2"]
-    assert text.index("PHR902 wick") < text.index("PHR901 lamp")  # the error is to be mended first
+    assert text.index("PHR902 wick") < text.index("PHR901 lamp")  # the error has priority
 
 
 def rows(text, heading):
@@ -87,7 +87,7 @@ def test_it_counts_by_document_body_and_year():
         FileResult("c.md", replace(said("z").checked, diagnostics=(), origin=council)),
         said("z", "d.md", origin=assembly),
     )
-    assert "<p>4 drafts were read, 3 of them with findings.</p>" in text
+    assert "<p>4 drafts checked, 3 with findings.</p>" in text
     assert rows(text, "By document") == ["a.md 1", "b.md 1", "d.md 1"]
     assert rows(text, "By body") == ["General Assembly 1 1 1.0", "Security Council 3 2 0.7"]
     assert rows(text, "By year") == ["2022 1 1 1.0", "2021 3 2 0.7"]
@@ -101,7 +101,7 @@ def test_it_loads_nothing():
     assert any("default-src 'none'" in (attrs.get("content") or "") for _, attrs in tags.found)
 
 
-def test_what_a_draft_holds_is_shown_and_never_run():
+def test_content_of_a_draft_is_shown_and_never_executed():
     evil = "</script><script>alert(1)</script><!--"
     text = page(said(evil, name=f"<img onerror=x>{evil}.md", text=f"{evil} lamp {evil}"))
     tags = Tags()
@@ -117,12 +117,12 @@ def test_words_of_a_draft_that_look_like_the_template_stay_words():
 
 def test_nothing_found_is_a_page_too(settings):
     text = page(lint("a.md", "The keepers.\n", settings))
-    assert "<p>1 draft was read. There is nothing to change.</p>" in text
+    assert "<p>1 draft checked, no findings.</p>" in text
     assert "<script" not in text
 
 
 def shown(tmp_path, text, *flags):
-    """The page as a browser has made it."""
+    """Return the page as rendered by a browser."""
     file = tmp_path / "page.html"
     file.write_text(text, encoding="utf-8")
     return made(tmp_path, file, *flags)
@@ -136,7 +136,7 @@ def made(tmp_path, file, *flags):
 
 
 def running(text, script):
-    """The page with a script of a reader's doing at its end."""
+    """Return the page with a script at its end that acts like a reader."""
     return text.replace("</body>", f"<script>{script}</script></body>")
 
 
@@ -145,7 +145,7 @@ def findings(dom):
 
 
 @in_browser
-def test_a_browser_puts_up_some_of_ten_thousand_findings_and_more_when_asked(tmp_path):
+def test_a_browser_shows_some_of_ten_thousand_findings_and_more_on_request(tmp_path):
     text = page(*(said(f"number {n}", name=f"{n}.md") for n in range(10_000)))
     dom = shown(tmp_path, running(text, "document.getElementById('more').click();"))
     assert findings(dom) == ["info"] * 100

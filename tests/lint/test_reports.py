@@ -1,4 +1,4 @@
-"""Reports: what a person, an editor and a program get to read."""
+"""Reports for people, editors and programs."""
 
 import json
 import re
@@ -38,7 +38,7 @@ def outcome(settings):
     return lint("draft.md", DRAFT, settings)
 
 
-def test_full_shows_the_line_the_place_and_the_way_out(outcome):
+def test_full_shows_the_line_the_place_and_the_fix(outcome):
     assert (
         written("full", outcome)
         == """\
@@ -94,7 +94,7 @@ def test_nothing_found_is_an_empty_array_and_an_empty_page(settings):
     assert written("full", nothing) == ""
 
 
-def test_colour_is_there_when_asked_for_and_carries_the_same_words(outcome):
+def test_colour_does_not_change_the_words(outcome):
     coloured = written("full", outcome, colour=True)
     assert "\x1b[" in coloured
     plain = re.sub(r"\x1b\[[\d;]*m", "", coloured)
@@ -119,7 +119,7 @@ def test_a_long_line_is_cut_around_the_place():
 
 
 @given(st.text("ab 木é\u0301\u200e\t", min_size=1, max_size=200), st.integers(0, 200), st.integers(0, 60))
-def test_the_line_fits_and_the_underline_stands_under_the_place(text, start, length):
+def test_the_line_fits_and_the_underline_is_under_the_place(text, start, length):
     start = min(start, len(text))
     line, under = shown(text, start, min(start + length, len(text)))
     cells = sum(0 if char == "\u0301" else 2 if char == "木" else 1 for char in line)

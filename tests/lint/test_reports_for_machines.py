@@ -1,4 +1,4 @@
-"""Reports that services read: in their form, with the places as each of them counts."""
+"""Machine-readable reports: valid, with positions as each service counts them."""
 
 import json
 import xml.etree.ElementTree as ET
@@ -39,7 +39,7 @@ def nothing(settings):
 
 
 def said(message, name="a.md", text="x\r\ny", span=(0, 4)):
-    """An outcome with one finding with words of the test's making."""
+    """An outcome with one finding with the given words."""
     found = Diagnostic("PHR900", "said", Level.INFO, Finding(Span(*span), message), NodeLocation())
     return FileResult(name, LintResult(text, LineIndex(text), (found,), 1))
 
@@ -82,7 +82,7 @@ def test_junit_is_a_suite_a_draft_and_a_failure_a_finding(outcome, nothing):
     assert len(suites[1]) == 1
 
 
-def test_junit_is_xml_whatever_a_finding_says():
+def test_junit_is_valid_xml_for_any_message():
     root = ET.fromstring(written("junit", said("<&>\x00\x1b\"'\ufffe\ud800")).encode())  # noqa: S314 - as above
     assert root[0][0][0].get("message", "").startswith("<&>")
 
@@ -110,7 +110,7 @@ def regions(result):
             yield from (replacement["deletedRegion"] for replacement in change["replacements"])
 
 
-def test_sarif_tells_findings_fixes_and_rules(outcome, rules):
+def test_sarif_contains_findings_fixes_and_rules(outcome, rules):
     run = sarif(outcome, registry=Registry(rules))
     first, second = run["results"]
     assert first["locations"][0]["physicalLocation"] == {
@@ -131,13 +131,13 @@ def test_sarif_without_findings_or_known_rules_is_still_a_log(nothing, outcome):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_every_form_is_written_as_it_comes_and_takes_no_findings(form, nothing):
+def test_every_format_is_streamed_and_accepts_no_findings(form, nothing):
     assert "".join(named(form)(iter([nothing]), OutputOptions())) is not None
     assert "".join(named(form)(iter([]), OutputOptions())) is not None
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_form_for_machines_stands_alone_on_standard_output(run, form):
+def test_a_machine_readable_format_is_alone_on_standard_output(run, form):
     with open("a.md", "w", encoding="utf-8") as file:  # noqa: PTH123 - short
         file.write(DRAFT)
     done = run("check", "--output-format", form, "a.md")

@@ -1,4 +1,4 @@
-"""SARIF held against the schema of OASIS, as a package from elsewhere has it."""
+"""SARIF validated against the OASIS schema from another package."""
 
 import json
 from importlib import resources
@@ -28,7 +28,7 @@ def faults():
     return lambda log: [error.message for error in made.iter_errors(log)]
 
 
-def test_a_log_with_rules_fixes_fingerprints_and_a_baseline_is_as_the_schema_wants(run, faults):
+def test_a_log_with_rules_fixes_fingerprints_and_a_baseline_matches_the_schema(run, faults):
     Path("a b.md").write_text(DRAFT, encoding="utf-8")
     run("check", "--write-baseline", "known.json", ".")
     Path("a b.md").write_text(DRAFT + "\n3. *Decides* to buy a lamp.\n", encoding="utf-8")

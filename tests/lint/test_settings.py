@@ -1,4 +1,4 @@
-"""Settings: what files and options say, put over one another; anything unknown is an error with its line."""
+"""Settings: files and options are merged; anything unknown is an error with its line."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +65,7 @@ def test_the_narrower_word_wins_and_ignoring_among_equals(text, on):
     assert codes(layer(text)) == on
 
 
-def test_a_later_layer_adds_and_takes_away_and_begins_anew_with_select():
+def test_a_later_layer_adds_and_removes_and_starts_afresh_with_select():
     file = layer('ignore = ["PUN"]')
     assert codes(file, Layer("cli", ignore=("SEQ001",))) == ["SEQ002"]
     assert codes(file, Layer("cli", extend_select=("PUN",))) == ["PUN001", "SEQ001", "SEQ002"]
@@ -87,7 +87,7 @@ def test_later_options_leave_earlier_ones_of_other_names():
     assert next(r.options for r in settings.rules if r.code == "SEQ001") == Options(longest=3, strict=True)
 
 
-def test_the_profile_is_put_together_and_auto_takes_it_back():
+def test_profiles_are_merged_and_auto_resets_them():
     file = layer('profile = "sc, final"')
     assert resolve([file], REGISTRY).profile == ProfileChoice("sc", "final")
     assert resolve([file, Layer("cli", profile=ProfileChoice.read("ga"))], REGISTRY).profile == ProfileChoice(
@@ -105,25 +105,25 @@ def test_the_profile_is_put_together_and_auto_takes_it_back():
         (
             "[rules.SEQ001]\nspare-word = []\n",
             2,
-            "unknown option 'spare-word' of also-missing; did you mean 'spare-words'?",
+            "unknown option 'spare-word' for rule also-missing; did you mean 'spare-words'?",
         ),
-        ('[rules.SEQ001]\nlongest = "3"\n', 2, "'longest' is to be a whole number, not '3'"),
-        ("[rules.SEQ001]\nlongest = true\n", 2, "'longest' is to be a whole number, not True"),
-        ("[rules.SEQ001]\nstrict = 1\n", 2, "'strict' is to be true or false, not 1"),
+        ('[rules.SEQ001]\nlongest = "3"\n', 2, "'longest' must be an integer, not '3'"),
+        ("[rules.SEQ001]\nlongest = true\n", 2, "'longest' must be an integer, not True"),
+        ("[rules.SEQ001]\nstrict = 1\n", 2, "'strict' must be true or false, not 1"),
         ('[levels]\nSEQ = "warn"\n', 2, "unknown level 'warn'; did you mean 'warning'?"),
         ('[levels]\nSEX = "info"\n', 2, "unknown rule or family 'SEX'; did you mean 'SEQ'?"),
-        ('fail-level = "fatal"', 1, "unknown level 'fatal'; it is error, warning or info"),
-        ('select = "SEQ"', 1, "'select' is to be a list of strings, not 'SEQ'"),
+        ('fail-level = "fatal"', 1, "unknown level 'fatal'; expected error, warning or info"),
+        ('select = "SEQ"', 1, "'select' must be a list of strings, not 'SEQ'"),
         ('language = "xx"', 1, "unknown language 'xx'"),
         ('profile = "unsc"', 1, "unknown profile 'unsc'"),
         (
             '[[overrides]]\nfiles = ["a"]\n[[overrides]]\nselect = ["PUN"]\n',
             3,
-            "an override has to say for which 'files' it is",
+            "missing key 'files' in [[overrides]]",
         ),
         ('[[overrides]]\nfiles = ["a"]\nlanguage = "en"\n', 3, "unknown key 'language'"),
-        ("overrides = 3", 1, "'overrides' is to be a list of tables"),
-        ("[rules.SEQ001]\n[rules.also-missing]\n", 2, "SEQ001 and also-missing are one rule"),
+        ("overrides = 3", 1, "'overrides' must be an array of tables"),
+        ("[rules.SEQ001]\n[rules.also-missing]\n", 2, "SEQ001 and also-missing are the same rule; use one table"),
     ],
 )
 def test_what_is_unknown_or_wrong_is_one_sentence_with_file_and_line(text, line, said):
@@ -132,8 +132,8 @@ def test_what_is_unknown_or_wrong_is_one_sentence_with_file_and_line(text, line,
     assert str(error.value).startswith(f"resolint.toml:{line}: {said}")
 
 
-def test_text_that_is_no_toml_is_one_sentence():
-    with pytest.raises(ConfigError, match=r"^resolint\.toml: not valid TOML: .*line 2"):
+def test_invalid_toml_is_an_error_in_one_sentence():
+    with pytest.raises(ConfigError, match=r"^resolint\.toml: invalid TOML: .*line 2"):
         layer("\nselect = SEQ\n")
 
 
@@ -195,7 +195,7 @@ def test_globs_are_relative_to_the_folder_of_their_file(glob, path, whether):
     assert matches(Path("/drafts") / path, Path("/drafts"), (glob,)) is whether
 
 
-def test_a_file_goes_on_from_the_one_it_extends(tmp_path):
+def test_a_file_inherits_from_the_one_it_extends(tmp_path):
     (tmp_path / "team").mkdir()
     (tmp_path / "house.toml").write_text(
         'select = ["SEQ"]\nexclude = ["old"]\nfail-level = "error"\n', encoding="utf-8"
@@ -209,13 +209,13 @@ def test_a_file_goes_on_from_the_one_it_extends(tmp_path):
     assert [layer.source for layer in settings.layers(tmp_path / "team" / "x.md")][-1] == "the command line"
 
 
-def test_settings_that_extend_themselves_or_nothing_are_one_sentence(tmp_path):
+def test_circular_or_missing_extend_is_an_error_in_one_sentence(tmp_path):
     (tmp_path / "a.toml").write_text('extend = "resolint.toml"\n', encoding="utf-8")
     (tmp_path / "resolint.toml").write_text('extend = "a.toml"\n', encoding="utf-8")
-    with pytest.raises(ConfigError, match="extend themselves"):
+    with pytest.raises(ConfigError, match="circular 'extend'"):
         source().settings(tmp_path / "x.md")
     (tmp_path / "resolint.toml").write_text('\nextend = "gone.toml"\n', encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"resolint\.toml:2: the settings to extend are not there: gone\.toml"):
+    with pytest.raises(ConfigError, match=r"resolint\.toml:2: 'extend': gone\.toml: no such file"):
         source().settings(tmp_path / "x.md")
 
 

@@ -1,4 +1,4 @@
-"""A shelf in a Dask bag: linted by a cluster of two workers, and read back from Parquet."""
+"""A Dask bag of drafts: linted by a cluster of two workers, and read back from Parquet."""
 
 import os
 import re
@@ -20,7 +20,7 @@ from distributed import Client, LocalCluster
 from resolint.lint.batch.dask import DOCUMENTS, FINDINGS, lint_bag
 from resolint.lint.config import ConfigError
 
-# what these packages do among themselves is not ours to warn of
+# ignore warnings that these packages cause among themselves
 pytestmark = pytest.mark.filterwarnings("default")
 DRAFT = "*The General Assembly*,\n\n*Recalling* the cranes of year {0};\n\n1. *Decides* to count {0} cranes.\n"
 TYPINGS = Path(__file__).resolve().parents[2] / "typings"
@@ -28,7 +28,7 @@ TYPINGS = Path(__file__).resolve().parents[2] / "typings"
 
 @pytest.fixture(scope="module")
 def client():
-    """Two workers, each a process of its own."""
+    """Two workers in separate processes."""
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(TYPINGS), before)))
     try:
@@ -45,7 +45,7 @@ def read(folder, what):
     return pyarrow.parquet.read_table(folder / what).to_pylist()
 
 
-def test_two_workers_lint_a_shelf_and_write_a_row_a_finding_and_a_row_a_document(client, tmp_path):
+def test_two_workers_lint_a_bag_and_write_one_row_for_each_finding_and_document(client, tmp_path):
     assert len(client.scheduler_info()["workers"]) == 2
     texts = [(f"shelf/{n}.md", DRAFT.format(n)) for n in range(20)]
     count = lint_bag(dask.bag.from_sequence(texts, npartitions=4), tmp_path / "out")
@@ -67,7 +67,7 @@ def test_two_workers_lint_a_shelf_and_write_a_row_a_finding_and_a_row_a_document
 
 
 @pytest.mark.usefixtures("client")
-def test_drafts_are_read_where_they_lie_and_one_that_cannot_be_costs_only_itself(tmp_path):
+def test_drafts_are_read_by_workers_and_an_unreadable_one_affects_only_itself(tmp_path):
     (tmp_path / "a.md").write_text(DRAFT.format(1), encoding="utf-8")
     (tmp_path / "settings.toml").write_text('select = ["PUN"]\n', encoding="utf-8")
     paths = [str(tmp_path / "a.md"), str(tmp_path / "gone.md")]

@@ -16,11 +16,11 @@ DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to kee
 
 
 class Enough(Exception):
-    """Ends watching."""
+    """Stops watching."""
 
 
 def acting(*changes):
-    """Something to do that makes the next of some changes each time, and then ends."""
+    """An action that makes the next of some changes each time, and then stops."""
     steps = iter(changes)
     done: list[int] = []
 
@@ -56,7 +56,10 @@ def test_what_changes_is_acted_on(tmp_path, monkeypatch, change):
 
 
 def test_standard_input_cannot_be_watched(run):
-    assert run("check", "--watch", "-").err == "resolint: --watch: standard input does not change\n"
+    assert (
+        run("check", "--watch", "-").err
+        == "resolint: --watch: standard input cannot be watched; name files or directories\n"
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

@@ -161,7 +161,7 @@ async def test_the_server_waits_on_a_port_too():
 
 def test_the_command_line_alone_has_no_server(capsys):
     assert main(["server"]) == 2
-    assert "was not brought along" in capsys.readouterr().err
+    assert "the language server is not available" in capsys.readouterr().err
 
 
 def test_help_names_the_server(capsys):

@@ -25,6 +25,7 @@ from resolint.rules.registry import discover
 ROOT = Path(__file__).parent
 pytestmark = pytest.mark.filterwarnings(r"ignore:\s*Can not relate snapshot")  # they lie beside examples, not tests
 REGISTRY = discover()
+WITHOUT_EXAMPLES = {"LNT001"}  # a rule that fails is a fault of the linter, not of a draft
 
 
 def folder_of(rule):
@@ -121,3 +122,9 @@ def test_every_folder_of_examples_is_of_a_rule_and_every_snapshot_of_an_example(
     for snap in ROOT.glob("*/*/*.snap"):
         assert snap.parent in FOLDERS
         assert snap.with_suffix(".md").exists() or snap.with_suffix(".txt").exists()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in REGISTRY.rules if rule.code not in WITHOUT_EXAMPLES], ids=name)
+def test_a_rule_has_a_bad_and_a_good_example(rule):
+    stems = {path.stem.partition("_")[0] for each, path in EXAMPLES if each is rule}
+    assert stems >= {"bad", "good"}, f"write {folder_of(rule).relative_to(ROOT)}/bad.md and good.md"

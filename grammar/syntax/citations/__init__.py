@@ -1,1 +1,1 @@
-"""grammar.syntax.citations"""
+"""Reading of cited resolutions and decisions."""

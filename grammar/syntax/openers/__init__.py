@@ -1,1 +1,1 @@
-"""grammar.syntax.openers"""
+"""Reading of the words that open a paragraph."""

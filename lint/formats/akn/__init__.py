@@ -1,1 +1,1 @@
-"""lint.formats.akn"""
+"""Akoma Ntoso."""

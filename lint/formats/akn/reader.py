@@ -1,4 +1,4 @@
-"""Akoma Ntoso as the United Nations use it (AKN4UN): the resolution, its paragraphs, notes, tables and annexes."""
+"""Akoma Ntoso for the United Nations (AKN4UN): the resolution, its paragraphs, footnotes, tables and annexes."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ _INDENT = 3  # spaces before a sub-paragraph
 
 
 def read(data: bytes) -> SourceDocument:
-    """The canonical text of a document in Akoma Ntoso. Raises `Unreadable`."""
+    """Return the canonical text of a document in Akoma Ntoso.
+
+    Raises:
+        Unreadable: The file is not a valid document in Akoma Ntoso.
+    """
     root = parsed(data)
     if name(root) != "akomaNtoso":
-        raise Unreadable("is XML, but no Akoma Ntoso document")
+        raise Unreadable("XML, but not an Akoma Ntoso document")
     reading = _Reading()
     documents = [found for found in root.iter(etree.Element) if name(found) in _DOCUMENTS and _whole(found)]
     for document in documents or list(root):
@@ -31,7 +35,7 @@ def read(data: bytes) -> SourceDocument:
 
 
 def _whole(element: etree._Element) -> bool:
-    """Whether a document is none within another, as an annex is."""
+    """Return whether a document is not part of another, as an annex is."""
     return all(name(above) not in {"attachment", "statement"} for above in element.iterancestors())
 
 
@@ -40,7 +44,7 @@ class _Reading:
         self.manuscript = MarkdownWriter()
         self.noted: set[str] = set()
         self.number = ""
-        """Of the paragraph that is to come."""
+        """Of the next paragraph."""
 
     def document(self, document: etree._Element) -> None:
         self.noted.clear()
@@ -52,7 +56,7 @@ class _Reading:
         self.manuscript.foot()
 
     def head(self, document: etree._Element) -> None:
-        """The number and the title: on the preface, or else on the cover."""
+        """Add the number and the title, from the preface or else from the cover."""
         parts = {name(part): part for part in document}
         preface, cover = parts.get("preface"), parts.get("coverPage")
         if preface is not None:
@@ -72,7 +76,7 @@ class _Reading:
             self.manuscript.heading(self.runs(title), _place(title), 2)
 
     def part(self, element: etree._Element, indent: int = 0) -> None:
-        """Put what an element holds, in its order."""
+        """Add the content of an element, in order."""
         kind = name(element)
         if kind in {"", *_NOT_READ}:
             return
@@ -101,7 +105,7 @@ class _Reading:
         self.manuscript.heading(self.runs(element), _place(element))
 
     def left_over(self, element: etree._Element) -> None:
-        """A number with no words behind it."""
+        """Add a number that is followed by no words."""
         if self.number:
             self.manuscript.paragraph([Run(self.number)], _place(element))
             self.number = ""
@@ -118,7 +122,7 @@ class _Reading:
         self.manuscript.paragraph(runs, _place(element), number, indent)
 
     def annex(self, attachment: etree._Element) -> None:
-        """An annex, behind a heading that says so where it has none itself."""
+        """Add an annex, after a heading that says so if it has none itself."""
         first = next((e for e in attachment.iter() if name(e) in {"p", *_HEADINGS}), None)
         documents = [part for part in attachment if name(part) in {"doc", "statement"}]
         kind = (documents[0].get("name") or "annex") if documents else "annex"
@@ -137,7 +141,7 @@ class _Reading:
         return list(self.inside(element, Run(""), noted=noted))
 
     def inside(self, element: etree._Element, look: Run, *, noted: bool) -> Iterator[Run]:
-        """The runs of an element's own words and of the elements in it."""
+        """Return the runs of an element's own words and of the elements in it."""
         yield look._replace(text=element.text or "")
         for child in element:
             kind = name(child)
@@ -155,7 +159,7 @@ class _Reading:
             yield look._replace(text=child.tail or "")
 
     def footnote(self, element: etree._Element) -> Iterator[Run]:
-        """The call, at whose first coming the note is put."""
+        """Return the footnote reference, and add the footnote if this is its first reference."""
         label = (element.get("marker") or str(len(self.noted) + 1)).strip().replace(" ", "")
         if label not in self.noted:
             self.noted.add(label)
@@ -165,7 +169,7 @@ class _Reading:
 
 
 def _look(element: etree._Element, look: Run) -> Run:
-    """How the words of an element look, within others."""
+    """Return the style of the words of an element within others."""
     kind, classes = name(element), (element.get("class") or "") + (element.get("style") or "")
     if kind in {"i", "em"} or "italic" in classes:
         look = look._replace(italic=True)
@@ -177,13 +181,13 @@ def _look(element: etree._Element, look: Run) -> Run:
 
 
 def _inline(element: etree._Element) -> bool:
-    """Whether an element that is no paragraph by its name holds words of its own."""
+    """Return whether an element that is not named as a paragraph has words of its own."""
     own = [element.text, *(child.tail for child in element)]
     return any(words and words.strip() for words in own)
 
 
 def _place(element: etree._Element) -> str:
-    """The nearest identifier, or else the line."""
+    """Return the nearest identifier, or else the line."""
     for above in (element, *element.iterancestors()):
         if (found := above.get("eId")) and name(above) != "content":
             return found

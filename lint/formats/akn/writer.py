@@ -1,4 +1,4 @@
-"""A draft as Akoma Ntoso: one resolution, with its preamble, paragraphs, notes, tables and annexes."""
+"""Write a draft as Akoma Ntoso: one resolution, with its preamble, paragraphs, footnotes, tables and annexes."""
 
 from __future__ import annotations
 
@@ -32,21 +32,25 @@ _RULE = frozenset("|-: ")
 
 
 def write(text: str) -> bytes:
-    """A draft in Akoma Ntoso. Raises `Unwritable` where it holds no resolution, or several."""
+    """Return a draft in Akoma Ntoso.
+
+    Raises:
+        Unwritable: The draft contains no resolution, or several.
+    """
     document = parse(text)
     if len(document.resolutions) != 1:
-        held = "no resolution" if not document.resolutions else f"{len(document.resolutions)} resolutions"
-        raise Unwritable(f"holds {held}, and a document in Akoma Ntoso is one")
+        count = f"{len(document.resolutions)} resolutions" if document.resolutions else "no resolution"
+        raise Unwritable(f"contains {count}, but an Akoma Ntoso document must contain exactly one")
     root = _Writing(document).root(document.resolutions[0])
     etree.indent(root.find("statement/meta"), level=2)
     return etree.tostring(_named(root), xml_declaration=True, encoding="UTF-8") + b"\n"
 
 
 def _named(root: etree._Element) -> etree._Element:
-    """The same tree in the namespace of Akoma Ntoso."""
+    """Return the same tree in the namespace of Akoma Ntoso."""
     for element in root.iter(etree.Element):
         element.tag = f"{{{_NAMESPACE}}}{element.tag}"
-    names: dict[Any, str] = {None: _NAMESPACE}  # the stubs know no default namespace
+    names: dict[Any, str] = {None: _NAMESPACE}  # the stubs do not allow a default namespace
     top = etree.Element(root.tag, nsmap=names)
     top.extend(list(root))
     etree.cleanup_namespaces(top)
@@ -95,7 +99,7 @@ class _Writing:
             self.words(_below(line, "docTitle"), title.prose)
 
     def lead(self, resolution: Resolution) -> Iterator[Node]:
-        """The organ line and the preambular paragraphs that stand together at the head."""
+        """Return the organ line and the preambular paragraphs that follow it directly."""
         if resolution.organ:
             yield resolution.organ
         for node in resolution.body:
@@ -104,7 +108,7 @@ class _Writing:
             yield node
 
     def rest(self, resolution: Resolution) -> Iterator[Node]:
-        """What a resolution holds, parts opened, in the order of the text."""
+        """Return the content of a resolution, including its parts, in text order."""
         organ = () if resolution.organ is None else (resolution.organ,)
         for node in sorted((*organ, *resolution.body, *resolution.parts), key=lambda node: node.span):
             if isinstance(node, Resolution):
@@ -126,7 +130,7 @@ class _Writing:
                 self.block_list(container, node)
 
     def block_list(self, container: etree._Element, paragraph: Paragraph) -> None:
-        """A paragraph and what is below it, outside the hierarchy of the body."""
+        """Write a paragraph and its children, outside the hierarchy of the body."""
         if not paragraph.children:
             self.words(_below(container, "p"), paragraph.prose)
             return
@@ -155,7 +159,7 @@ class _Writing:
                 self.words(_below(_below(paragraph, "content"), "p"), node.prose)
 
     def paragraph(self, element: etree._Element, paragraph: Paragraph) -> None:
-        """A paragraph of the body: its number, its words, the points below it."""
+        """Write a paragraph of the body: its number, its words, its points."""
         if paragraph.mark:
             _below(element, "num").text = paragraph.mark.text
         if not paragraph.children:
@@ -185,7 +189,7 @@ class _Writing:
                 self.reading(_below(_below(line, "td"), "p"), read_words(cell.strip()), None)
 
     def lines(self, parent: etree._Element, nodes: Iterable[Node]) -> None:
-        """What stands about the resolution."""
+        """Write what is before or after the resolution."""
         for node in nodes:
             if isinstance(node, Heading | Paragraph | Stray | OrganLine):
                 line = _below(parent, "p")
@@ -198,7 +202,7 @@ class _Writing:
         self.reading(element, prose.reading, prose)
 
     def reading(self, element: etree._Element, reading: Reading, prose: Prose | None) -> None:
-        """Words with their italics, links and note calls."""
+        """Write words with their italics, links and footnote references."""
         text = reading.text
         edges = {0, len(text), *(call.at for call in reading.footnote_references)}
         edges |= {edge for emphasis in reading.emphases for edge in (emphasis.start, emphasis.end)}
@@ -216,7 +220,7 @@ class _Writing:
             _put(element, text[start:end], styles, target)
 
     def call(self, element: etree._Element, label: str, at: int) -> None:
-        """A note where it is called first; a reference to it where it is called again."""
+        """Write a footnote at its first reference, and a reference to it at the others."""
         note = self.footnotes.get(at)
         if note is None or id(note) in self.put_notes:
             _below(element, "noteRef", href=f"#note_{label}", marker=label)
@@ -251,13 +255,13 @@ def _below(parent: etree._Element, tag: str, /, **attributes: str) -> etree._Ele
 
 
 def _meta(parent: etree._Element, number: str, part: str) -> None:
-    """The identification that the schema asks for; what a draft does not say is left open."""
+    """Write the identification that the schema requires; unknown facts are left open."""
     identification = _below(_below(parent, "meta"), "identification", source=_AUTHOR)
     uri = f"/akn/un/statement/resolution/{number.replace(' ', '-').replace('/', '-') or 'draft'}"
-    for level, behind in (("FRBRWork", ""), ("FRBRExpression", "/eng@"), ("FRBRManifestation", "/eng@.xml")):
+    for level, suffix in (("FRBRWork", ""), ("FRBRExpression", "/eng@"), ("FRBRManifestation", "/eng@.xml")):
         element = _below(identification, level)
-        _below(element, "FRBRthis", value=f"{uri}{behind}/!{part}")
-        _below(element, "FRBRuri", value=f"{uri}{behind}")
+        _below(element, "FRBRthis", value=f"{uri}{suffix}/!{part}")
+        _below(element, "FRBRuri", value=f"{uri}{suffix}")
         _below(element, "FRBRdate", date="0001-01-01", name="unknown")
         _below(element, "FRBRauthor", href=_AUTHOR)
         if level == "FRBRWork":

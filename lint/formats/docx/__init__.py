@@ -1,1 +1,1 @@
-"""lint.formats.docx"""
+"""Word files."""

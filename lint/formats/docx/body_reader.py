@@ -1,4 +1,4 @@
-"""What stands in a document: paragraphs of cells, each of them some letters of one look with their source."""
+"""Read the body of a document: paragraphs of cells, each of them letters of one style with their source."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SPACES = str.maketrans("\t\n\r", "   ")
 
 
 class TextCell(NamedTuple):
-    """Letters with one source. As many of them as there are in the source, if that is text."""
+    """Letters with one source; if the source is text, they correspond one to one."""
 
     text: str
     look: Look = Look.PLAIN
@@ -40,14 +40,14 @@ class TextCell(NamedTuple):
     offset: int = 0
     """In the source's text, in code points."""
     target: str | None = None
-    """Where a link leads."""
+    """The address of a link."""
     call: bool = False
-    """The text is the label of a note that is called here."""
+    """Whether the text is the label of a footnote reference."""
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """One as it is shown."""
+    """A paragraph as it is shown."""
 
     cells: list[TextCell]
     label: str = ""
@@ -58,7 +58,7 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Table:
-    """Rows of cells, each of paragraphs."""
+    """Rows of cells, each with paragraphs."""
 
     rows: list[list[list[Paragraph]]]
 
@@ -68,28 +68,28 @@ Block = Paragraph | Table
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the stories of a document, one after the other; counts paragraphs, numbers and notes as it goes."""
+    """Reads the stories of a document one after the other; counts paragraphs, numbers and footnotes."""
 
     styles: Styles
     numbering: Numbering
     links: dict[str, str]
     revisions: TrackedChanges = TrackedChanges.FINAL
     footnotes: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The label of each note that is called, by part and mark, in their order."""
+    """The label of each referenced footnote, by part and id, in order."""
     boxes: int = 0
-    """How many text boxes with words were not read."""
+    """The number of text boxes whose words were not read."""
     revised: bool = False
     """Whether there are tracked changes."""
     _count: int = 0
     _numbered: int = 0
-    """How many notes have a number."""
+    """The number of footnotes with a number."""
     _fields: list[bool] = field(default_factory=list)
-    """Of the fields that are open, whether their result has begun."""
+    """Whether the result of each open field has begun."""
     _carried: list[TextCell] = field(default_factory=list)
-    """Of paragraphs whose end is deleted."""
+    """The cells of paragraphs whose end is deleted."""
 
     def body(self, element: _Element) -> list[Block]:
-        """The blocks of the document's body or of a cell, in order."""
+        """Return the blocks of the document's body or of a cell, in order."""
         blocks: list[Block] = []
         for child in element:
             match child.tag:
@@ -107,7 +107,7 @@ class Reader:
         return blocks
 
     def table(self, element: _Element) -> Table:
-        """A table, and what is in its cells."""
+        """Return a table and the content of its cells."""
         rows = [row for row in element.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is element]
         shown = [row for row in rows if not self._row_gone(row)]
         return Table(
@@ -119,7 +119,7 @@ class Reader:
         return properties is not None and any(properties.find(tag) is not None for tag in _GONE[self.revisions])
 
     def paragraph(self, element: _Element) -> Paragraph | None:
-        """A paragraph; none if its end is deleted, and what is left of it goes to the next."""
+        """Return a paragraph; none if its end is deleted, and its content goes to the next."""
         properties = self._properties(element)
         named = None if properties is None else properties.find(w("pStyle"))
         style = None if named is None else named.get(w("val"))
@@ -134,7 +134,7 @@ class Reader:
         return Paragraph(cells, label, self.styles.heading(style))
 
     def footnote(self, element: _Element) -> list[TextCell]:
-        """The letters of a note, its paragraphs one after the other."""
+        """Return the letters of a footnote, its paragraphs joined."""
         cells: list[TextCell] = []
         for paragraph in element.iter(w("p")):
             if cells:
@@ -185,7 +185,7 @@ class Reader:
         if hidden is not None and hidden.get(w("val"), "on") not in OFF:
             return
         look, raised = self.styles.look(style, properties)
-        custom = False  # whether the letters are the label of a note that was called before them
+        custom = False  # whether the letters are the label of a footnote reference before them
         for child in run.iter():
             tag = child.tag
             if tag == w("fldChar"):
@@ -243,7 +243,7 @@ def _text(element: _Element, look: Look, target: str | None, *, raised: bool) ->
 
 
 def _symbol(element: _Element) -> str:
-    """The character of a symbol, unless it is of a font's own."""
+    """Return the character of a symbol, unless it is specific to a font."""
     word = element.get(w("char"), "") if element.tag == w("sym") else ""
     try:
         number = int(word, 16)

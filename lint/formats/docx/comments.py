@@ -1,4 +1,4 @@
-"""Comments: one at each finding, anchored to its words."""
+"""Comments: one for each finding, anchored to its words."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from .run_editor import AUTHOR, ChangeAuthor
 from .source_map import Kind, Piece
 
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_LONGEST = 200  # code points that a comment takes in
+_LONGEST = 200  # code points that a comment covers
 
 
 @dataclass(slots=True)
 class Comments:
-    """The comments of a file: those in it, and those that are put to them."""
+    """The comments of a file: the existing ones and the added ones."""
 
     draft: WordDocument
     text: str
     """The canonical text of the draft."""
     signs: list[ChangeAuthor] = field(default_factory=list)
-    """Where they begin and end."""
+    """The elements that mark where they begin and end."""
     _root: _Element | None = None
     _mark: int = -1
 
     def add(self, span: Span, words: list[str]) -> None:
-        """A comment of some paragraphs on a stretch of canonical text."""
+        """Add a comment, of one or more paragraphs, to a span of canonical text."""
         found = self._anchor(span)
         if found is None:
             return
@@ -43,14 +43,14 @@ class Comments:
         for number, paragraph in enumerate(words):
             run = etree.SubElement(etree.SubElement(comment, w("p")), w("r"))
             text = etree.SubElement(run, w("t"), {SPACE: "preserve"})
-            text.text = f"In note {note}: {paragraph}" if note and number == 0 else paragraph
+            text.text = f"In {note}: {paragraph}" if note and number == 0 else paragraph
         reference = etree.Element(w("r"), nsmap={"w": MAIN})
         etree.SubElement(reference, w("commentReference"), mark)
         self.signs.append(ChangeAuthor(first, start, (_element("commentRangeStart", mark),), opens=True))
         self.signs.append(ChangeAuthor(last, end, (_element("commentRangeEnd", mark), reference), opens=False))
 
     def parts(self) -> dict[str, bytes]:
-        """The parts that hold them."""
+        """Return the parts of the file that hold the comments."""
         if self._root is None:
             return {}
         package = self.draft.package
@@ -84,14 +84,14 @@ class Comments:
         return self._root
 
     def _anchor(self, span: Span) -> tuple[tuple[_Element, int], tuple[_Element, int], str] | None:
-        """Where the comment on a stretch begins and ends in the document, and the note that it is about, if any."""
+        """Return where a comment begins and ends in the document, and the footnote that it is about."""
         page, text = self.draft.page, self.text
         line_start = text.rfind("\n", 0, span.start) + 1
         line_end = text.find("\n", span.start)
         line_end = len(text) if line_end < 0 else line_end
         start, end = span.start, min(span.end, line_end, span.start + _LONGEST)
         pieces = self._letters(start, end)
-        if not pieces:  # nothing that stands in a run: the letter before, or else the next word
+        if not pieces:  # no text in a run: use the letter before, or else the next word
             pieces = self._letters(max(start - 1, line_start), start)
         if not pieces:
             pieces = self._letters(start, line_end)[:1] or self._letters(line_start, start)[-1:]
@@ -105,7 +105,8 @@ class Comments:
         if first.source.getroottree().getroot() is not main:
             label = page.footnotes.get(line_start, "")
             call = page.footnote_references.get(label)
-            return None if call is None else ((call, 0), (call, 1), label)
+            kind = "endnote" if call is not None and call.tag == w("endnoteReference") else "footnote"
+            return None if call is None else ((call, 0), (call, 1), f"{kind} {label}")
         return (first.source, first.offset), (last.source, _end(last)), ""
 
     def _letters(self, start: int, end: int) -> list[Piece]:
@@ -122,5 +123,5 @@ def _element(name: str, facts: dict[str, str]) -> _Element:
 
 
 def serialised(root: _Element) -> bytes:
-    """A part in the bytes of the file."""
+    """Return the bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

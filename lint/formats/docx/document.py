@@ -1,4 +1,4 @@
-"""A Word file taken apart: its parts, and the page that is laid out from them."""
+"""A parsed Word file: its parts, and the page that is laid out from them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SINGULAR = {"footnotes": "footnote", "endnotes": "endnote"}
 
 @dataclass(frozen=True, slots=True)
 class WordDocument:
-    """A file as it was taken apart; its trees are its own, to be changed and written."""
+    """A parsed file; its trees are its own and may be changed and written."""
 
     package: Package
     trees: dict[str, _Element]
@@ -29,21 +29,25 @@ class WordDocument:
     reader: Reader
 
     def warnings(self) -> Iterator[str]:
-        """What its user is to know, each the rest of a sentence that begins with the name."""
+        """Return warnings for the user; each follows the file name and a colon."""
         if self.reader.boxes:
             many = self.reader.boxes > 1
-            yield f"has {self.reader.boxes} text box{'es' if many else ''}, whose words were not read"
+            yield f"{self.reader.boxes} text box{'es' if many else ''} not read"
         if self.reader.revised and self.reader.revisions is TrackedChanges.FINAL:
-            yield "has tracked changes; it was read as if all were accepted (--revisions original: as if none were)"
+            yield "read with all tracked changes accepted; use --revisions original to read it with all rejected"
 
 
 def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> WordDocument:
-    """Take a file apart. Raises `Unreadable`."""
+    """Parse a file.
+
+    Raises:
+        Unreadable: The file is damaged, too large or not a Word document.
+    """
     package = Package(data)
     main = package.tree(package.main)
     body = main.find(w("body"))
     if body is None:
-        raise Unreadable("is damaged: there is no text in it")
+        raise Unreadable("damaged Word file: no document body")
     named = package.part("styles")
     styles = Styles.read(package.tree(named)) if named else Styles()
     numbers = package.part("numbering")

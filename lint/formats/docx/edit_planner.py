@@ -1,4 +1,4 @@
-"""From a changed line of canonical text to the letters of the file that are to go, to come, or to look otherwise."""
+"""Plan the edits of letters in the file that a changed line of canonical text requires."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ SIGNS = {
 
 
 class UneditableRegion(Exception):
-    """A change of what stands in no run of the file; its text says what its user can do."""
+    """A change to text that is in no run of the file; its text says what the user can do."""
 
 
 class Removed(NamedTuple):
-    """Letters that go."""
+    """Letters to remove."""
 
     source: _Element
     start: int
@@ -36,36 +36,49 @@ class Removed(NamedTuple):
 
 
 class Restyled(NamedTuple):
-    """Letters that look otherwise."""
+    """Letters to restyle."""
 
     source: _Element
     start: int
     end: int
     wanted: Look
     turned: Look
-    """What of it is not so now."""
+    """The properties that change."""
 
 
 class Added(NamedTuple):
-    """Letters that come, before those at a place of a source, or after a source that has no letters."""
+    """Letters to insert before a place of a source, or after a source that has no letters."""
 
     source: _Element
     at: int
     text: str
     model: _Element
-    """The source after whose run they look."""
+    """The source whose run provides the style."""
     wanted: Look
     turned: Look
-    """What of it the model has not."""
+    """The properties in which they differ from the model."""
     beside: bool = False
-    """Whether they stand behind the link that the source is in, not in it."""
+    """Whether they come after the link that contains the source, not inside it."""
 
 
 Change = Removed | Restyled | Added
 
 
 def changed(page: LaidOutText, start: int, before: str, after: str) -> list[Change]:
-    """What makes one line of the other; the first begins at a code point of the page. Raises `UneditableRegion`."""
+    """Return the changes from one line to another.
+
+    Args:
+        page: The page that the line is on.
+        start: The code point of the page at which the line begins.
+        before: The line as it is.
+        after: The line as it is to be.
+
+    Returns:
+        The changes, in order.
+
+    Raises:
+        UneditableRegion: The change cannot be made in the file.
+    """
     line = _Line(page, start, before)
     for same, place, end, tokens in _steps(before, after):
         if same:
@@ -78,7 +91,7 @@ def changed(page: LaidOutText, start: int, before: str, after: str) -> list[Chan
 
 @dataclass(slots=True)
 class _Line:
-    """Goes along a line, with the look that its signs give to the letters after them."""
+    """Moves along a line, and tracks the style that its marks give to the letters after them."""
 
     page: LaidOutText
     start: int
@@ -88,13 +101,13 @@ class _Line:
     _behind: tuple[_Element, int] | None = None
     """The place after the last letter."""
     _linked: bool = False
-    """Whether that was the last of a link."""
+    """Whether that letter was the last of a link."""
     _gap: bool = False
-    """Whether that was followed by a blank that stands in no run."""
+    """Whether it was followed by a space that is in no run."""
     _model: tuple[_Element, Look] | None = None
-    """The last letter, and how it looks."""
+    """The last letter, and its style."""
     _waiting: list[tuple[str, Look]] = field(default_factory=list)
-    """What is to be added before the first letter."""
+    """Text to insert before the first letter."""
 
     def keep(self, start: int, end: int) -> None:
         for piece in self.page.over(self.start + start, self.start + end):
@@ -114,19 +127,19 @@ class _Line:
                     self.changes.append(Restyled(piece.source, piece.offset, last, self.look, turned))
 
     def _frame(self, made: str) -> None:
-        """Go on behind what stands in no run."""
+        """Continue after text that is in no run."""
         self._linked, self._gap = made.startswith("]("), made == " "
-        if made.startswith("|"):  # the next letters are of another cell
+        if made.startswith("|"):  # the next letters belong to another cell
             self._behind = self._model = None
             if self._waiting:
-                raise UneditableRegion("change this in Word")
+                raise UneditableRegion("make this change in Word")
 
     def remove(self, start: int, end: int) -> None:
         for piece in self.page.over(self.start + start, self.start + end):
             if piece.kind is Kind.NUMBER:
-                raise UneditableRegion("Word numbers this by itself: change the list, not the number")
+                raise UneditableRegion("edit the list in Word, because its numbers are automatic")
             if piece.kind in (Kind.MADE, Kind.CALL) or (piece.kind is Kind.TEXT and piece.source is None):
-                raise UneditableRegion("change this in Word")
+                raise UneditableRegion("make this change in Word")
             if piece.source is not None:
                 last = piece.offset + piece.end - piece.start
                 self._pass(piece.source, piece.offset, last, piece.look, piece.kind)
@@ -141,12 +154,12 @@ class _Line:
             else:
                 words += token.replace("\\", "")
         if "](" in words or "[^" in words or "\n" in words:
-            raise UneditableRegion("change this in Word")
+            raise UneditableRegion("make this change in Word")
         self._added(words)
 
     def done(self) -> list[Change]:
         if self.look is not Look.PLAIN or self._waiting:
-            raise UneditableRegion("change this in Word")
+            raise UneditableRegion("make this change in Word")
         return self.changes
 
     def _pass(self, source: _Element, start: int, end: int, look: Look, kind: Kind) -> None:
@@ -179,13 +192,13 @@ def _blank(source: _Element, offset: int, piece: tuple[object, ...]) -> bool:
 
 
 def _steps(before: str, after: str) -> Iterator[tuple[bool, int, int, list[str]]]:
-    """What is kept and what is not, in order, with the tokens that come in its place; note calls are always kept."""
+    """Return what is kept and what is not, in order, with the inserted tokens; footnote references are kept."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     calls = [
         [n for n, token in enumerate(tokens) if token.startswith("[^") and len(token) > 2] for tokens in (old, new)
     ]
     if [old[n] for n in calls[0]] != [new[n] for n in calls[1]]:
-        raise UneditableRegion("a note is called here: move or renumber it in Word")
+        raise UneditableRegion("move or renumber the footnote in Word")
     place = i = k = 0
     for j, m in [*zip(calls[0], calls[1], strict=True), (len(old), len(new))]:
         for same, first, last, tokens in _compared(old[i:j], new[k:m]):

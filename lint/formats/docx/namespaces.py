@@ -15,7 +15,7 @@ OFF: Final = frozenset({"0", "false", "off", "none"})
 
 
 def w(name: str) -> str:
-    """The full name of an element or attribute.
+    """Return the qualified name of an element or attribute.
 
     >>> w("p")
     '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'

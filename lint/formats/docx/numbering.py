@@ -1,4 +1,4 @@
-"""The numbers that Word shows before the paragraphs of automatic lists: ECMA-376, part 1, 17.9."""
+"""The numbers that Word shows before paragraphs of automatic lists: ECMA-376, part 1, 17.9."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level of a list is numbered."""
+    """The numbering of one level of a list."""
 
     start: int = 1
     form: str = "decimal"
     text: str = ""
     """With ``%1`` for the number of the first level."""
     restart: int | None = None
-    """After which level, from 1, it begins again; none for any above it, 0 for never."""
+    """The level, from 1, after which it restarts; none for any level above it, 0 for never."""
     legal: bool = False
     """Whether the numbers of all levels are shown in digits."""
     gap: str = " "
@@ -36,12 +36,12 @@ class Level:
 
 @dataclass(slots=True)
 class _List:
-    """A list of a document: the series that it counts in, and what it alone changes of it."""
+    """A list of a document: the series that it counts in, and its overrides."""
 
     series: str
     levels: dict[int, Level]
     starts: dict[int, int]
-    """By level, where it begins anew when it is first used."""
+    """By level, the number at its first use."""
     begun: set[int] = field(default_factory=set)
 
 
@@ -53,7 +53,7 @@ class Numbering:
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._by_style: dict[tuple[str, str], int] = {}
-        """The level that a style of paragraphs has in a list."""
+        """The level of a paragraph style in a list."""
         if root is not None:
             self._read(root)
 
@@ -64,7 +64,7 @@ class Numbering:
             mark = _val(element, "abstractNumId") or ""
             seen: set[str] = set()
             while mark in series and mark not in seen and (link := _val(series[mark], "numStyleLink")):
-                seen.add(mark)  # the list of a style of lists is the one that counts
+                seen.add(mark)  # the list of a list style is used for counting
                 place, _ = self._styles.list_place(None, link)
                 mark = (_val(numbers[place.number], "abstractNumId") or "") if place and place.number in numbers else ""
             if mark not in series:
@@ -86,7 +86,7 @@ class Numbering:
                 self._by_style[number, style] = _number(level.get(w("ilvl")), 0)
 
     def label(self, properties: _Element | None, style: str | None) -> str:
-        """What stands before the next paragraph, with the gap after it; a hyphen for a bullet, nothing for none."""
+        """Return the label of the next paragraph with the gap after it; a hyphen for a bullet, or nothing."""
         place, by_style = self._styles.list_place(properties, style)
         if place is None or place.number not in self._lists:
             return ""
@@ -143,7 +143,7 @@ def _levels(element: _Element) -> list[tuple[int, Level]]:
 
 
 def formatted(number: int, form: str) -> str:
-    """A number in one of Word's forms; in digits where the form is none that numbers paragraphs.
+    """Return a number in one of Word's formats; in digits if the format is not used for paragraphs.
 
     >>> [formatted(n, f) for n, f in ((28, "lowerLetter"), (9, "lowerRoman"), (4, "upperRoman"), (7, "decimalZero"))]
     ['bb', 'ix', 'IV', '07']

@@ -1,4 +1,4 @@
-"""The zip archive that a Word file is: its parts read with a bound, and written back with all others as they were."""
+"""The zip archive of a Word file: read its parts with size limits, and copy the unchanged parts when writing."""
 
 from __future__ import annotations
 
@@ -15,73 +15,89 @@ from ..registry import Unreadable, Unwritable
 from .namespaces import PACKAGE, RELATIONS, STRICT
 
 LARGEST = 64 * 2**20
-"""Bytes of one part: a report of five hundred pages has some 15 million."""
-_TAGS = 3_000_000  # of one part, which that report has half a million of; each takes some hundred bytes of memory
-_ALL = 768 * 2**20  # bytes of all parts together that are copied
+"""The size limit of one part, in bytes: a report of five hundred pages has some 15 million."""
+_TAGS = 3_000_000  # of one part: that report has half a million; each takes some hundred bytes of memory
+_ALL = 768 * 2**20  # bytes of all copied parts together
 _AT_ONCE = 2**20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a part points to."""
+    """A reference from a part to another."""
 
     kind: str
     """The last word of its type: ``footnotes``."""
     target: str
-    """The name of another part, or an address outside."""
+    """The name of another part, or an external address."""
     outside: bool
 
 
 class Package:
-    """The parts of one file. Nothing outside of it is ever opened."""
+    """The parts of one file. Nothing outside it is ever opened."""
 
     def __init__(self, data: bytes) -> None:
-        """Raises `Unreadable`."""
+        """Open the archive.
+
+        Raises:
+            Unreadable: The archive is damaged or password-protected, or contains no document.
+        """
         self._data = data
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 self._parts = {info.filename: info for info in archive.infolist()}
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as bad:
-            raise Unreadable("is damaged: the archive that a Word file is cannot be opened") from bad
+            raise Unreadable("damaged Word file: the zip archive cannot be opened") from bad
         if any(info.flag_bits & 1 for info in self._parts.values()):
-            raise Unreadable("is locked with a password; save it without one")
+            raise Unreadable("password-protected; save it without a password")
         top = self.relations("")
         self.main = next((relation.target for relation in top if relation.kind == "officeDocument"), "")
         if self.main not in self._parts:
-            raise Unreadable("is damaged: there is no document in it")
+            raise Unreadable("damaged Word file: no document part")
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part. Raises `Unreadable`."""
+        """Return the bytes of a part.
+
+        Raises:
+            Unreadable: The part is damaged or too large.
+        """
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as archive, archive.open(name) as part:
                 data = part.read(LARGEST + 1)
         except (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, NotImplementedError, zlib.error) as bad:
-            raise Unreadable(f"is damaged: its part {name} cannot be unpacked") from bad
+            raise Unreadable(f"damaged Word file: part {name} cannot be unpacked") from bad
         if len(data) > LARGEST:
-            raise Unreadable(f"is too large: its part {name} has more than {LARGEST >> 20} MB")
+            raise Unreadable(f"too large: part {name} has more than {LARGEST >> 20} MB")
         return data
 
     def tree(self, name: str) -> etree._Element:
-        """The root of a part of XML; no entity is resolved, and nothing fetched. Raises `Unreadable`."""
+        """Return the root of an XML part; entities are not resolved and nothing is fetched.
+
+        Raises:
+            Unreadable: The part is damaged or too large, or was not written by Word.
+        """
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         data = self.read(name)
         if data.count(b"<") > _TAGS:
-            raise Unreadable(f"is too large: its part {name} has more than {_TAGS:,} tags")
+            raise Unreadable(f"too large: part {name} has more than {_TAGS:,} tags")
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as bad:
-            raise Unreadable(f"is damaged: its part {name} is not well-formed XML, or nested too deep") from bad
+            raise Unreadable(f"damaged Word file: part {name} is not well-formed XML, or nested too deeply") from bad
         if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable(f"is none that Word wrote: its part {name} declares a document type")
+            raise Unreadable(f"not written by Word: part {name} declares a document type")
         if root.tag.startswith(f"{{{STRICT}}}"):
-            raise Unreadable("is of the strict kind; save it as an ordinary Word document (.docx)")
+            raise Unreadable("Strict Open XML file; save it as an ordinary Word document (.docx)")
         return root
 
     def relations(self, name: str) -> list[Relation]:
-        """Where a part points, or with no name the package. Raises `Unreadable`."""
+        """Return the relations of a part, or of the package if the name is empty.
+
+        Raises:
+            Unreadable: The relations are damaged.
+        """
         folder, _, file = name.rpartition("/")
         where = posixpath.join(folder, "_rels", f"{file}.rels")
         if where not in self._parts:
@@ -98,7 +114,11 @@ class Package:
         ]
 
     def links(self, name: str) -> dict[str, str]:
-        """The addresses outside that a part links to, by the mark of the relation. Raises `Unreadable`."""
+        """Return the external addresses that a part links to, by the id of the relation.
+
+        Raises:
+            Unreadable: The relations are damaged.
+        """
         folder, _, file = name.rpartition("/")
         where = posixpath.join(folder, "_rels", f"{file}.rels")
         if where not in self._parts:
@@ -110,12 +130,16 @@ class Package:
         }
 
     def part(self, kind: str) -> str | None:
-        """The name of the part of a kind that the document points to, if it is there."""
+        """Return the name of the part of a kind that the document points to, if it exists."""
         targets = (relation.target for relation in self.relations(self.main) if relation.kind == kind)
         return next((target for target in targets if target in self._parts), None)
 
     def written(self, parts: Mapping[str, bytes]) -> bytes:
-        """The archive with some parts in place of theirs, or behind all others. Raises `Unwritable`."""
+        """Return the archive with the given parts replaced or added.
+
+        Raises:
+            Unwritable: Another part is damaged or too large to copy.
+        """
         out = io.BytesIO()
         copied = 0
         with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
@@ -128,10 +152,10 @@ class Package:
                         while piece := source.read(_AT_ONCE):
                             copied += len(piece)
                             if copied > _ALL:
-                                raise Unwritable(f"cannot be written: it unpacks to more than {_ALL >> 20} MB")
+                                raise Unwritable(f"cannot be written: more than {_ALL >> 20} MB when unpacked")
                             target.write(piece)
                 except (zipfile.BadZipFile, EOFError, zlib.error) as bad:
-                    raise Unwritable(f"cannot be written: its part {info.filename} is damaged") from bad
+                    raise Unwritable(f"cannot be written: part {info.filename} is damaged") from bad
             for name, data in parts.items():
                 if name not in self._parts:
                     new.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
@@ -139,7 +163,7 @@ class Package:
 
 
 def _like(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
-    """A head for a part of the same name, date and packing."""
+    """Return an archive entry with the same name, date and permissions."""
     same = zipfile.ZipInfo(info.filename, info.date_time)
     same.compress_type, same.external_attr = info.compress_type, info.external_attr
     return same

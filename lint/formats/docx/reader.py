@@ -1,4 +1,4 @@
-"""Word files: read as they look on the page, and written back with comments and changes in their place."""
+"""Word files: read as they look on the page, and written back with comments and changes in place."""
 
 from __future__ import annotations
 
@@ -17,38 +17,50 @@ if TYPE_CHECKING:
     from .writer import Lines
 
 
-_LEADS = {Applicability.SAFE: "Changed here", Applicability.UNSAFE: "Probably", Applicability.MANUAL: "By hand"}
+_LEADS = {
+    Applicability.SAFE: "Safe fix",
+    Applicability.UNSAFE: "Unsafe fix",
+    Applicability.MANUAL: "Manual fix",
+}
 
 
 @dataclass(frozen=True)
 class WordDraft(SourceDocument):
-    """The text of a Word file; the file itself is taken apart again when it is written."""
+    """The text of a Word file; the file itself is parsed again when it is written."""
 
     data: bytes = b""
     revisions: TrackedChanges = TrackedChanges.FINAL
     read_only: ClassVar[str] = ""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """What was taken apart stays behind when it is sent to another process."""
+        """Drop the parsed file when the draft is sent to another process."""
         return type(self), (
             *(self.text, self.origins, self.disabled_rules, self.warnings, self.encoding),
             *(self.data, self.revisions),
         )
 
     def written(self, text: str) -> bytes:
-        """The file with another text in place of its own. Raises `Unwritable`."""
+        """Return the file with another text in place of its own.
+
+        Raises:
+            Unwritable: The text cannot be written.
+        """
         from .writer import fixed
 
         return fixed(self.data, self.revisions, self.text, text)
 
     def annotated(self, checked: LintResult, text: str) -> bytes:
-        """The file with a comment at each finding, and another text as tracked changes. Raises `Unwritable`."""
+        """Return the file with a comment at each finding, and another text as tracked changes.
+
+        Raises:
+            Unwritable: The comments or changes cannot be written.
+        """
         from .writer import annotated
 
         return annotated(self.data, self.revisions, self.text, text, _remarks(checked))
 
     def adapted(self, checked: LintResult) -> LintResult:
-        """What was found, with the fixes that cannot be put into the file to be made by hand, and saying how."""
+        """Return the findings; fixes that cannot be written become manual, with instructions."""
         if not any(diagnostic.finding.fix for diagnostic in checked.diagnostics):
             return checked
         from .writer import Lines
@@ -78,7 +90,7 @@ def _restated(diagnostic: Diagnostic, lines: Lines) -> Diagnostic:
 
 
 def _remarks(checked: LintResult) -> Iterator[tuple[Span, list[str]]]:
-    """What is said of each finding: its code, the reason, and what is proposed."""
+    """Return the comment for each finding: its code, the reason, and the proposed fix."""
     for diagnostic in checked.diagnostics:
         finding = diagnostic.finding
         words = [f"{diagnostic.code} {diagnostic.name}: {finding.message}"]
@@ -88,7 +100,11 @@ def _remarks(checked: LintResult) -> Iterator[tuple[Span, list[str]]]:
 
 
 def read(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> SourceDocument:
-    """The canonical text of a Word file. Raises `Unreadable`."""
+    """Return the canonical text of a Word file.
+
+    Raises:
+        Unreadable: The file is damaged, too large or not a Word document.
+    """
     from .document import opened
 
     draft = opened(data, revisions)

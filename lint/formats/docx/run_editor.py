@@ -1,4 +1,4 @@
-"""The hand that writes into runs: it cuts them where letters go, come or look otherwise, and keeps all else."""
+"""Write changes into runs: split them where letters are removed, inserted or restyled, and keep everything else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .styles import Look
 AUTHOR = "resolint"
 _PROPERTIES = ((Look.BOLD, "b"), (Look.ITALIC, "i"), (Look.UNDERLINE, "u"))
 _OUTSIDE = frozenset({w("r"), w("ins"), w("del"), w("commentRangeStart"), w("commentRangeEnd")})
-"""What stands beside runs, not in them."""
+"""Elements that are next to runs, not in them."""
 _BEFORE_U = frozenset(
     w(name)
     for name in (
@@ -34,31 +34,31 @@ _BEFORE = {
 
 
 class ChangeAuthor(NamedTuple):
-    """Elements that stand between letters, such as the ends of a comment's range."""
+    """Elements between letters, such as the ends of a comment's range."""
 
     source: _Element
     at: int
     elements: tuple[_Element, ...]
     opens: bool
-    """Whether they stand before the next letter, and so behind all that ends here."""
+    """Whether they come directly before the next letter, after everything that ends here."""
 
 
 @dataclass(slots=True)
 class RunEditor:
-    """Writes plainly, or as changes that can be accepted or rejected."""
+    """Writes changes directly, or as tracked changes."""
 
     tracked: bool
     mark: int = 0
-    """The last number that was given to a change."""
+    """The last id that was given to a change."""
     touched: set[_Element] = field(default_factory=set)
-    """The roots of the trees that were written to."""
+    """The roots of the changed trees."""
     _planned: dict[_Element, list[Change | ChangeAuthor]] = field(default_factory=dict)
 
     _beside: list[tuple[Added, _Element]] = field(default_factory=list)
-    """What comes behind links, and which."""
+    """Insertions after links, with the link."""
 
     def plan(self, changes: Iterable[Change | ChangeAuthor]) -> None:
-        """Take in what is to be done."""
+        """Add changes to make."""
         for change in changes:
             if isinstance(change, Added) and change.beside:
                 self._beside.append((change, next(change.source.iterancestors(w("hyperlink")))))
@@ -66,15 +66,15 @@ class RunEditor:
                 self._planned.setdefault(change.source, []).append(change)
 
     def write(self) -> None:
-        """Do all that is planned."""
+        """Make the planned changes."""
         runs: dict[_Element, None] = {}
         for source in self._planned:
             run = source.getparent()
             if run is None or run.tag != w("r"):
-                raise UneditableRegion("change this in Word")
+                raise UneditableRegion("make this change in Word")
             runs[run] = None
             self.touched.add(source.getroottree().getroot())
-        beside = [(self._added(added), link) for added, link in self._beside]  # while their models stand
+        beside = [(self._added(added), link) for added, link in self._beside]  # before their models are replaced
         for run in runs:
             self._rewrite(run)
         for element, link in reversed(beside):
@@ -83,7 +83,7 @@ class RunEditor:
             link.addnext(element)
 
     def _rewrite(self, run: _Element) -> None:
-        """Put in a run's place the runs that are left of it, and what comes between them."""
+        """Replace a run by what is left of it, and what is inserted in it."""
         properties = run.find(w("rPr"))
         pieces: list[_Element] = []
         open_run: _Element | None = None
@@ -107,7 +107,7 @@ class RunEditor:
         above[place : place + 1] = pieces
 
     def _pieces(self, source: _Element, properties: _Element | None) -> Iterator[_Element]:
-        """What becomes of one child of a run: letters for the open run, or elements of their own beside it."""
+        """Return the replacement of one child of a run: content of the run, or elements next to it."""
         planned = self._planned[source]
         text = (source.text or "") if source.tag in (w("t"), w("delText")) else None
         length = 1 if text is None else len(text)
@@ -185,7 +185,7 @@ class RunEditor:
         return self._noted("ins", run) if self.tracked else run
 
     def _noted(self, name: str, inside: _Element) -> _Element:
-        """An element that tells of a change. It has no date, so that the same file is written each time."""
+        """Return a tracked change. It has no date, so that the same input gives the same file."""
         self.mark += 1
         element = etree.Element(w(name), {w("id"): str(self.mark), w("author"): AUTHOR}, nsmap={"w": MAIN})
         element.append(inside)
@@ -193,7 +193,7 @@ class RunEditor:
 
 
 def last_mark(root: _Element) -> int:
-    """The highest number of any change, comment or bookmark; 0 for none."""
+    """Return the highest id of a change, comment or bookmark; 0 if there is none."""
     marks = (element.get(w("id"), "") for element in root.iter())
     return max((int(mark) for mark in marks if mark.isdecimal() and len(mark) < 10), default=0)
 
@@ -214,7 +214,7 @@ def _run(like: _Element, properties: _Element | None) -> _Element:
 
 
 def _turn(look: _Element, turned: Look, wanted: Look) -> None:
-    """Set some properties of a run, each in the place that the schema has for it."""
+    """Set properties of a run, each at the position that the schema requires."""
     for flag, name in _PROPERTIES:
         if not flag & turned:
             continue

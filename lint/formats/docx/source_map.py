@@ -1,4 +1,4 @@
-"""Canonical text laid out from what is read, and the way back from each of its letters to where it came from."""
+"""Lay out canonical text, and map each of its letters to its source."""
 
 from __future__ import annotations
 
@@ -24,41 +24,41 @@ _MARKS = ((Look.UNDERLINE, "<u>", "</u>"), (Look.BOLD, "**", "**"), (Look.ITALIC
 
 
 class Kind(Enum):
-    """What a piece is of."""
+    """The kind of a piece."""
 
     TEXT = "text"
     """Letters of a run."""
     CALL = "call"
-    """The label of a note, where it is called."""
+    """A footnote reference."""
     MARK = "mark"
-    """A sign of how the letters about it look."""
+    """A mark that gives the style of the letters after it."""
     NUMBER = "number"
     """The automatic number of a paragraph."""
     MADE = "made"
-    """What else stands in no run: the addresses of links, the frames of tables and notes."""
+    """Other text that is in no run: the addresses of links, the frames of tables and footnotes."""
 
 
 class Piece(NamedTuple):
-    """Some canonical text in a row, with its source."""
+    """A range of canonical text with one source."""
 
     start: int
     end: int
     kind: Kind
     look: Look = Look.PLAIN
-    """How it is shown."""
+    """The displayed style."""
     source: _Element | None = None
     offset: int = 0
 
 
 @dataclass(slots=True)
 class LaidOutText:
-    """Laid out so far."""
+    """The text laid out so far."""
 
     pieces: list[Piece] = field(default_factory=list)
     footnote_references: dict[str, _Element] = field(default_factory=dict)
-    """Where each note is first called, by label."""
+    """The first reference to each footnote, by label."""
     footnotes: dict[int, str] = field(default_factory=dict)
-    """The label of each note, by where its text begins."""
+    """The label of each footnote, by the offset of its text."""
     _words: list[str] = field(default_factory=list)
     _length: int = 0
     _places: list[tuple[int, str]] = field(default_factory=list)
@@ -70,11 +70,11 @@ class LaidOutText:
         return "".join(self._words)
 
     def origins(self) -> SourceMap:
-        """The names of the places in it."""
+        """Return the names of the places in it."""
         return SourceMap(tuple(start for start, _ in self._places), tuple(name for _, name in self._places))
 
     def over(self, start: int, end: int) -> Iterator[Piece]:
-        """The pieces that a stretch takes in or cuts, each cut to it."""
+        """Return the pieces that overlap a range, each cut to it."""
         if len(self._starts) != len(self.pieces):
             self._starts = [piece.start for piece in self.pieces]
         index = max(bisect_right(self._starts, start) - 1, 0)
@@ -99,7 +99,7 @@ class LaidOutText:
                 self._put("\n\n")
 
     def footnote(self, label: str, cells: list[TextCell], place: str) -> None:
-        """Lay out a note."""
+        """Lay out a footnote."""
         self._place(place)
         self.footnotes[self._length] = label
         self._put(f"[^{label}]: ")
@@ -147,7 +147,7 @@ class LaidOutText:
             self._group(look, list(same))
 
     def _group(self, look: Look, cells: list[TextCell]) -> None:
-        """Letters of one look between their marks; white space at either end stands outside of them."""
+        """Add letters of one style between their marks, with white space at either end outside."""
         if look is Look.PLAIN:
             self._linked(cells)
             return
@@ -187,7 +187,7 @@ class LaidOutText:
 
 
 def _trimmed(cells: list[TextCell]) -> list[TextCell]:
-    """Without white space before the first letter and after the last, and of several tabs in a row the first alone."""
+    """Remove white space before the first letter and after the last, and repeated tabs."""
     kept: list[TextCell] = []
     for cell in cells:
         blank = not cell.text.strip(_BLANK) and not cell.call
@@ -212,7 +212,7 @@ def _all_bold(cells: list[TextCell]) -> bool:
 
 
 def _smoothed(cells: list[TextCell]) -> list[TextCell]:
-    """White space between letters of one look has that look."""
+    """Give white space between letters of one style that style."""
     smooth = list(cells)
     for index in range(1, len(smooth) - 1):
         cell, before, after = smooth[index], smooth[index - 1], smooth[index + 1]
@@ -222,7 +222,7 @@ def _smoothed(cells: list[TextCell]) -> list[TextCell]:
 
 
 def _split(cells: list[TextCell]) -> tuple[list[TextCell], list[TextCell], list[TextCell]]:
-    """The white space before, the letters, and the white space after."""
+    """Return the white space before, the letters, and the white space after."""
     lead: list[TextCell] = []
     core = list(cells)
     tail: list[TextCell] = []

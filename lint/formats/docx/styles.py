@@ -1,4 +1,4 @@
-"""Styles: what a run looks like in the end, and which list a paragraph belongs to, through all that styles inherit."""
+"""Styles: the resulting look of a run and the list of a paragraph, with all inheritance."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .namespaces import OFF, w
 
 
 class Look(IntFlag):
-    """How letters are set off."""
+    """The emphasis of letters."""
 
     PLAIN = 0
     ITALIC = 1
@@ -21,24 +21,24 @@ class Look(IntFlag):
 
 
 TOGGLES = ((Look.ITALIC, w("i")), (Look.BOLD, w("b")))
-"""Properties that a style over another turns round: ECMA-376, part 1, 17.7.3."""
+"""Properties that toggle when a style sets them over another: ECMA-376, part 1, 17.7.3."""
 
 
 class ListPlace(NamedTuple):
-    """A list by its number, and a level from 0."""
+    """The number of a list, and a level from 0."""
 
     number: str
     level: int
 
 
 def on(element: _Element) -> bool:
-    """Whether a property is switched on by its element."""
+    """Return whether an element enables its property."""
     return element.get(w("val"), "on") not in OFF
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style itself says."""
+    """The properties that a style sets itself."""
 
     name: str
     above: str | None
@@ -53,13 +53,13 @@ class Styles:
 
     known: dict[str, Style] = field(default_factory=dict)
     usual: str | None = None
-    """The style of paragraphs that name none."""
+    """The default style of paragraphs."""
     defaults: _Element | None = None
     _looks: dict[tuple[str | None, str | None], tuple[Look, bool]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, root: _Element) -> Styles:
-        """The styles of the part of that name."""
+        """Read the styles from their part."""
         styles = cls(defaults=root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
         for element in root.iter(w("style")):
             name, above = element.find(w("name")), element.find(w("basedOn"))
@@ -75,7 +75,7 @@ class Styles:
         return styles
 
     def chain(self, mark: str | None) -> list[Style]:
-        """A style and those that it is based on, the nearest first."""
+        """Return a style and those that it is based on, the nearest first."""
         found: list[Style] = []
         seen: set[str] = set()
         while mark in self.known and mark not in seen:
@@ -85,7 +85,7 @@ class Styles:
         return found
 
     def look(self, paragraph: str | None, run: _Element | None) -> tuple[Look, bool]:
-        """How a run looks with these properties in a paragraph of a style; and whether it is raised."""
+        """Return the emphasis of a run in a paragraph of a style, and whether it is superscript."""
         style = None if run is None else run.find(w("rStyle"))
         character = None if style is None else style.get(w("val"))
         key = paragraph or self.usual, character
@@ -116,7 +116,7 @@ class Styles:
         return look, height is not None and height.get(w("val")) == "superscript"
 
     def list_place(self, paragraph: _Element | None, style: str | None) -> tuple[ListPlace | None, bool]:
-        """The list that a paragraph is put in, by itself or its style; and whether it is by its style."""
+        """Return the list of a paragraph, and whether its style sets it."""
         direct = None if paragraph is None else paragraph.find(w("numPr"))
         by_style: ListPlace | None = None
         for each in self.chain(style or self.usual):
@@ -132,7 +132,7 @@ class Styles:
         return (by_style._replace(level=_level(direct)), False) if by_style else (None, False)
 
     def heading(self, style: str | None) -> int:
-        """The level of a heading by its style, from 1; 0 for none."""
+        """Return the heading level of a style, from 1; 0 if it is not a heading."""
         for each in self.chain(style):
             words = each.name.lower().split()
             if len(words) == 2 and words[0] == "heading" and words[1].isdigit():

@@ -1,4 +1,4 @@
-"""A Word file with another text, with comments, or both; it is read again before it is given."""
+"""Write a Word file with another text, with comments, or both, and verify it by reading it again."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _SIGN = re.compile(
 _EDGES = frozenset({"", " ", "|", "\n"})
 
 Remark = tuple[Span, list[str]]
-"""A stretch of the canonical text, and the paragraphs of a comment on it."""
+"""A span of the canonical text, and the paragraphs of a comment on it."""
 
 
 class Lines:
-    """A text that may have been changed, line by line beside the one that it came from."""
+    """A text and its changed version, line by line."""
 
     def __init__(self, page: LaidOutText, before: str, now: str) -> None:
         self._page = page
@@ -36,34 +36,46 @@ class Lines:
         self._places = list(accumulate((len(line) + 1 for line in self._now), initial=0))
 
     def changes(self) -> Iterator[Change]:
-        """What makes the file of the changed text. Raises `UneditableRegion`."""
+        """Return the changes that give the file the changed text.
+
+        Raises:
+            UneditableRegion: A change cannot be made in the file.
+        """
         self._see_lines()
         for number, (before, now) in enumerate(zip(self._before, self._now, strict=True)):
             if before != now:
                 yield from changed(self._page, self._starts[number], before, now)
 
     def try_out(self, edits: Iterable[Edit]) -> None:
-        """See whether edits of the text as it is now can be put into the file. Raises `UneditableRegion`."""
+        """Check whether edits of the current text can be made in the file.
+
+        Raises:
+            UneditableRegion: An edit cannot be made in the file.
+        """
         self._see_lines()
         lines: dict[int, str] = {}
         for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
             number = bisect_right(self._places, edit.span.start) - 1
             start, line = self._places[number], lines.get(number, self._now[number])
             if "\n" in edit.content or edit.span.end > start + len(self._now[number]):
-                raise UneditableRegion("paragraphs are put together or apart in Word")
+                raise UneditableRegion("join or split the paragraphs in Word")
             lines[number] = line[: edit.span.start - start] + edit.content + line[edit.span.end - start :]
         for number, line in lines.items():
             changed(self._page, self._starts[number], self._before[number], line)
 
     def _see_lines(self) -> None:
         if len(self._before) != len(self._now):
-            raise UneditableRegion("paragraphs are put together or apart in Word")
+            raise UneditableRegion("join or split the paragraphs in Word")
 
 
 def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> bytes:
-    """The file with another text in place of its own. Raises `Unwritable`."""
+    """Return the file with another text in place of its own.
+
+    Raises:
+        Unwritable: The text cannot be written.
+    """
     if revisions is TrackedChanges.ORIGINAL:
-        raise Unwritable("was read as it was before its tracked changes, and so cannot be fixed")
+        raise Unwritable("cannot be fixed with --revisions original; accept or reject the tracked changes first")
     draft = opened(data)
     written = _written(draft, RunEditor(tracked=False), before, after, ())
     _see(written, {TrackedChanges.FINAL: after})
@@ -71,7 +83,11 @@ def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> by
 
 
 def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, remarks: Iterable[Remark]) -> bytes:
-    """The file with comments, and another text as changes that can be accepted or rejected. Raises `Unwritable`."""
+    """Return the file with comments, and another text as tracked changes.
+
+    Raises:
+        Unwritable: The comments or changes cannot be written.
+    """
     draft = opened(data, revisions)
     if revisions is TrackedChanges.ORIGINAL:
         after = before
@@ -91,13 +107,13 @@ def _written(draft: WordDocument, hand: RunEditor, before: str, after: str, rema
         hand.plan(comments.signs)
         hand.write()
     except UneditableRegion as reason:
-        raise Unwritable(f"could not be written: {reason}") from reason
+        raise Unwritable(f"cannot be written; {reason}") from reason
     parts = {name: serialised(draft.trees[name]) for name in draft.trees if draft.trees[name] in hand.touched}
     return draft.package.written(parts | comments.parts())
 
 
 def _shown(text: str) -> list[tuple[str, Look]]:
-    """The words as they look, whatever signs say so: blanks look like none, and show at no end of a line or cell."""
+    """Return the words as displayed: blanks have no style, and are ignored at either end of a line or cell."""
     found: list[tuple[str, Look]] = []
     look = Look.PLAIN
     for sign in _SIGN.finditer(text):
@@ -115,13 +131,15 @@ def _shown(text: str) -> list[tuple[str, Look]]:
 
 
 def _see(written: bytes, wanted: dict[TrackedChanges, str]) -> None:
-    """See that the file reads as it is meant to, whatever went wrong. Raises `Unwritable`."""
+    """Verify that the file reads as intended.
+
+    Raises:
+        Unwritable: It does not.
+    """
     for revisions, text in wanted.items():
         try:
             right = _shown(opened(written, revisions).page.text) == _shown(text)
         except Unreadable:
             right = False
         if not right:
-            raise Unwritable(
-                "could not be written so that it reads as it should; it was left alone; please report this"
-            )
+            raise Unwritable("not changed, because the written file would not read as intended; please report this")

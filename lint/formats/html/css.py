@@ -1,4 +1,4 @@
-"""As much of style sheets as tells how words look: by an element's name, its class, its own declarations."""
+"""The part of CSS that affects the style of words: by element name, class and style attribute."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class StyleSheet:
     by_selector: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def add(self, text: str) -> None:
-        """Read the text of a style element; selectors of several parts are left out."""
+        """Read the text of a style element; selectors of several parts are ignored."""
         for selectors, declared in _RULE.findall(_COMMENT.sub("", text)):
             told = dict(_declarations(declared))
             for selector in selectors.split(",") if told else ():
@@ -31,7 +31,7 @@ class StyleSheet:
                     self.by_selector.setdefault(selector.strip().lower(), {}).update(told)
 
     def of(self, element: etree._Element, name: str) -> dict[str, str]:
-        """What is declared for an element, the nearest declaration last."""
+        """Return the declarations for an element, the nearest last."""
         classes = (element.get("class") or "").lower().split()[:8]
         found: dict[str, str] = {}
         if self.by_selector:
@@ -50,7 +50,7 @@ def _declarations(text: str) -> Iterator[tuple[str, str]]:
 
 
 def italic(declared: dict[str, str], inherited: bool) -> bool:
-    """Whether words are italic, as declared or else as those around them.
+    """Return whether words are italic, as declared or else as inherited.
 
     >>> italic({"font-style": "normal"}, True), italic({}, True)
     (False, True)
@@ -60,7 +60,7 @@ def italic(declared: dict[str, str], inherited: bool) -> bool:
 
 
 def bold(declared: dict[str, str], inherited: bool) -> bool:
-    """Whether words are bold.
+    """Return whether words are bold, as declared or else as inherited.
 
     >>> bold({"font-weight": "700"}, False)
     True
@@ -70,6 +70,6 @@ def bold(declared: dict[str, str], inherited: bool) -> bool:
 
 
 def hidden(declared: dict[str, str]) -> bool:
-    """Whether nothing of an element is shown."""
+    """Return whether an element is not shown."""
     gone = declared.get("display") == "none" or declared.get("visibility") == "hidden"
     return gone or declared.get("mso-hide") == "all"

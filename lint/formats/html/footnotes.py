@@ -1,4 +1,4 @@
-"""Notes of a page: links that lead down to them, and from them back up."""
+"""Footnotes of a page: links that point down to them, and back from them."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from ..xml_tree import name, words_of
 
 _MARK = re.compile(r"[\[(]?[ ]?(\d{1,4}|[a-z]{1,5}|\*{1,3})[ ]?[\])]?\.?")
 _WHOLE = frozenset({"li", "dd", "aside", "div", "section"})
-_LARGE = 200  # elements: more than a note has
-_SEARCHED = 6  # elements above a mark among which that of its note is
+_LARGE = 200  # elements: more than a footnote has
+_SEARCHED = 6  # maximum distance from a mark to the element of its footnote
 
 
 @dataclass(slots=True)
 class Notes:
-    """Which elements of a page call notes, which are notes, and which links lead back."""
+    """The elements of a page that refer to footnotes, the footnotes, and the links back."""
 
     footnote_references: dict[etree._Element, str] = field(default_factory=dict)
-    """A link, and the label of the note that it calls."""
+    """A link, and the label of the footnote that it refers to."""
     footnotes: dict[etree._Element, str] = field(default_factory=dict)
-    """An element that is a note, and its label."""
+    """An element that is a footnote, and its label."""
     back: set[etree._Element] = field(default_factory=set)
 
 
 def notes(root: etree._Element) -> Notes:
-    """The notes of a page; a note is what a link with a mark for its words leads down to."""
+    """Find the footnotes of a page: the targets below links whose text is a footnote mark."""
     order: dict[etree._Element, int] = {}
     targets: dict[str, etree._Element] = {}
     links: list[etree._Element] = []
@@ -60,7 +60,7 @@ def notes(root: etree._Element) -> Notes:
 
 
 def _near(link: etree._Element) -> Iterator[etree._Element]:
-    """A link, and what stands closely about it or in it."""
+    """Return a link, its descendants, its parent and its previous sibling."""
     yield link
     yield from link.iter(etree.Element)
     parent = link.getparent()
@@ -72,7 +72,7 @@ def _near(link: etree._Element) -> Iterator[etree._Element]:
 
 
 def _whole(target: etree._Element, called: dict[etree._Element, str]) -> etree._Element:
-    """The element of the whole note that a link leads to."""
+    """Return the element of the entire footnote that a link points to."""
     best, above = target, target
     for _ in range(_SEARCHED):
         if name(above) in {"p", *_WHOLE}:
@@ -92,5 +92,5 @@ def _whole(target: etree._Element, called: dict[etree._Element, str]) -> etree._
 
 
 def _only(parent: etree._Element, child: etree._Element) -> bool:
-    """Whether an element begins with a child, and has no words before it."""
+    """Return whether an element begins with a child, without words before it."""
     return parent[0] is child and not (parent.text or "").strip()

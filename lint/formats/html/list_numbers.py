@@ -24,7 +24,7 @@ class Counter:
 
     @classmethod
     def of(cls, element: etree._Element, declared: str | None) -> Counter:
-        """The counter of a list, by its attributes or as its style sheet declares."""
+        """Return the counter of a list, from its attributes or its declared style."""
         style = "bullet" if name(element) == "ul" else _STYLES.get(element.get("type") or "1", "decimal")
         return cls(
             {"lower-latin": "lower-alpha", "upper-latin": "upper-alpha"}.get(declared or "", declared or style),
@@ -32,7 +32,7 @@ class Counter:
         )
 
     def next(self, value: str | None = None) -> str:
-        """The label of the next item, which may set its value.
+        """Return the label of the next item, which may set its value.
 
         >>> counter = Counter("lower-roman", 4)
         >>> counter.next(), counter.next("9")
@@ -44,7 +44,7 @@ class Counter:
 
 
 def label(number: int, style: str) -> str:
-    """A number as drafts have it: ``1.``, ``(a)``, ``(iv)``.
+    """Return a number as drafts have it: ``1.``, ``(a)``, ``(iv)``.
 
     >>> label(2, "decimal"), label(28, "lower-alpha"), label(14, "upper-roman"), label(1, "disc")
     ('2.', '(ab)', '(XIV)', '-')

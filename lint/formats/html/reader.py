@@ -1,4 +1,4 @@
-"""HTML as sites of the United Nations have it, and as Word and LibreOffice write it."""
+"""HTML as published on sites of the United Nations, and as written by Word and LibreOffice."""
 
 from __future__ import annotations
 
@@ -30,20 +30,24 @@ _ITALIC, _BOLD = frozenset({"i", "em", "cite", "dfn", "var"}), frozenset({"b", "
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 _SPACED_MARK = re.compile(r"[\s\xa0]*(\(?\w{1,5}[.)]|[•·–-])[\s\xa0]+(?=\S|\Z)")
 _NOTE_SIGN = re.compile(r"\*{1,3}|[a-z]")
-_TITLE = 200  # characters: bold words alone that are no more are a heading
-_CELL = 300  # characters: a table with longer cells is there for the layout
+_TITLE = 200  # characters: a paragraph of bold words that is no longer is a heading
+_CELL = 300  # characters: a table with longer cells is a layout table
 _INDENT = 3  # spaces
 _DEEP = 200
-"""Elements within each other; those in still deeper ones are read as if they stood there."""
+"""The maximum depth of nested elements; deeper ones are read as if they were at that depth."""
 
 
 def read(data: bytes) -> SourceDocument:
-    """The canonical text of a page. Raises `Unreadable`."""
+    """Return the canonical text of a page.
+
+    Raises:
+        Unreadable: The page cannot be parsed.
+    """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(_decoded(data).encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"is not HTML that can be read ({error.msg})") from None
+        raise Unreadable(f"invalid HTML ({error.msg})") from None
     if root is None:
         return SourceDocument("")
     sheet = StyleSheet()
@@ -61,15 +65,15 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        told = _CHARSET.search(data[:4096])
+        declared = _CHARSET.search(data[:4096])
         try:
-            return data.decode(told[1].decode() if told else "windows-1252", "replace")
+            return data.decode(declared[1].decode() if declared else "windows-1252", "replace")
         except LookupError:
             return data.decode("windows-1252", "replace")
 
 
 def _main(root: etree._Element) -> etree._Element:
-    """What a site marks as its own words, or else all."""
+    """Return the element that a site marks as its main content, or else the root."""
     mains = [
         element for element in root.iter(etree.Element) if name(element) == "main" or element.get("role") == "main"
     ]
@@ -78,7 +82,7 @@ def _main(root: etree._Element) -> etree._Element:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What the elements above say of the words in them."""
+    """What the parent elements imply for the words in them."""
 
     look: Run = field(default_factory=lambda: Run(""))
     depth: int = 0
@@ -87,7 +91,7 @@ class _Where:
     counter: Counter | None = None
     heading: int = 0
     as_is: bool = False
-    """Line ends part paragraphs."""
+    """Blank lines separate paragraphs."""
 
 
 class _Reading:
@@ -132,7 +136,7 @@ class _Reading:
             self.words(element, where)
 
     def words(self, element: etree._Element, where: _Where) -> None:
-        """The words of an element, and the elements in it."""
+        """Add the words of an element, and the elements in it."""
         self.text(element.text, where)
         for child in element:
             if where.depth < _DEEP:
@@ -179,14 +183,14 @@ class _Reading:
         self.runs.append(run)
 
     def line_end(self, where: _Where) -> None:
-        """A line break; two of them part paragraphs."""
+        """Add a line break; two in a row end a paragraph."""
         self.put(Run(" "), where)
         self.breaks += 1
         if self.breaks > 1:
             self.flush()
 
     def raised(self, element: etree._Element, where: _Where, *, sub: bool) -> None:
-        """Superscript: digits and signs, which may call a note, or letters, as in 17th."""
+        """Add a superscript: digits or signs, which may be footnote references, or letters, as in 17th."""
         if any(
             child in self.footnotes.footnote_references or child in self.footnotes.back
             for child in element.iter(etree.Element)
@@ -204,21 +208,21 @@ class _Reading:
             self.put(where.look._replace(text=words), where)
 
     def footnote(self, element: etree._Element, where: _Where) -> None:
-        """Read a note apart from what stands about it."""
+        """Read a footnote separately from the text around it."""
         self.flush()
         label = self.footnotes.footnotes.pop(element)
         runs = self.cell(element, where)
-        self.manuscript.footnote(label, runs, f"note {label}")
+        self.manuscript.footnote(label, runs, f"footnote {label}")
 
     def cell(self, element: etree._Element, where: _Where) -> list[Run]:
-        """The runs of an element, paragraphs in it parted by spaces."""
+        """Return the runs of an element, with spaces between its paragraphs."""
         apart = _Apart(self.sheet, self.footnotes)
         apart.words(element, where)
         apart.flush()
         return apart.collected
 
     def rows(self, table: etree._Element, where: _Where) -> list[list[list[Run]]]:
-        """The cells of a table; none if it is there for the layout."""
+        """Return the cells of a table; none for a layout table."""
         if next(table.iterdescendants("table", "ol", "ul", "h1", "h2", "h3"), None) is not None:
             return []
         cells = [[cell for cell in row if name(cell) in {"td", "th"}] for row in table.iter("tr")]
@@ -231,7 +235,7 @@ class _Reading:
         return f"paragraph {self.count}" + (f" (#{where.place})" if where.place else "")
 
     def flush(self) -> None:
-        """Put the paragraph so far."""
+        """Add the paragraph collected so far."""
         runs, self.runs, self.breaks = self.runs, [], 0
         words = plain(runs).replace("\xa0", " ").strip()
         if not words and not any(run.call for run in runs):
@@ -249,7 +253,7 @@ class _Reading:
 
 
 class _Apart(_Reading):
-    """Reads an element into runs, its paragraphs parted by spaces."""
+    """Reads an element into runs, with spaces between its paragraphs."""
 
     def __init__(self, sheet: StyleSheet, footnotes: Notes) -> None:
         super().__init__(sheet, footnotes)
@@ -261,22 +265,22 @@ class _Apart(_Reading):
 
 
 def _unseen(element: etree._Element, declared: dict[str, str]) -> bool:
-    """Whether an element is hidden, or stands about the page and not in it."""
+    """Return whether an element is hidden, or belongs to the frame of the page."""
     return (
         css.hidden(declared)
         or "hidden" in element.attrib
         or element.get("role") in _ROLES
-        or (element.get("title") in {"header", "footer"} and name(element) == "div")  # as LibreOffice writes them
+        or (element.get("title") in {"header", "footer"} and name(element) == "div")  # as written by LibreOffice
         or declared.get("mso-element") in {"header", "footer"}
     )
 
 
 def _mark_spaced(runs: list[Run]) -> list[Run]:
-    """A paragraph's own number stands before one space, not before the no-break spaces that Word puts there."""
+    """Replace the no-break spaces that Word puts after a paragraph's number by one space."""
     for index, run in enumerate(runs):
         if run.text.strip("\xa0 \t\r\n"):
-            behind = "".join(later.text for later in runs[index + 1 : index + 4] if not later.call)
-            if match := _SPACED_MARK.match(run.text + behind):
+            after = "".join(later.text for later in runs[index + 1 : index + 4] if not later.call)
+            if match := _SPACED_MARK.match(run.text + after):
                 rest, cut = runs[index + 1 :], match.end() - len(run.text)
                 while cut > 0 and rest:
                     taken = min(cut, len(rest[0].text))

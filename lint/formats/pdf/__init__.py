@@ -1,1 +1,1 @@
-"""lint.formats.pdf"""
+"""PDF files."""

@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages: what stands on each, in which letters, and where."""
+"""The lines of a PDF's pages: their text, style and position."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_ITALIC, _BOLD = 1 << 6, 1 << 18  # flags of a font's description
-_HYPHENS = frozenset("\x02\ufffe\xad")  # a hyphen at a line's end, as pdfium gives it
+_ITALIC, _BOLD = 1 << 6, 1 << 18  # flags of a font descriptor
+_HYPHENS = frozenset("\x02\ufffe\xad")  # a hyphen at the end of a line, as reported by pdfium
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
-_LONG = 1000  # characters of a stretch, which is written anew with each
-_INVISIBLE = 3  # the way of drawing text that lies over a scanned picture
+_LONG = 1000  # characters of a run, which is copied for each character
+_INVISIBLE = 3  # the rendering mode of text over a scanned image
 
 
 class Letters(NamedTuple):
-    """Letters of one look on one line; lengths in points."""
+    """Letters of one style on one line; lengths in points."""
 
     text: str
     italic: bool
     bold: bool
     size: float
     base: float
-    """How far their foot is from the page's."""
+    """The distance of their baseline from the foot of the page."""
     left: float
     right: float
 
@@ -39,26 +39,26 @@ class Line:
     """From 1."""
     letters: list[Letters] = field(default_factory=list)
     above: float = 0
-    """To the foot of the line before it on the page; 0 for the first."""
+    """The distance from the baseline of the previous line; 0 for the first."""
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """The words."""
         return "".join(known.text for known in self.letters)
 
     @property
     def left(self) -> float:
-        """Where it begins."""
+        """The left edge."""
         return next((known.left for known in self.letters if known.text.strip()), 0.0)
 
     @property
     def right(self) -> float:
-        """Where it ends."""
+        """The right edge."""
         return max((known.right for known in self.letters if known.text.strip()), default=0.0)
 
     @property
     def size(self) -> float:
-        """The size of most of its letters."""
+        """The size of most letters."""
         sizes: Counter[float] = Counter()
         for known in self.letters:
             sizes[known.size] += len(known.text.strip())
@@ -66,7 +66,7 @@ class Line:
 
     @property
     def base(self) -> float:
-        """How far the foot of its main letters is from the page's."""
+        """The distance of the baseline of most letters from the foot of the page."""
         size = self.size
         return next((known.base for known in self.letters if known.size == size), 0.0)
 
@@ -79,11 +79,11 @@ class Page(NamedTuple):
     height: float
     lines: list[Line]
     scanned: bool
-    """Whether what can be read lies unseen over a picture."""
+    """Whether the text is an invisible layer over an image."""
 
 
 def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
-    """The pages of a document, one by one."""
+    """Return the pages of a document, one by one."""
     for index in range(len(document)):
         page = document[index]
         text = page.get_textpage()
@@ -96,7 +96,7 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
 
 
 def _scanned(page: pypdfium2.PdfPage) -> bool:
-    """Whether the first text of a page is drawn unseen."""
+    """Return whether the first text of a page is drawn invisibly."""
     for index in range(min(pdfium.FPDFPage_CountObjects(page.raw), 50)):
         drawn = pdfium.FPDFPage_GetObject(page.raw, index)
         if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
@@ -105,7 +105,7 @@ def _scanned(page: pypdfium2.PdfPage) -> bool:
 
 
 def _lines(text: Any, number: int) -> Iterator[Line]:
-    """The lines of a page from its head to its foot, in whatever order they were drawn."""
+    """Return the lines of a page from top to bottom, in whatever order they were drawn."""
     drawn = [Line(number)]
     for letters in _stretches(_characters(text)):
         if drawn[-1].letters and _breaks(drawn[-1].letters, letters):
@@ -120,7 +120,7 @@ def _lines(text: Any, number: int) -> Iterator[Line]:
 
 
 def _breaks(before: list[Letters], letters: Letters) -> bool:
-    """Whether letters stand on another line than those before them."""
+    """Return whether letters are on another line than those before them."""
     if not letters.text.strip():
         return False
     main = max(before[-3:], key=lambda known: (bool(known.text.strip()), known.size))
@@ -131,7 +131,7 @@ def _breaks(before: list[Letters], letters: Letters) -> bool:
 
 
 def _stretches(characters: Iterator[Letters]) -> Iterator[Letters]:
-    """Neighbours of one look, in one piece."""
+    """Join neighbours of one style."""
     held: Letters | None = None
     for letters in characters:
         if held is not None and not letters.text.strip() and letters.text != "\n":
@@ -153,14 +153,14 @@ def _stretches(characters: Iterator[Letters]) -> Iterator[Letters]:
 
 
 def _characters(text: Any) -> Iterator[Letters]:
-    """The characters of a page, each with its look."""
+    """Return the characters of a page, each with its style."""
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     x, y = ctypes.c_double(), ctypes.c_double()
     right, unused = ctypes.c_double(), ctypes.c_double()
     at_flags, at_x, at_y = ctypes.byref(flags), ctypes.byref(x), ctypes.byref(y)
     at_right, at_unused = ctypes.byref(right), ctypes.byref(unused)
     before: Letters | None = None
-    space: Letters | None = None  # one that may be no more than a gap
+    space: Letters | None = None  # one that may be only a gap
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         char = chr(code) if code < 0x110000 else "\ufffd"
@@ -192,7 +192,7 @@ def _characters(text: Any) -> Iterator[Letters]:
 
 
 def _touch(before: Letters, letters: Letters) -> bool:
-    """Whether the gap between two characters is no space: a small one, or that about a hyphen or before a note call."""
+    """Return whether a gap is no space: it is small, or next to a hyphen or before a footnote reference."""
     gap = letters.left - before.right
     raised = letters.base > before.base + 0.1 * before.size
     wide = 0.3 if raised else 0.2 if "-" in {before.text, letters.text} else 0.06

@@ -1,4 +1,4 @@
-"""PDF with a text layer: italics, notes and paragraphs by the letters' looks and places."""
+"""PDF with a text layer: italics, footnotes and paragraphs are inferred from the style and position of letters."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from ..markdown_writer import MarkdownWriter, Run, markdown, plain
 from ..registry import SourceDocument, Unreadable
 from .lines import Letters, Line, Page, pages
 
-_EDGE = 0.15  # of a page's height, where running heads and page numbers stand
-_NOTE_SIZE = 0.93  # of the size of the text: letters of notes are no larger
+_EDGE = 0.15  # of a page's height, for running heads and page numbers
+_NOTE_SIZE = 0.93  # of the size of the text: letters of footnotes are no larger
 _RAISED_SIZE = 0.8  # of the size of the line
-_RARE = 0.05  # of the text: distances between lines that are rarer are not those within a paragraph
-_GAP = 1.3  # of the usual distance between lines: more parts paragraphs
-_INDENT = 8  # points by which a paragraph's first line stands in
+_RARE = 0.05  # of the text: rarer distances between lines do not occur within a paragraph
+_GAP = 1.3  # of the usual distance between lines: more separates paragraphs
+_INDENT = 8  # points by which the first line of a paragraph is indented
 _FULL = 0.12  # of the width: a line that ends closer to the margin is full
 _SHORT = 0.2  # of the width: a line that ends farther from the margin than this ends its paragraph
-_OFTEN = 0.4  # of the pages: a line that stands on more is a running head
+_OFTEN = 0.4  # of the pages: a line that occurs on more is a running head
 _TITLE = 200  # characters
 _MARK = re.compile(r"(?:\d{1,3}\.|\((?:[a-z]{1,2}|[ivxl]{1,6})\)|[•–])\s*(?=\S)")
 _CLOSED = re.compile(r"(?:[.;:,?!]|\b(?:and|or))[”’\"\d)]*\s*$")
@@ -35,32 +35,36 @@ _DIGITS = re.compile(r"\d+")
 
 
 def read(data: bytes) -> SourceDocument:
-    """The canonical text of a PDF. Raises `Unreadable` for what is broken, locked or holds pictures alone."""
+    """Return the canonical text of a PDF.
+
+    Raises:
+        Unreadable: The file is damaged or password-protected, or contains only images.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        raise Unreadable("is locked with a password" if locked else "is a broken PDF that cannot be read") from None
+        raise Unreadable("password-protected; save it without a password" if locked else "damaged PDF file") from None
     try:
         found = list(pages(document))
     except pypdfium2.PdfiumError:
-        raise Unreadable("is a broken PDF that cannot be read") from None
+        raise Unreadable("damaged PDF file") from None
     finally:
         document.close()
     if not any(page.lines for page in found):
-        raise Unreadable("holds scanned pages without text; make it readable by text recognition (OCR) first")
+        raise Unreadable("scanned pages without text; apply text recognition (OCR) first")
     return _Reading(found).canonical()
 
 
 def _told(found: list[Page]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The rules that cannot judge, and the sentences that say so."""
+    """Return the rules that cannot judge the file, and the warnings that say so."""
     empty = [str(page.number) for page in found if not page.lines]
     scanned = [str(page.number) for page in found if page.scanned]
     warnings = []
     if empty:
-        warnings.append(f"has no text on {_named(empty)}, which was not read")
+        warnings.append(f"no text found on {_named(empty)}")
     if scanned:
-        warnings.append(f"is scanned ({_named(scanned)}), so that italics cannot be known and are not judged")
+        warnings.append(f"italics not checked, because the text is from a scan ({_named(scanned)})")
     return frozenset({"ITA"} if scanned else ()), tuple(warnings)
 
 
@@ -71,7 +75,7 @@ def _named(numbers: list[str]) -> str:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph in the making."""
+    """A paragraph that is being read."""
 
     lines: list[Line] = field(default_factory=list)
 
@@ -82,7 +86,7 @@ class _Paragraph:
 
 @dataclass(slots=True)
 class _Note:
-    """A note in the making."""
+    """A footnote that is being read."""
 
     label: str
     place: str
@@ -125,7 +129,7 @@ class _Reading:
         return self.manuscript.canonical(*_told(self.pages))
 
     def without_furniture(self, page: Page) -> list[Line]:
-        """The lines of a page without running heads, page numbers and the like at its edges."""
+        """Return the lines of a page without running heads, page numbers and the like."""
         kept: list[Line] = []
         for line in page.lines:
             edge = not _EDGE < line.base / page.height < 1 - _EDGE
@@ -136,7 +140,7 @@ class _Reading:
         return kept
 
     def parted(self, lines: list[Line]) -> tuple[list[Line], list[Line]]:
-        """The text of a page, and the notes at its foot."""
+        """Return the text of a page, and the footnotes at its foot."""
         foot = len(lines)
         while foot and lines[foot - 1].size <= self.size * _NOTE_SIZE:
             foot -= 1
@@ -147,7 +151,7 @@ class _Reading:
         return [line for line in lines[:foot] if line.text.strip(" _-—\xa0")], lines[foot:]
 
     def begins_notes(self, lines: list[Line], at: int) -> bool:
-        """Whether a line begins notes in letters as large as the text's: by a raised label, behind a gap."""
+        """Return whether a line begins footnotes of normal size: a raised label after a gap."""
         line = lines[at]
         first = line.letters[0]
         if not _is_raised(first, line.size, line.base) or not _label(line):
@@ -155,7 +159,7 @@ class _Reading:
         return at * 2 > len(lines) and line.above > self.lead * _GAP
 
     def begins(self, paragraph: _Paragraph, line: Line, number: int, left: float, right: float) -> bool:
-        """Whether a line begins a paragraph."""
+        """Return whether a line begins a paragraph."""
         last = paragraph.last
         other = line.size != last.size and abs(line.size - last.size) > 0.6
         if other or (_heavy(line) != _heavy(last) and (_heavy(paragraph.lines[0]) or len(paragraph.lines) == 1)):
@@ -165,7 +169,7 @@ class _Reading:
         indented = line.left > left + _INDENT
         several = len(paragraph.lines) > 1
         if marked and indented and not several and not _wide(last, right):
-            return True  # a number below a line that stands alone
+            return True  # a number below a single line
         set_off = line.letters[0].italic and not last.letters[-1].italic
         if number == 0:  # of a page
             return last.right < right - _SHORT * (right - last.left) or (closed and (indented or marked or set_off))
@@ -176,7 +180,7 @@ class _Reading:
         return not _wide(last, right) and closed and (indented or several)
 
     def put(self, paragraph: _Paragraph | None) -> None:
-        """Put a paragraph: a heading if all of it is bold."""
+        """Add a paragraph: a heading if all of it is bold."""
         if paragraph is None:
             return
         runs: list[Run] = []
@@ -207,7 +211,7 @@ class _Reading:
                 yield Run(letters.text, italic=letters.italic, bold=letters.bold)
 
     def footnotes(self, lines: list[Line]) -> None:
-        """Take up the notes of a page; the last may go on at the foot of the next."""
+        """Read the footnotes of a page; the last may continue at the foot of the next."""
         left = min((line.left for line in lines), default=0.0)
         for line in lines:
             label = _label(line)
@@ -223,13 +227,13 @@ class _Reading:
                 self.footnote.runs += self.runs(line)
 
     def put_note(self) -> None:
-        """Put the note that is being read."""
+        """Add the footnote that is being read."""
         if self.footnote:
             self.manuscript.footnote(self.footnote.label, self.footnote.runs, self.footnote.place)
         self.footnote = None
 
     def note_words(self, line: Line) -> Iterator[Run]:
-        """The words of a note's first line behind its label."""
+        """Return the words of a footnote's first line after its label."""
         match = _LABEL.match(line.text)
         skip = match.end() if match else 0
         for letters in line.letters:
@@ -240,16 +244,16 @@ class _Reading:
 
 
 def _join(runs: list[Run], words: Counter[str], following: Line) -> None:
-    """Put a space between two lines, or heal the word that a hyphen breaks between them."""
+    """Join two lines with a space, or rejoin the word that is hyphenated between them."""
     first = next((known for known in following.letters if known.text.strip()), None)
     if not runs or first is None:
         return
     broken = _BROKEN.search(runs[-1].text)
     after = _WORD.match(following.text.lstrip())
     if broken and after:
-        before, behind = broken[1].lower(), after[0].lower()
-        compound = words[f"{before}-{behind}"] or (words[before] and words[behind])
-        whole = after[0][0].islower() and (words[before + behind] > 0 or not compound)
+        before, second = broken[1].lower(), after[0].lower()
+        compound = words[f"{before}-{second}"] or (words[before] and words[second])
+        whole = after[0][0].islower() and (words[before + second] > 0 or not compound)
         runs[-1] = runs[-1]._replace(text=runs[-1].text[: broken.end(1)] + "-" * (not whole))
     elif _is_raised(first, following.size, following.base):
         runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
@@ -258,13 +262,13 @@ def _join(runs: list[Run], words: Counter[str], following: Line) -> None:
 
 
 def _is_raised(letters: Letters, size: float, base: float) -> bool:
-    """Whether letters are superscript: small ones that stand a little higher, or a few that stand much higher."""
+    """Return whether letters are superscript: small ones a little higher, or a few that are much higher."""
     rise = letters.base - base
     return rise > 0.1 * size and (letters.size < size * _RAISED_SIZE or (rise > 0.25 * size and len(letters.text) < 8))
 
 
 def _raised(letters: Letters) -> Iterator[Run]:
-    """Note calls, with what stands between them."""
+    """Return footnote references and what is between them."""
     from ....grammar.syntax.inline import SUPERSCRIPTS
 
     for piece in re.split(r"([\s,]+)", letters.text):
@@ -277,7 +281,7 @@ def _raised(letters: Letters) -> Iterator[Run]:
 
 
 def _label(line: Line) -> str:
-    """The label of the note that begins with a line; empty if none does."""
+    """Return the label of the footnote that begins with a line; empty if none does."""
     match = _LABEL.match(line.text)
     first = next((known for known in line.letters if known.text.strip()), None)
     if match is None or first is None or match.end() >= len(line.text):
@@ -287,23 +291,23 @@ def _label(line: Line) -> str:
 
 
 def _ended(footnote: str) -> bool:
-    """Whether a note comes to its end: with a stop, and no bracket open."""
+    """Return whether a footnote is complete: with a full stop, and no open bracket."""
     return footnote.endswith(".") and footnote.count("(") <= footnote.count(")")
 
 
 def _next_note(before: Line, line: Line) -> bool:
-    """Whether a line begins the note after the one above it: "2 A/80/999" is then no page number with a symbol."""
+    """Return whether a line begins the next footnote: “2 A/80/999” is then not a page number with a symbol."""
     label, after = _label(before), _label(line)
     return label.isdigit() and after.isdigit() and int(after) == int(label) + 1 and line.size == before.size
 
 
 def _signature(line: Line) -> tuple[str, int]:
-    """What running heads of several pages have in common: their words, digits apart, and their height."""
+    """Return what running heads have in common: their words with digits replaced, and their height."""
     return _DIGITS.sub("0", line.text.strip()), round(line.base)
 
 
 def _running(found: list[Page]) -> frozenset[tuple[str, int]]:
-    """Lines at the edges of several pages, digits apart."""
+    """Return lines at the edges of several pages, with digits replaced."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in found:
         edges = page.lines[:4] + page.lines[-4:]
@@ -314,7 +318,7 @@ def _running(found: list[Page]) -> frozenset[tuple[str, int]]:
 
 
 def _margin(lines: list[Line]) -> float:
-    """Where full lines of a page end."""
+    """Return where full lines of a page end."""
     ends = sorted(line.right for line in lines)
     return ends[len(ends) * 3 // 4] if ends else 0.0
 
@@ -324,7 +328,7 @@ def _wide(line: Line, right: float) -> bool:
 
 
 def _heavy(line: Line) -> bool:
-    """Whether all of a line is bold."""
+    """Return whether all of a line is bold."""
     return all(known.bold or not known.text.strip() for known in line.letters)
 
 

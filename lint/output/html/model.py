@@ -1,4 +1,4 @@
-"""What the page of a run tells, of all drafts together: counts by rule, document, body and year, and each finding."""
+"""The data of the HTML page, for all drafts together: counts by rule, document, body and year, and each finding."""
 
 from __future__ import annotations
 
@@ -25,29 +25,29 @@ BODIES = {
     "mun": "Model United Nations",
     "other": "Other bodies",
 }
-_AROUND = 160  # code points shown on either side of what was found
-_LONGEST = 400  # code points shown of what was found
-_DOCUMENTS = 24  # in the table, those with the most findings
+_AROUND = 160  # code points shown on either side of a finding
+_LONGEST = 400  # code points shown of a finding
+_DOCUMENTS = 24  # rows of the table, those with the most findings
 _BLANK_LINE = re.compile(r"\r\n[ \t]*\r\n|\n[ \t]*\n|\r[ \t]*\r(?!\n)")
 _CUT_WORD = re.compile(r"\S*\s")
 
 
 @dataclass(slots=True)
 class Share:
-    """What falls to a rule, a document, a body, a year, or to all."""
+    """The counts of a rule, a document, a body, a year, or all drafts."""
 
     drafts: int = 0
     levels: Counter[Level] = field(default_factory=Counter)
     safe: int = 0
-    """How many can be mended at once."""
+    """The number of safe fixes."""
 
     @property
     def findings(self) -> int:
-        """How many there are."""
+        """The number of findings."""
         return self.levels.total()
 
     def by_level(self) -> Iterator[tuple[Level, int]]:
-        """How many of each level that there are any of, the gravest first."""
+        """Return the number of findings of each level that has any, the highest level first."""
         return ((level, self.levels[level]) for level in Level if self.levels[level])
 
     def add(self, diagnostic: Diagnostic) -> None:
@@ -59,10 +59,10 @@ class Share:
 
 @dataclass(slots=True)
 class RuleSeen:
-    """A rule that spoke."""
+    """A rule with findings."""
 
     number: int
-    """In the order in which rules spoke, from 0."""
+    """From 0, in the order of the first findings."""
     code: str
     name: str
     summary: str
@@ -71,17 +71,17 @@ class RuleSeen:
 
     @property
     def level(self) -> Level:
-        """The gravest at which it spoke."""
+        """The highest level of its findings."""
         return next(level for level, _ in self.share.by_level())
 
 
 class ReportModel:
-    """Takes in one draft after another, and then is read by the page."""
+    """Collects one draft after another, and is then read by the template."""
 
     WORDS = (
-        (Level.ERROR, "error", "against the form, without doubt"),
-        (Level.WARNING, "warning", "an editor would change it"),
-        (Level.INFO, "note", "worth a look"),
+        (Level.ERROR, "error", "clearly wrong"),
+        (Level.WARNING, "warning", "an editor would change this"),
+        (Level.INFO, "info finding", "worth checking"),
     )
     FILTERS = (
         ("level", "Level"),
@@ -92,12 +92,12 @@ class ReportModel:
         ("fix", "Fix"),
     )
     FIRST = 10
-    """So many rules stand under what to mend first; the others are folded."""
+    """The number of rules shown at first; the others are collapsed."""
     FIRST_GROUPS = 12
-    """So many documents, bodies or years stand in a table; the others are folded."""
+    """The number of documents, bodies or years shown at first; the others are collapsed."""
 
     def __init__(self, registry: Registry | None) -> None:
-        """`registry` has the pages of the rules."""
+        """Create an empty collection; `registry` has the pages of the rules."""
         self.all = Share()
         self._registry = registry
         self._rules: dict[str, RuleSeen] = {}
@@ -107,7 +107,7 @@ class ReportModel:
         self._findings: list[tuple[Any, ...]] = []
 
     def add(self, outcome: FileResult) -> None:
-        """Take in a draft."""
+        """Add a draft."""
         whose, found = outcome.checked.origin, outcome.fresh
         body, year = (whose.body, str(whose.year or "undated")) if whose else ("other", "undated")
         of_body, of_year = self._bodies.setdefault(body, Share()), self._years.setdefault(year, Share())
@@ -122,7 +122,7 @@ class ReportModel:
             for share in (self.all, of_body, of_year, of_file, rule.share):
                 share.add(diagnostic)
             finding = diagnostic.finding
-            elsewhere = original_location(outcome, diagnostic)  # Word paragraphs and PDF pages have no lines
+            elsewhere = original_location(outcome, diagnostic)  # Word and PDF files have no lines
             row, column = (0, 0) if elsewhere else outcome.checked.lines.position(finding.span.start)
             place = ", ".join(filter(None, (elsewhere, spoken(diagnostic.place))))
             self._findings.append(
@@ -133,39 +133,39 @@ class ReportModel:
             )
 
     def sentence(self) -> str:
-        """What was read, in a line."""
-        drafts = "1 draft was read" if self.all.drafts == 1 else f"{self.all.drafts:,} drafts were read"
+        """Return a line that says what was checked."""
+        drafts = "1 draft checked" if self.all.drafts == 1 else f"{self.all.drafts:,} drafts checked"
         if not self._files:
-            return f"{drafts}. {'There is nothing to change' if self.all.drafts else 'There was nothing to read'}."
+            return f"{drafts}, no findings." if self.all.drafts else "No drafts checked."
         if self.all.drafts == 1:
             return f"{drafts}."
-        return f"{drafts}, {len(self._files):,} of them with findings."
+        return f"{drafts}, {len(self._files):,} with findings."
 
     def ranked(self) -> list[RuleSeen]:
-        """The rules, those to be looked at first before the others: the graver, then the more frequent."""
+        """Return the rules in order of priority: by level, then by number of findings."""
         return sorted(self._rules.values(), key=lambda r: (-r.level.weight, -r.share.findings, r.code))
 
     def documents(self) -> list[tuple[int, str, Share]]:
-        """The drafts with the most findings: their number, name and share."""
+        """Return the number, name and counts of the drafts with the most findings."""
         numbered = [(number, name, share) for number, (name, _, _, share) in enumerate(self._files)]
         return sorted(numbered, key=lambda told: (-told[2].findings, told[0]))[:_DOCUMENTS]
 
     def told_of_documents(self) -> str:
-        """What stands over them."""
-        some = f"The {_DOCUMENTS} with the most findings, of {len(self._files):,}."
-        return some if len(self._files) > _DOCUMENTS else "Those with findings, the most first."
+        """Return the caption of the table of documents."""
+        some = f"The {_DOCUMENTS} documents with the most findings, of {len(self._files):,}."
+        return some if len(self._files) > _DOCUMENTS else "Documents with findings, the most first."
 
     def bodies(self) -> list[tuple[str, str, Share]]:
-        """Each body's key, name and share, in the order of `BODIES`."""
+        """Return the key, name and counts of each body, in the order of `BODIES`."""
         return [(key, name, self._bodies[key]) for key, name in BODIES.items() if key in self._bodies]
 
     def years(self) -> list[tuple[str, str, Share]]:
-        """Each year, twice, and its share, the latest first; what has none comes last."""
+        """Return each year twice and its counts, the latest first and undated drafts last."""
         known = sorted(self._years.items(), key=lambda told: (told[0].isdigit(), told[0]), reverse=True)
         return [(year, year, share) for year, share in known]
 
     def data(self) -> dict[str, Any]:
-        """What the list of findings is made of."""
+        """Return the data of the list of findings."""
         return {
             "files": [told[:3] for told in self._files],
             "rules": [(rule.code, rule.name, rule.why) for rule in self._rules.values()],
@@ -186,7 +186,7 @@ def _fix(fix: Fix | None) -> tuple[str, str] | None:
 
 
 def _sentence(checked: LintResult, diagnostic: Diagnostic) -> tuple[str, str, str]:
-    """What was found with the words about it in its paragraph, cut between words."""
+    """Return the words of a finding with those around it in its paragraph, cut between words."""
     text = checked.text
     start, end = diagnostic.finding.span
     shown = min(end, start + _LONGEST)

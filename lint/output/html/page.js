@@ -1,7 +1,7 @@
 "use strict";
 (() => {
-  const STEP = 50; // findings that are put on the page at a time
-  const PRINTED = 500; // findings that are printed, at most
+  const STEP = 50; // findings added to the page at a time
+  const PRINTED = 500; // maximum number of findings printed
   const FILTERS = ["level", "rule", "file", "body", "year", "fix"];
   const {files, rules, findings, bodies} = JSON.parse(document.getElementById("data").textContent);
   const byId = id => document.getElementById(id);
@@ -10,7 +10,7 @@
   const number = new Intl.NumberFormat("en");
   let chosen = [], shown = 0, haystacks;
 
-  // What a finding is filtered by: a word for each filter.
+  // The value of each finding for each filter.
   const facts = findings.map(([file, rule, level, , , , , , fix]) => ({
     level, rule: `${rule}`, file: `${file}`, body: files[file][1], year: files[file][2], fix: fix ? fix[0] : "none",
   }));
@@ -56,7 +56,7 @@
     more.hidden = shown >= chosen.length;
     count.textContent = `${number.format(chosen.length)} of ${number.format(findings.length)} findings`;
     rest.hidden = more.hidden;
-    rest.textContent = `The first ${number.format(shown)} of ${number.format(chosen.length)} are shown.`;
+    rest.textContent = `Showing the first ${number.format(shown)} of ${number.format(chosen.length)} findings.`;
   };
   const choose = () => {
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);

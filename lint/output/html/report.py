@@ -1,6 +1,7 @@
-"""One page that stands alone: what to mend first, counts by rule, document, body and year, and every finding.
+"""A self-contained HTML page: rules by priority, counts by rule, document, body and year, and every finding.
 
-It loads nothing and sends nothing; light and dark as its reader has it, and fit to be printed. Its form is in `page/`.
+It loads and sends nothing, follows the light or dark theme of its reader, and can be printed. Its template is in
+`page/`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from .model import ReportModel
 
 
 def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
-    """The page."""
+    """Return the page."""
     from .... import __version__
 
     shelf = ReportModel(paper.registry)

@@ -1,4 +1,4 @@
-"""The maker of Word files, for the tests of this folder."""
+"""Fixtures that generate Word files."""
 
 import importlib.util
 from pathlib import Path
@@ -10,7 +10,7 @@ pytest.importorskip("lxml", reason="reading Word files needs lxml")
 
 @pytest.fixture(scope="session")
 def word_files():
-    """The module beside this one."""
+    """The module `word_files` of this directory."""
     spec = importlib.util.spec_from_file_location("word_files", Path(__file__).with_name("word_files.py"))
     assert spec
     assert spec.loader
@@ -29,7 +29,7 @@ def p(word_files):
 
 @pytest.fixture
 def read(word_files):
-    """What is read of a body, without the blank lines at its end."""
+    """Return the canonical text of a body, without the blank lines at its end."""
     from resolint.lint.formats.registry import read
 
     def reading(body, *revisions, **parts):

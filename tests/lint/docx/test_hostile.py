@@ -1,4 +1,4 @@
-"""Files that are damaged, or made to do harm: a sentence, soon."""
+"""Damaged or malicious files give an error in one sentence, quickly."""
 
 import io
 import zipfile
@@ -11,7 +11,7 @@ from resolint.lint.formats.registry import read as read_bytes
 
 @pytest.fixture
 def with_part(word_files):
-    """A sound file with one part in place of its own."""
+    """A valid file with one part replaced."""
 
     def make(name, data):
         out = io.BytesIO()

@@ -1,4 +1,4 @@
-"""The commands of the page on formats run as they stand there, and do what it says of them."""
+"""The commands on the page about formats run unchanged and do what it says."""
 
 import re
 import shlex
@@ -16,10 +16,10 @@ DRAFT = "*The General Assembly*,\n\n*Noting* the crane , the grey one,\n\n1.  *D
 
 @pytest.fixture
 def ran(word_files, tmp_path, monkeypatch):
-    """Runs the page's one command with these words on a draft; gives its status."""
+    """Run the only command of the page with these words on a draft and return its status."""
     monkeypatch.chdir(tmp_path)
     Path("draft.md").write_text(DRAFT, encoding="utf-8")
-    # What a file is, its content tells: under the name of a PDF, too, a Word file is read as one.
+    # The content determines the format: a Word file with the name of a PDF is read as a Word file.
     for name in ("draft.docx", "draft.pdf"):
         Path(name).write_bytes(word_files.Writer().file(DRAFT))
 

@@ -1,4 +1,4 @@
-"""Word files are written back with what was asked for in them, and with nothing else changed."""
+"""Word files are written with the requested changes and no others."""
 
 import io
 import re
@@ -61,7 +61,7 @@ CHANGES = [
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.sets(st.sampled_from(CHANGES)))
-def test_what_is_written_reads_as_the_text_that_was_asked_for(draft, changes):
+def test_the_written_file_reads_as_the_requested_text(draft, changes):
     text = draft.text
     for old, new in sorted(changes):
         text = text.replace(old, new)
@@ -78,7 +78,7 @@ def _nothing(draft):
     return LintResult(draft.text, LineIndex(draft.text), (), 0)
 
 
-def test_only_the_part_with_the_change_is_written_anew(draft):
+def test_only_the_changed_part_is_rewritten(draft):
     before, after = parts(draft.data), parts(draft.written(draft.text.replace("every", "each")))
     assert {name for name in before if before[name] != after[name]} == {"word/document.xml"}
     assert list(before) == list(after)
@@ -102,7 +102,7 @@ def test_italics_that_come_are_a_change_that_can_be_rejected(read, p):
     assert change.find(f"{W}rPr/{W}i") is None
 
 
-def test_changes_of_others_stay_beside_ours(read, word_files):
+def test_tracked_changes_by_others_are_kept(read, word_files):
     theirs = f'<w:ins w:id="7" w:author="a">{word_files.run("bright lamps")}</w:ins>'
     canonical = read(word_files.paragraph(word_files.run("Keep ") + theirs))
     data = canonical.annotated(_nothing(canonical), canonical.text.replace("lamps", "lanterns"))
@@ -130,7 +130,7 @@ LAMPS = """\
 
 
 def comments(data):
-    """The words of each comment, and those that it stands at."""
+    """The words of each comment, and the words it is attached to."""
     root, noted = document(data), document(data, "word/comments.xml")
     found = []
     for comment in noted:
@@ -149,7 +149,7 @@ def comments(data):
     return found
 
 
-def test_the_command_annotates_at_the_words_and_proposes_what_fixing_does(run, tmp_path, word_files):
+def test_the_command_annotates_the_words_and_proposes_the_fixes(run, tmp_path, word_files):
     draft = tmp_path / "draft.docx"
     draft.write_bytes(word_files.Writer(automatic=True).file(LAMPS))
     before = draft.read_bytes()
@@ -158,22 +158,22 @@ def test_the_command_annotates_at_the_words_and_proposes_what_fixing_does(run, t
     assert done.out.startswith("draft.docx:paragraph 3: PHR901 ")
     reviewed = (tmp_path / "reviewed.docx").read_bytes()
     assert comments(reviewed) == [
-        (["PHR901 lamp: “lamp” is old", "Changed here: Write “lantern”."], "lamplantern"),
-        (["PHR902 wick: “wick” is old", "Probably: Write “fuse”."], "wick"),
+        (["PHR901 lamp: “lamp” is old", "Safe fix: Write “lantern”."], "lamplantern"),
+        (["PHR902 wick: “wick” is old", "Unsafe fix: Write “fuse”."], "wick"),
     ]
     run("check", "draft.docx", "--fix")
     assert read_bytes(reviewed, ".docx").text == read_bytes(draft.read_bytes(), ".docx").text
     assert "lantern" in read_bytes(draft.read_bytes(), ".docx").text
 
 
-def test_a_comment_on_a_note_stands_at_its_call(word_files):
+def test_a_comment_on_a_footnote_is_at_its_reference(word_files):
     from resolint.grammar.text.positions import Span
     from resolint.lint.formats.docx.writer import annotated
 
     data = word_files.Writer().file(LAMPS)
     start = LAMPS.index("lamp.")
     written = annotated(data, TrackedChanges.FINAL, LAMPS, LAMPS, [(Span(start, start + 4), ["said"])])
-    assert comments(written) == [(["In note 1: said"], "[note]")]
+    assert comments(written) == [(["In footnote 1: said"], "[note]")]
 
 
 def test_comments_of_others_stay(word_files):
@@ -206,7 +206,7 @@ def test_automatic_numbers_are_to_be_changed_by_hand(word_files):
         start = page.text.index("2. ")
         lines, edit = Lines(page, page.text, page.text), Edit(Span(start, start + 1), "3")
         if automatic:
-            with pytest.raises(UneditableRegion, match="change the list"):
+            with pytest.raises(UneditableRegion, match="edit the list in Word"):
                 lines.try_out([edit])
         else:
             lines.try_out([edit])

@@ -1,4 +1,4 @@
-"""Word files of our own making: canonical Markdown written as one, with typed or automatic numbers."""
+"""Generated Word files: canonical Markdown written as Word, with typed or automatic numbers."""
 
 import io
 import re
@@ -29,7 +29,7 @@ _LEVELS = "".join(
 
 
 def run(text, look="", tag="t"):
-    """A run's XML; `look` is what stands in its properties."""
+    """A run's XML; `look` is the content of its properties."""
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:{tag} xml:space="preserve">{escape(text)}</w:{tag}></w:r>'
 

@@ -1,4 +1,4 @@
-"""Akoma Ntoso, on drafts of our own making."""
+"""Akoma Ntoso, with invented drafts."""
 
 import pytest
 
@@ -53,7 +53,7 @@ Rules of lending
 """
 
 
-def test_a_resolution_is_read_whole():
+def test_a_resolution_is_read_completely():
     assert read(DRAFT.encode()).text == CANONICAL
 
 
@@ -85,13 +85,13 @@ FILE = '<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
     ("data", "words"),
     [
         (HEAD + "<p>Recall", "not well-formed"),
-        ("<lamp/>", "no Akoma Ntoso"),
+        ("<lamp/>", "not an Akoma Ntoso document"),
         (ENTITY + HEAD + "<p>&b;</p>" + TAIL, "entities"),
         (FILE + HEAD + "<p>&f;</p>" + TAIL, "entities"),
         (HEAD + "<hcontainer>" * 100_000, "deep"),
     ],
 )
-def test_hostile_files_are_told_in_a_sentence(data, words):
+def test_a_hostile_file_is_an_error_in_one_sentence(data, words):
     with pytest.raises(Unreadable, match=words):
         read(data.encode())
 

@@ -67,7 +67,7 @@ def test_what_was_written_is_written_the_same_again():
     assert write(read(once).text) == once
 
 
-def test_parts_of_the_resolution_are_what_the_form_calls_them():
+def test_parts_of_the_resolution_have_the_names_of_the_format():
     root = etree.fromstring(write(DRAFT))
     names = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 
@@ -83,6 +83,6 @@ def test_parts_of_the_resolution_are_what_the_form_calls_them():
 
 
 @pytest.mark.parametrize(("text", "words"), [("Sand", "no resolution"), (DRAFT + "\n" + DRAFT, "2 resolutions")])
-def test_what_is_no_single_resolution_is_told(text, words):
+def test_a_draft_without_exactly_one_resolution_is_an_error(text, words):
     with pytest.raises(Unwritable, match=words):
         write(text)

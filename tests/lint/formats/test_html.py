@@ -1,4 +1,4 @@
-"""HTML, on pages of our own making."""
+"""HTML, with invented pages."""
 
 # ruff: noqa: E501 - pages as programs write them, in long lines
 
@@ -47,14 +47,14 @@ def test_a_page_from_libre_office():
     )
 
 
-def test_notes_in_a_list_lose_their_way_back():
+def test_footnotes_in_a_list_lose_their_links_back():
     page = (
         """<p>Sand<sup id="r1"><a href="#n1">1</a></sup></p><ol><li id="n1">See 26/1. <a href="#r1">↩</a></li></ol>"""
     )
     assert text(page) == "Sand[^1]\n\n[^1]: See 26/1.\n"
 
 
-def test_notes_without_links_stay_where_they_are():
+def test_footnotes_without_links_stay_in_place():
     page = "<p>5 km<sup>2</sup> of sand,<sup>1</sup> on the 17<sup>th</sup></p><p><sup>1</sup> See 26/1.</p>"
     assert text(page) == "5 km² of sand,¹ on the 17th\n\n¹ See 26/1.\n"
 
@@ -66,7 +66,7 @@ def test_lists_are_numbered_as_they_are_shown():
     assert text(page) == expected
 
 
-def test_what_stands_about_the_page_is_left_out():
+def test_the_frame_of_a_page_is_not_read():
     page = "<header>Site</header><nav>Home</nav><div hidden>H</div><div style='display:none'>D</div><p>Sand<script>x</script></p>"
     assert text(page) == "Sand\n"
 
@@ -80,7 +80,7 @@ def test_headings_tables_links_and_breaks():
     )
 
 
-def test_a_table_for_the_layout_is_no_table():
+def test_a_layout_table_is_not_read_as_a_table():
     page = f"<table><tr><td>1.<td>{'Sand ' * 80}</tr><tr><td>2.<td>Shells</tr></table>"
     assert "|" not in text(page)
 

@@ -1,4 +1,4 @@
-"""What readers put, read back by the grammar."""
+"""The Markdown of readers, parsed by the grammar."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +21,7 @@ RUNS = st.lists(
 
 
 @given(RUNS)
-def test_words_come_back_from_the_markup_whole(runs):
+def test_words_survive_the_markup(runs):
     assert inline.read(markdown(runs)).text == plain(runs)
 
 
@@ -33,7 +33,7 @@ def test_italics_come_back(pieces):
     assert [c for c in found if c.isalnum()] == [c for c in put if c.isalnum()]
 
 
-def test_calls_part_no_words():
+def test_footnote_references_separate_no_words():
     runs = [
         Run("Recalling", italic=True),
         Run(" its resolution,"),

@@ -1,4 +1,4 @@
-"""PDF, on files of our own making."""
+"""PDF, with generated files."""
 
 from time import process_time
 
@@ -46,7 +46,7 @@ def _escaped(text):
 
 
 def page(*paragraphs, notes=(), foot="1/9", indent=INDENT):
-    """Lines of a page: each paragraph a list of lines, each line text or pieces; the first line stands in."""
+    """Lines of a page: each paragraph a list of lines, each line text or pieces; the first line is indented."""
     lines, y = [(LEFT, 750, [("r", SIZE, 0, "A/27/L.2")])], TOP
     for paragraph in paragraphs:
         for number, line in enumerate(paragraph):
@@ -80,17 +80,17 @@ def test_italics_paragraphs_headings_and_furniture():
     assert text(made) == f"### Resolution 27/2\n\n*Recalling* its {FULL} and the mole,\n\n1. Sand\n"
 
 
-def test_calls_are_raised_digits_and_notes_stand_at_the_foot():
+def test_footnote_references_are_raised_digits_and_footnotes_are_at_the_foot():
     note = [("r", 5, 3, "1"), ("r", 8, 0, " See "), ("i", 8, 0, "The Tide"), ("r", 8, 0, ".")]
     made = page([call(f"Noting {FULL},", "1"), "and the sand,"], [FULL, FULL, FULL], notes=[note])
     assert text(made) == f"Noting {FULL},¹ and the sand,\n\n{FULL} {FULL} {FULL}\n\n[^1]: See *The Tide*.\n"
 
 
-def test_a_call_that_begins_a_line_stands_behind_the_word_above():
+def test_a_footnote_reference_at_the_start_of_a_line_follows_the_word_above():
     assert text(page([f"Noting {FULL},", call("", "1", " and the sand,")])) == f"Noting {FULL},¹ and the sand,\n"
 
 
-def test_a_paragraph_goes_on_over_a_page_and_each_half_has_its_page():
+def test_a_paragraph_continues_on_the_next_page_and_each_half_has_its_page():
     canonical = read(pdf(page(["1. Sand,"], [f"2. Noting {FULL}"]), page(["and the sand,"], foot="2/9", indent=LEFT)))
     assert canonical.text == f"1. Sand,\n\n2. Noting {FULL} and the sand,\n"
     places = [canonical.origins.at(canonical.text.index(words)) for words in ("1. Sand", "2. Noting", "and the sand")]
@@ -102,14 +102,14 @@ def test_a_paragraph_begins_on_a_new_page():
     assert text(*made) == f"Noting {FULL},\n\n*Recalling* {FULL} and the mole,\n"
 
 
-def test_short_paragraphs_are_parted_though_most_lines_stand_alone():
+def test_short_paragraphs_are_separated_even_if_most_have_one_line():
     made = page(
         ["The Keeper,"], [opened("Recalling", " the mole,")], ["1. Sand;"], ["2. Salt,", "and wind;"], ["Part two"]
     )
     assert text(made) == "The Keeper,\n\n*Recalling* the mole,\n\n1. Sand;\n\n2. Salt, and wind;\n\nPart two\n"
 
 
-def test_full_lines_are_parted_by_indent_alone():
+def test_full_lines_are_separated_by_indent_only():
     lines = [(INDENT, 700, opened("Recalling", f" {FULL},")), (INDENT, 688, opened("Noting", f" {FULL},"))]
     more = [(LEFT, 676, [("r", SIZE, 0, f"{FULL}, too,")]), (INDENT, 664, [("r", SIZE, 0, "1. Sand")])]
     assert text([*lines, *more]) == f"*Recalling* {FULL},\n\n*Noting* {FULL}, {FULL}, too,\n\n1. Sand\n"
@@ -122,13 +122,13 @@ def test_a_number_below_a_subheading_begins_a_paragraph_on_the_next_page_too():
     assert text(first, second) == wanted
 
 
-def test_a_note_that_is_a_symbol_alone_is_no_running_foot():
+def test_a_footnote_that_is_only_a_symbol_is_not_a_running_foot():
     notes = [[("r", 8, 0, "1 See the book.")], [("r", 8, 0, "2 A/80/999")]]
     made = page([call(f"Noting {FULL},", "1"), call("and the sand", "2")], notes=notes)
     assert text(made).endswith("[^1]: See the book.\n\n[^2]: A/80/999\n")
 
 
-def test_a_note_with_an_open_bracket_goes_on_over_the_page():
+def test_a_footnote_with_an_open_bracket_continues_on_the_next_page():
     first = page([call(f"Noting {FULL},", "1"), FULL], notes=[[("r", 8, 0, "1 The Tide (Port Fenna, Shelf No.")]])
     second = page([FULL, FULL], notes=[[("r", 8, 0, "12), p. 4.")]], foot="2/9")
     assert "[^1]: The Tide (Port Fenna, Shelf No. 12), p. 4." in text(first, second)
@@ -143,25 +143,25 @@ def test_a_note_with_an_open_bracket_goes_on_over_the_page():
         (f"{FULL} 2023-", "2025,", "2023-2025,"),
     ],
 )
-def test_words_that_a_line_breaks_are_healed(first, second, whole):
+def test_words_hyphenated_at_a_line_end_are_rejoined(first, second, whole):
     assert whole in text(page([first, second]))
 
 
-def test_scanned_pages_switch_off_italics_and_say_so():
+def test_scanned_pages_disable_italics_with_a_warning():
     canonical = read(pdf(page(["Sand,"]), mode=3))
     assert (canonical.text, canonical.disabled_rules) == ("Sand,\n", frozenset({"ITA"}))
-    assert "italics cannot be known" in canonical.warnings[0]
+    assert "italics not checked" in canonical.warnings[0]
 
 
-def test_pages_without_text_are_told():
-    assert "has no text on page 2" in read(pdf(page(["Sand,"]), [])).warnings[0]
+def test_pages_without_text_are_reported():
+    assert "no text found on page 2" in read(pdf(page(["Sand,"]), [])).warnings[0]
     with pytest.raises(Unreadable, match="scanned"):
         read(pdf([], []))
 
 
-def test_a_broken_file_is_told():
+def test_a_damaged_file_is_an_error():
     for broken in (b"%PDF-1.7\nsand", pdf(page(["Sand,"]))[:200]):
-        with pytest.raises(Unreadable, match="broken"):
+        with pytest.raises(Unreadable, match="damaged"):
             read(broken)
 
 
