@@ -10,7 +10,7 @@ from ..grammar.syntax.tree import Document
 from .config import Settings, resolve
 from .config.plugins import registry
 from .config.schema import read
-from .engine.fixer import fix_until_stable
+from .engine.fix_loop import fix_until_stable
 from .engine.linter import lint_text
 from .engine.results import Diagnostic
 

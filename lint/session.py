@@ -14,7 +14,8 @@ from .config import ConfigError, Settings
 from .config.discovery import SettingsSource
 from .config.fingerprint import fingerprint
 from .config.resolved import excluded, with_overrides
-from .engine.fixer import applicable, fix_until_stable
+from .engine.fix_loop import fix_until_stable
+from .engine.fixer import applicable
 from .engine.linter import lint_text
 from .engine.results import FileResult, LintResult
 from .files import source_file
@@ -169,4 +170,4 @@ def lint(
     if fixing is Fixing.NONE:
         return FileResult(name, first)
     mended = fix_until_stable(first, lambda now: checked(now, settings), unsafe=fixing is Fixing.UNSAFE)
-    return FileResult(name, mended.checked, mended.fixed, mended.non_converging)
+    return FileResult(name, mended.checked, mended.fixed, mended.non_converging, mended.rolled_back)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..grammar.text.text_changes import changes
-from ..lint.engine.fixer import applicable, fix_until_stable
+from ..lint.engine.fix_loop import fix_until_stable
+from ..lint.engine.fixer import applicable
 from ..lint.engine.linter import lint_text
 from ..lint.engine.results import LintResult
 from ..rules.finding import Edit

@@ -79,6 +79,10 @@ class BatchRun:
             codes = ", ".join(outcome.non_converging)
             name = outcome.name
             self.complain(f"{name}: fixes of {codes} not applied because they do not converge; please report this")
+        for each in outcome.rolled_back:
+            self.complain(
+                f"{outcome.name}:{each.row}: fix of {each.code} rolled back because it left or caused a finding"
+            )
         if done.draft:
             self.on_fixed(done.draft, outcome)
         if self.baseline:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...grammar.model.profile import Origin
 from ...grammar.text.positions import LineIndex
@@ -35,6 +36,14 @@ class LintResult:
     """The organ and year of the text, as detected, whatever the settings say."""
 
 
+class RolledBack(NamedTuple):
+    """A fix that did not hold: its rule reported again at its place, or another rule reported something new."""
+
+    code: str
+    row: int
+    """The row, from 1, that the fix was in when it was applied."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileResult:
     """The result for one file."""
@@ -46,6 +55,8 @@ class FileResult:
     """The number of applied fixes."""
     non_converging: tuple[str, ...] = ()
     """Codes of rules whose fixes undid one another and were not applied."""
+    rolled_back: tuple[RolledBack, ...] = ()
+    """Fixes that were applied and taken back, as they solved nothing or brought a new finding."""
     compared: bool = False
     """Whether it was compared with a baseline."""
     known: frozenset[int] = frozenset()

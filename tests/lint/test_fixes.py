@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint.grammar.text.positions import LineIndex, Span
-from resolint.lint.engine.fixer import apply, fix_until_stable
-from resolint.lint.engine.results import Diagnostic, LintResult
+from resolint.lint.engine.fix_loop import fix_until_stable
+from resolint.lint.engine.fixer import apply, disjoint, edited
+from resolint.lint.engine.position_map import PositionMap
+from resolint.lint.engine.results import Diagnostic, LintResult, RolledBack
 from resolint.rules.base import NodeLocation
 from resolint.rules.finding import Applicability, Edit, Finding, Fix, Level
 
@@ -98,13 +100,13 @@ def test_fixes_that_wake_others_are_followed_to_the_end():
 
 def test_rules_that_undo_one_another_are_named_and_left_out_and_the_others_are_not():
     done = mended("a d", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "a", SAFE), ("PHR3", "d", "e", SAFE))
-    assert done.non_converging == ("PHR1",)
+    assert [each.code for each in done.rolled_back] == ["PHR1"]
     assert done.checked.text == "a e"
 
 
 def test_a_rule_that_feeds_itself_is_named_and_left_out():
     done = mended("a", ("PHR1", "a$", "aa", SAFE))
-    assert (done.checked.text, done.non_converging) == ("a", ("PHR1",))
+    assert (done.checked.text, done.rolled_back) == ("a", (RolledBack("PHR1", 1),))
 
 
 @pytest.mark.parametrize(("sure", "unsafe", "after"), [(UNSAFE, False, "a"), (UNSAFE, True, "b"), (MANUAL, True, "a")])
@@ -116,5 +118,36 @@ def test_only_requested_fixes_are_applied(sure, unsafe, after):
 def test_fixing_what_is_fixed_changes_nothing(text):
     rules = ("PHR1", "ab", "b", SAFE), ("PHR2", "bc", "a", SAFE), ("PHR3", "  ", " ", SAFE)
     once = mended(text, *rules)
-    if not once.non_converging:
+    if not once.non_converging and not once.rolled_back:
         assert mended(once.checked.text, *rules).checked.text == once.checked.text
+
+
+def test_a_fix_after_which_its_rule_reports_again_at_its_place_is_rolled_back():
+    done = mended("x ab", ("PHR1", "ab?", "a", SAFE))
+    assert (done.checked.text, done.rolled_back) == ("x ab", (RolledBack("PHR1", 1),))
+
+
+def test_a_fix_that_brings_a_finding_of_another_rule_is_rolled_back_and_the_others_stay():
+    done = mended("a d\nd", ("PHR1", "a", "bb", SAFE), ("PHR2", "bb", "bb", MANUAL), ("PHR3", "d", "e", SAFE))
+    assert (done.checked.text, done.rolled_back) == ("a e\ne", (RolledBack("PHR1", 1),))
+
+
+def test_a_finding_that_the_text_had_before_does_not_roll_back_a_fix_beside_it():
+    done = mended("a c", ("PHR1", "a", "b", SAFE), ("PHR2", "c", "d", MANUAL))
+    assert (done.checked.text, done.rolled_back) == ("b c", ())
+
+
+def test_two_fixes_of_a_rule_that_touch_are_both_applied():
+    done = mended("aa", ("PHR1", "a", "b", SAFE))
+    assert (done.checked.text, done.fixed, done.rolled_back) == ("bb", 2, ())
+
+
+@given(st.lists(fixes(), max_size=4))
+def test_places_are_followed_through_edits(given_fixes):
+    edits, _ = disjoint(given_fixes)
+    moves, after = PositionMap(edits), edited(TEXT, edits)
+    for at, letter in enumerate(TEXT):
+        span = moves.span(Span(at, at + 1))
+        if not any(edit.span.touches(Span(at, at + 1)) for edit in edits):
+            assert after[slice(*span)] == letter
+        assert 0 <= span.start <= span.end <= len(after)

@@ -6,7 +6,7 @@ from resolint.grammar.model import guide_openers
 from resolint.grammar.model.profile import GUIDES, detect
 from resolint.grammar.syntax.parser import parse
 from resolint.lint.config import resolve
-from resolint.lint.engine.fixer import fix_until_stable
+from resolint.lint.engine.fix_loop import fix_until_stable
 from resolint.lint.engine.linter import lint_text
 from resolint.rules.registry import discover
 

@@ -1,0 +1,234 @@
+"""Fix a text and lint it again until nothing is left to fix; roll back the fixes that do not hold.
+
+A fix holds if its rule reports nothing more at its place and no rule reports anything new beside it. A fix that does
+not hold is rolled back: all starts again without it, and the result names it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ...grammar.text.positions import Span
+from ...rules.finding import Fix
+from .fixer import applicable, disjoint, edited
+from .position_map import PositionMap
+from .results import Diagnostic, LintResult, RolledBack
+
+ROUNDS = 10
+"""The maximum number of passes; the rules that still have fixes then are left out."""
+ATTEMPTS = 40
+"""The maximum number of fresh starts; the rules whose fixes still fail then are left out."""
+REPEATS = 5
+"""The maximum number of times that a text with fixes rolled back is fixed again."""
+_OWN = "LNT"
+"""The family about the linter itself: an unused suppression is no consequence of a wrong fix."""
+
+_Key = tuple[str, str, tuple[tuple[int, int, str], ...]]
+"""A fix apart from its place: its rule, the line of its first edit, and its edits counted from that line."""
+
+
+class FixResult(NamedTuple):
+    """A text after fixing, and its remaining findings."""
+
+    checked: LintResult
+    fixed: int
+    non_converging: tuple[str, ...]
+    """Codes of rules whose fixes do not converge; none of their fixes is in the text."""
+    rolled_back: tuple[RolledBack, ...] = ()
+    """The fixes that did not hold; none of them is in the text."""
+
+
+class _Applied(NamedTuple):
+    """A fix that is in the text, with the places of what it inserted."""
+
+    key: _Key
+    code: str
+    row: int
+    places: tuple[Span, ...]
+
+    def moved(self, moves: PositionMap) -> _Applied:
+        return self._replace(places=tuple(map(moves.span, self.places)))
+
+    def touches(self, span: Span) -> bool:
+        return any(place.touches(span) for place in self.places)
+
+
+class _Attempt(NamedTuple):
+    """What one run through all rounds gave."""
+
+    now: LintResult
+    fixed: int
+    failed: tuple[_Applied, ...]
+    left: frozenset[str]
+    """The codes of rules that still have fixes."""
+
+
+def fix_until_stable(checked: LintResult, lint: Callable[[str], LintResult], *, unsafe: bool = False) -> FixResult:
+    """Fix a text that has been linted, and lint it again, until nothing changes.
+
+    Args:
+        checked: The text with its findings.
+        lint: Lints a text.
+        unsafe: Whether unsafe fixes are applied too.
+    """
+    linted = {checked.text: checked}
+
+    def relint(text: str) -> LintResult:
+        if text not in linted:
+            linted[text] = lint(text)
+        return linted[text]
+
+    done = _fixed(checked, relint, unsafe=unsafe)
+    for _ in range(REPEATS):  # a fix that failed beside another may hold without it, and fixing must be idempotent
+        if not done.rolled_back:
+            break
+        more = _fixed(done.checked, relint, unsafe=unsafe)
+        if more.checked.text == done.checked.text:
+            break
+        done = more._replace(fixed=done.fixed + more.fixed)
+    return done
+
+
+def _fixed(checked: LintResult, relint: Callable[[str], LintResult], *, unsafe: bool) -> FixResult:
+    """Fix a text until nothing changes, with fresh starts without the fixes that fail."""
+    blocked: dict[_Key, RolledBack] = {}
+    left_out: frozenset[str] = frozenset()
+
+    def allowed(now: LintResult) -> list[tuple[_Key, Diagnostic]]:
+        found = [(_key(now, d), d) for d in applicable(now, unsafe=unsafe) if d.code not in left_out]
+        return [(key, d) for key, d in found if key not in blocked]
+
+    for attempt in range(ATTEMPTS + 1):
+        done = _attempt(checked, relint, allowed)
+        if done.failed and attempt < ATTEMPTS:
+            blocked |= {each.key: RolledBack(each.code, each.row) for each in done.failed}
+        elif done.failed:
+            left_out |= {each.code for each in done.failed}
+        elif done.left:
+            left_out |= done.left
+        else:
+            break
+    else:
+        done = _Attempt(checked, 0, (), frozenset())
+    gone = sorted({each for each in blocked.values() if each.code not in left_out}, key=lambda each: each[::-1])
+    return FixResult(done.now, done.fixed, tuple(sorted(left_out)), tuple(gone))
+
+
+def _attempt(
+    checked: LintResult,
+    lint: Callable[[str], LintResult],
+    allowed: Callable[[LintResult], list[tuple[_Key, Diagnostic]]],
+) -> _Attempt:
+    """Apply fixes, round after round, until one fails or none is left."""
+    now = checked
+    applied: list[_Applied] = []
+    deferred = [_Place(d.code, d.finding.span) for d in checked.diagnostics]
+    before = list(deferred)
+    for _ in range(ROUNDS):
+        candidates = allowed(now)
+        again = _applied_again(candidates, applied, deferred)
+        if again:
+            return _Attempt(now, len(applied), again, frozenset())
+        chosen = {id(d.finding.fix): (key, d) for key, d in candidates}
+        edits, fixes = disjoint(d.finding.fix for _, d in candidates if d.finding.fix)
+        text = edited(now.text, edits)
+        if text == now.text:
+            return _Attempt(now, len(applied), _culprits(now, before, applied), frozenset())
+        moves = PositionMap(edits)
+        fresh = [_record(now, *chosen[id(fix)], fix, moves) for fix in fixes]
+        solved = {(d.code, d.finding.span) for _, d in (chosen[id(fix)] for fix in fixes)}
+        deferred = [
+            _Place(d.code, moves.span(d.finding.span))
+            for d in now.diagnostics
+            if (d.code, d.finding.span) not in solved
+        ]
+        before = [_Place(code, moves.span(span)) for code, span in before]
+        applied = [*(each.moved(moves) for each in applied), *fresh]
+        now = lint(text)
+        unsolved = tuple(each for each in fresh if any(_is_unsolved(d, each, deferred) for d in now.diagnostics))
+        if unsolved:
+            return _Attempt(now, len(applied), unsolved, frozenset())
+    left = frozenset(d.code for _, d in allowed(now))
+    return _Attempt(now, len(applied), () if left else _culprits(now, before, applied), left)
+
+
+class _Place(NamedTuple):
+    """A finding by its rule and place."""
+
+    code: str
+    span: Span
+
+
+def _record(now: LintResult, key: _Key, diagnostic: Diagnostic, fix: Fix, moves: PositionMap) -> _Applied:
+    row = now.lines.position(diagnostic.finding.span.start).row
+    return _Applied(key, diagnostic.code, row, moves.results(fix.edits))
+
+
+def _key(now: LintResult, diagnostic: Diagnostic) -> _Key:
+    """Return what identifies a fix in the same text with other fixes applied."""
+    fix = diagnostic.finding.fix
+    if fix is None or not fix.edits:
+        return diagnostic.code, "", ()
+    line = now.lines.line(now.lines.position(fix.edits[0].span.start).row)
+    edits = tuple((e.span.start - line.start, e.span.end - line.start, e.content) for e in fix.edits)
+    return diagnostic.code, now.text[line.start : line.end], edits
+
+
+def _applied_again(
+    candidates: Iterable[tuple[_Key, Diagnostic]], applied: Sequence[_Applied], deferred: Sequence[_Place]
+) -> tuple[_Applied, ...]:
+    """Return the applied fixes at whose places their rules have another fix that did not wait for its turn."""
+    waited = set(deferred)
+    again: list[_Applied] = []
+    for _, diagnostic in candidates:
+        fix = diagnostic.finding.fix
+        if fix is None or (diagnostic.code, diagnostic.finding.span) in waited:
+            continue
+        touched = [
+            each
+            for each in applied
+            if each.code == diagnostic.code and any(each.touches(edit.span) for edit in fix.edits)
+        ]
+        again += touched
+    return tuple(again)
+
+
+def _is_unsolved(diagnostic: Diagnostic, fix: _Applied, deferred: Sequence[_Place]) -> bool:
+    """Return whether a finding shows that a fix of the same rule did not solve its problem."""
+    span = diagnostic.finding.span
+    return (
+        diagnostic.code == fix.code
+        and fix.touches(span)
+        and not any(other.code == fix.code and other.span.touches(span) for other in deferred)
+    )
+
+
+def _culprits(now: LintResult, before: Sequence[_Place], applied: Sequence[_Applied]) -> tuple[_Applied, ...]:
+    """Return the fixes that brought a finding which the text did not have: at its place, else in its line."""
+    if not applied:
+        return ()
+    known: dict[str, list[Span]] = {}
+    for code, span in before:
+        known.setdefault(code, []).append(span)
+    rows = [[now.lines.position(place.start).row for place in each.places] for each in applied]
+    found: list[_Applied] = []
+    for diagnostic in _new(now, known):
+        span = diagnostic.finding.span
+        touching = [each for each in applied if each.touches(span)]
+        if not touching:
+            row = now.lines.position(span.start).row
+            touching = [each for each, at in zip(applied, rows, strict=True) if row in at]
+        found += touching
+    return tuple(dict.fromkeys(found))
+
+
+def _new(now: LintResult, known: dict[str, list[Span]]) -> Iterator[Diagnostic]:
+    for diagnostic in now.diagnostics:
+        if diagnostic.code.startswith(_OWN):
+            continue
+        spans = known.get(diagnostic.code, [])
+        at = bisect_right(spans, diagnostic.finding.span.end, key=lambda span: span.start)
+        if not any(span.touches(diagnostic.finding.span) for span in spans[:at]):
+            yield diagnostic
