@@ -73,8 +73,19 @@ def test_the_title_of_a_fix_begins_with_a_known_verb(style, title, faults):
 def test_docstrings_comments_and_strings_are_checked_with_their_rows(checker, style, tmp_path, monkeypatch):
     monkeypatch.setitem(checker["problems"].__globals__, "ROOT", tmp_path)
     file = tmp_path / "module.py"
-    source = """'''Say.\n\nIt speaks.\n\n>>> slip\n'''\n\n# It slips.\nERROR = "the draft wants it"\nPATTERN = "slip (a|b) c"\n"""
-    file.write_text(source, encoding="utf-8")
+    lines = (
+        '"""Say.',
+        "",
+        "It speaks.",
+        "",
+        ">>> slip",
+        '"""',
+        "",
+        "# It slips.",
+        'A = "it wants a comma"',
+        'B = "slip (a|b) c"',
+    )
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert [problem.row for problem in checker["problems"](style, [file])] == [3, 8, 9]
 
 
