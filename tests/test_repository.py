@@ -1,7 +1,6 @@
-"""The repository: packages, commands on the pages, the order of layers, links, and files that must not be in it."""
+"""The repository: packages, commands of the README, the order of layers, links, and files that must not be in it."""
 
 import re
-import shlex
 import subprocess
 import sys
 import tomllib
@@ -127,27 +126,6 @@ def test_built_files_are_not_in_git():
 def test_built_files_are_ignored_by_git():
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split("\n")
     assert {"__pycache__/", "*.egg-info/", "build/", "dist/"} <= {*ignored}
-
-
-COMMANDS_SHOWN = [
-    pytest.param(*match, id=f"{path.name}-{match[0]}")
-    for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-    for match in re.findall(
-        r"^```console\n\$ resolint (.+)\n((?:.+\n|\n(?=.))*?)```$", path.read_text(encoding="utf-8"), re.MULTILINE
-    )
-]
-
-
-@pytest.mark.parametrize(("command", "output"), COMMANDS_SHOWN)
-def test_commands_print_the_output_that_the_pages_show(command, output):
-    done = subprocess.run(
-        [sys.executable, "-m", "resolint", *shlex.split(command)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert (done.stdout + done.stderr).replace("\r\n", "\n").rstrip() == output.rstrip()
 
 
 def test_no_file_contains_a_path_of_a_machine():
