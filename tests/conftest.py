@@ -3,6 +3,10 @@
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("resolint", settings(), deadline=None)  # machines that run tests are shared and uneven
+settings.load_profile("resolint")
 
 
 @pytest.fixture(autouse=True)

@@ -19,12 +19,11 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
 def blocks(language, pattern, pages=PAGES):
     """Return the code blocks of a language on the pages, as parameters of a test."""
+    block = re.compile(rf"^```{language}\n{pattern}```$", re.MULTILINE | re.DOTALL)
     return [
         pytest.param(*match.groups(), id=f"{page.name}-{match[1][:60]}")
         for page in pages
-        for match in re.finditer(
-            rf"^```{language}\n{pattern}```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-        )
+        for match in block.finditer(page.read_text(encoding="utf-8"))
     ]
 
 
