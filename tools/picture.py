@@ -1,7 +1,7 @@
-"""Draw the README's picture: a real run of the command on the draft that comes with it.
+"""Draw the picture of the README from a real run of the command on the example draft.
 
 python tools/picture.py            write docs/picture.svg
-python tools/picture.py --check    exit 1 if docs/picture.svg is not what a run gives now
+python tools/picture.py --check    exit with 1 if docs/picture.svg is out of date
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PICTURE = ROOT / "docs" / "picture.svg"
 COMMAND = ["resolint", "check", "examples/lighthouses.md"]
 
 COLUMNS = 100
-ROWS = 34
+ROWS = 24
 CELL_WIDTH, CELL_HEIGHT, MARGIN = 8.43, 19, 18
 TEXT, BACKGROUND = "#d6deeb", "#0f1c2e"
 COLOURS = {
@@ -32,15 +32,15 @@ _ESCAPE = re.compile(r"\x1b\[([\d;]*)m")
 
 
 class Style(NamedTuple):
-    """How a run of characters looks."""
+    """The style of a run of characters."""
 
     colour: int | None = None
     bold: bool = False
     dim: bool = False
     underline: bool = False
 
-    def changed(self, code: int) -> Style:
-        """The style after one SGR code; a code that is not known changes nothing."""
+    def after(self, code: int) -> Style:
+        """Return the style after one SGR code; an unknown code changes nothing."""
         match code:
             case 0:
                 return Style()
@@ -72,7 +72,7 @@ class Style(NamedTuple):
 
 
 def run() -> str:
-    """What the command prints, in colour, in a terminal of `COLUMNS` columns."""
+    """Return the coloured output of the command in a terminal of `COLUMNS` columns."""
     environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     environment |= {"COLUMNS": str(COLUMNS), "FORCE_COLOR": "1", "PYTHONUTF8": "1", "TERM": "xterm-256color"}
     done = subprocess.run(
@@ -80,24 +80,24 @@ def run() -> str:
         cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     if done.returncode != 1:
-        raise SystemExit(f"{' '.join(COMMAND)} was to find something; it ended with {done.returncode}\n{done.stderr}")
+        raise SystemExit(f"{' '.join(COMMAND)} must report findings, but exited with {done.returncode}\n{done.stderr}")
     return done.stdout + done.stderr
 
 
 def shortened(printed: str) -> list[str]:
-    """The first findings, whole, then how many lines were left out, then the summary."""
+    """Return the first complete findings, the number of lines omitted, and the summary."""
     lines = printed.rstrip().split("\n")
     if len(lines) <= ROWS:
         return lines
     blank = [row for row, line in enumerate(lines) if not _ESCAPE.sub("", line).strip()]
     summary = lines[blank[-1] :] if blank and len(lines) - blank[-1] < 6 else ["", lines[-1]]
     cut = max(row for row in [0, *blank] if row <= ROWS - len(summary) - 1)
-    left_out = len(lines) - cut - len(summary)
-    return [*lines[:cut], "", f"\x1b[2m… {left_out} more lines …\x1b[0m", *summary]
+    omitted = len(lines) - cut - len(summary)
+    return [*lines[:cut], "", f"\x1b[2m… {omitted} more lines …\x1b[0m", *summary]
 
 
 def runs(lines: list[str]) -> Iterator[list[tuple[str, Style]]]:
-    """Each line as runs of one style."""
+    """Yield each line as runs of one style."""
     style = Style()
     for line in lines:
         row: list[tuple[str, Style]] = []
@@ -107,18 +107,18 @@ def runs(lines: list[str]) -> Iterator[list[tuple[str, Style]]]:
                 row.append((text, style))
             if codes is not None:
                 for code in codes.split(";"):
-                    style = style.changed(int(code or 0))
+                    style = style.after(int(code or 0))
         yield row
 
 
 def draw(printed: str) -> str:
-    """The SVG of a run."""
+    """Return the SVG of a run."""
     lines = [f"\x1b[32m$\x1b[0m \x1b[1m{' '.join(COMMAND)}\x1b[0m", "", *shortened(printed)]
     width = round(max(COLUMNS, *(len(_ESCAPE.sub("", line)) for line in lines)) * CELL_WIDTH + 2 * MARGIN)
     height = len(lines) * CELL_HEIGHT + 2 * MARGIN
     drawn = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" role="img">',
-        f"<title>What {escape(' '.join(COMMAND))} prints</title>",
+        f"<title>The output of {escape(' '.join(COMMAND))}</title>",
         f'<rect width="{width}" height="{height}" rx="8" fill="{BACKGROUND}"/>',
         f'<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="{TEXT}">',
     ]
@@ -138,12 +138,12 @@ def draw(printed: str) -> str:
 
 
 def main() -> int:
-    """Write the picture, or compare it."""
+    """Write the picture, or check that it is up to date."""
     drawn = draw(run())
     if "--check" in sys.argv[1:]:
         fresh = PICTURE.is_file() and PICTURE.read_text(encoding="utf-8") == drawn
         if not fresh:
-            print("docs/picture.svg is stale: python tools/picture.py", file=sys.stderr)
+            print("docs/picture.svg: out of date; run python tools/picture.py", file=sys.stderr)
         return 0 if fresh else 1
     PICTURE.write_text(drawn, encoding="utf-8", newline="\n")
     return 0

@@ -1,7 +1,9 @@
-"""Make the register that ships, of the facts that were counted on resolutions of the United Nations.
+"""Write the resolution register of the package from facts about resolutions of the United Nations.
 
-python tools/resolution_database.py            write grammar/database/resolutions.csv from ../shared/data/resolutions.csv
-python tools/resolution_database.py --check    exit 1 if the file is stale; 0 if there are no facts to read
+python tools/resolution_database.py            write grammar/database/resolutions.csv
+python tools/resolution_database.py --check    exit with 1 if the file is out of date
+
+The facts are read from ../shared/data/resolutions.csv; without that file, nothing is written or checked.
 """
 
 from __future__ import annotations
@@ -23,22 +25,23 @@ ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT.parent / "shared" / "data" / "resolutions.csv"
 REGISTER = ROOT / "grammar" / "database" / "resolutions.csv"
 TITLES_AGREE = 2
-"""A title that one text alone quotes is left out."""
+"""Number of texts that must quote a title; others are omitted."""
 DOUBTED = frozenset({("Economic and Social Council", "2016/17")})
-"""Left out: a text that also quotes the title has another date than the few that agree."""
+"""Omitted: a text that also quotes the title has another date than the few that agree."""
 LAST_NUMBERED = 100
-"""Numbers of the Economic and Social Council beyond it are symbols of documents, or decisions."""
+"""Higher numbers of the Economic and Social Council are document symbols or decisions."""
 HEAD = """\
 # Resolutions and decisions: facts from lists and texts of the United Nations, which is acknowledged as the source.
-# Made by tools/resolution_database.py, each organ's numbers in the order of their signs. An empty organ or kind is that of the row
-# above. `agree`: how many texts cite it with this date; empty where the date is that of an official list.
+# Made by tools/resolution_database.py, each organ's numbers in the order of their signs. An empty organ or
+# kind is that of the row above. `agree`: the number of texts that cite it with this date; empty if the date is from an
+# official list.
 """
 
 
 def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
-    """The facts that hold, in order: organ, kind, number, date, how many agree, title."""
+    """Yield the valid facts in order: organ, kind, number, date, number of agreeing texts, title."""
     with FACTS.open(encoding="utf-8", newline="") as file:
-        found = sorted(csv.DictReader(file), key=_place)
+        found = sorted(csv.DictReader(file), key=_sort_key)
     for row in found:
         official = row["basis"] == "official"
         if not official and not _possible(row["organ"], row["kind"], row["number"], date.fromisoformat(row["date"])):
@@ -49,13 +52,13 @@ def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
         yield row["organ"], row["kind"], normal(row["number"]), row["date"], agree, title
 
 
-def _place(row: dict[str, str]) -> tuple[str, str, str]:
-    """Where a fact stands: numbers in the order of their signs, the comma behind them included, for looking them up."""
+def _sort_key(row: dict[str, str]) -> tuple[str, str, str]:
+    """Return the sort key of a fact: numbers by character, with the comma after them, as the binary search requires."""
     return row["organ"], row["kind"], f"{normal(row['number'])},"
 
 
 def _possible(organ: str, kind: str, written: str, day: date) -> bool:
-    """Whether the organ can have adopted that number on that day, as far as arithmetic tells."""
+    """Return whether arithmetic allows that the organ adopted that number on that day."""
     form, session, ordinal = number(written)
     known = language().citations.organ(organ)
     if (organ, written) in DOUBTED or (
@@ -72,7 +75,7 @@ def _possible(organ: str, kind: str, written: str, day: date) -> bool:
 
 
 def register() -> str:
-    """The file's text."""
+    """Return the text of the file."""
     out = io.StringIO()
     out.write(HEAD)
     writer = csv.writer(out, lineterminator="\n")
@@ -86,9 +89,9 @@ def register() -> str:
 
 
 def main() -> int:
-    """Write, or check, as the command line says."""
+    """Write the file, or check that it is up to date."""
     if not FACTS.is_file():
-        print("The facts are not here; the register was left as it is.")
+        print("No facts found; the register was not changed.")
         return 0
     text = register()
     if "--check" in sys.argv[1:]:

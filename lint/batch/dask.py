@@ -1,6 +1,6 @@
 """Lint a Dask bag of drafts on a cluster and store the findings as Parquet.
 
-Requires ``resolint[dask]``. See docs/shelves.md.
+Requires ``resolint[dask]``. See docs/archives.md.
 """
 
 from __future__ import annotations

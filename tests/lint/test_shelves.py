@@ -94,7 +94,7 @@ def test_the_lines_of_the_page_run(tmp_path, monkeypatch, capsys):
     Path("archive").mkdir()
     Path("resolint.toml").write_text('[levels]\nPUN = "error"\n', encoding="utf-8")
     Path("archive/a.md").write_text(DRAFT.format(1), encoding="utf-8")
-    page = (TYPINGS.parent / "docs" / "shelves.md").read_text(encoding="utf-8")
+    page = (TYPINGS.parent / "docs" / "archives.md").read_text(encoding="utf-8")
     shelf, reading = re.findall(r"<!-- \w+ -->\n```python\n(.*?)```", page, re.DOTALL)
     monkeypatch.setenv("PYTHONPATH", str(TYPINGS))
     Path("shelf.py").write_text(shelf, encoding="utf-8")

@@ -1,0 +1,61 @@
+"""The pages: commands print what the pages show, and settings and vocabulary files on them are valid."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from resolint.lint.config.schema import read
+from resolint.lint.config.vocabulary_files import failing_examples, load
+from resolint.rules.registry import discover
+from resolint.rules.vocabulary import loader
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+
+
+def blocks(language, pattern, pages=PAGES):
+    """Return the code blocks of a language on the pages, as parameters of a test."""
+    block = re.compile(rf"^```{language}\n{pattern}```$", re.MULTILINE | re.DOTALL)
+    return [
+        pytest.param(*match.groups(), id=f"{page.name}-{match[1][:60]}")
+        for page in pages
+        for match in block.finditer(page.read_text(encoding="utf-8"))
+    ]
+
+
+@pytest.mark.parametrize(("command", "output"), blocks("console", r"\$ resolint ([^\n]+)\n(.*?)"))
+def test_commands_print_the_output_that_the_pages_show(command, output):
+    done = subprocess.run(
+        [sys.executable, "-m", "resolint", *shlex.split(command)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.stdout + done.stderr).replace("\r\n", "\n").rstrip() == output.rstrip()
+
+
+@pytest.mark.parametrize("settings", blocks("toml", "(.*?)", (ROOT / "README.md", ROOT / "docs" / "profiles.md")))
+def test_settings_on_the_pages_are_valid(settings):
+    read(settings, "resolint.toml", ROOT, discover())
+
+
+@pytest.mark.skipif("substitute" not in loader.KINDS, reason="needs the new names of kinds")
+def test_the_vocabulary_file_on_its_page_is_valid(tmp_path):
+    page = (ROOT / "docs" / "vocabularies.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"<!-- vocabulary -->\n```yaml\n(.*?)```", page, re.DOTALL)
+    file = tmp_path / "lighthouses.yaml"
+    file.write_text(example, encoding="utf-8")
+    (rule,) = load(file)
+    assert (rule.code, list(failing_examples(rule))) == ("LHT001", [])
+
+
+@pytest.mark.skipif("substitute" not in loader.KINDS, reason="needs the new names of kinds")
+def test_the_page_on_vocabulary_files_names_every_kind_and_key():
+    page = (ROOT / "docs" / "vocabularies.md").read_text(encoding="utf-8")
+    keys = {name for value in vars(loader).values() if isinstance(value, frozenset) for name in value}
+    assert [name for name in sorted(keys | {*loader.KINDS}) if f"`{name}`" not in page] == []
