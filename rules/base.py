@@ -97,6 +97,8 @@ class Rule:
     """The family and three digits: ``SEQ001``."""
     name: ClassVar[str]
     """The readable name of the problem: ``also-missing``. Accepted wherever a code is."""
+    aliases: ClassVar[tuple[str, ...]] = ()
+    """Earlier names, which remain accepted wherever a name is; reports show only `name`."""
     level: ClassVar[Level]
     node_types: ClassVar[tuple[type[Node], ...]]
     """The node types that `check` receives, including their subclasses."""

@@ -1,4 +1,4 @@
-"""How often each rule reports in adopted texts: the counts in ``corpus_stats.yaml``, written by ``tools/corpus_stats.py``."""
+"""How often each rule reports in adopted texts: the counts that ``tools/corpus_stats.py`` writes."""
 
 from __future__ import annotations
 

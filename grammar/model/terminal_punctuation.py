@@ -46,7 +46,7 @@ class Ending(NamedTuple):
 
     @property
     def settled(self) -> bool:
-        """Whether it is not to be checked: it is open, quoted or a question, or doubled-mark reports it."""
+        """Whether it is not to be checked: it is open, quoted or a question, or repeated-punctuation reports it."""
         return self.open or self.quoted or self.doubled or self.mark in ("?", "!", "…")
 
 

@@ -12,7 +12,7 @@ from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 
 _LONG = 3
-"""Number of digits from which an arabic session in brackets is reported by `number-misset` instead."""
+"""Number of digits from which an arabic session in brackets is reported by `malformed-number` instead."""
 
 
 class CitedNumberForm(CitingRule):

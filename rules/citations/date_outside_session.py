@@ -33,7 +33,7 @@ class DateOutsideSession(CitingRule):
         *Recalling* its resolution 73/343 of 16 September 2019 on the lighting of channels,
     Fix:
         Replaces the date with the one in the register, if the number is in it. Safe under the same conditions as for
-        `date-against-register`.
+        `date-mismatch`.
     Source:
         The computation was checked against 7,182 resolutions with dates and numbers as published by the United Nations.
         September is accepted for both sessions that meet in it.
