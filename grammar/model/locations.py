@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ...rules.base import NodeLocation
 from ..syntax.tree import (
     Annex,
     Document,
@@ -19,6 +19,16 @@ from ..syntax.tree import (
     Resolution,
     children,
 )
+
+
+class NodeLocation(NamedTuple):
+    """The location of a node for readers: ``27/2``, ``operative``, ``9 (b)``. Any part may be None."""
+
+    resolution: str | None = None
+    part: str | None = None
+    """``preamble``, ``operative``, ``annex``, ``title``, ``notes`` or ``report``."""
+    paragraph: str | None = None
+
 
 _Found = tuple[Node, NodeLocation, str | None]
 """A node, its place, and the number of the resolution that contains it."""

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 import regex
 
-from ...rules.english import plural
-from ...rules.finding import Applicability, Edit, Fix
 from ..model.footnote_mentions import mentions
 from ..model.footnote_words import NoteWords, note_words
 from ..model.footnotes import Series, is_marked, is_number, labels_aside, series
 from ..syntax.inline import SUPERSCRIPTS
 from ..syntax.tree import Document, Footnote, FootnoteReference
 from ..text import compile_cache
+from ..text.edits import Applicability, Edit, Fix
+from ..text.english import plural
 from ..text.positions import Span
 from .fix_unavailable import FixUnavailable
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from ...rules.finding import Edit, Fix
 from ..model.cross_references import Pointer, pointers
 from ..model.number_series import Break, Violation, violations
 from ..model.numbering import Numbered, Stretch, numbered
 from ..model.sub_paragraphs import MarkedList, label, lists
 from ..syntax.tree import Document, Mark, Paragraph, Resolution
+from ..text.edits import Edit, Fix
 from .fix_unavailable import FixUnavailable
 from .letter_references import Letters
 from .reference_edits import (

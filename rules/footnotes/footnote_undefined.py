@@ -7,8 +7,8 @@ from itertools import groupby
 
 from ...grammar.model.footnotes import calls, is_number
 from ...grammar.syntax.tree import Document, FootnoteReference
+from ...grammar.text.english import plural
 from ..base import Context, Finding, Level, Rule
-from ..english import plural
 
 _ALL_LOST = 2
 """So many undefined footnotes or more, and no defined one, are reported together."""

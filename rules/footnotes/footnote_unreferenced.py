@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ...grammar.model.footnotes import is_number, labels_aside, marked_notes, series
 from ...grammar.syntax.tree import Document, Footnote
+from ...grammar.text.english import plural
 from ..base import Context, Finding, Level, Rule
-from ..english import plural
 
 _MANY = 4
 """So many unreferenced footnotes or more, if they are most of all, are reported together."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...grammar.model.sentence_frame import Role, ends
-from ...grammar.model.terminal_punctuation import close_with, must_end, shown
+from ...grammar.model.terminal_punctuation import close_with, shown
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.terminal_punctuation_rule import must_end
 
 
 class ItemSemicolonMissing(Rule):
