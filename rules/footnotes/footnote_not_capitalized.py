@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
+import regex
+
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote
 from ...grammar.text import compile_cache
-from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
-
-_WORD = compile_cache.pattern(r"\p{Ll}{2,}(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
+from ..base import Applicability, Level
+from ..kinds.pattern_rule import PatternRule
 
 
-class FootnoteNotCapitalized(Rule):
+class FootnoteNotCapitalized(PatternRule):
     """A footnote begins with a lower-case letter.
 
     What it does:
@@ -40,13 +41,11 @@ class FootnoteNotCapitalized(Rule):
     level = Level.WARNING
     node_types = (Footnote,)
     fixable = Applicability.SAFE
+    pattern = compile_cache.pattern(r"\A(?P<first>\p{Ll})\p{Ll}+(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
+    excluded = ()
+    replaced = "first"
+    message = "Footnote must begin with a capital letter"
+    title = "Capitalize the first letter"
 
-    def check(self, node: Footnote, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        match = _WORD.match(prose.text)
-        if match is None:
-            return
-        first = prose.span(0, 1)
-        edit = Edit(Span(first.start, first.end), prose.text[0].upper())
-        fix = Fix("Capitalize the first letter", (edit,))
-        yield Finding(prose.span(*match.span()), "Footnote must begin with a capital letter", fix)
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": match["first"].upper()}

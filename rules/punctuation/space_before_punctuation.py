@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level
+from ..kinds.pattern_rule import PatternRule, at_footnote_reference, divided, quoted
 from ..kinds.terminal_punctuation_rule import ADJACENT_MARKS
 
-_SPACED = compile_cache.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
 
-
-class SpaceBeforePunctuation(Rule):
+class SpaceBeforePunctuation(PatternRule):
     """There is a space before a comma, semicolon, colon or full stop.
 
     What it does:
@@ -44,19 +45,15 @@ class SpaceBeforePunctuation(Rule):
     node_types = (Paragraph, Footnote)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+    pattern = compile_cache.pattern(
+        r"(?<=[\p{L}\p{N}”’»\"')\]])(?P<space>[ \t\u00a0\u202f]{1,8})(?P<mark>[,;:.])(?=[\s”’»\"')]|$)"
+    )
+    required = (ADJACENT_MARKS,)
+    excluded = (at_footnote_reference, quoted(), divided("space"))
+    replaced = "space"
+    message = "Unexpected space before a {name}"
+    title = "Remove the space"
+    content = ""
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Return the pattern for a mark after a space."""
-        return (ADJACENT_MARKS,)
-
-    def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        calls = {call.at for call in prose.footnote_references}
-        for match in _SPACED.finditer(prose.text):
-            start, end = match.span()
-            if calls.intersection(range(start, end)) or prose.reading.quoted(start, end):
-                continue
-            if not prose.unbroken(start, end - 1):
-                continue  # the gap comes from markup or a page break
-            fix = Fix("Remove the space", (Edit(prose.span(start, end - 1), ""),))
-            yield Finding(prose.span(start, end), f"Unexpected space before a {NAMES[prose.text[end - 1]]}", fix)
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"name": NAMES[match["mark"]]}

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.number_words import number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, quoted
 
-_LIST = compile_cache.pattern(
-    r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()"
-)
 _NUMBER = compile_cache.pattern(r"\d+")
 _RUN = 3
 
 
-class ConsecutiveNumbersUnlisted(Rule):
+class ConsecutiveNumbersUnlisted(PatternRule):
     """Three or more consecutive numbers are listed one by one.
 
     What it does:
@@ -44,28 +44,20 @@ class ConsecutiveNumbersUnlisted(Rule):
     node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc"}
+    pattern = compile_cache.pattern(
+        r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()"
+    )
+    required = (Prefilter(piece=r"^\d{1,3},$"),)
+    excluded = (quoted(),)
+    message = "Use a range for consecutive numbers: “{right}”"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a number followed by a comma."""
-        return (Prefilter(piece=r"^\d{1,3},$"),)
-
-    def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = number_words(context.language)
-        for match in _LIST.finditer(prose.text):
-            if match["link"] != words.joined or prose.reading.quoted(*match.span()):
-                continue
-            numbers = [int(number) for number in _NUMBER.findall(match[0])]
-            written = _with_ranges(numbers, words.folded, words.joined)
-            if written is None:
-                continue
-            place = prose.span(*match.span())
-            fix = Fix(f"Replace with “{written}”", (Edit(place, written),), Applicability.UNSAFE)
-            yield Finding(
-                place,
-                f"Use a range for consecutive numbers: “{written}”",
-                fix if prose.unbroken(*match.span()) else None,
-            )
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        numbers = number_words(language)
+        if match["link"] != numbers.joined:
+            return None
+        listed = [int(number) for number in _NUMBER.findall(match[0])]
+        right = _with_ranges(listed, numbers.folded, numbers.joined)
+        return None if right is None else {"right": right}
 
 
 def _with_ranges(numbers: list[int], to: str, joined: str) -> str | None:

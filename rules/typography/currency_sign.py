@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
-
-_SIGN = compile_cache.pattern(
-    r"(?<![\w$])(?:US ?\$|USD|US dollars) ?(?P<amount>\d[\d,.]*\d|\d)(?P<many> (?:million|billion))?(?![\w.,]*\d)"
-)
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, quoted
 
 
-class CurrencySign(Rule):
+class CurrencySign(PatternRule):
     """An amount of money has a sign or a code instead of words.
 
     What it does:
@@ -39,20 +38,12 @@ class CurrencySign(Rule):
     level = Level.INFO
     node_types = (Paragraph, Heading)
     fixable = Applicability.UNSAFE
+    pattern = compile_cache.pattern(
+        r"(?<![\w$])(?:US ?\$|USD|US dollars) ?(?P<amount>\d[\d,.]*\d|\d)(?P<many> (?:million|billion))?(?![\w.,]*\d)"
+    )
+    required = (Prefilter(words=frozenset({"US", "USD"}), signs="$"),)
+    excluded = (quoted(),)
+    message = "Use “{right}” instead of “{found}”"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a currency sign or code."""
-        return (Prefilter(words=frozenset({"US", "USD"}), signs="$"),)
-
-    def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = context.language.data("typography")["dollars"]
-        for match in _SIGN.finditer(prose.text):
-            if prose.reading.quoted(*match.span()):
-                continue
-            written = f"{match['amount']}{match['many'] or ''} {words}"
-            place = prose.span(*match.span())
-            fix = None
-            if prose.unbroken(*match.span()):
-                fix = Fix(f"Replace with “{written}”", (Edit(place, written),), Applicability.UNSAFE)
-            yield Finding(place, f"Use “{written}” instead of “{match.group()}”", fix)
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": f"{match['amount']}{match['many'] or ''} {language.data('typography')['dollars']}"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -12,10 +12,11 @@ from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
 
 
-class DateFormat(Rule):
+class DateFormat(PatternRule):
     """A date is not written as day, month and year.
 
     What it does:
@@ -40,30 +41,24 @@ class DateFormat(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
+    excluded = (quoted(), in_cited_date)
+    message = "Use “{right}” instead of “{found}”"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a month, in full or shortened."""
-        words = number_words(language)
-        return (Prefilter(words=frozenset((*words.months, *words.short_months))),)
+        numbers = number_words(language)
+        return (Prefilter(words=frozenset((*numbers.months, *numbers.short_months))),)
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        if not _may_be(context.language).search(prose.text):
-            return
-        for match in _dates(context.language).finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not 0 < int(match["day"]) < 32:
-                continue
-            if any(
-                cited.date and cited.date.start < match.end() and match.start() < cited.date.end
-                for cited in prose.citations
-            ):
-                continue
-            year = f" {match['year']}" if match["year"] else ""
-            month = match["month"] or number_words(context.language).short_months[match["short"]]
-            written = f"{int(match['day'])} {month}{year}"
-            place = prose.span(*match.span())
-            fix = Fix(f"Replace with “{written}”", (Edit(place, written),)) if prose.unbroken(*match.span()) else None
-            yield Finding(place, f"Use “{written}” instead of “{match[0]}”", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _dates(language)
+
+    def may_match(self, text: str, language: Language) -> bool:
+        return _may_be(language).search(text) is not None
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        if not 0 < int(match["day"]) < 32:
+            return None
+        month = match["month"] or number_words(language).short_months[match["short"]]
+        return {"right": " ".join(filter(None, (str(int(match["day"])), month, match["year"])))}
 
 
 @cache

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.number_words import number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 
-class OrdinalHyphenMissing(Rule):
+class OrdinalHyphenMissing(PatternRule):
     """An ordinal in words has no hyphen.
 
     What it does:
@@ -34,17 +37,17 @@ class OrdinalHyphenMissing(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
+    excluded = (quoted(), divided(1))
+    replaced = 1
+    message = "Missing hyphen in “{found}”; use “{right}”"
+    title = "Insert a hyphen"
+    content = "-"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require one of the tens."""
         return (Prefilter(words=number_words(language).tens),)
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = number_words(context.language)
-        for match in words.parted.finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(1)):
-                continue
-            written = "-".join(match[0].split())
-            fix = Fix("Insert a hyphen", (Edit(prose.span(*match.span(1)), "-"),))
-            yield Finding(prose.span(*match.span()), f"Missing hyphen in “{match[0]}”; use “{written}”", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return number_words(language).parted
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": "-".join(match[0].split())}

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule
 
-_QUOTED = compile_cache.pattern(r"(?<!\w)(?:‘[^‘’“”«»]{2,200}’|«\s?[^‘’“”«»]{2,200}\s?»)(?!\w)")
+
+def _quotation_inside_another(prose: Prose, match: regex.Match[str]) -> bool:
+    """Exclude single marks, which are right inside double ones, if a double mark is open."""
+    if not match[0].startswith("‘"):
+        return False
+    before = prose.text[: match.start()]
+    return prose.reading.quoted(*match.span()) or before.count("“") > before.count("”")
 
 
-class QuotationMarksNotDouble(Rule):
+class QuotationMarksNotDouble(PatternRule):
     """A quotation is not enclosed in double quotation marks.
 
     What it does:
@@ -38,25 +47,11 @@ class QuotationMarksNotDouble(Rule):
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.UNSAFE
     eras = frozenset({"2010-2019", "2020+"})
+    pattern = compile_cache.pattern(r"(?<!\w)(?:‘[^‘’“”«»]{2,200}’|«\s?[^‘’“”«»]{2,200}\s?»)(?!\w)")
+    required = (Prefilter(signs="‘«"),)
+    excluded = (_quotation_inside_another,)
+    message = "Use double quotation marks (“ ”) instead of {opening} {closing}"
+    title = "Replace with “ and ”"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require an opening mark of one of these kinds."""
-        return (Prefilter(signs="‘«"),)
-
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        for match in _QUOTED.finditer(prose.text):
-            start, end = match.span()
-            if match[0].startswith("‘") and (prose.reading.quoted(start, end) or _inside(prose.text, start)):
-                continue
-            written = f"“{match[0][1:-1].strip()}”"
-            edits = (Edit(prose.span(start, end), written),)
-            fix = Fix("Replace with “ and ”", edits, Applicability.UNSAFE) if prose.unbroken(start, end) else None
-            yield Finding(
-                prose.span(start, end), f"Use double quotation marks (“ ”) instead of {match[0][0]} {match[0][-1]}", fix
-            )
-
-
-def _inside(text: str, at: int) -> bool:
-    """Return whether a double quotation mark is open at an offset."""
-    return text.count("“", 0, at) > text.count("”", 0, at)
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"opening": match[0][0], "closing": match[0][-1], "right": f"“{match[0][1:-1].strip()}”"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from operator import eq
@@ -13,10 +12,11 @@ from ...grammar.model.number_words import any_of
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Level
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 
-class RepeatedWord(Rule):
+class RepeatedWord(PatternRule):
     """An article, conjunction or preposition is repeated.
 
     What it does:
@@ -40,20 +40,21 @@ class RepeatedWord(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
+    excluded = (quoted(), divided())
+    replaced = "again"
+    message = "Repeated word “{word}”"
+    title = "Remove the repeated word"
+    content = ""
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = prose.text.replace("(", " ").replace("“", " ").replace(",", " ").split()
-        if not any(map(eq, words, islice(words, 1, None))):  # a fast check
-            return
-        for match in _doubled(context.language).finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
-                continue
-            fix = Fix("Remove the repeated word", (Edit(prose.span(match.end("word"), match.end()), ""),))
-            yield Finding(prose.span(*match.span()), f"Repeated word “{match['word']}”", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _repeated(language)
+
+    def may_match(self, text: str, language: Language) -> bool:
+        words = text.replace("(", " ").replace("“", " ").replace(",", " ").split()
+        return any(map(eq, words, islice(words, 1, None)))
 
 
 @cache
-def _doubled(language: Language) -> regex.Pattern[str]:
+def _repeated(language: Language) -> regex.Pattern[str]:
     words = language.data("typography")["never_twice"].split()
-    return compile_cache.pattern(rf"(?<![\w-])(?P<word>{any_of(words)})[ \u00a0](?P=word)(?![\w-])")
+    return compile_cache.pattern(rf"(?<![\w-])(?P<word>{any_of(words)})(?P<again>[ \u00a0](?P=word))(?![\w-])")

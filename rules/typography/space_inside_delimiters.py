@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
-
-_INSIDE = compile_cache.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
-
-
-_AFTER = {"“": "opening quotation mark", "(": "opening bracket"}
-_BEFORE = {"”": "closing quotation mark", ")": "closing bracket"}
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided
 
 
-class SpaceInsideDelimiters(Rule):
+class SpaceInsideDelimiters(PatternRule):
     """There is a space inside quotation marks or brackets.
 
     What it does:
@@ -40,17 +37,17 @@ class SpaceInsideDelimiters(Rule):
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+    pattern = compile_cache.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
+    required = (Prefilter(piece="[“(]$|^[”)]"),)
+    excluded = (divided(around=1),)
+    message = "Unexpected space {where}"
+    title = "Remove the space"
+    content = ""
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a mark that is separated from the text that it encloses."""
-        return (Prefilter(piece="[“(]$|^[”)]"),)
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        before, after = match.string[match.start() - 1], match.string[match.end()]
+        return {"where": f"after {_AFTER[before]}" if before in _AFTER else f"before {_BEFORE[after]}"}
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        for match in _INSIDE.finditer(prose.text):
-            start, end = match.span()
-            if prose.unbroken(start - 1, end + 1):
-                place = prose.span(start, end)
-                before, after = prose.text[start - 1], prose.text[end]
-                where = f"after {_AFTER[before]}" if before in _AFTER else f"before {_BEFORE[after]}"
-                yield Finding(place, f"Unexpected space {where}", Fix("Remove the space", (Edit(place, ""),)))
+
+_AFTER = {"“": "opening quotation mark", "(": "opening bracket"}
+_BEFORE = {"”": "closing quotation mark", ")": "closing bracket"}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
 
-_LONG = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
 
-
-class ThousandsSeparatorMissing(Rule):
+class ThousandsSeparatorMissing(PatternRule):
     """A number of five or more digits has no comma.
 
     What it does:
@@ -38,22 +39,10 @@ class ThousandsSeparatorMissing(Rule):
     node_types = (Paragraph,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
+    pattern = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
+    required = (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
+    excluded = (quoted(), divided(), linked())
+    message = "Use “{right}” instead of “{found}”"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a number of five or more digits."""
-        return (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
-
-    def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        for match in _LONG.finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
-                continue
-            if any(link.start <= match.start() < link.end for link in prose.links):
-                continue
-            written = f"{int(match[0]):,}"
-            place = prose.span(*match.span())
-            yield Finding(
-                place,
-                f"Use “{written}” instead of “{match[0]}”",
-                Fix(f"Replace with “{written}”", (Edit(place, written),)),
-            )
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": f"{int(match[0]):,}"}
