@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from ...grammar.model.footnotes import series, stands_alone
-from ...grammar.refactor.renumber_footnotes import Renumbering
+from ...grammar.model.footnotes import Series
 from ...grammar.syntax.tree import Document
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.series_finding import finding_with_fix
+from ..base import Applicability, Level
+from ..kinds.footnote_rule import FootnoteProblem, FootnoteRule
 
 
-class FootnoteNumberRepeated(Rule):
+class FootnoteNumberRepeated(FootnoteRule):
     """Two footnotes have the same number.
 
     What it does:
@@ -46,17 +45,12 @@ class FootnoteNumberRepeated(Rule):
     name = "footnote-number-repeated"
     aliases = ("note-number-repeated",)
     level = Level.ERROR
-    node_types = (Document,)
     fixable = Applicability.SAFE
 
-    def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each repeated number; the first in a series has the fix."""
-        alone, means = stands_alone(node, context.profile), Renumbering(node)
-        for nth, run in enumerate(series(node)):
-            fix = means.fix(run, alone=alone and nth == 0) if run.repeats else None
-            for before, note in run.repeats:
-                message = f"Repeated footnote number {note.label}"
-                yield finding_with_fix(
-                    note.mark, message, fix, ((before.mark, f"first footnote with number {before.label}"),)
-                )
-                fix = None
+    def renumbers(self, footnotes: Series) -> bool:
+        return True
+
+    def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
+        for before, footnote in footnotes.repeats:
+            related = ((before.mark, f"first footnote with number {before.label}"),)
+            yield FootnoteProblem(footnote.mark, f"Repeated footnote number {footnote.label}", related)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from ...grammar.model.footnotes import Series, labels_aside, series, stands_alone
-from ...grammar.refactor.renumber_footnotes import Renumbering
+from ...grammar.model.footnotes import Series, labels_aside
 from ...grammar.syntax.tree import Document
-from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.series_finding import finding_with_fix
+from ..base import Applicability, Level
+from ..kinds.footnote_rule import FootnoteProblem, FootnoteRule
+
+_SEARCHED = 20
+"""The most missing numbers of one gap that are searched for outside paragraphs, plus one."""
 
 
-class FootnoteNumberSkipped(Rule):
+class FootnoteNumberSkipped(FootnoteRule):
     """A number is missing from the footnote numbers.
 
     What it does:
@@ -50,47 +50,30 @@ class FootnoteNumberSkipped(Rule):
     name = "footnote-number-skipped"
     aliases = ("note-number-skipped",)
     level = Level.WARNING
-    node_types = (Document,)
     fixable = Applicability.UNSAFE
 
-    def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each gap; the first in a series has the fix, unless another rule offers it."""
-        alone, means = stands_alone(node, context.profile), Renumbering(node)
-        runs = series(node)
-        gaps = [(run, list(_gaps(run, alone=alone and run is runs[0]))) for run in runs]
-        aside = labels_aside(node) if any(found for _, found in gaps) else frozenset()
-        for run, found in gaps:
-            for nth, gap in enumerate(gap for gap in found if not aside.intersection(gap.labels)):
-                fixable = nth == 0 and run.in_order and not run.repeats
-                fix = means.fix(run, alone=alone and run is runs[0]) if fixable else None
-                yield finding_with_fix(gap.place, gap.message, fix, gap.related)
+    def renumbers(self, footnotes: Series) -> bool:
+        return footnotes.in_order and not footnotes.repeats
+
+    def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
+        places = {int(footnote.label): footnote.mark for footnote in reversed(footnotes.footnotes)}
+        first = footnotes.first_calls
+        places |= {number: reference.span for number, reference in first.items()}
+        numbers = sorted(places)
+        start = numbers[0] if begins and numbers else 0
+        if start > 1 and start in first and not _is_aside(0, start, document):
+            yield FootnoteProblem(places[start], f"Footnote numbers must begin at 1, not {start}")
+        for before, after in pairwise(numbers):
+            if after > before + 1 and not _is_aside(before, after, document):
+                related = ((places[before], f"footnote {before}"),)
+                message = f"{_missing(before, after)} missing: {after} follows {before}"
+                yield FootnoteProblem(places[after], message, related)
 
 
-class _Gap(NamedTuple):
-    before: int
-    after: int
-    place: Span
-    message: str
-    related: tuple[tuple[Span, str], ...] = ()
-
-    @property
-    def labels(self) -> Iterator[str]:
-        """The missing numbers, or the first of them."""
-        return map(str, range(self.before + 1, min(self.after, self.before + 20)))
-
-
-def _gaps(run: Series, *, alone: bool) -> Iterator[_Gap]:
-    """Yield the gaps, each with the numbers around it."""
-    places = {int(note.label): note.mark for note in reversed(run.footnotes)}
-    first = run.first_calls
-    places |= {number: call.span for number, call in first.items()}
-    numbers = sorted(places)
-    if alone and numbers and numbers[0] > 1 and numbers[0] in first:
-        yield _Gap(0, numbers[0], places[numbers[0]], f"Footnote numbers must begin at 1, not {numbers[0]}")
-    for before, after in pairwise(numbers):
-        if after > before + 1:
-            message = f"{_missing(before, after)} missing: {after} follows {before}"
-            yield _Gap(before, after, places[after], message, ((places[before], f"footnote {before}"),))
+def _is_aside(before: int, after: int, document: Document) -> bool:
+    """Return whether one of the missing numbers is referenced outside paragraphs, such as in a table."""
+    missing = map(str, range(before + 1, min(after, before + _SEARCHED)))
+    return not document.memoized(labels_aside).isdisjoint(missing)
 
 
 def _missing(before: int, after: int) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ...grammar.model.footnotes import Series, series, stands_alone
-from ...grammar.refactor.renumber_footnotes import Renumbering
+from ...grammar.model.footnotes import Series
 from ...grammar.syntax.tree import Document
-from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.series_finding import finding_with_fix
+from ..base import Applicability, Level
+from ..kinds.footnote_rule import FootnoteProblem, FootnoteRule
 
 
-class FootnoteReferencesOutOfOrder(Rule):
+class FootnoteReferencesOutOfOrder(FootnoteRule):
     """Footnotes are not referenced in the order of their numbers.
 
     What it does:
@@ -52,31 +50,22 @@ class FootnoteReferencesOutOfOrder(Rule):
     name = "footnote-references-out-of-order"
     aliases = ("calls-out-of-order",)
     level = Level.ERROR
-    node_types = (Document,)
     fixable = Applicability.UNSAFE
 
-    def check(self, node: Document, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each footnote that is referenced too late; the first in a series has the fix."""
-        alone, means = stands_alone(node, context.profile), Renumbering(node)
-        for nth, run in enumerate(series(node)):
-            fixable = not run.in_order and not run.repeats
-            fix = means.fix(run, alone=alone and nth == 0) if fixable else None
-            for place, message, related in _disorder(run):
-                yield finding_with_fix(place, message, fix, related)
-                fix = None
+    def renumbers(self, footnotes: Series) -> bool:
+        return not footnotes.in_order and not footnotes.repeats
 
-
-def _disorder(run: Series) -> Iterator[tuple[Span, str, tuple[tuple[Span, str], ...]]]:
-    """Find where the first references are out of order; a number that is never referenced is not a gap."""
-    first = run.first_calls
-    ordered = sorted(first)
-    index, reported, seen = 0, -1, set[int]()
-    for number, call in first.items():
-        while ordered[index] in seen:
-            index += 1
-        expected = ordered[index]
-        if expected not in (number, reported):
-            reported = expected
-            message = f"Footnote {number} is referenced before footnote {expected}"
-            yield call.span, message, ((first[expected].span, f"first reference to footnote {expected}"),)
-        seen.add(number)
+    def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
+        first = footnotes.first_calls
+        ordered = sorted(first)
+        index, reported, seen = 0, -1, set[int]()
+        for number, reference in first.items():
+            while ordered[index] in seen:
+                index += 1
+            expected = ordered[index]
+            if expected not in (number, reported):  # a number that is never referenced is not a gap
+                reported = expected
+                message = f"Footnote {number} is referenced before footnote {expected}"
+                related = ((first[expected].span, f"first reference to footnote {expected}"),)
+                yield FootnoteProblem(reference.span, message, related)
+            seen.add(number)

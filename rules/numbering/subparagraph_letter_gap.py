@@ -11,7 +11,7 @@ from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, Resolution
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
-from ..kinds.series_finding import finding_with_fix
+from ..kinds.series_rule import finding_with_fix
 
 
 class SubparagraphLetterGap(Rule):

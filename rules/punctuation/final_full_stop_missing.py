@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.sentence_frame import Role
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.terminal_punctuation_rule import findings
+from ..base import Level
+from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
 
 
-class FinalFullStopMissing(Rule):
+class FinalFullStopMissing(TerminalPunctuationRule):
     """The last operative paragraph does not end with a full stop.
 
     What it does:
@@ -38,9 +35,5 @@ class FinalFullStopMissing(Rule):
     name = "final-full-stop-missing"
     aliases = ("final-stop-missing",)
     level = Level.ERROR
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
-
-    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        yield from findings(node, context, Role.LAST)
+    role = Role.LAST

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.model.adverb_runs import runs
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import orphan_finding
+from ...grammar.model.adverb_runs import Run
+from ..base import Level
+from ..kinds.sequence_rule import OrphanRule
 
 
-class AdverbAfterDifferentAddressee(Rule):
+class AdverbAfterDifferentAddressee(OrphanRule):
     """“Also” or “further” follows a paragraph with the same verb but a different addressee or wording.
 
     What it does:
@@ -39,17 +36,12 @@ class AdverbAfterDifferentAddressee(Rule):
     name = "adverb-after-different-addressee"
     aliases = ("adverb-across-addressees",)
     level = Level.INFO
-    node_types = (Resolution,)
-    fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
 
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each run, at its first paragraph."""
-        lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            if run.above and run.orphan and run.loose and not run.near and not run.adjective:
-                opener = run.members[0].opener
-                other = "addressee" if opener.key == run.above.members[-1].opener.key else "wording"
-                message = f"Unexpected “{opener.sequenced}”: the previous paragraph has a different {other}"
-                yield orphan_finding(run, message, lexicon)
+    def message(self, run: Run) -> str | None:
+        if not run.above or not run.loose or run.near:
+            return None
+        opener = run.members[0].opener
+        other = "addressee" if opener.key == run.above.members[-1].opener.key else "wording"
+        return f"Unexpected “{opener.sequenced}”: the previous paragraph has a different {other}"
