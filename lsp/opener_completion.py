@@ -64,7 +64,7 @@ def choices(view: DocumentSnapshot, begin: int, *, marked: bool) -> Choices | No
     before = [node for node in resolution.body if node.span.start < begin and isinstance(node, Preambular | Operative)]
     last = before[-1] if before else None
     part = OPERATIVE if marked or isinstance(last, Operative) else PREAMBLE
-    profile = view.analysis.profiles[id(resolution)]
+    profile = view.analysis.profiles[resolution.id]
     due = _due(view, resolution, begin, part, profile)
     usage = view.document.language.usage
     lexicon = view.document.language.openers

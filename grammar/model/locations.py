@@ -40,9 +40,9 @@ class Locations:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._opened: dict[int, tuple[list[int], list[_Found]]] = {}
-        owners = {id(n): _number(r, None) for r in document.resolutions for n in document.footnotes_of(r)}
+        owners = {n.id: _number(r, None) for r in document.resolutions for n in document.footnotes_of(r)}
         self._notes = [
-            (note.span, NodeLocation(owners.get(id(note)), "notes", note.label)) for note in document.footnotes
+            (note.span, NodeLocation(owners.get(note.id), "notes", note.label)) for note in document.footnotes
         ]
         self._note_starts = [span.start for span, _ in self._notes]
 
@@ -61,10 +61,10 @@ class Locations:
 
     def _open(self, node: Node, place: NodeLocation, number: str | None) -> tuple[list[int], list[_Found]]:
         """Return the children of a node, and the offset of each."""
-        if id(node) not in self._opened:
+        if node.id not in self._opened:
             below = list(_below(node, place, number))
-            self._opened[id(node)] = [child.span.start for child, _, _ in below], below
-        return self._opened[id(node)]
+            self._opened[node.id] = [child.span.start for child, _, _ in below], below
+        return self._opened[node.id]
 
 
 def _below(node: Node, place: NodeLocation, number: str | None) -> Iterator[_Found]:

@@ -53,7 +53,9 @@ class FootnoteUndefined(Rule):
         ]
         if not node.footnotes:
             return _group(references)
-        groups = (list(group) for _, group in groupby(references, key=lambda call: id(call.resolution)))
+        groups = (
+            list(group) for _, group in groupby(references, key=lambda call: call.resolution and call.resolution.id)
+        )
         return (finding for group in groups for finding in _group(group))
 
 

@@ -48,13 +48,13 @@ class FootnoteUnreferenced(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each footnote, or one for all where most are never referenced."""
         notes = marked_notes(node)
-        called = {id(call.footnote) for call in node.footnote_references}
-        unreferenced = [note for note in notes if id(note) not in called and _is_sure(node, note)]
+        called = {call.footnote.id for call in node.footnote_references if call.footnote is not None}
+        unreferenced = [note for note in notes if note.id not in called and _is_sure(node, note)]
         if not unreferenced:
             return
         aside = labels_aside(node)
-        repeated = {id(note) for run in series(node) for _, note in run.repeats}  # reported by another rule
-        unreferenced = [note for note in unreferenced if note.label not in aside and id(note) not in repeated]
+        repeated = {note.id for run in series(node) for _, note in run.repeats}  # reported by another rule
+        unreferenced = [note for note in unreferenced if note.label not in aside and note.id not in repeated]
         if len(unreferenced) >= _MANY and len(unreferenced) * 2 > len(notes):
             first, *others = unreferenced
             related = tuple((note.mark, f"footnote {note.label}") for note in others)
