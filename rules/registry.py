@@ -184,6 +184,8 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     for section, words in required.items():
         if not words:
             yield f"the page has no section {section}" if section[0].isupper() else f"the page has no {section[2:]}"
+    if "TODO" in (rule.__doc__ or ""):
+        yield "the page contains TODO"
     if rule.fixable is None and read.fix:
         yield "the page has a section Fix, but the rule declares no fix"
 

@@ -38,6 +38,8 @@ class PatternRule(Rule):
     """The template of the message."""
     title: ClassVar[str] = "Replace with “{right}”"
     """The template of the title of the fix."""
+    right: ClassVar[str] = ""
+    """The replacement, if it is always the same; otherwise override `words`."""
     content: ClassVar[str] = "{right}"
     """The template of the text that replaces the group `replaced`."""
 
@@ -70,7 +72,7 @@ class PatternRule(Rule):
                 yield self._finding(prose, match, words)
 
     def _finding(self, prose: Prose, match: regex.Match[str], words: Mapping[str, str]) -> Finding:
-        known = {**match.groupdict(""), "found": match[self.reported].strip(), **words}
+        known = {"right": self.right, **match.groupdict(""), "found": match[self.reported].strip(), **words}
         fix = None
         if self.fixable is not None and prose.unbroken(*match.span(self.replaced)):
             edit = Edit(prose.span(*match.span(self.replaced)), self.content.format_map(known))

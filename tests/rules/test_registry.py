@@ -20,7 +20,7 @@ from resolint.rules.registry import (
 REGISTRY = discover()
 
 
-@pytest.mark.parametrize("rule", REGISTRY.rules, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", REGISTRY.rules, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_every_rule_is_well_formed(rule):
     assert problems(rule) == []
     assert rule.code[:3] in FAMILIES
@@ -120,6 +120,7 @@ def test_a_rule_that_keeps_to_the_form_has_no_problems():
         ({"Options": Undescribed}, "does not name longest"),
         ({"fixable": Applicability.SAFE}, "no section Fix"),
         ({"__doc__": "A lamp."}, "no section What it does"),
+        ({"__doc__": "TODO"}, "contains TODO"),
     ],
 )
 def test_what_is_wrong_with_a_rule_is_said(declared, said):
