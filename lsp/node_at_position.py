@@ -51,7 +51,7 @@ def at(view: DocumentSnapshot, offset: int) -> Place | None:
 def context(view: DocumentSnapshot, resolution: Resolution | None) -> Context:
     """What a rule is told about a resolution, or about what stands in none."""
     profiles = view.analysis.profiles
-    profile = profiles[id(resolution if resolution is not None else view.document)]
+    profile = profiles[(view.document if resolution is None else resolution).id]
     return Context(view.document, profile, resolution, (), view.settings.register)
 
 

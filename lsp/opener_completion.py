@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..grammar.model.adverb_phrases import phrase_with_adverb, with_adverb
 from ..grammar.model.adverb_runs import Run, runs
 from ..grammar.model.profile import Profile
-from ..grammar.refactor.adverb_edits import phrase_with_adverb, with_adverb
 from ..grammar.syntax.openers.frequencies import OpenerFrequency
 from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ..grammar.syntax.tree import Operative, Preambular, Resolution, walk
@@ -64,7 +64,7 @@ def choices(view: DocumentSnapshot, begin: int, *, marked: bool) -> Choices | No
     before = [node for node in resolution.body if node.span.start < begin and isinstance(node, Preambular | Operative)]
     last = before[-1] if before else None
     part = OPERATIVE if marked or isinstance(last, Operative) else PREAMBLE
-    profile = view.analysis.profiles[id(resolution)]
+    profile = view.analysis.profiles[resolution.id]
     due = _due(view, resolution, begin, part, profile)
     usage = view.document.language.usage
     lexicon = view.document.language.openers

@@ -92,13 +92,11 @@ class ReferenceIndex:
             if call.footnote is not None:
                 label = _label(document.source, call.span, call.label)
                 span = call.span if label is None or together[call.span] == 1 else label
-                calls.setdefault(id(call.footnote), []).append(Reference(span, label, call.footnote.mark))
-                owners.setdefault(id(call.footnote), call.resolution)
+                calls.setdefault(call.footnote.id, []).append(Reference(span, label, call.footnote.mark))
+                owners.setdefault(call.footnote.id, call.resolution)
         for note in document.footnotes:
             label = _label(document.source, note.mark, note.label)
-            yield Symbol(
-                "note", note.label, note, note.mark, label, tuple(calls.get(id(note), ())), owners.get(id(note))
-            )
+            yield Symbol("note", note.label, note, note.mark, label, tuple(calls.get(note.id, ())), owners.get(note.id))
 
     def _paragraphs(self) -> Iterator[Symbol]:
         for resolution in walk(self._document):
@@ -113,13 +111,13 @@ class ReferenceIndex:
         uses: dict[int, list[Reference]] = {}
         for pointer in pointers(resolution, self._document) if marked else ():
             for led, use in _uses(pointer, marked):
-                uses.setdefault(id(led), []).append(use)
+                uses.setdefault(led.id, []).append(use)
         for paragraphs in marked.values():
             for paragraph in paragraphs:
                 mark = paragraph.mark
                 if mark is not None:
                     label = _label(self._document.source, mark.span, mark.label)
-                    led_to = tuple(uses.get(id(paragraph), ()))
+                    led_to = tuple(uses.get(paragraph.id, ()))
                     yield Symbol("paragraph", mark.label, paragraph, mark.span, label, led_to, resolution)
 
 

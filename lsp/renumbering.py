@@ -37,7 +37,7 @@ def _of_paragraphs(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | No
 def _of_notes(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     means = NoteRenumbering(view.document)
     profiles = view.analysis.profiles
-    alone = bool(profiles) and stands_alone(view.document, profiles[id(view.document)])
+    alone = bool(profiles) and stands_alone(view.document, profiles[view.document.id])
     for run in series(view.document):
         yield means.fix(run, alone=alone)
 

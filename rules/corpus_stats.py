@@ -1,12 +1,15 @@
-"""How often each rule reports in adopted texts: the counts in ``corpus_stats.yaml``, written by ``tools/corpus_stats.py``."""
+"""How often each rule reports in adopted texts: the counts in ``corpus_stats/``, by ``tools/corpus_stats.py``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+FOLDER = "corpus_stats"
+SAMPLES = "samples"
+"""The file that names the sets of texts and their sizes; each other file has the code of a rule."""
 
 
 class Sample(NamedTuple):
@@ -33,18 +36,6 @@ class Count(NamedTuple):
         return 1000 * self.findings / self.sample.paragraphs if self.sample.paragraphs else 0.0
 
 
-class CorpusStats(NamedTuple):
-    """All samples and counts."""
-
-    samples: tuple[Sample, ...]
-    counts: Mapping[str, tuple[Count, ...]]
-    """Counts by rule code, in the order of `samples`, without samples in which the rule is disabled."""
-
-    def of(self, code: str) -> tuple[Count, ...] | None:
-        """Return the counts of a rule; None if it was not measured."""
-        return self.counts.get(code)
-
-
 def rate(count: Count | None) -> str:
     """Return the findings per 1,000 paragraphs in figures, or ``off`` if the rule is disabled.
 
@@ -57,23 +48,65 @@ def rate(count: Count | None) -> str:
     return f"{count.rate:.{1 if count.rate >= 1 else 2}f}" if count.findings else "0"
 
 
-def read(text: str) -> CorpusStats:
-    """Read the counts from the text of a data file. Raises `ValueError` if it is malformed."""
+def read_samples(text: str) -> tuple[Sample, ...]:
+    """Read the samples from the text of their file, the sets of one body and stage as one sample.
+
+    Raises:
+        ValueError: The text is malformed.
+    """
+    sizes: dict[tuple[str, str], tuple[int, int]] = {}
+    for name, stages in _entries(text).items():
+        for stage, (texts, paragraphs) in stages.items():
+            key = _body(name), stage
+            before = sizes.get(key, (0, 0))
+            sizes[key] = before[0] + texts, before[1] + paragraphs
+    return tuple(Sample(*key, *size) for key, size in sizes.items())
+
+
+def read_counts(text: str, samples: tuple[Sample, ...]) -> tuple[Count, ...]:
+    """Read the counts of a rule from the text of its file, in the order of the samples.
+
+    Samples in which the rule is disabled have no count.
+
+    Raises:
+        ValueError: The text is malformed.
+    """
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for name, stages in _entries(text).items():
+        for stage, (findings, texts) in stages.items():
+            key = _body(name), stage
+            before = found.get(key, (0, 0))
+            found[key] = before[0] + findings, before[1] + texts
+    return tuple(Count(sample, *found[sample[:2]]) for sample in samples if sample[:2] in found)
+
+
+def _body(name: str) -> str:
+    """Return the body of a set of texts: ``ga`` for ``ga-76``."""
+    return name.partition("-")[0]
+
+
+def _entries(text: str) -> Mapping[str, Mapping[str, tuple[int, int]]]:
+    """Return pairs of numbers by set and stage."""
     import yaml  # not needed at start-up
 
     try:
-        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
-        samples = {name: Sample(*name.split(), **sizes) for name, sizes in data["samples"].items()}
-        counts = {
-            code: tuple(Count(samples[name], *numbers) for name, numbers in measured.items())
-            for code, measured in data["rules"].items()
+        data: Any = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
+        return {
+            str(name): {str(stage): (int(one), int(other)) for stage, (one, other) in stages.items()}
+            for name, stages in data.items()
         }
-    except (yaml.YAMLError, AttributeError, KeyError, TypeError) as problem:
-        raise ValueError(f"the evidence cannot be read: {problem}") from problem
-    return CorpusStats(tuple(samples.values()), MappingProxyType(counts))
+    except (yaml.YAMLError, AttributeError, TypeError, ValueError) as problem:
+        raise ValueError(f"cannot read corpus statistics: {problem}") from problem
 
 
 @cache
-def shipped() -> CorpusStats:
-    """Return the counts included in the package."""
-    return read((resources.files(__package__) / "corpus_stats.yaml").read_text(encoding="utf-8"))
+def samples() -> tuple[Sample, ...]:
+    """Return the samples in which the rules of the package are measured."""
+    return read_samples((resources.files(__package__) / FOLDER / f"{SAMPLES}.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def counts(code: str) -> tuple[Count, ...] | None:
+    """Return the counts of a rule; None if it was not measured."""
+    file = resources.files(__package__) / FOLDER / f"{code}.yaml"
+    return read_counts(file.read_text(encoding="utf-8"), samples()) if file.is_file() else None

@@ -39,12 +39,13 @@ class Registry:
 
     rules: tuple[type[Rule], ...]
     by_alias: dict[str, type[Rule]] = field(init=False, repr=False, compare=False)
+    """Rules by code, name and earlier names."""
 
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.rules, key=lambda rule: rule.code))
         aliases: dict[str, type[Rule]] = {}
         for rule in ordered:
-            for alias in (rule.code, rule.name):
+            for alias in (rule.code, rule.name, *rule.aliases):
                 if alias in aliases:
                     raise RuleDefinitionError(
                         f"{alias} is the code or name of two rules: {_where(aliases[alias])} and {_where(rule)}"
@@ -57,7 +58,7 @@ class Registry:
         """Return the rule with a code or name. Raises `UnknownRule`."""
         if alias in self.by_alias:
             return self.by_alias[alias]
-        raise UnknownRule(f"unknown rule {alias!r}{suggestion(alias, self.by_alias)}")
+        raise UnknownRule(f"unknown rule {alias!r}{suggestion(alias, self._current)}")
 
     def meant(self, selector: str) -> frozenset[str]:
         """Return the codes that a code, name, family or ``ALL`` selects. Raises `UnknownRule`."""
@@ -71,8 +72,12 @@ class Registry:
 
     @property
     def selectors(self) -> tuple[str, ...]:
-        """The codes, names and families that `meant` accepts, for suggestions."""
-        return (*self.by_alias, *FAMILIES, "ALL")
+        """The codes, names and families to suggest or complete; `meant` accepts earlier names too."""
+        return (*self._current, *FAMILIES, "ALL")
+
+    @property
+    def _current(self) -> tuple[str, ...]:
+        return tuple(alias for rule in self.rules for alias in (rule.code, rule.name))
 
     def is_family(self, selector: str) -> bool:
         """Return whether a rule of this registry belongs to a family; other packages may add families."""
@@ -95,7 +100,11 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
 
 
 def discover(plugin_rules: tuple[type[Rule], ...] = ()) -> Registry:
-    """Return the rules of this package and of plugins. Raises `RuleDefinitionError` if two have the same code or name."""
+    """Return the rules of this package and of plugins.
+
+    Raises:
+        RuleDefinitionError: Two rules have the same code or name.
+    """
     return Registry((*_own(), *plugin_rules))
 
 
@@ -136,6 +145,9 @@ def _identity(rule: type[Rule]) -> Iterator[str]:
         yield f"code {rule.code!r} must be three capital letters and three digits"
     if not re.fullmatch(_NAME, rule.name):
         yield f"name {rule.name!r} must be lower-case words joined by hyphens"
+    for alias in rule.aliases:
+        if not re.fullmatch(_NAME, alias):
+            yield f"alias {alias!r} must be lower-case words joined by hyphens"
     if rule.__module__.rpartition(".")[2] != rule.name.replace("-", "_"):
         yield f"the file of {rule.name!r} must be called {rule.name.replace('-', '_')}.py"
     level: object = rule.level  # the declared type is verified, not assumed
@@ -172,6 +184,8 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     for section, words in required.items():
         if not words:
             yield f"the page has no section {section}" if section[0].isupper() else f"the page has no {section[2:]}"
+    if "TODO" in (rule.__doc__ or ""):
+        yield "the page contains TODO"
     if rule.fixable is None and read.fix:
         yield "the page has a section Fix, but the rule declares no fix"
 

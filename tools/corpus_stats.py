@@ -1,11 +1,12 @@
-"""Count what every rule finds in adopted texts, and write it into the data file that ships.
+"""Count what every rule finds in adopted texts, and write the counts into rules/corpus_stats/, a file for each rule.
 
-python tools/corpus_stats.py            write rules/corpus_stats.yaml
-python tools/corpus_stats.py --check    exit 1 if rules/corpus_stats.yaml is not what a count gives now
+python tools/corpus_stats.py [CODE ...]            measure these rules [default: all]
+python tools/corpus_stats.py --check [CODE ...]    write nothing; exit 1 if a file differs from the counts
 
-Every rule is on, with its own options, and nothing is suppressed. Adopted texts are nearly clean, so nearly all that
-is counted there is a false alarm until shown otherwise. They are read as what they are and, since some rules speak
-of drafts only, also as drafts and as pages of a report, as ``--profile`` would have it.
+A rule without a file is not measured, which is no error. Every rule is on, with its own options, and nothing is
+suppressed. Adopted texts are nearly clean, so a finding in them is a false one until shown otherwise. The texts are
+read as what they are and, because some rules apply to drafts only, also as drafts and as pages of a report, as the
+option ``--profile`` would have it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,157 +29,182 @@ from resolint.lint.config import ProfileChoice
 from resolint.lint.engine.dispatch import RuleFailure
 from resolint.lint.engine.visitor import by_themselves, traverse
 from resolint.rules.base import Level, Rule
-from resolint.rules.corpus_stats import CorpusStats, read
+from resolint.rules.corpus_stats import FOLDER, SAMPLES, read_counts, read_samples
 from resolint.rules.registry import discover
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT / "rules" / "corpus_stats.yaml"
+DATA = ROOT / "rules" / FOLDER
 CORPUS = ROOT.parent / "shared" / "corpus"
-SETS = {"ga": ("ga-76", "ga-77"), "sc": ("sc-2021", "sc-2022", "sc-2023")}
+SETS = ("ga-76", "ga-77", "sc-2021", "sc-2022", "sc-2023")
+"""Folders of the corpus: the body, and the session or year."""
 RENDERINGS = {"markdown": ("final", "draft"), "report": ("report",)}
-"""The stages that each rendering of the texts is read at."""
+"""The stages as which each rendering of the texts is read."""
+STAGES = tuple(stage for stages in RENDERINGS.values() for stage in stages)
 PROCESSES = 2
 
-HEAD = """\
-# How often each rule speaks on adopted texts. Written by tools/corpus_stats.py; not to be changed by hand.
+SAMPLES_HEAD = """\
+# The adopted texts in which the rules are measured. Written by tools/corpus_stats.py; do not edit.
 #
-# Counted in the machine-readable resolutions of the United Nations (https://github.com/UNxml), which is acknowledged
-# as the source: those of the General Assembly, sessions 76 and 77 (sets ga-76 and ga-77), and of the Security Council,
-# 2021 to 2023 (sets sc-2021, sc-2022 and sc-2023). No text of them is reproduced.
+# They are machine-readable resolutions of the United Nations (https://github.com/UNxml), which is acknowledged as the
+# source: those of the General Assembly by session (ga-76) and of the Security Council by year (sc-2021). No text of
+# them is reproduced.
 #
-# Every rule is on, nothing is suppressed. `final` is a text as it was adopted, `draft` the same read as a draft, and
-# `report` the same on the pages of a report, which cut paragraphs in two and have notes at their foot.
-# Of a rule: how many findings, and how many texts hold one. Where it does not speak, nothing is said.
+# `final` is a text as adopted, `draft` the same text read as a draft, and `report` the same text on the pages of a
+# report, which divide paragraphs and have footnotes at the foot of each page. Of each: texts, paragraphs.
 """
+RULE_HEAD = (
+    "# Findings, and texts with a finding, by set and stage; see samples.yaml. Written by tools/corpus_stats.py.\n"
+)
 
 
 class Sample(NamedTuple):
-    """One body's texts at one stage."""
+    """The texts of one set at one stage."""
 
-    body: str
+    set: str
     stage: str
-
-    def __str__(self) -> str:
-        return f"{self.body} {self.stage}"
 
 
 @dataclass
 class Tally:
-    """What was counted in a sample, so far."""
+    """The counts in a sample so far."""
 
     texts: int = 0
     paragraphs: int = 0
-    speaking: set[str] = field(default_factory=set)
+    enabled: set[str] = field(default_factory=set)
     findings: Counter[str] = field(default_factory=Counter)
-    hit: Counter[str] = field(default_factory=Counter)
+    texts_with_findings: Counter[str] = field(default_factory=Counter)
     failed: dict[str, str] = field(default_factory=dict)
-    """Rules that raised an error: on which text first, and what."""
+    """Rules that raised an error, each with the first text and the error."""
 
     def add(self, other: Tally) -> None:
-        """Take in what was counted elsewhere."""
+        """Add the counts of another text."""
         self.texts += other.texts
         self.paragraphs += other.paragraphs
-        self.speaking |= other.speaking
+        self.enabled |= other.enabled
         self.findings += other.findings
-        self.hit += other.hit
+        self.texts_with_findings += other.texts_with_findings
         self.failed = other.failed | self.failed
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the data file, or compare it."""
+    """Write the data files, or compare them with the counts."""
     parser = argparse.ArgumentParser(description="Count what every rule finds in adopted texts.")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the data file is stale")
-    parser.add_argument("--corpus", type=Path, default=CORPUS, help="the folder with the sets of texts")
-    parser.add_argument("--data", type=Path, default=DATA, help="the data file")
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="rules to measure [default: all]")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a data file is stale")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder with the sets of texts")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the data files")
     given = parser.parse_args(arguments)
     if not given.corpus.is_dir():
-        print(f"no texts to count in: {given.corpus}", file=sys.stderr)
+        print(f"no corpus in {given.corpus}", file=sys.stderr)
         return 2
-    rules = measured()
-    tallies = count(given.corpus)
-    written = data_file(rules, tallies)
-    print("\n".join(summary(rules, read(written))))
+    codes = frozenset(given.codes)
+    rules = measured(codes)
+    tallies = count(given.corpus, codes)
     failed = {code: where for tally in tallies.values() for code, where in tally.failed.items()}
     for code, where in sorted(failed.items()):
         print(f"{code} failed on {where}", file=sys.stderr)
-    if not given.check:
-        given.data.write_text(written, encoding="utf-8", newline="\n")
-        return 1 if failed else 0
-    fresh = given.data.is_file() and given.data.read_text(encoding="utf-8") == written
-    if not fresh:
-        print(f"{given.data.name} is stale: python tools/corpus_stats.py", file=sys.stderr)
-    return 0 if fresh and not failed else 1
+    files = data_files(rules, tallies)
+    print("\n".join(summary(rules, files)))
+    if given.check:
+        stale = sorted(name for name, text in files.items() if _is_stale(given.data / name, text))
+        if stale:
+            print(f"stale: {', '.join(stale)}; run python tools/corpus_stats.py", file=sys.stderr)
+        return 1 if stale or failed else 0
+    given.data.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (given.data / name).write_text(text, encoding="utf-8", newline="\n")
+    return 1 if failed else 0
+
+
+def _is_stale(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text(encoding="utf-8") != text
 
 
 @cache  # a process needs them once
-def measured() -> tuple[Rule, ...]:
-    """Those that ship, but not the linter's own: they look at comments and rules, not at texts."""
-    return tuple(rule() for rule in discover().rules if rule.node_types)
+def measured(codes: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
+    """Return the built-in rules with these codes, without those of the linter, which do not check texts."""
+    return tuple(rule() for rule in discover().rules if rule.node_types and (not codes or rule.code in codes))
 
 
-def count(corpus: Path) -> dict[Sample, Tally]:
-    """What is found in each sample, whatever the order in which the texts are done."""
-    tallies = {Sample(body, stage): Tally() for body in SETS for stages in RENDERINGS.values() for stage in stages}
+def count(corpus: Path, codes: frozenset[str]) -> dict[Sample, Tally]:
+    """Return the counts of each sample; the order in which texts are counted does not matter."""
+    tallies = {Sample(name, stage): Tally() for name in SETS for stage in STAGES}
     with ProcessPoolExecutor(PROCESSES) as pool:
-        for counted in pool.map(_count_file, *zip(*_files(corpus), strict=True), chunksize=8):
+        counting = partial(_count_file, codes=codes)
+        for counted in pool.map(counting, *zip(*_files(corpus), strict=True), chunksize=8):
             for sample, tally in counted.items():
                 tallies[sample].add(tally)
     return tallies
 
 
 def _files(corpus: Path) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    for body, sets in SETS.items():
+    for name in SETS:
         for rendering, stages in RENDERINGS.items():
-            for name in sets:
-                for file in sorted((corpus / name / rendering).glob("*.md")):
-                    yield file, body, stages
+            for file in sorted((corpus / name / rendering).glob("*.md")):
+                yield file, name, stages
 
 
-def _count_file(file: Path, body: str, stages: tuple[str, ...]) -> dict[Sample, Tally]:
+def _count_file(file: Path, name: str, stages: tuple[str, ...], codes: frozenset[str]) -> dict[Sample, Tally]:
     document = parse(file.read_text(encoding="utf-8"), language())
-    rules = measured()
-    return {Sample(body, stage): _count(document, rules, ProfileChoice(body, stage), file.name) for stage in stages}
+    body = name.partition("-")[0]
+    return {
+        Sample(name, stage): _count(document, measured(codes), ProfileChoice(body, stage), file.name)
+        for stage in stages
+    }
 
 
 def _count(document: Document, rules: tuple[Rule, ...], choice: ProfileChoice, name: str) -> Tally:
     tally = Tally(texts=1, paragraphs=sum(isinstance(n, Preambular | Operative | SubParagraph) for n in walk(document)))
     profiles = {key: choice.over(profile) for key, profile in detect(document).items()}
-    spoken_in = [profiles[id(resolution)] for resolution in document.resolutions]
-    tally.speaking = {rule.code for rule in rules if any(map(rule.applies_to, spoken_in))}
-    panels_in = by_themselves(rules, document.language)
-    for rule, _, said in traverse(document, panels_in, profiles) if document.resolutions else ():
-        if isinstance(said, RuleFailure):
-            tally.failed.setdefault(rule.code, f"{name} read as {choice}: {said}")
+    used = [profiles[resolution.id] for resolution in document.resolutions]
+    tally.enabled = {rule.code for rule in rules if any(map(rule.applies_to, used))}
+    tables = by_themselves(rules, document.language)
+    for rule, _, result in traverse(document, tables, profiles) if document.resolutions else ():
+        if isinstance(result, RuleFailure):
+            tally.failed.setdefault(rule.code, f"{name} read as {choice}: {result}")
         else:
             tally.findings[rule.code] += 1
-    tally.hit = Counter(dict.fromkeys(tally.findings, 1))
+    tally.texts_with_findings = Counter(dict.fromkeys(tally.findings, 1))
     return tally
 
 
-def data_file(rules: tuple[Rule, ...], tallies: dict[Sample, Tally]) -> str:
-    """The counts as they ship: a line a sample, a line a rule. A rule that failed somewhere is left out."""
+def data_files(rules: Iterable[Rule], tallies: dict[Sample, Tally]) -> dict[str, str]:
+    """Return the data files by name: the samples, and a file for each rule that raised no error."""
     failed = {code for tally in tallies.values() for code in tally.failed}
-    lines = ["samples:"]
-    for sample, tally in tallies.items():
-        lines.append(f"  {sample}: {{texts: {tally.texts}, paragraphs: {tally.paragraphs}}}")
-    lines.append("rules:")
+    sizes = {sample: (tally.texts, tally.paragraphs) for sample, tally in tallies.items()}
+    files = {f"{SAMPLES}.yaml": SAMPLES_HEAD + _written(sizes)}
     for code in (rule.code for rule in rules if rule.code not in failed):
-        said = (f"{s}: [{t.findings[code]}, {t.hit[code]}]" for s, t in tallies.items() if code in t.speaking)
-        lines.append(f"  {code}: {{{', '.join(said)}}}")
-    return HEAD + "\n".join([*lines, ""])
+        numbers = {
+            sample: (tally.findings[code], tally.texts_with_findings[code])
+            for sample, tally in tallies.items()
+            if code in tally.enabled
+        }
+        files[f"{code}.yaml"] = RULE_HEAD + _written(numbers)
+    return files
 
 
-def summary(rules: tuple[Rule, ...], evidence: CorpusStats) -> Iterator[str]:
-    """For each stage, over all bodies: findings per 1,000 paragraphs by level, and the rules that speak most."""
-    for stage in dict.fromkeys(sample.stage for sample in evidence.samples):
-        paragraphs = sum(sample.paragraphs for sample in evidence.samples if sample.stage == stage) or 1
+def _written(numbers: dict[Sample, tuple[int, int]]) -> str:
+    """Return a line for each set: ``ga-76: {final: [1, 1], draft: [1, 1]}``."""
+    lines = []
+    for name in dict.fromkeys(sample.set for sample in numbers):
+        stages = (f"{s.stage}: [{one}, {other}]" for s, (one, other) in numbers.items() if s.set == name)
+        lines.append(f"{name}: {{{', '.join(stages)}}}\n")
+    return "".join(lines) or "{}\n"
+
+
+def summary(rules: Iterable[Rule], files: dict[str, str]) -> Iterator[str]:
+    """Yield for each stage the findings per 1,000 paragraphs by level, and the rules with the most findings."""
+    samples = read_samples(files[f"{SAMPLES}.yaml"])
+    for stage in STAGES:
+        paragraphs = sum(sample.paragraphs for sample in samples if sample.stage == stage) or 1
         levels: Counter[Level] = Counter()
         codes: Counter[str] = Counter()
         for rule in rules:
-            for one in evidence.of(rule.code) or ():
-                if one.sample.stage == stage:
-                    levels[rule.level] += one.findings
-                    codes[rule.code] += one.findings
+            if f"{rule.code}.yaml" in files:
+                for one in read_counts(files[f"{rule.code}.yaml"], samples):
+                    if one.sample.stage == stage:
+                        levels[rule.level] += one.findings
+                        codes[rule.code] += one.findings
         by_level = ", ".join(f"{level} {1000 * levels[level] / paragraphs:.2f}" for level in Level)
         most = ", ".join(f"{code} {1000 * found / paragraphs:.2f}" for code, found in codes.most_common(5))
         yield f"{stage}, per 1,000 of {paragraphs} paragraphs: {by_level}; most: {most}"

@@ -14,7 +14,7 @@ from pathlib import Path
 from resolint.cli.commands.rule import as_markdown
 from resolint.rules import docstring
 from resolint.rules.base import Rule
-from resolint.rules.corpus_stats import Count, rate, shipped
+from resolint.rules.corpus_stats import Count, counts, rate, samples
 from resolint.rules.registry import FAMILIES, discover
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +53,7 @@ def pages() -> dict[str, str]:
 
 
 def _index(rules: list[type[Rule]]) -> Iterator[str]:
-    texts = {sample.body: sample.texts for sample in shipped().samples if sample.stage == "final"}
+    texts = {sample.body: sample.texts for sample in samples() if sample.stage == "final"}
     yield INTRODUCTION.format(number=len(rules), **texts)
     about = _families()
     for family, members in groupby(rules, key=lambda rule: rule.code[:3]):
@@ -68,14 +68,14 @@ def _index(rules: list[type[Rule]]) -> Iterator[str]:
 
 def _row(rule: type[Rule]) -> str:
     summary = docstring.parse_docstring(rule.__doc__).summary.replace("|", r"\|")
-    counts = shipped().of(rule.code)
-    rates = [""] * 2 if counts is None else [rate(_final(counts, body)) for body in ("ga", "sc")]
+    measured = counts(rule.code)
+    rates = [""] * 2 if measured is None else [rate(_final(measured, body)) for body in ("ga", "sc")]
     cells = [rule.code, f"[{rule.name}]({rule.name}.md)", summary, rule.level, rule.fixable or "", *rates]
     return f"| {' | '.join(cells)} |"
 
 
-def _final(counts: tuple[Count, ...], body: str) -> Count | None:
-    return next((count for count in counts if (count.sample.body, count.sample.stage) == (body, "final")), None)
+def _final(measured: tuple[Count, ...], body: str) -> Count | None:
+    return next((count for count in measured if (count.sample.body, count.sample.stage) == (body, "final")), None)
 
 
 def _families() -> dict[str, str]:

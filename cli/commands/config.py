@@ -72,7 +72,7 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
         for layer in saying or [effective(layers, key)]:
             yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
     for layer in layers:
-        for key in ("packs", "registers"):
+        for key in ("vocabularies", "registers"):
             if named := getattr(layer, key):
                 yield f"{key} = {_toml(named)}  # {layer.origin(key)}"
 
@@ -115,7 +115,7 @@ def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
         except FileError as problem:
             raise CommandError(str(problem)) from None
         found = detect(document)
-        spoken = [found[id(resolution)] for resolution in document.resolutions] or [found[id(document)]]
+        spoken = [found[resolution.id] for resolution in document.resolutions] or [found[document.id]]
         for profile in dict.fromkeys(map(settings.profile.over, spoken)):
             yield profile, f"detected in {path.name}"
     elif (chosen := settings.profile).body is not None:
@@ -123,7 +123,7 @@ def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
 
 
 def _said(sheet: ProfileOverride) -> Iterator[str]:
-    for key, selectors in (("disable", sheet.silent), ("enable", sheet.speaking)):
+    for key, selectors in (("disable", sheet.disable), ("enable", sheet.enable)):
         if selectors:
             yield f"{key} = {_toml(selectors)}"
     yield from (f"levels.{selector} = {_toml(level)}" for selector, level in sheet.levels.items())

@@ -104,7 +104,7 @@ def _evidence(rule: type[Rule], between: str = "; ") -> str:
     """Return how often the rule reports in adopted texts, and in the same texts read at another stage."""
     from ...rules import corpus_stats
 
-    counts = corpus_stats.shipped().of(rule.code)
+    counts = corpus_stats.counts(rule.code)
     if counts is None:
         return "Evidence: not measured."
     found = {(count.sample.body, count.sample.stage): count for count in counts}
@@ -171,7 +171,7 @@ def as_markdown(rule: type[Rule]) -> str:
 def _as_object(rule: type[Rule]) -> dict[str, Any]:
     from ...rules import corpus_stats, docstring
 
-    counts = corpus_stats.shipped().of(rule.code)
+    counts = corpus_stats.counts(rule.code)
     return {
         "code": rule.code,
         "name": rule.name,

@@ -9,7 +9,7 @@ from ...rules import docstring
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import FAMILIES, Registry
-from .schema import KEYS, OVERRIDE_KEYS
+from .schema import EARLIER_KEYS, KEYS, OVERRIDE_KEYS
 
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _SELECTORS = {"type": "array", "items": {"$ref": "#/$defs/selector"}}
@@ -25,7 +25,7 @@ def json_schema(registry: Registry) -> dict[str, Any]:
         "title": "Settings of resolint",
         "type": "object",
         "additionalProperties": False,
-        "properties": {key: keys[key] for key in KEYS},
+        "properties": {key: keys[key] for key in (*KEYS, *EARLIER_KEYS)},
         "$defs": {
             "selector": {"anyOf": [{"enum": known}, {"type": "string"}]},
             "level": {"enum": [level.value for level in Level]},
@@ -42,7 +42,8 @@ def _keys(registry: Registry) -> dict[str, Any]:
         "profile": {"type": "string", "description": "Body, stage and era, for example “sc, final”; or auto."},
         "fail-level": {"$ref": "#/$defs/level", "description": "The lowest level that makes a run fail."},
         "language": {"type": "string", "description": "The language tag of the drafts."},
-        "packs": _STRINGS | {"description": "Vocabulary files, relative to this file."},
+        "vocabularies": _STRINGS | {"description": "Vocabulary files, relative to this file."},
+        "packs": _STRINGS | {"description": "Earlier name of vocabularies.", "deprecated": True},
         "registers": _STRINGS | {"description": "Register files, relative to this file."},
         "extend": {"type": "string", "description": "The settings file to extend."},
         "levels": {

@@ -120,14 +120,14 @@ class Layer:
     rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))
     """By code."""
     overrides: tuple[Override, ...] = ()
-    packs: tuple[str, ...] | None = None
+    vocabularies: tuple[str, ...] | None = None
     """Vocabulary files as named, relative to the directory."""
     registers: tuple[str, ...] | None = None
     """Register files as named, relative to the directory."""
     sources: tuple[Source, ...] = ()
     """The registers from `registers`."""
     plugin_rules: tuple[type[Rule], ...] = ()
-    """The rules from `packs`."""
+    """The rules from `vocabularies`."""
     base: Layer | None = None
     """The layer named by ``extend``, which this layer overrides."""
 

@@ -16,7 +16,9 @@ from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, Ru
 from .toml_lines import TomlLines
 
 LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
-KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "packs", "registers", "extend")
+KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "vocabularies", "registers", "extend")
+EARLIER_KEYS = {"packs": "vocabularies"}
+"""Earlier names of keys, which remain accepted, and the names that replace them."""
 OVERRIDE_KEYS = ("files", *LAYERED)
 
 
@@ -79,19 +81,23 @@ class _Reader:
         self.extended = extended
 
     def layer(self, data: Mapping[str, Any], at: tuple[str, ...], known: tuple[str, ...]) -> Layer:
+        written = {EARLIER_KEYS.get(key, key): key for key in data}
         for key in data:
-            if key not in known:
+            current = EARLIER_KEYS.get(key, key)
+            if current not in known:
                 raise self.fault(f"unknown key {key!r}{suggestion(key, known)}", (*at, key))
+            if written[current] != key:
+                raise self.fault(f"{key!r} and {written[current]!r} are the same key; use {current!r}", (*at, key))
 
         def value(key: str, read: Callable[[Any, tuple[str, ...]], Any]) -> Any:
-            return read(data[key], (*at, key)) if key in data else None
+            return read(data[written[key]], (*at, written[key])) if key in written else None
 
         base = value("extend", self.extend)
-        brought = value("packs", self.packs) or ()  # before the other keys, which may name its rules
+        plugin_rules = value("vocabularies", self.vocabularies) or ()  # before the other keys, which may name its rules
         return Layer(
             source=self.source,
             folder=self.folder,
-            lines=MappingProxyType({key: self.lines.line((*at, key)) for key in data}),
+            lines=MappingProxyType({key: self.lines.line((*at, alias)) for key, alias in written.items()}),
             select=value("select", self.selectors),
             extend_select=value("extend-select", self.selectors),
             ignore=value("ignore", self.selectors),
@@ -102,10 +108,10 @@ class _Reader:
             levels=value("levels", self.levels) or MappingProxyType({}),
             rules=value("rules", self.rules) or MappingProxyType({}),
             overrides=value("overrides", self.overrides) or (),
-            packs=value("packs", self.strings),
+            vocabularies=value("vocabularies", self.strings),
             registers=value("registers", self.strings),
             sources=value("registers", self.registers) or (),
-            plugin_rules=brought,
+            plugin_rules=plugin_rules,
             base=base,
         )
 
@@ -139,21 +145,21 @@ class _Reader:
             self.registry = Registry((*self.registry.rules, *layer.plugin_rules))
         return base
 
-    def packs(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
+    def vocabularies(self, value: Any, at: tuple[str, ...]) -> tuple[type[Rule], ...]:
         """Return the rules of the named vocabulary files, and register them."""
         from ...rules.registry import RuleDefinitionError
         from ...rules.vocabulary.loader import VocabularyError
         from .vocabulary_files import load
 
-        brought: list[type[Rule]] = []
+        added: list[type[Rule]] = []
         for name in self.strings(value, at):
             try:
                 rules = load(self.folder / name)
                 self.registry = Registry((*self.registry.rules, *rules))
             except (VocabularyError, RuleDefinitionError) as bad:
                 raise self.fault(f"vocabulary file {name}: {bad}", at, name) from None
-            brought += rules
-        return tuple(brought)
+            added += rules
+        return tuple(added)
 
     def registers(self, value: Any, at: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the named registers, in order."""

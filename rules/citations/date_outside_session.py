@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citation_dates import date_fix, outside, wrong_date
-from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.model.sessions import window_text
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Finding, Level
+from ..kinds.citing_rule import CitingRule
 from ..kinds.date_messages import mismatch
 
 
@@ -33,7 +34,7 @@ class DateOutsideSession(CitingRule):
         *Recalling* its resolution 73/343 of 16 September 2019 on the lighting of channels,
     Fix:
         Replaces the date with the one in the register, if the number is in it. Safe under the same conditions as for
-        `date-against-register`.
+        `date-mismatch`.
     Source:
         The computation was checked against 7,182 resolutions with dates and numbers as published by the United Nations.
         September is accepted for both sessions that meet in it.

@@ -1,39 +1,101 @@
-"""Findings of this family: one for each run, with a fix for the whole run."""
+"""Rules on the adverbs of paragraphs with the same opener: a finding has a fix for its whole run."""
 
 from __future__ import annotations
 
-from ...grammar.model.adverb_runs import Member, Run
-from ...grammar.refactor.adverb_edits import fix_run, move_adverb, with_adverb
+from collections.abc import Iterator
+from typing import ClassVar
+
+from ...grammar.model.adverb_phrases import with_adverb
+from ...grammar.model.adverb_runs import Member, Run, runs
+from ...grammar.refactor.adverb_edits import fix_run, move_adverb
 from ...grammar.syntax.openers.lexicon import Lexicon
+from ...grammar.syntax.tree import Resolution
+from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
-from ..english import plural
+from ..base import Context, Rule
 from ..finding import Applicability, Edit, Finding, Fix
 
-
-def violation_finding(run: Run, index: int, message: str, lexicon: Lexicon, applicability: Applicability) -> Finding:
-    """Return a finding at a member that breaks the cycle, with the edits that correct the whole run."""
-    first = run.members[0].adverb
-    title = _run_title(run, first, f"Replace with {expected(run, index, lexicon)}")
-    above = run.members[index - 1]
-    return member_finding(run.members[index], message, fix_run(run, first, lexicon), applicability, above, title=title)
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 
 
-def orphan_finding(run: Run, message: str, lexicon: Lexicon) -> Finding:
-    """Return a finding at the first member of a run, with the edits that start the run without an adverb."""
-    title = _run_title(run, None, f"Remove “{run.members[0].adverb}”")
-    return member_finding(run.members[0], message, fix_run(run, None, lexicon), Applicability.UNSAFE, title=title)
+class SequenceRule(Rule):
+    """Base of the rules that check each run of paragraphs with the same opener."""
+
+    node_types = (Resolution,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        """Yield the findings of each run."""
+        lexicon = context.language.openers
+        for run in runs(node, lexicon.sequence):
+            yield from self.check_run(run, lexicon)
+
+    def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
+        """Yield the findings of a run."""
+        raise NotImplementedError
 
 
-def misplaced_finding(run: Run, index: int, lexicon: Lexicon) -> Finding:
-    """Return a finding at an adverb in the wrong position, with the edits that move it or correct it as well."""
-    member = run.members[index]
-    adverb = run.asked(run.members[0].adverb)[index] if index == run.slip else member.adverb
-    better = with_adverb(member, run.part, adverb, lexicon)
-    message = f"Use “{better}” instead of “{member.opener.text}”"
-    title = f"Move “{adverb}”" if adverb == member.adverb else f"Replace with “{better}”"
-    return member_finding(
-        member, message, move_adverb(member, run.part, adverb, lexicon), Applicability.SAFE, title=title
-    )
+class ViolationRule(SequenceRule):
+    """Base of the rules on the first paragraph of a run whose adverb is not the one that the cycle requires."""
+
+    message: ClassVar[str]
+    """The template of the message: ``{expected}`` is the expected opener, ``{place}`` the place in the run."""
+
+    def concerns(self, run: Run, index: int, lexicon: Lexicon) -> bool:
+        """Return whether the violation at an index of the run is one of this rule."""
+        raise NotImplementedError
+
+    def applicability(self, run: Run) -> Applicability:
+        """Return the applicability of the fix."""
+        return Applicability.SAFE
+
+    def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
+        """Yield at most one finding, with the edits that correct the whole run."""
+        index = run.slip
+        if index is None or not self.concerns(run, index, lexicon):
+            return
+        first = run.members[0].adverb
+        better = with_adverb(run.members[index], run.part, run.asked(first)[index], lexicon)
+        message = self.message.format(expected=f"“{better}”", place=_place(index + 1))
+        edits, above = fix_run(run, first, lexicon), run.members[index - 1]
+        title = _run_title(run, first, f"Replace with “{better}”")
+        yield member_finding(run.members[index], message, edits, self.applicability(run), above, title=title)
+
+
+class OrphanRule(SequenceRule):
+    """Base of the rules on a run that begins with an adverb."""
+
+    fixable = Applicability.UNSAFE
+
+    def message(self, run: Run) -> str | None:
+        """Return the message for a run; None if it is not a problem of this rule."""
+        raise NotImplementedError
+
+    def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
+        """Yield at most one finding, with the edits that start the run without an adverb."""
+        if not run.orphan or run.adjective or (message := self.message(run)) is None:
+            return
+        title = _run_title(run, None, f"Remove “{run.members[0].adverb}”")
+        edits = fix_run(run, None, lexicon)
+        yield member_finding(run.members[0], message, edits, Applicability.UNSAFE, title=title)
+
+
+class MisplacedAdverbRule(SequenceRule):
+    """Base of the rules on an adverb on the wrong side of the verb."""
+
+    part: ClassVar[str]
+    """The part of the resolution, `PREAMBLE` or `OPERATIVE`."""
+
+    def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
+        """Yield a finding for each paragraph, with the edits that move the adverb or correct it as well."""
+        for index in run.misplaced if run.part == self.part else ():
+            member = run.members[index]
+            adverb = run.asked(run.members[0].adverb)[index] if index == run.slip else member.adverb
+            better = with_adverb(member, run.part, adverb, lexicon)
+            message = f"Use “{better}” instead of “{member.opener.text}”"
+            title = f"Move “{adverb}”" if adverb == member.adverb else f"Replace with “{better}”"
+            edits = move_adverb(member, run.part, adverb, lexicon)
+            yield member_finding(member, message, edits, Applicability.SAFE, title=title)
 
 
 def member_finding(
@@ -55,9 +117,13 @@ def member_finding(
     return Finding(prose.span(opener.start, max(opener.end, opener.start + 1)), message, fix, related)
 
 
-def expected(run: Run, index: int, lexicon: Lexicon) -> str:
-    """Return the opener of a member as the cycle requires it, in quotation marks."""
-    return f"“{with_adverb(run.members[index], run.part, run.asked(run.members[0].adverb)[index], lexicon)}”"
+def _place(number: int) -> str:
+    """Return the place of a paragraph in its run, in words.
+
+    >>> _place(3), _place(12)
+    ('Third paragraph', 'Paragraph 12')
+    """
+    return f"{_ORDINALS[number - 1]} paragraph" if number <= len(_ORDINALS) else f"Paragraph {number}"
 
 
 def _run_title(run: Run, first: str | None, single: str) -> str:

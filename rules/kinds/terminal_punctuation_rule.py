@@ -1,19 +1,22 @@
-"""Findings for paragraphs that end with a wrong mark: one each, or a single one for a habit of the whole text."""
+"""Rules on the mark at the end of paragraphs: a finding each, or a single one for a habit of the whole text."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from ...grammar.model.sentence_frame import End, Role, ends
-from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, must_end, shown
+from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, shown
 from ...grammar.syntax.tree import Resolution
+from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
-from ..base import Context
-from ..english import plural
+from ..base import Context, Rule
 from ..finding import Applicability, Finding, Fix
+from ..prefilter import Prefilter
 
+ADJACENT_MARKS = Prefilter(piece="^[.,;:]|[.,;:]{2}")
+"""Prefilter for marks in a row, or a mark after a space."""
 _HABIT = 3
 """So many ends with the same wrong mark are a habit if they are more than half of all."""
 _SUBJECTS = {
@@ -58,26 +61,43 @@ class Violation(NamedTuple):
         return close_with(self.end.prose, self.ending, self.end.role.mark)
 
 
-def findings(resolution: Resolution, context: Context, role: Role) -> Iterator[Finding]:
-    """Yield a finding for each end of a role with another mark than the required one."""
-    all_ends = [Violation(end, end.read()) for end in ends(resolution, role)]
-    slips = [slip for slip in all_ends if slip.wrong]
-    usual = max(Counter(slip.ending.mark for slip in slips).values(), default=0)
-    if usual >= _HABIT and 2 * usual > len(all_ends):
-        if context.profile.body == "other":  # an unknown body may have a style of its own
-            return
-        if usual == len(slips):
-            yield _habit(slips, role)
-            return
-    for slip in slips:
-        yield Finding(slip.place, must_end(slip.subject, slip.ending, role.mark), slip.fix)
+class TerminalPunctuationRule(Rule):
+    """Base of the rules on the mark that paragraphs of one role end with."""
+
+    role: ClassVar[Role]
+    node_types = (Resolution,)
+    fixable = Applicability.SAFE
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        """Yield a finding for each end with another mark than the required one."""
+        all_ends = [Violation(end, end.read()) for end in ends(node, self.role)]
+        violations = [each for each in all_ends if each.wrong]
+        usual = max(Counter(each.ending.mark for each in violations).values(), default=0)
+        if usual >= _HABIT and 2 * usual > len(all_ends):
+            if context.profile.body == "other":  # an unknown body may have a style of its own
+                return
+            if usual == len(violations):
+                yield _habit(violations, self.role)
+                return
+        for each in violations:
+            yield Finding(each.place, must_end(each.subject, each.ending, self.role.mark), each.fix)
 
 
-def _habit(slips: list[Violation], role: Role) -> Finding:
+def must_end(subject: str, ending: Ending, mark: str) -> str:
+    """Return the message that a subject must end with a mark, and not with the one it has.
+
+    >>> must_end("Chapeau", Ending(",", 7), ":"), must_end("Chapeau", Ending("", 7), ":")
+    ('Chapeau must end with a colon, not a comma', 'Chapeau must end with a colon')
+    """
+    found = f", not a {NAMES[ending.mark]}" if ending.mark else ""
+    return f"{subject} must end with a {NAMES[mark]}{found}"
+
+
+def _habit(violations: list[Violation], role: Role) -> Finding:
     """Return one finding for all, at the first of them."""
-    ending = slips[0].ending
-    subject = plural(len(slips), _SUBJECTS[role], "chapeaux" if role is Role.LEAD_IN else None)
-    fixes = [slip.fix for slip in slips]
+    ending = violations[0].ending
+    subject = plural(len(violations), _SUBJECTS[role], "chapeaux" if role is Role.LEAD_IN else None)
+    fixes = [each.fix for each in violations]
     sure = all(fix.applicability is Applicability.SAFE for fix in fixes)
     fix = Fix(
         f"End {subject} with a {NAMES[role.mark]}",
@@ -85,5 +105,5 @@ def _habit(slips: list[Violation], role: Role) -> Finding:
         Applicability.SAFE if sure else Applicability.UNSAFE,
     )
     also = f"also ends with a {NAMES[ending.mark]}" if ending.mark else "also has no closing mark"
-    related = tuple((slip.place, also) for slip in slips[1:])
-    return Finding(slips[0].place, must_end(subject, ending, role.mark), fix, related)
+    related = tuple((each.place, also) for each in violations[1:])
+    return Finding(violations[0].place, must_end(subject, ending, role.mark), fix, related)

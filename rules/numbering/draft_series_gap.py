@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.number_series import describe, violations
+from ...grammar.model.number_series import violations
 from ...grammar.syntax.tree import Document, Heading, Kind, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.numerals import value, written
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Level
+from ..kinds.series_rule import NumberedSeries, SeriesRule
 
 _ROMAN = compile_cache.pattern(r"[IVXLC]+")
 
 
-class DraftSeriesGap(Rule):
+class DraftSeriesGap(SeriesRule):
     """The numerals of draft resolutions, or of draft decisions, are not consecutive.
 
     What it does:
@@ -55,22 +56,19 @@ class DraftSeriesGap(Rule):
     level = Level.ERROR
     node_types = (Document,)
 
-    def check(self, node: Document, context: Context) -> Iterator[Finding]:
+    def series(self, node: Document, context: Context) -> Iterator[NumberedSeries]:
         for kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION):
-            for series in _series(node, kind):
-                labels = [r.number or "" for r in series]
+            for drafts in _drafts(node, kind):
+                labels = [draft.number or "" for draft in drafts]
                 numbers = [value(label) for label in labels]
-                for slip in violations(numbers):
-                    if slip.at == 0:
-                        continue  # an excerpt of a report
-                    here, before = series[slip.at].head, series[slip.at - 1].head
-                    if here is None or before is None:
-                        continue
-                    message = describe(slip, numbers, labels, f"{kind.value} numeral", written)
-                    yield Finding(here.span, message, related=((before.span, f"previous {kind.value}"),))
+                places = [(draft.head or draft).span for draft in drafts]
+                found = [each for each in violations(numbers) if each.at]  # an excerpt may begin at any number
+                yield NumberedSeries(
+                    numbers, labels, places, found, f"{kind.value} numeral", f"previous {kind.value}", written
+                )
 
 
-def _series(document: Document, kind: Kind) -> Iterator[list[Resolution]]:
+def _drafts(document: Document, kind: Kind) -> Iterator[list[Resolution]]:
     series: list[Resolution] = []
     heading = False
     for item in document.items:

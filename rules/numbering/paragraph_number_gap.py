@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ...grammar.model.number_series import Break, describe
-from ...grammar.model.numbering import stretches
-from ...grammar.refactor.fix_unavailable import finding_with_fix
-from ...grammar.refactor.renumber_paragraphs import Renumbering
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
+from ...grammar.model.number_series import Break
+from ..base import Level
+from ..kinds.paragraph_series_rule import ParagraphSeriesRule
 
 
-class ParagraphNumberGap(Rule):
+class ParagraphNumberGap(ParagraphSeriesRule):
     """A number is missing in the sequence of operative paragraphs.
 
     What it does:
@@ -54,19 +49,4 @@ class ParagraphNumberGap(Rule):
     code = "NUM001"
     name = "paragraph-number-gap"
     level = Level.ERROR
-    node_types = (Resolution,)
-    fixable = Applicability.UNSAFE
-
-    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        broken = [stretch for stretch in stretches(node) if any(stretch.slips)]
-        means = Renumbering(node, context.document) if broken else None
-        for stretch in broken:
-            numbers = [member.number for member in stretch.members]
-            for nth, slip in enumerate(stretch.slips):
-                if slip.kind is Break.GAP:
-                    fix = means.paragraphs(stretch) if means and nth == 0 else None
-                    here = stretch.members[slip.at]
-                    before = stretch.members[slip.at - 1] if slip.at else None
-                    message = describe(slip, numbers, [str(number) for number in numbers], "paragraph number")
-                    related = ((before.mark, "previous paragraph number"),) if before else ()
-                    yield finding_with_fix(here.mark, message, fix, related)
+    kinds = frozenset({Break.GAP})

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ...grammar.model.number_series import Break, Violation, describe
-from ...grammar.model.numbering import Numbered, stretches
-from ...grammar.refactor.fix_unavailable import finding_with_fix
-from ...grammar.refactor.renumber_paragraphs import Renumbering
-from ...grammar.syntax.tree import Resolution
+from ...grammar.model.number_series import Break, Violation
 from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Finding, Level, Rule
+from ..base import Level
+from ..kinds.paragraph_series_rule import ParagraphSeriesRule
+from ..kinds.series_rule import NumberedSeries
 
 
-class ParagraphNumberRepeated(Rule):
+class ParagraphNumberRepeated(ParagraphSeriesRule):
     """A number occurs twice in the sequence of operative paragraphs, or the sequence goes backwards.
 
     What it does:
@@ -45,31 +41,11 @@ class ParagraphNumberRepeated(Rule):
     code = "NUM002"
     name = "paragraph-number-repeated"
     level = Level.ERROR
-    node_types = (Resolution,)
-    fixable = Applicability.UNSAFE
+    kinds = frozenset({Break.REPEAT})
 
-    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        broken = [stretch for stretch in stretches(node) if any(stretch.slips)]
-        means = Renumbering(node, context.document) if broken else None
-        for stretch in broken:
-            firsts: dict[int, Numbered] = {}
-            numbers = [member.number for member in stretch.members]
-            for member in stretch.members:
-                firsts.setdefault(member.number, member)
-            for nth, slip in enumerate(stretch.slips):
-                if slip.kind is Break.REPEAT:
-                    fix = means.paragraphs(stretch) if means and nth == 0 else None
-                    message = describe(slip, numbers, [str(number) for number in numbers], "paragraph number")
-                    yield finding_with_fix(
-                        stretch.members[slip.at].mark, message, fix, _related(stretch.members, slip, firsts)
-                    )
-
-
-def _related(
-    members: tuple[Numbered, ...], slip: Violation, firsts: dict[int, Numbered]
-) -> tuple[tuple[Span, str], ...]:
-    here = members[slip.at]
-    if slip.due < here.number:
-        return ((members[slip.at + 1].mark, f"paragraph number {slip.due}"),)
-    first = firsts[here.number]
-    return () if first is here else ((first.mark, f"first paragraph numbered {here.number}"),)
+    def related(self, series: NumberedSeries, violation: Violation) -> tuple[tuple[Span, str], ...]:
+        number = series.numbers[violation.at]
+        if violation.due < number:
+            return ((series.places[violation.at + 1], f"paragraph number {violation.due}"),)
+        first = series.numbers.index(number)
+        return () if first == violation.at else ((series.places[first], f"first paragraph numbered {number}"),)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...grammar.model.number_series import describe, violations
+from ...grammar.model.number_series import violations
 from ...grammar.syntax.tree import Heading, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.numerals import value, written
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Level
+from ..kinds.series_rule import NumberedSeries, SeriesRule
 
 _ROMAN = compile_cache.pattern(r"[IVXL]+")
 
 
-class SectionNumeralGap(Rule):
+class SectionNumeralGap(SeriesRule):
     """The numerals of sections, or the letters of parts, are not consecutive.
 
     What it does:
@@ -47,11 +48,11 @@ class SectionNumeralGap(Rule):
     level = Level.ERROR
     node_types = (Resolution,)
 
-    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+    def series(self, node: Resolution, context: Context) -> Iterator[NumberedSeries]:
         parts = [part.head for part in node.parts if part.head is not None and part.head.numeral]
-        yield from _findings([head for head in parts if len(head.numeral or "") == 1], "part")
-        for series in _sections(node):
-            yield from _findings(series, "section")
+        groups = [([head for head in parts if len(head.numeral or "") == 1], "part")]
+        groups += [(headings, "section") for headings in _sections(node)]
+        return (_series(headings, what) for headings, what in groups if len(headings) > 1)
 
 
 def _sections(resolution: Resolution) -> list[list[Heading]]:
@@ -79,18 +80,18 @@ def _is_letter(numeral: str, letters: Sequence[Heading], romans: Sequence[Headin
     return value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
 
 
-def _findings(series: Sequence[Heading], what: str) -> Iterator[Finding]:
-    if len(series) < 2:
-        return
-    roman = _ROMAN.fullmatch(series[0].numeral or "") is not None
-    numbers = [value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in series]
-    labels = [heading.numeral or "" for heading in series]
-    for slip in violations(numbers):
-        before = series[slip.at - 1] if slip.at else None
-        noun = f"{what} {'numeral' if roman else 'letter'}"
-        message = describe(slip, numbers, labels, noun, written if roman else _letter)
-        related = ((before.span, f"previous {what}"),) if before else ()
-        yield Finding(series[slip.at].span, message, related=related)
+def _series(headings: Sequence[Heading], what: str) -> NumberedSeries:
+    roman = _ROMAN.fullmatch(headings[0].numeral or "") is not None
+    numbers = [value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in headings]
+    return NumberedSeries(
+        numbers,
+        [heading.numeral or "" for heading in headings],
+        [heading.span for heading in headings],
+        list(violations(numbers)),
+        f"{what} {'numeral' if roman else 'letter'}",
+        f"previous {what}",
+        written if roman else _letter,
+    )
 
 
 def _letter(number: int) -> str:

@@ -18,7 +18,7 @@ class UnknownOpener(Rule):
 
     What it does:
         Finds openers that are in no list and are not composed of listed words. Openers that look misspelt are reported
-        by opener-misspelt instead.
+        by opener-misspelled instead.
     Why:
         Most unknown openers are merely rare, but some are not suitable to open a paragraph.
     Wrong:

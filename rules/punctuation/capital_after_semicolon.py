@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -11,10 +11,11 @@ from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Openable
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, emphasized, quoted
 
 
-class CapitalAfterSemicolon(Rule):
+class CapitalAfterSemicolon(PatternRule):
     """An article, conjunction or preposition is capitalized after a semicolon or comma.
 
     What it does:
@@ -37,23 +38,20 @@ class CapitalAfterSemicolon(Rule):
     level = Level.WARNING
     node_types = (Openable,)
     fixable = Applicability.SAFE
+    excluded = (quoted("letter"), emphasized("letter"))
+    reported = replaced = "letter"
+    message = "Use “{right}” instead of “{letter}{rest}” after a {name}"
+    content = "{lower}"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Return the words with an initial capital."""
         return (Prefilter(words=frozenset(_capitals(language))),)
 
-    def check(self, node: Openable, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        for match in _capital(context.language).finditer(prose.text):
-            start, end = match.span("letter")
-            if prose.reading.quoted(start, end) or any(e.start <= start < e.end for e in prose.emphases):
-                continue
-            place = prose.span(start, end)
-            lower = match["letter"].lower()
-            word = f"{lower}{match['rest']}"
-            fix = Fix(f"Replace with “{word}”", (Edit(place, lower),))
-            written = f"{match['letter']}{match['rest']}"
-            yield Finding(place, f"Use “{word}” instead of “{written}” after a {NAMES[match['mark']]}", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _capital(language)
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        lower = match["letter"].lower()
+        return {"lower": lower, "right": lower + match["rest"], "name": NAMES[match["mark"]]}
 
 
 def _capitals(language: Language) -> list[str]:

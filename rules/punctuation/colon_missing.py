@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ...grammar.model.sentence_frame import Role
 from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.terminal_punctuation_rule import findings
+from ..base import Applicability, Context, Finding, Level
+from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
 
 
-class ColonMissing(Rule):
+class ColonMissing(TerminalPunctuationRule):
     """The chapeau of a list does not end with a colon.
 
     What it does:
@@ -41,14 +41,12 @@ class ColonMissing(Rule):
     code = "PUN004"
     name = "colon-missing"
     level = Level.WARNING
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "mun"})
     eras = frozenset({"2010-2019", "2020+"})
+    role = Role.LEAD_IN
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        for finding in findings(node, context, Role.LEAD_IN):
-            yield _careful(finding, context)
+        return (_careful(finding, context) for finding in super().check(node, context))
 
 
 def _careful(finding: Finding, context: Context) -> Finding:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.sentence_frame import Role
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.terminal_punctuation_rule import findings
+from ..base import Level
+from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
 
 
-class OperativeSemicolonMissing(Rule):
+class OperativeSemicolonMissing(TerminalPunctuationRule):
     """An operative paragraph before the last does not end with a semicolon.
 
     What it does:
@@ -41,9 +38,5 @@ class OperativeSemicolonMissing(Rule):
     code = "PUN002"
     name = "operative-semicolon-missing"
     level = Level.ERROR
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
-
-    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        yield from findings(node, context, Role.OPERATIVE)
+    role = Role.OPERATIVE

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.sentence_frame import Role
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.terminal_punctuation_rule import findings
+from ..base import Level
+from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
 
 
-class PreambularCommaMissing(Rule):
+class PreambularCommaMissing(TerminalPunctuationRule):
     """A preambular paragraph does not end with a comma.
 
     What it does:
@@ -44,9 +41,5 @@ class PreambularCommaMissing(Rule):
     code = "PUN001"
     name = "preambular-comma-missing"
     level = Level.ERROR
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
-
-    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        yield from findings(node, context, Role.PREAMBULAR)
+    role = Role.PREAMBULAR

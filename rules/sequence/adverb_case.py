@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from ...grammar.model.adverb_runs import runs
+from ...grammar.model.adverb_runs import Run
 from ...grammar.refactor.adverb_edits import extra_capital, lowercase
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import member_finding
+from ...grammar.syntax.openers.lexicon import Lexicon
+from ..base import Applicability, Finding, Level
+from ..kinds.sequence_rule import SequenceRule, member_finding
 
 
-class AdverbCase(Rule):
+class AdverbCase(SequenceRule):
     """A sequencing adverb or the verb after it has an unexpected capital.
 
     What it does:
@@ -36,17 +36,13 @@ class AdverbCase(Rule):
     code = "SEQ008"
     name = "adverb-case"
     level = Level.WARNING
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
 
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each paragraph."""
-        for run in runs(node, context.language.openers.sequence):
-            for member in run.members:
-                if (at := extra_capital(member)) is not None:
-                    opener = member.paragraph.text[member.opener.start : member.opener.end]
-                    at -= member.opener.start
-                    better = " ".join((opener[:at] + opener[at].lower() + opener[at + 1 :]).split())
-                    message = f"Use “{better}” instead of “{member.opener.text}”"
-                    title = f"Replace with “{better}”"
-                    yield member_finding(member, message, lowercase(member), Applicability.SAFE, title=title)
+    def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
+        for member in run.members:
+            if (at := extra_capital(member)) is not None:
+                opener = member.paragraph.text[member.opener.start : member.opener.end]
+                at -= member.opener.start
+                better = " ".join((opener[:at] + opener[at].lower() + opener[at + 1 :]).split())
+                message = f"Use “{better}” instead of “{member.opener.text}”"
+                title = f"Replace with “{better}”"
+                yield member_finding(member, message, lowercase(member), Applicability.SAFE, title=title)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.model.adverb_runs import runs
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import orphan_finding
+from ...grammar.model.adverb_runs import Run
+from ..base import Level
+from ..kinds.sequence_rule import OrphanRule
 
 
-class AdverbOrphaned(Rule):
+class AdverbOrphaned(OrphanRule):
     """“Also” or “further” has no previous paragraph with the same opener.
 
     What it does:
@@ -37,18 +34,13 @@ class AdverbOrphaned(Rule):
     code = "SEQ004"
     name = "adverb-orphaned"
     level = Level.WARNING
-    node_types = (Resolution,)
-    fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
 
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each run, at its first paragraph."""
-        lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            if run.orphan and not run.loose and not run.adjective:
-                adverb = run.members[0].adverb
-                reason = "no paragraph with an opener directly precedes it"
-                if run.above:
-                    reason = "the previous paragraph has a different opener"
-                yield orphan_finding(run, f"Unexpected “{adverb}”: {reason}", lexicon)
+    def message(self, run: Run) -> str | None:
+        if run.loose:
+            return None
+        reason = "no paragraph with an opener directly precedes it"
+        if run.above:
+            reason = "the previous paragraph has a different opener"
+        return f"Unexpected “{run.members[0].adverb}”: {reason}"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.model.adverb_runs import runs
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import expected, violation_finding
-
-_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+from ...grammar.model.adverb_runs import Run
+from ...grammar.syntax.openers.lexicon import Lexicon
+from ..base import Level
+from ..kinds.sequence_rule import ViolationRule
 
 
-class AdverbOutOfOrder(Rule):
+class AdverbOutOfOrder(ViolationRule):
     """A paragraph has the wrong adverb: “also” twice, “further” instead of “also”, or an adverb in the fourth place.
 
     What it does:
@@ -56,26 +52,9 @@ class AdverbOutOfOrder(Rule):
     code = "SEQ003"
     name = "adverb-out-of-order"
     level = Level.WARNING
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
+    message = "{place} in a row with this opener; use {expected}"
 
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each run, at the first paragraph with an unexpected adverb."""
-        lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            index = run.slip
-            if index is None or run.members[index].adverb is None or index in run.misplaced:
-                continue
-            message = f"{_place(index + 1)} in a row with this opener; use {expected(run, index, lexicon)}"
-            yield violation_finding(run, index, message, lexicon, Applicability.SAFE)
-
-
-def _place(number: int) -> str:
-    """Return the place of a paragraph in its run, in words.
-
-    >>> _place(3), _place(12)
-    ('Third paragraph', 'Paragraph 12')
-    """
-    return f"{_ORDINALS[number - 1]} paragraph" if number <= len(_ORDINALS) else f"Paragraph {number}"
+    def concerns(self, run: Run, index: int, lexicon: Lexicon) -> bool:
+        return run.members[index].adverb is not None and index not in run.misplaced

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.model.adverb_runs import runs
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import expected, violation_finding
+from ...grammar.model.adverb_runs import Run
+from ...grammar.syntax.openers.lexicon import Lexicon
+from ..base import Applicability, Level
+from ..kinds.sequence_rule import ViolationRule
 
 
-class AlsoMissingLongAddressee(Rule):
+class AlsoMissingLongAddressee(ViolationRule):
     """A paragraph with the same long addressee as the previous one lacks “also” or “further”.
 
     What it does:
@@ -40,19 +38,12 @@ class AlsoMissingLongAddressee(Rule):
     code = "SEQ002"
     name = "also-missing-long-addressee"
     level = Level.INFO
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
+    message = "Previous paragraph may have the same addressee; use {expected}"
 
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each run, at the first paragraph that lacks its adverb."""
-        lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            index = run.slip
-            if index is None or run.members[index].adverb is not None or run.plain(lexicon):
-                continue
-            message = f"Previous paragraph may have the same addressee; use {expected(run, index, lexicon)}"
-            yield violation_finding(
-                run, index, message, lexicon, Applicability.UNSAFE if run.aside else Applicability.SAFE
-            )
+    def concerns(self, run: Run, index: int, lexicon: Lexicon) -> bool:
+        return run.members[index].adverb is None and not run.plain(lexicon)
+
+    def applicability(self, run: Run) -> Applicability:
+        return Applicability.UNSAFE if run.aside else Applicability.SAFE

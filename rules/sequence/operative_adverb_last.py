@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.model.adverb_runs import runs
 from ...grammar.syntax.openers.lexicon import OPERATIVE
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import misplaced_finding
+from ..base import Level
+from ..kinds.sequence_rule import MisplacedAdverbRule
 
 
-class OperativeAdverbLast(Rule):
+class OperativeAdverbLast(MisplacedAdverbRule):
     """“Also” or “further” follows the verb in the opener of an operative paragraph.
 
     What it does:
@@ -37,15 +33,6 @@ class OperativeAdverbLast(Rule):
     code = "SEQ007"
     name = "operative-adverb-last"
     level = Level.WARNING
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
-
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each paragraph."""
-        lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            if run.part == OPERATIVE:
-                for index in run.misplaced:
-                    yield misplaced_finding(run, index, lexicon)
+    part = OPERATIVE

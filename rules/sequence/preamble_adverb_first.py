@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.model.adverb_runs import runs
 from ...grammar.syntax.openers.lexicon import PREAMBLE
-from ...grammar.syntax.tree import Resolution
-from ..base import Applicability, Context, Finding, Level, Rule
-from ..kinds.sequence_rule import misplaced_finding
+from ..base import Level
+from ..kinds.sequence_rule import MisplacedAdverbRule
 
 
-class PreambleAdverbFirst(Rule):
+class PreambleAdverbFirst(MisplacedAdverbRule):
     """“Also” or “further” precedes the opener of a preambular paragraph.
 
     What it does:
@@ -36,14 +32,5 @@ class PreambleAdverbFirst(Rule):
     code = "SEQ006"
     name = "preamble-adverb-first"
     level = Level.WARNING
-    node_types = (Resolution,)
-    fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
-
-    def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
-        """Yield one finding for each paragraph."""
-        lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            if run.part == PREAMBLE:
-                for index in run.misplaced:
-                    yield misplaced_finding(run, index, lexicon)
+    part = PREAMBLE

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, quoted
 
-_SIGN = compile_cache.pattern(r"(?<=\p{Ll}[ \u00a0])&(?=[ \u00a0]\p{Ll})")
 
-
-class Ampersand(Rule):
+class Ampersand(PatternRule):
     """“&” is used between words of a sentence.
 
     What it does:
@@ -34,15 +35,10 @@ class Ampersand(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
+    pattern = compile_cache.pattern(r"(?<=\p{Ll}[ \u00a0])&(?=[ \u00a0]\p{Ll})")
+    required = (Prefilter(signs="&"),)
+    excluded = (quoted(),)
+    message = "Use “{right}” instead of “&”"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require an ampersand."""
-        return (Prefilter(signs="&"),)
-
-    def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
-        prose, word = node.prose, context.language.data("numbers")["joined"]
-        for match in _SIGN.finditer(prose.text):
-            if prose.reading.quoted(*match.span()):
-                continue
-            place = prose.span(*match.span())
-            yield Finding(place, f"Use “{word}” instead of “&”", Fix(f"Replace with “{word}”", (Edit(place, word),)))
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": language.data("numbers")["joined"]}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from calendar import isleap
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -11,13 +12,14 @@ from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Context, Finding, Level, Prefilter, Rule
+from ..base import Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, in_cited_date
 
 _LATE = r"(?<!\d)(?:2[^\W0-8]|[^\W012]\d)$"  # from 29 on, in figures of any script
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class DateImpossible(Rule):
+class DateImpossible(PatternRule):
     """A date names a day that does not exist.
 
     What it does:
@@ -39,28 +41,24 @@ class DateImpossible(Rule):
     name = "date-impossible"
     level = Level.ERROR
     node_types = (Paragraph, Footnote, Heading)
+    excluded = (in_cited_date,)
+    message = "“{found}” is not a valid date; {days}"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a month, and a day that some months do not have."""
         return Prefilter(words=frozenset(number_words(language).months)), Prefilter(piece=_LATE)
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        months = number_words(context.language).months
-        cited = [citation.date for citation in prose.citations if citation.date]
-        for match in _date(context.language).finditer(prose.text):
-            month = months.index(match["month"])
-            leap = match["year"] is None or (int(match["year"]) % 4 == 0 and int(match["year"]) % 100 != 0)
-            leap = leap or int(match["year"]) % 400 == 0
-            last = _DAYS[month] - (month == 1 and not leap)
-            if int(match["day"]) <= last or any(
-                date.start < match.end() and match.start() < date.end for date in cited
-            ):
-                continue
-            year = match["year"] if month == 1 else None  # the length of February alone depends on it
-            length = f"at most {last}" if month == 1 and not year else last
-            days = " ".join(filter(None, (match["month"], year, "has", f"{length} days")))
-            yield Finding(prose.span(*match.span()), f"“{match[0]}” is not a valid date; {days}")
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _date(language)
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        month = number_words(language).months.index(match["month"])
+        leap = match["year"] is None or isleap(int(match["year"]))
+        last = _DAYS[month] - (month == 1 and not leap)
+        if int(match["day"]) <= last:
+            return None
+        year = match["year"] if month == 1 else None  # the length of February alone depends on it
+        length = f"at most {last}" if month == 1 and not year else last
+        return {"days": " ".join(filter(None, (match["month"], year, "has", f"{length} days")))}
 
 
 @cache

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Level
+from ..kinds.pattern_rule import PatternRule, divided
 
-_SPACES = compile_cache.pattern(r"(?<=\S) {2,8}(?=\S)")
 
-
-class DoubleSpace(Rule):
+class DoubleSpace(PatternRule):
     """There is more than one space between two words.
 
     What it does:
@@ -36,14 +34,11 @@ class DoubleSpace(Rule):
     node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+    pattern = compile_cache.pattern(r"(?<=\S) {2,8}(?=\S)")
+    excluded = (divided(),)
+    message = "Repeated space between words"
+    title = "Replace with a single space"
+    content = " "
 
-    def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        if "  " not in prose.text:
-            return
-        for match in _SPACES.finditer(prose.text):
-            if prose.unbroken(*match.span()):
-                place = prose.span(*match.span())
-                yield Finding(
-                    place, "Repeated space between words", Fix("Replace with a single space", (Edit(place, " "),))
-                )
+    def may_match(self, text: str, language: Language) -> bool:
+        return "  " in text

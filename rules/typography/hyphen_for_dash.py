@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
-_DASH = compile_cache.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
 
-
-class HyphenForDash(Rule):
+class HyphenForDash(PatternRule):
     """A hyphen with a space on each side, or a double hyphen, is used as a dash.
 
     What it does:
@@ -35,16 +31,9 @@ class HyphenForDash(Rule):
     node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
-
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a hyphen by itself, or two hyphens in succession."""
-        return (Prefilter(piece="^-$|--"),)
-
-    def check(self, node: Paragraph | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        for match in _DASH.finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
-                continue
-            place = prose.span(*match.span())
-            fix = Fix("Replace with a spaced en dash", (Edit(place, " – "),))
-            yield Finding(place, f"Use a spaced en dash instead of “{match[0].strip()}”", fix)
+    pattern = compile_cache.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
+    required = (Prefilter(piece="^-$|--"),)  # a hyphen by itself, or two in succession
+    excluded = (quoted(), divided())
+    message = "Use a spaced en dash instead of “{found}”"
+    title = "Replace with a spaced en dash"
+    content = " – "

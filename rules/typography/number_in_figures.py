@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -11,16 +11,22 @@ import regex
 from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Paragraph
+from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, quoted
 
 _FIGURES = frozenset("123456789")
 _NEAR = 40
 _LARGER = compile_cache.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
 
 
-class NumberInFigures(Rule):
+def _near_larger_number(prose: Prose, match: regex.Match[str]) -> bool:
+    start, end = match.start(1), match.end()
+    return _LARGER.search(prose.text[max(0, start - _NEAR) : start] + prose.text[end : end + _NEAR]) is not None
+
+
+class NumberInFigures(PatternRule):
     """A number below ten is written in figures.
 
     What it does:
@@ -47,24 +53,21 @@ class NumberInFigures(Rule):
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
+    excluded = (quoted(1), _near_larger_number)
+    reported = replaced = 1
+    message = "Use “{right}” instead of “{found}”"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a figure, and a noun that is counted."""
         return Prefilter(words=_FIGURES), Prefilter(words=frozenset(number_words(language).counted))
 
-    def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        if not _may_be(context.language).search(prose.text):
-            return
-        for match in _counted(context.language).finditer(prose.text):
-            start, end = match.span(1)
-            near = prose.text[max(0, start - _NEAR) : start] + prose.text[match.end() : match.end() + _NEAR]
-            if prose.reading.quoted(start, end) or _LARGER.search(near):
-                continue
-            word = number_words(context.language).cardinals[int(match[1]) - 1]
-            place = prose.span(start, end)
-            fix = Fix(f"Replace with “{word}”", (Edit(place, word),), Applicability.UNSAFE)
-            yield Finding(place, f"Use “{word}” instead of “{match[1]}”", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _counted(language)
+
+    def may_match(self, text: str, language: Language) -> bool:
+        return _may_be(language).search(text) is not None
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": number_words(language).cardinals[int(match[1]) - 1]}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -10,14 +10,17 @@ import regex
 from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Paragraph
+from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, quoted
 
-_BEGINS = ("", ".", ":", "?")
+
+def _begins_sentence(prose: Prose, match: regex.Match[str]) -> bool:
+    return prose.text[: match.start()].rstrip()[-1:] in ("", ".", ":", "?")
 
 
-class NumberInWords(Rule):
+class NumberInWords(PatternRule):
     """A number from ten upwards is written in words.
 
     What it does:
@@ -44,23 +47,19 @@ class NumberInWords(Rule):
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
+    excluded = (quoted(), _begins_sentence)
+    reported = replaced = 1
+    message = "Use “{right}” instead of “{found}”"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require the first word of a number, and a noun that is counted."""
         return Prefilter(words=_counted(language)[1]), Prefilter(words=frozenset(number_words(language).counted))
 
-    def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        cardinals = number_words(context.language).cardinals
-        for match in _counted(context.language)[0].finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or prose.text[: match.start()].rstrip()[-1:] in _BEGINS:
-                continue
-            figure = str(cardinals.index(match[1].lower().replace("‑", "-")) + 1)
-            place = prose.span(*match.span(1))
-            fix = None
-            if prose.unbroken(*match.span(1)):
-                fix = Fix(f"Replace with “{figure}”", (Edit(place, figure),), Applicability.UNSAFE)
-            yield Finding(place, f"Use “{figure}” instead of “{match[1]}”", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _counted(language)[0]
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        cardinal = match[1].lower().replace("‑", "-")
+        return {"right": str(number_words(language).cardinals.index(cardinal) + 1)}
 
 
 @cache

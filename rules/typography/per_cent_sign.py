@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.number_words import number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
-_SIGN = compile_cache.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
 
-
-class PerCentSign(Rule):
+class PerCentSign(PatternRule):
     """“%” is used in running text.
 
     What it does:
@@ -38,18 +39,11 @@ class PerCentSign(Rule):
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
+    pattern = compile_cache.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
+    required = (Prefilter(signs="%"),)
+    excluded = (quoted(), divided())
+    message = "Use “{right}” instead of “%”"
+    content = " {right}"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a per cent sign."""
-        return (Prefilter(signs="%"),)
-
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = number_words(context.language).per_cent
-        for match in _SIGN.finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
-                continue
-            place = prose.span(*match.span())
-            yield Finding(
-                place, f"Use “{words}” instead of “%”", Fix(f"Replace with “{words}”", (Edit(place, f" {words}"),))
-            )
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": number_words(language).per_cent}

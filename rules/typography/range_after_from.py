@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 
 import regex
@@ -11,10 +11,11 @@ from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 
-class RangeAfterFrom(Rule):
+class RangeAfterFrom(PatternRule):
     """A range after "from" or "between" has a dash instead of a word.
 
     What it does:
@@ -37,23 +38,23 @@ class RangeAfterFrom(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
+    excluded = (quoted(), divided(3))
+    replaced = 3
+    message = "Use “{right}” instead of “{found}”"
+    title = "Replace with “{link}”"
+    content = " {link} "
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a preposition, and a range."""
         return Prefilter(words=frozenset(number_words(language).prepositions)), Prefilter(piece=r"\d[-‑–]\d")
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = number_words(context.language).prepositions
-        for match in _range_after_preposition(context.language).finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(3)):
-                continue
-            if len(match[2]) < 3 and len(match[4]) > 2:
-                continue  # such as “2-2015”: not a range
-            link = words[match[1]]
-            fix = Fix(f"Replace with “{link}”", (Edit(prose.span(*match.span(3)), f" {link} "),))
-            whole = f"{match[1]} {match[2]} {link} {match[4]}"
-            yield Finding(prose.span(*match.span()), f"Use “{whole}” instead of “{match[0]}”", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _range_after_preposition(language)
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        if len(match[2]) < 3 and len(match[4]) > 2:
+            return None  # such as “2-2015”: not a range
+        link = number_words(language).prepositions[match[1]]
+        return {"link": link, "right": f"{match[1]} {match[2]} {link} {match[4]}"}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 import regex
 
@@ -10,12 +10,11 @@ from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
 
-_RANGE = compile_cache.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
 
-
-class RangeHyphen(Rule):
+class RangeHyphen(PatternRule):
     """A range of years or days has a hyphen instead of an en dash.
 
     What it does:
@@ -39,25 +38,18 @@ class RangeHyphen(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
+    pattern = compile_cache.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)(-)((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
+    required = (Prefilter(piece=r"\d-\d"),)
+    excluded = (quoted(), divided(), linked(2))
+    replaced = 2
+    message = "Use an en dash instead of a hyphen in “{found}”"
+    title = "Replace with an en dash"
+    content = "–"
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require a hyphen between figures."""
-        return (Prefilter(piece=r"\d-\d"),)
-
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        for match in _RANGE.finditer(prose.text):
-            start, end = match.span(2)
-            if match[2] == "\u2011" or prose.reading.quoted(*match.span()):
-                continue  # a non-breaking hyphen is intended
-            if not _rises(match[1], match[3]) or any(link.start <= start < link.end for link in prose.links):
-                continue
-            if len(match[1]) < 3 and not _month_follows(prose.text, match.end(), number_words(context.language).months):
-                continue
-            if prose.unbroken(*match.span()):
-                fix = Fix("Replace with an en dash", (Edit(prose.span(start, end), "–"),))
-                message = f"Use an en dash instead of a hyphen in “{match[0]}”"
-                yield Finding(prose.span(*match.span()), message, fix)
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        if len(match[1]) < 3 and not _month_follows(match, language):
+            return None
+        return {} if _rises(match[1], match[3]) else None
 
 
 def _rises(first: str, second: str) -> bool:
@@ -66,5 +58,6 @@ def _rises(first: str, second: str) -> bool:
     return (len(first) == 4) == (len(second) == 4) and int(second) > int(first)
 
 
-def _month_follows(text: str, at: int, months: tuple[str, ...]) -> bool:
-    return regex.match(f"{SPACE}{any_of(months)}", text, pos=at) is not None
+def _month_follows(match: regex.Match[str], language: Language) -> bool:
+    months = any_of(number_words(language).months)
+    return regex.match(f"{SPACE}{months}", match.string, pos=match.end()) is not None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.number_words import number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 
-class SessionInFigures(Rule):
+class SessionInFigures(PatternRule):
     """The number of a session is an ordinal in figures.
 
     What it does:
@@ -36,19 +39,16 @@ class SessionInFigures(Rule):
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
+    excluded = (quoted(), divided())
+    message = "Use “{right}” instead of “{found}” for a session"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require “session”, and an ordinal in figures."""
-        return Prefilter(words=number_words(language).session_words), number_words(language).ordinal_figures
+        numbers = number_words(language)
+        return Prefilter(words=numbers.session_words), Prefilter(piece=numbers.ordinal_figures)
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = number_words(context.language)
-        for match in words.session.finditer(prose.text):
-            number = int(match[1])
-            if not number or prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
-                continue
-            written = words.ordinals[number - 1]
-            place = prose.span(*match.span())
-            fix = Fix(f"Replace with “{written}”", (Edit(place, written),))
-            yield Finding(place, f"Use “{written}” instead of “{match[0]}” for a session", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return number_words(language).session
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        number = int(match[1])
+        return {"right": number_words(language).ordinals[number - 1]} if number else None

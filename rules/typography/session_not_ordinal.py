@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+
+import regex
 
 from ...grammar.model.number_words import number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 
-class SessionNotOrdinal(Rule):
+class SessionNotOrdinal(PatternRule):
     """The number of a session is a cardinal instead of an ordinal.
 
     What it does:
@@ -33,19 +36,16 @@ class SessionNotOrdinal(Rule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
+    excluded = (quoted(), divided())
+    message = "Use “{right}” instead of “{found}” for a session"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require “session”."""
         return (Prefilter(words=number_words(language).session_words),)
 
-    def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
-        prose = node.prose
-        words = number_words(context.language)
-        for match in words.counted_session.finditer(prose.text):
-            if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span()):
-                continue
-            written = words.ordinals[words.cardinals.index(match[0].lower())]
-            cased = written.capitalize() if match[0][0].isupper() else written
-            place = prose.span(*match.span())
-            fix = Fix(f"Replace with “{cased}”", (Edit(place, cased),))
-            yield Finding(place, f"Use “{cased}” instead of “{match[0]}” for a session", fix)
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return number_words(language).counted_session
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        numbers = number_words(language)
+        ordinal = numbers.ordinals[numbers.cardinals.index(match[0].lower())]
+        return {"right": ordinal.capitalize() if match[0][0].isupper() else ordinal}

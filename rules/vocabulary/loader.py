@@ -13,13 +13,13 @@ from ..finding import Applicability, Level
 from .term_matcher import Term, Terms
 from .vocabulary_rule import ConsistencyRule, VocabularyRule
 
-KINDS = ("never", "prefer", "consistent", "capital")
-_PACK_KEYS = frozenset({"about", "source", "language", "rules"})
+KINDS = ("forbid", "substitute", "consistency", "capitalization")
+_FILE_KEYS = frozenset({"about", "source", "language", "rules"})
 _RULE_KEYS = frozenset(
-    {"code", "name", "kind", "level", "fix", "says", "why", "source", "words", "maybe", "endings", "except", "message"}
-    | {"not-in", "in", "annexes", "bad", "good"}
+    {"code", "name", "aliases", "kind", "level", "fix", "summary", "why", "source", "words", "maybe", "endings"}
+    | {"except", "message", "not-in", "in", "annexes", "bad", "good"}
 )
-_NEEDED = ("code", "name", "kind", "level", "says", "why", "words", "bad", "good")
+_NEEDED = ("code", "name", "kind", "level", "summary", "why", "words", "bad", "good")
 _PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "headings": Heading}
 _SHOWN = 12
 _ARROW = "->"
@@ -56,7 +56,7 @@ def rules(data: Any, name: str) -> tuple[type[VocabularyRule], ...]:
     """Return the rules of a vocabulary that is already parsed; see `read`."""
     if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
         raise VocabularyError("a vocabulary must be a mapping with a list “rules”")
-    _known(data, _PACK_KEYS, "the vocabulary")
+    _known(data, _FILE_KEYS, "the vocabulary")
     return tuple(_rule(entry, data, name) for entry in data["rules"])
 
 
@@ -83,18 +83,19 @@ def _rule(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> type[Voc
         "__module__": f"{__package__}.{file_name}.{rule_name.replace('-', '_')}",
         "code": str(entry["code"]),
         "name": rule_name,
+        "aliases": _words(entry.get("aliases", ())),
         "level": Level(level),
-        "node_types": (Resolution,) if kind == "consistent" else _looks_at(entry, where),
+        "node_types": (Resolution,) if kind == "consistency" else _node_types(entry, where),
         "fixable": fixable,
         "terms": Terms(terms, _lines(entry.get("except", ()), where)),
         "message": str(entry.get("message", "")),
         "in_annexes": bool(entry.get("annexes", True)),
         "languages": frozenset({str(vocabulary.get("language", "en"))}),
-        **_spoken(entry, where),
+        **_applicable(entry, where),
     }
-    if kind == "consistent":
+    if kind == "consistency":
         made["groups"] = tuple(_forms(line, where) for line in _lines(entry["words"], where))
-    base: type[Rule] = ConsistencyRule if kind == "consistent" else VocabularyRule
+    base: type[Rule] = ConsistencyRule if kind == "consistency" else VocabularyRule
     return type("".join(part.capitalize() for part in re.findall(r"\w+", rule_name)), (base,), made)
 
 
@@ -105,24 +106,24 @@ def _known(mapping: Mapping[Any, Any], known: frozenset[str], where: str) -> Non
 
 
 def _fixable(entry: Mapping[str, Any], kind: str, where: str) -> Applicability | None:
-    fix = entry.get("fix", "none" if kind == "never" else "unsafe" if kind == "consistent" else "safe")
+    fix = entry.get("fix", "none" if kind == "forbid" else "unsafe" if kind == "consistency" else "safe")
     if fix not in ("safe", "unsafe", "none"):
         raise VocabularyError(f"{where}: unknown fix {fix!r}; use safe, unsafe or none")
-    if fix != "none" and kind == "never":
-        raise VocabularyError(f"{where}: the kind never cannot have a fix; use the kind prefer")
-    if fix == "safe" and kind == "consistent":
-        raise VocabularyError(f"{where}: the fix of the kind consistent must be unsafe or none")
+    if fix != "none" and kind == "forbid":
+        raise VocabularyError(f"{where}: the kind forbid cannot have a fix; use the kind substitute")
+    if fix == "safe" and kind == "consistency":
+        raise VocabularyError(f"{where}: the fix of the kind consistency must be unsafe or none")
     return None if fix == "none" else Applicability(fix)
 
 
-def _looks_at(entry: Mapping[str, Any], where: str) -> tuple[type[Node], ...]:
+def _node_types(entry: Mapping[str, Any], where: str) -> tuple[type[Node], ...]:
     places = _words(entry.get("in", "paragraphs"))
     if unknown := [place for place in places if place not in _PLACES]:
         raise VocabularyError(f"{where}: unknown place {unknown[0]!r}; use {', '.join(_PLACES)}")
     return tuple(_PLACES[place] for place in places)
 
 
-def _spoken(entry: Mapping[str, Any], where: str) -> dict[str, frozenset[str]]:
+def _applicable(entry: Mapping[str, Any], where: str) -> dict[str, frozenset[str]]:
     """Return the bodies, stages and eras of a rule, without those that “not-in” excludes."""
     out = frozenset(_words(entry.get("not-in", ())))
     if unknown := sorted(out - BODIES - STAGES - ERAS):
@@ -163,12 +164,12 @@ def _forms(line: str, where: str) -> tuple[str, ...]:
 
 def _terms(entry: Mapping[str, Any], kind: str, where: str) -> Iterator[Term]:
     words = entry["words"]
-    if kind == "consistent":
+    if kind == "consistency":
         for line in _lines(words, where):
             yield from (Term(form, form) for form in _forms(line, where))
-    elif kind == "never":
+    elif kind == "forbid":
         yield from (Term(word) for word in _lines(words, where))
-    elif kind == "capital":
+    elif kind == "capitalization":
         yield from (Term(word, word, any_case=True) for word in _lines(words, where))
     else:
         endings = _words(entry.get("endings", ()))
@@ -189,15 +190,15 @@ def _page(
     shown = ", ".join(f"“{term.wrong}”" for term in terms[:_SHOWN])
     more = f" and {len(terms) - _SHOWN} more" if len(terms) > _SHOWN else ""
     does = {
-        "never": f"Reports {shown}{more}.",
-        "prefer": f"Reports {shown}{more}, for which another form is correct.",
-        "capital": f"Reports {shown}{more} if they are capitalized differently.",
-        "consistent": f"Reports the less frequent of several forms in one text: {shown}{more}.",
+        "forbid": f"Reports {shown}{more}.",
+        "substitute": f"Reports {shown}{more}, for which another form is correct.",
+        "capitalization": f"Reports {shown}{more} if they are capitalized differently.",
+        "consistency": f"Reports the less frequent of several forms in one text: {shown}{more}.",
     }[entry["kind"]]
     exceptions = tuple(_lines(entry.get("except", ()), ""))
     names = f" So are {', '.join(f'“{name}”' for name in exceptions[:_SHOWN])}." if exceptions else ""
     sections = [
-        str(entry["says"]),
+        str(entry["summary"]),
         _section("What it does", f"{does} Quotations, titles, links, symbols and names are ignored.{names}"),
         _section("Why", str(entry["why"])),
         _section("Wrong", "\n---\n".join(_lines_kept(entry["bad"]))),

@@ -30,7 +30,7 @@ class TermOptions:
 
 
 class VocabularyRule(Rule):
-    """Base of the rules of the kinds ``never``, ``prefer`` and ``capital``; `pack.py` builds the classes."""
+    """Base of the kinds ``forbid``, ``substitute`` and ``capitalization``; `loader.py` builds the classes."""
 
     Options = TermOptions
     terms: ClassVar[Terms]
@@ -72,7 +72,7 @@ class VocabularyRule(Rule):
 
 
 class ConsistencyRule(VocabularyRule):
-    """Base of the rules of the kind ``consistent``: a text must use only one form of each group."""
+    """Base of the kind ``consistency``: a text must use only one form of each group."""
 
     groups: ClassVar[tuple[tuple[str, ...], ...]]
 

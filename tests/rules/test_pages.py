@@ -7,6 +7,7 @@ from resolint.lint.config import resolve
 from resolint.lint.engine.fixer import apply
 from resolint.lint.engine.linter import lint_text
 from resolint.rules import docstring
+from resolint.rules.base import Rule
 from resolint.rules.finding import Applicability
 from resolint.rules.registry import discover
 
@@ -27,7 +28,7 @@ def found(rule, text):
 
 
 def name(value):
-    return getattr(value, "name", "")
+    return f"{value.code}-{value.name}" if isinstance(value, type) and issubclass(value, Rule) else ""
 
 
 @pytest.mark.parametrize(("rule", "example"), WRONG, ids=name)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from resolint import check, configure
 from resolint.grammar.syntax.tree import Node
 from resolint.rules.base import Applicability, Level, Rule
 from resolint.rules.registry import (
@@ -19,7 +20,7 @@ from resolint.rules.registry import (
 REGISTRY = discover()
 
 
-@pytest.mark.parametrize("rule", REGISTRY.rules, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", REGISTRY.rules, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_every_rule_is_well_formed(rule):
     assert problems(rule) == []
     assert rule.code[:3] in FAMILIES
@@ -37,6 +38,22 @@ def test_a_rule_is_meant_by_code_name_family_and_all():
     assert rule is REGISTRY.rule("unused-suppression")
     assert REGISTRY.meant("LNT003") == REGISTRY.meant("unused-suppression") == {"LNT003"}
     assert REGISTRY.meant("LNT003") < REGISTRY.meant("LNT") < REGISTRY.meant("ALL")
+
+
+def test_an_earlier_name_is_accepted_wherever_a_name_is():
+    rule = REGISTRY.rule("doubled-word")
+    assert rule is REGISTRY.rule("repeated-word")
+    assert rule.name == "repeated-word"
+    assert REGISTRY.meant("doubled-word") == {rule.code}
+    assert "doubled-word" not in REGISTRY.selectors
+    assert REGISTRY.rule("house-form").name == "compound-form"  # of a vocabulary file
+
+
+def test_a_draft_and_its_settings_may_use_an_earlier_name_and_reports_show_the_new_one():
+    draft = "The General Assembly,\n\n1. *Takes note* of the report;\n\n2. *Decides* to keep the the lamps lit.\n"
+    assert [found.name for found in check(draft)] == ["repeated-word"]
+    assert not check("<!-- resolint: disable-file doubled-word -->\n\n" + draft)
+    assert not check(draft, settings=configure('ignore = ["doubled-word"]'))
 
 
 @pytest.mark.parametrize("wrong", ["LNT999", "unused-supression", "XYZ", ""])
@@ -103,6 +120,7 @@ def test_a_rule_that_keeps_to_the_form_has_no_problems():
         ({"Options": Undescribed}, "does not name longest"),
         ({"fixable": Applicability.SAFE}, "no section Fix"),
         ({"__doc__": "A lamp."}, "no section What it does"),
+        ({"__doc__": "TODO"}, "contains TODO"),
     ],
 )
 def test_what_is_wrong_with_a_rule_is_said(declared, said):

@@ -52,7 +52,7 @@ def test_a_note_may_begin_with_the_capital_but_not_go_on_with_it(said):
 def test_letters_and_brackets_stand_apart_from_the_number(said, fix, wrong, right):
     draft = f"*Recalling* its resolution {wrong} on cranes,\n"
     assert fix(draft) == draft.replace(wrong, right or wrong)
-    assert [name for name, _ in said(draft)] == (["number-unspaced"] if right else [])
+    assert [name for name, _ in said(draft)] == (["number-space-missing"] if right else [])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ LISTED = "Security Council resolution 2347 (2017)"
 
 def test_a_date_that_an_official_list_contradicts_is_mended(said, fix):
     draft = f"*Recalling* {LISTED} of 25\u00a0March 2017 on cranes,\n"
-    assert said(draft) == [("date-against-register", "25\u00a0March 2017")]
+    assert said(draft) == [("date-mismatch", "25\u00a0March 2017")]
     assert fix(draft) == f"*Recalling* {LISTED} of 24\u00a0March 2017 on cranes,\n"
 
 
@@ -18,7 +18,7 @@ def test_day_month_and_year_are_mended(fix, wrong):
 
 def test_a_date_that_citations_contradict_is_shown_with_their_number(said, fix, messages):
     draft = "*Recalling* its resolution 72/192 of 18 December 2017 on cranes,\n"
-    assert said(draft) == [("date-against-citations", "18 December 2017")]
+    assert said(draft) == [("date-inconsistent", "18 December 2017")]
     assert messages(draft) == ["Date does not match: 72/192 was adopted on 19 December 2017 (2 texts)"]
     assert fix(draft) == draft
     assert "19 December 2017" in fix(draft, unsafe=True)
@@ -100,7 +100,7 @@ TITLE = "Information and communications technologies for sustainable development
 )
 def test_a_title_is_put_as_it_was_adopted(said, fix, slip):
     draft = "*Recalling* its resolution 77/150 of 14 December 2022, entitled “{}”, on cranes,\n"
-    assert [name for name, _ in said(draft.format(slip))] == ["title-against-register"]
+    assert [name for name, _ in said(draft.format(slip))] == ["title-mismatch"]
     assert fix(draft.format(slip)) == draft.format(TITLE)
 
 
@@ -114,5 +114,5 @@ def test_of_a_short_title_one_word_may_be_wrong_where_the_date_tells_which_text_
         citing: [name for name, _ in said(f"*Recalling* its {citing}, entitled “Coastal mountain development”,\n")]
         for citing in ("resolution 74/227 of 19 December 2019", "resolution 74/227")
     }
-    assert names["resolution 74/227 of 19 December 2019"] == ["title-against-register"]
-    assert "title-against-register" not in names["resolution 74/227"]
+    assert names["resolution 74/227 of 19 December 2019"] == ["title-mismatch"]
+    assert "title-mismatch" not in names["resolution 74/227"]

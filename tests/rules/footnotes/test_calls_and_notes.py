@@ -13,19 +13,19 @@ def test_a_sound_draft_is_left_alone(names):
 def test_calls_are_bound_whatever_their_form(names, said, form):
     one, two, three = (form.format(n) for n in "123")
     assert names(f"1. *Decides* to light{one} the lamp,{two} nightly.{three}" + NOTES) == []
-    assert said(f"1. *Decides* to light{one} the lamp.{two}" + NOTES) == [("note-without-call", "[^3]:")]
+    assert said(f"1. *Decides* to light{one} the lamp.{two}" + NOTES) == [("footnote-unreferenced", "[^3]:")]
 
 
 def test_a_note_that_is_taken_out_gives_one_finding(said):
     text = "1. *Decides* to light[^1] the lamp,[^2] nightly.[^3]" + NOTES
-    assert said(text.replace("\n\n[^2]: A/75/2.", "")) == [("call-without-note", "[^2]")]
-    assert said(text.replace("\n\n[^1]: A/75/1.", "\n\n")) == [("call-without-note", "[^1]")]
+    assert said(text.replace("\n\n[^2]: A/75/2.", "")) == [("footnote-undefined", "[^2]")]
+    assert said(text.replace("\n\n[^1]: A/75/1.", "\n\n")) == [("footnote-undefined", "[^1]")]
 
 
 def test_a_call_that_is_taken_out_gives_one_finding(said):
     text = "1. *Decides* to light[^1] the lamp,[^2] nightly.[^3]" + NOTES
     for label in "123":
-        assert said(text.replace(f"[^{label}]", "", 1)) == [("note-without-call", f"[^{label}]:")]
+        assert said(text.replace(f"[^{label}]", "", 1)) == [("footnote-unreferenced", f"[^{label}]:")]
 
 
 def test_a_note_and_its_call_taken_out_leave_a_gap(messages):
@@ -36,7 +36,7 @@ def test_a_note_and_its_call_taken_out_leave_a_gap(messages):
 
 
 def test_a_missing_note_is_named_once_however_often_it_is_called(names):
-    assert names("1. *Decides*[^1] to light[^2] the lamp[^2] nightly.[^2]\n\n[^1]: A/75/1.") == ["call-without-note"]
+    assert names("1. *Decides*[^1] to light[^2] the lamp[^2] nightly.[^2]\n\n[^1]: A/75/1.") == ["footnote-undefined"]
 
 
 def test_a_draft_that_lost_all_its_notes_is_told_so_once(messages):
@@ -105,12 +105,12 @@ def test_a_note_that_is_called_late_gives_one_finding(messages):
 def test_a_note_may_be_called_again_before_2020_and_not_after(names):
     calls = "*Recalling* its resolution 70/1 of 25 September {},[^1]\n\n1. *Decides* to light it.[^1]\n\n[^1]: A/70/1."
     assert names(calls.format(2015)) == []
-    assert names(calls.format(2021)) == ["note-called-twice"]
+    assert names(calls.format(2021)) == ["footnote-referenced-twice"]
 
 
 def test_two_notes_with_one_number_give_one_finding(said):
     text = "1. *Decides* to light[^1] the lamp.[^2]\n\n[^1]: A/75/1.\n\n[^2]: A/75/2.\n\n[^2]: A/75/3."
-    assert said(text) == [("note-number-repeated", "[^2]:")]
+    assert said(text) == [("footnote-number-repeated", "[^2]:")]
 
 
 REPORT = """
@@ -152,7 +152,7 @@ def test_numbers_may_run_through_a_report_or_begin_again_with_each_draft(names):
 
 
 def test_a_number_that_comes_back_within_a_series_is_a_repeat(names):
-    assert names(REPORT.format(call="²", note="A/75/2.", last="²")) == ["note-number-repeated"]
+    assert names(REPORT.format(call="²", note="A/75/2.", last="²")) == ["footnote-number-repeated"]
 
 
 def test_ibid_may_not_reach_into_the_draft_before(names):
@@ -163,7 +163,7 @@ def test_ibid_may_not_reach_into_the_draft_before(names):
 def test_a_chapter_of_a_report_may_begin_anywhere(names):
     text = REPORT.format(call="⁸", note="A/75/2.", last="⁹").replace("¹", "⁷")
     assert names(text) == []
-    assert names("1. *Decides* to light it.[^7]\n\n[^7]: A/75/1.") == ["note-number-skipped"]
+    assert names("1. *Decides* to light it.[^7]\n\n[^7]: A/75/1.") == ["footnote-number-skipped"]
 
 
 def test_a_lettered_part_may_begin_anywhere(names):

@@ -9,7 +9,7 @@ RAISED = "\n\n¹ A/75/1.\n\n² A/75/2."
 @pytest.mark.parametrize("mark", list(",.;:"))
 def test_a_call_moves_behind_the_mark(fix, names, mark):
     wrong = f"1. *Decides* to light the lamp[^1]{mark} and the bell.[^2]{NOTES}"
-    assert names(wrong) == ["call-before-punctuation"]
+    assert names(wrong) == ["footnote-reference-before-punctuation"]
     assert fix(wrong) == wrong.replace(f"[^1]{mark}", f"{mark}[^1]", 1)
 
 
@@ -64,12 +64,12 @@ def test_a_space_before_a_call_is_taken_out_or_put_behind(fix, wrong, right):
 
 def test_calls_in_raised_digits_are_not_run_together(fix, names):
     text = f"1. *Decides* to light the lamp.¹ ²{RAISED}"
-    assert names(text) == ["space-before-call"]
+    assert names(text) == ["space-before-footnote-reference"]
     assert fix(text) == text
 
 
 def test_a_number_that_is_spoken_of_is_no_call_with_a_space(names):
-    assert names(f"1. *Decides* to light the lamp,¹ see note ².{RAISED}") == ["call-before-punctuation"]
+    assert names(f"1. *Decides* to light the lamp,¹ see note ².{RAISED}") == ["footnote-reference-before-punctuation"]
 
 
 def test_a_call_at_the_beginning_of_a_line_is_left_alone(names):
@@ -78,7 +78,7 @@ def test_a_call_at_the_beginning_of_a_line_is_left_alone(names):
 
 def test_a_call_that_slipped_into_a_word_goes_back_when_asked(fix, names):
     wrong = f"1. *Decides* to light the lamp, t[^1]he bell and the horn.[^2]{NOTES}"
-    assert names(wrong) == ["call-inside-word"]
+    assert names(wrong) == ["footnote-reference-inside-word"]
     assert fix(wrong) == wrong
     assert fix(wrong, unsafe=True) == wrong.replace(", t[^1]he", ",[^1] the")
     assert fix(f"1. *Decides* to li[^1]ght it.{NOTES}", unsafe=True).startswith("1. *Decides* to li[^1]ght")
@@ -86,7 +86,7 @@ def test_a_call_that_slipped_into_a_word_goes_back_when_asked(fix, names):
 
 def test_a_paragraph_of_calls_alone_is_survived(names):
     assert set(names("1. " + "[^1] " * 400 + NOTES)) <= {
-        "note-called-twice",
-        "note-without-call",
-        "space-before-call",
+        "footnote-referenced-twice",
+        "footnote-unreferenced",
+        "space-before-footnote-reference",
     }

@@ -44,7 +44,7 @@ def test_notes_called_out_of_order_change_numbers_and_places(fix, call, mark):
 
 def test_order_and_gap_are_one_fix(said, fix):
     slipped = draft((3, 1, 5), [(1, "A/75/1."), (3, "A/75/3."), (5, "A/75/5.")])
-    assert {name for name, _ in said(slipped)} == {"calls-out-of-order", "note-number-skipped"}
+    assert {name for name, _ in said(slipped)} == {"footnote-references-out-of-order", "footnote-number-skipped"}
     assert fix(slipped, unsafe=True) == draft((1, 2, 3), [(1, "A/75/3."), (2, "A/75/1."), (3, "A/75/5.")])
 
 

@@ -77,7 +77,7 @@ def test_a_treaty_that_is_named_is_mended(volume, number):
 
 def test_where_both_differ_another_treaty_may_be_meant():
     note = SERIES.format("1249", "20378")
-    assert said(note, RIGHTS) == ["treaty-misplaced"] * 2
+    assert said(note, RIGHTS) == ["treaty-series-mismatch"] * 2
     assert mend(note, RIGHTS, unsafe=True) == note
 
 
@@ -87,7 +87,7 @@ def test_where_both_differ_another_treaty_may_be_meant():
 )
 def test_a_date_or_short_name_may_stand_behind_the_name(named):
     assert said(SERIES.format("1577", "27531"), named) == []
-    assert said(SERIES.format("1500", "27531"), named) == ["treaty-misplaced"]
+    assert said(SERIES.format("1500", "27531"), named) == ["treaty-series-mismatch"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_what_is_not_known_is_left_alone(named, volume, number):
 
 def test_a_pair_that_is_one_figure_off_is_named_and_only_offered():
     note = SERIES.format("15", "221")
-    assert said(note) == ["treaty-misplaced"]
+    assert said(note) == ["treaty-series-mismatch"]
     assert mend(note) == note
     assert mend(note, unsafe=True) == SERIES.format("14", "221")
 
@@ -115,7 +115,7 @@ PARTIES = f"States parties to the {RIGHTS} and to the treaty on lamps"
 @pytest.mark.parametrize(("volume", "number"), [("1249", "27531"), ("1666", "27531"), ("1577", "27521")])
 def test_a_treaty_that_is_named_shortly_before_is_enough_to_doubt_the_pair(volume, number):
     note = SERIES.format(volume, number)
-    assert said(note, PARTIES) == ["treaty-misplaced"]
+    assert said(note, PARTIES) == ["treaty-series-mismatch"]
     assert mend(note, PARTIES) == note
     assert mend(note, PARTIES, unsafe=True) == SERIES.format("1577", "27531")
 
@@ -125,7 +125,7 @@ def test_a_protocol_has_the_number_of_its_treaty_and_a_volume_of_its_own():
 
 
 def test_ibid_is_looked_at_too():
-    assert said("Ibid., vol. 1576, No. 27531.", RIGHTS) == ["treaty-misplaced"]
+    assert said("Ibid., vol. 1576, No. 27531.", RIGHTS) == ["treaty-series-mismatch"]
 
 
 CLIMATE = "United Nations Framework Convention on Climate Change"
@@ -159,7 +159,7 @@ def test_a_treaty_is_known_by_its_name_whatever_stands_about_it(named):
 )
 def test_names_of_many_kinds_are_known(named, volume, number):
     found = said(SERIES.format(volume, number), named)
-    assert found == ["treaty-misplaced"] * ("four" in named)
+    assert found == ["treaty-series-mismatch"] * ("four" in named)
     assert said(SERIES.format(volume + "0", number), named) != []
     assert said(SERIES.format(volume, "9" + number), named) != []
 
@@ -191,7 +191,7 @@ def test_a_treaty_with_its_protocols_has_several_volumes(volumes, wrong):
     note = f"United Nations, *Treaty Series*, {volumes}, No. 27531."
     named = f"{RIGHTS} and the Optional Protocols thereto"
     right = note.replace(wrong, {"2117": "2171", "1249": "2983"}[wrong]) if wrong else note
-    assert said(note, named) == ["treaty-misplaced"] * (wrong is not None)
+    assert said(note, named) == ["treaty-series-mismatch"] * (wrong is not None)
     assert mend(note, named) == right
 
 
@@ -228,7 +228,7 @@ def test_each_of_several_sources_is_held_against_what_stands_together():
     named = f"{RIGHTS} and the {CLIMATE}"
     note = "United Nations, *Treaty Series*, vol. {}, No. 27531; and ibid., vol. {}, No. 30822."
     assert said(note.format("1577", "1771"), named) == []
-    assert said(note.format("1771", "1577"), named) == ["treaty-misplaced"] * 2
+    assert said(note.format("1771", "1577"), named) == ["treaty-series-mismatch"] * 2
     assert mend(note.format("1577", "1717"), named, unsafe=True) == note.format("1577", "1771")
 
 

@@ -29,7 +29,7 @@ def noted():
     ],
 )
 def test_a_note_without_its_stop_gets_it(noted, fix, names, wrong, right):
-    assert names(noted(wrong, "A/75/2.")) == ["note-without-stop"]
+    assert names(noted(wrong, "A/75/2.")) == ["footnote-full-stop-missing"]
     assert fix(noted(wrong, "A/75/2.")) == noted(right, "A/75/2.")
 
 
@@ -103,7 +103,7 @@ def test_ibid_after_one_source_is_left_alone(noted, names, above):
 
 def test_ibid_after_a_note_that_is_missing_is_no_second_finding(noted, names):
     text = noted("A/75/1.", "A/75/2.", "Ibid., annex.")
-    assert names(text.replace("[^2]: A/75/2.\n\n", "")) == ["call-without-note"]
+    assert names(text.replace("[^2]: A/75/2.\n\n", "")) == ["footnote-undefined"]
 
 
 @pytest.mark.parametrize(

@@ -65,13 +65,13 @@ def test_the_council_may_begin_with_a_participle_that_leads_to_a_verb(operative)
 )
 def test_a_letter_wrong_is_mended(operative, wrong, right):
     draft = operative(wrong)
-    assert [name for name, _ in draft.said()] == ["opener-misspelt"]
+    assert [name for name, _ in draft.said()] == ["opener-misspelled"]
     assert draft.fixed()[1] == right
 
 
 def test_a_misspelt_finite_verb_in_the_preamble_is_meant_as_the_participle(preamble):
     draft = preamble("*Recals* the storms of the winter,")
-    assert draft.said() == [("opener-misspelt", "Recals")]
+    assert draft.said() == [("opener-misspelled", "Recals")]
     assert draft.fixed(unsafe=True)[0] == "*Recalling* the storms of the winter,"
 
 
@@ -164,7 +164,7 @@ def test_a_small_letter_behind_the_organ_in_its_line_is_right():
 def test_an_aside_between_commas_parts_no_opener_from_its_object(operative):
     aside = "*Requests*, in this regard, the keepers to trim the wicks."
     assert operative(aside).said() == []
-    assert operative(aside.replace(", in this regard", "")).said() == [("comma-behind-opener", ",")]
+    assert operative(aside.replace(", in this regard", "")).said() == [("comma-after-opener", ",")]
     doubtful = "*Requests*, the winter permitting, the keepers to trim the wicks."
     assert operative(doubtful).fixed()[1] == doubtful
 

@@ -12,7 +12,7 @@ LIST = (
 @pytest.mark.parametrize("place", [0, 1])
 def test_an_and_behind_the_mark_is_taken_out(said, fix, words, place):
     wrong = LIST.format(*(words if i == place else ";" for i in range(2)))
-    assert said(wrong) == [("final-and", words.strip(" ;\u00a0"))]
+    assert said(wrong) == [("trailing-and", words.strip(" ;\u00a0"))]
     assert fix(wrong) == LIST.format(*(";" + " " * words.endswith(" ") if i == place else ";" for i in range(2)))
 
 
@@ -27,7 +27,7 @@ def test_mark_and_word_are_mended_together(fix):
 
 @pytest.mark.parametrize("words", ["; or", ";", " and the sand;", "; and/or"])
 def test_other_endings_are_left_alone(said, words):
-    assert "final-and" not in {name for name, _ in said(LIST.format(words, ";"))}
+    assert "trailing-and" not in {name for name, _ in said(LIST.format(words, ";"))}
 
 
 def test_the_security_council_writes_it(said):

@@ -33,7 +33,7 @@ def test_an_operative_paragraph_ends_with_a_semicolon(said, fix, mark, words):
 def test_the_last_operative_paragraph_ends_with_a_stop(said, fix, mark):
     right = "1. *Decides* to wake;\n\n2. *Notes* the fog."
     wrong = right.removesuffix(".") + mark
-    assert [name for name, _ in said(wrong)] == ["final-stop-missing"]
+    assert [name for name, _ in said(wrong)] == ["final-full-stop-missing"]
     assert fix(wrong) == right
 
 
@@ -122,7 +122,7 @@ def test_a_list_is_led_in_by_a_colon_and_its_items_end_with_semicolons(said, fix
 def test_the_last_item_may_end_the_resolution(said):
     text = filled().partition("\n\n2.")[0]
     assert said(text.removesuffix(";") + ".") == []
-    assert said(text) == [("final-stop-missing", ";")]
+    assert said(text) == [("final-full-stop-missing", ";")]
 
 
 def test_a_list_of_the_preamble_ends_with_a_comma(said):

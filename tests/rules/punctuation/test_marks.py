@@ -15,7 +15,7 @@ TEXT = "*Recalling* its oath{},\n\n1. *Decides* to wake{};\n\n2. *Notes* the fog
 @pytest.mark.parametrize("wrong", [";;", ",;", ";,", "; ;", ".;", ";;;"])
 def test_of_doubled_marks_the_one_that_is_due_is_left(said, fix, wrong):
     text = TEXT.format("", "", "").replace("wake;", f"wake{wrong}")
-    assert said(text) == [("doubled-mark", wrong)]
+    assert said(text) == [("repeated-punctuation", wrong)]
     assert fix(text) == TEXT.format("", "", "")
 
 
@@ -24,7 +24,7 @@ def test_of_doubled_marks_the_one_that_is_due_is_left(said, fix, wrong):
 )
 def test_what_is_due_depends_on_the_place(said, fix, right, wrong):
     text = TEXT.format("", "", "").replace(right, wrong)
-    assert [name for name, _ in said(text)] == ["doubled-mark"]
+    assert [name for name, _ in said(text)] == ["repeated-punctuation"]
     assert fix(text) == TEXT.format("", "", "")
 
 
@@ -48,7 +48,7 @@ def test_these_marks_are_not_doubled(said, words):
 @pytest.mark.parametrize("space", [" ", "  ", "\u00a0"])
 def test_a_space_before_a_mark_is_taken_out(said, fix, space):
     text = TEXT.format("", space, "")
-    assert said(text) == [("space-before-mark", f"{space};")]
+    assert said(text) == [("space-before-punctuation", f"{space};")]
     assert fix(text) == TEXT.format("", "", "")
 
 
@@ -68,13 +68,13 @@ def test_a_space_before_a_note_call_is_not_looked_at_here(said):
 )
 def test_a_mark_of_the_sentence_stands_behind_the_quotation(said, fix, wrong, right):
     text = TEXT.format("", f" by {{}}, and {wrong}", "").format("x")
-    assert [name for name, _ in said(text)] == ["mark-inside-quotation"]
+    assert [name for name, _ in said(text)] == ["punctuation-inside-quotation"]
     assert fix(text) == text.replace(wrong, right)
 
 
 def test_a_quoted_mark_at_the_end_is_one_slip(said, fix):
     text = "1. *Notes* the report “Lamps;”\n\n2. *Welcomes* the dawn."
-    assert [name for name, _ in said(text)] == ["mark-inside-quotation"]
+    assert [name for name, _ in said(text)] == ["punctuation-inside-quotation"]
     assert fix(text) == text.replace(";”", "”;")
 
 

@@ -24,7 +24,7 @@ def test_references_that_lead_somewhere_are_left_alone(said, reference):
 
 def test_a_number_beyond_the_last_paragraph_leads_nowhere(said):
     found = said(LAMPS, WICKS.format(" named in paragraphs 1 and 9 above"), LOG)
-    assert found == [("reference-leads-nowhere", "9")]
+    assert found == [("reference-target-missing", "9")]
 
 
 def test_a_number_that_the_series_leaves_out_is_told_by_the_rule_of_the_series(said):
@@ -35,7 +35,7 @@ def test_a_subparagraph_is_looked_for_below_its_paragraph(said):
     listed = ["1. *Requests* the keepers:", "(a) To trim the wicks;", "(b) To keep the log;"]
     assert said(*listed, "2. *Decides* to read the log named in paragraph 1 (b) above.") == []
     found = said(*listed, "2. *Decides* to read the log named in paragraph 1 (e) above.")
-    assert found == [("reference-leads-nowhere", "1 (e)")]
+    assert found == [("reference-target-missing", "1 (e)")]
 
 
 def test_subparagraphs_run_on_in_the_words_are_found_too(said):
@@ -45,14 +45,14 @@ def test_subparagraphs_run_on_in_the_words_are_found_too(said):
 
 def test_above_and_below_are_exchanged_on_request(said, fix):
     wrong = WICKS.format(" named in paragraph 3 above")
-    assert said(LAMPS, wrong, LOG) == [("reference-wrong-side", "paragraph 3 above")]
+    assert said(LAMPS, wrong, LOG) == [("reference-wrong-direction", "paragraph 3 above")]
     assert fix(LAMPS, wrong, LOG)[1] == wrong
     assert fix(LAMPS, wrong, LOG, unsafe=True)[1] == WICKS.format(" named in paragraph 3 below")
 
 
 def test_a_paragraph_that_sends_to_itself_has_no_side_to_turn_to(said, fix):
     wrong = WICKS.format(" named in paragraph 2 above")
-    assert said(LAMPS, wrong, LOG) == [("reference-wrong-side", "paragraph 2 above")]
+    assert said(LAMPS, wrong, LOG) == [("reference-wrong-direction", "paragraph 2 above")]
     assert fix(LAMPS, wrong, LOG, unsafe=True)[1] == wrong
 
 
@@ -62,5 +62,5 @@ def test_nothing_is_said_of_a_text_without_numbers(said):
 
 def test_short_words_and_glued_brackets_are_mended(said, fix):
     wrong = WICKS.format(" named in paras. 3 and 4(b) of its resolution 81/4")
-    assert [name for name, _ in said(LAMPS, wrong, LOG)] == ["reference-word-shortened", "reference-bracket-glued"]
+    assert [name for name, _ in said(LAMPS, wrong, LOG)] == ["reference-word-abbreviated", "reference-space-missing"]
     assert fix(LAMPS, wrong, LOG)[1] == WICKS.format(" named in paragraphs 3 and 4 (b) of its resolution 81/4")

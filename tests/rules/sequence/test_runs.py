@@ -8,7 +8,7 @@ from resolint import check as linted
 from resolint import fix as mended
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry
-from resolint.rules.sequence.adverb_across_addressees import AdverbAcrossAddressees
+from resolint.rules.sequence.adverb_after_different_addressee import AdverbAfterDifferentAddressee
 from resolint.rules.sequence.adverb_case import AdverbCase
 from resolint.rules.sequence.adverb_orphaned import AdverbOrphaned
 from resolint.rules.sequence.adverb_out_of_order import AdverbOutOfOrder
@@ -20,7 +20,7 @@ from resolint.rules.sequence.preamble_adverb_first import PreambleAdverbFirst
 
 FAMILY = Registry(
     (
-        *(AlsoMissing, AlsoMissingLongAddressee, AdverbOutOfOrder, AdverbOrphaned, AdverbAcrossAddressees),
+        *(AlsoMissing, AlsoMissingLongAddressee, AdverbOutOfOrder, AdverbOrphaned, AdverbAfterDifferentAddressee),
         *(PreambleAdverbFirst, OperativeAdverbLast, AdverbCase, InnerAdverbOrder),
     )
 )

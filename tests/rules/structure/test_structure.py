@@ -44,13 +44,13 @@ def test_a_missing_organ_line_is_told_at_the_first_words(said):
     ],
 )
 def test_an_organ_names_itself_in_full(said, fix, wrong, right):
-    assert [name for name, _ in said(draft(wrong))] == ["organ-name-short"]
+    assert [name for name, _ in said(draft(wrong))] == ["organ-name-incomplete"]
     assert fix(draft(wrong)).startswith(right)
 
 
 def test_a_preambular_paragraph_behind_an_operative_one_is_late(said):
     late = "1. Decides to wait;\n\nMindful of the tides,\n\n2. Decides to go."
-    assert said(draft(paragraphs=late)) == [("preambular-paragraph-late", "Mindful")]
+    assert said(draft(paragraphs=late)) == [("preambular-paragraph-after-operative", "Mindful")]
 
 
 def test_a_section_may_have_a_preamble_of_its_own(said):
@@ -82,8 +82,8 @@ def test_a_council_resolution_has_a_line_of_adoption_and_no_title(said):
     [
         ("draft resolution", 1, []),
         ("draft resolutions", 2, []),
-        ("draft resolutions", 1, [("chapeau-number", "draft resolutions")]),
-        ("draft resolution", 2, [("chapeau-number", "draft resolution")]),
+        ("draft resolutions", 1, [("chapeau-number-mismatch", "draft resolutions")]),
+        ("draft resolution", 2, [("chapeau-number-mismatch", "draft resolution")]),
         ("draft decisions", 1, []),
     ],
 )
@@ -116,7 +116,7 @@ def test_annexes_of_other_texts_are_left_alone(said):
 
 
 def test_an_annex_that_nobody_speaks_of_is_told(said):
-    assert said(draft(tail=ANNEX)) == [("annex-unannounced", "Annex")]
+    assert said(draft(tail=ANNEX)) == [("annex-not-referenced", "Annex")]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_sentence_that_ends_inside_a_paragraph_is_told_once(said):
 def test_paragraphs_that_say_the_same_are_told_but_for_the_adverb(said):
     words = "equests the keepers of the outer lights to trim the wicks before dusk in every month of the winter"
     twice = f"1. R{words};\n\n2. Also r{words}."
-    assert [name for name, _ in said(draft(paragraphs=twice))] == ["paragraph-repeated"]
+    assert [name for name, _ in said(draft(paragraphs=twice))] == ["duplicate-paragraph"]
 
 
 def test_a_preamble_alone_is_no_resolution(said):
@@ -173,7 +173,7 @@ def test_a_mark_behind_the_title_is_taken_out(said, fix, mark):
     text = numbered("I", "Lamps of the outer islands")
     assert said(text) == []
     wrong = text.replace("islands", f"islands{mark}", 1)
-    assert said(wrong) == [("title-with-stop", mark)]
+    assert said(wrong) == [("title-final-punctuation", mark)]
     assert fix(wrong).rstrip() == text
 
 

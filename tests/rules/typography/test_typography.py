@@ -96,8 +96,8 @@ def test_runs_of_numbers_are_folded_when_asked():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("1. *Welcomes* the report “Lamps, and asks for another.", ["quotation-unclosed"]),
-        ("1. *Welcomes* the report Lamps”, and asks for another.", ["quotation-unclosed"]),
+        ("1. *Welcomes* the report “Lamps, and asks for another.", ["quotation-unbalanced"]),
+        ("1. *Welcomes* the report Lamps”, and asks for another.", ["quotation-unbalanced"]),
         ("1. *Welcomes* the report “Lamps”, and “Oil”.", []),
         ("1. *Adopts* the rule:\n\n“1. The lamp is lit.\n\n“2. The wick is cut.”", []),
     ],
@@ -136,7 +136,7 @@ def test_counted_sessions_and_other_dates_are_left_alone(right):
 def test_quotation_marks_of_other_houses_are_exchanged_on_request():
     wrong, right = "1. *Welcomes* the report {}Lamps{}.", "1. *Welcomes* the report “Lamps”."
     for marks in (("‘", "’"), ("«", "»"), ("« ", " »")):
-        assert names(wrong.format(*marks)) == ["quotation-mark-foreign"]
+        assert names(wrong.format(*marks)) == ["quotation-marks-not-double"]
         assert mended(wrong.format(*marks), Fixing.UNSAFE) == right
         assert mended(wrong.format(*marks)) == wrong.format(*marks)
 

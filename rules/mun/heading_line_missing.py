@@ -1,0 +1,80 @@
+"""STR102."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...grammar.model import model_un
+from ...grammar.syntax.tree import Resolution
+from ..base import Context, Finding, Level, Rule
+
+_MISSING = {
+    "forum": "Missing line with the forum (“Forum: …”)",
+    "question": "Missing line with the question (“Question of: …”)",
+    "submitters": "Missing line with the submitters (“Main Submitter: …”)",
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """The lines that must be above a paper."""
+
+    lines: tuple[str, ...] = tuple(_MISSING)
+    """Any of ``forum``, ``question`` and ``submitters``."""
+
+
+class HeadingLineMissing(Rule):
+    """A line above a paper is missing: the forum, the question or the submitters.
+
+    What it does:
+        Checks that the lines above a Model United Nations paper name its forum (“Forum”, “Committee”), its question
+        (“Question of”, “Topic”) and its submitters (“Main Submitter”, “Sponsors”, “Signatories”). Papers without any
+        such line are not reported, because they may have a heading of another form.
+    Why:
+        The chairs use these lines to assign the paper.
+    Wrong:
+        Forum: The Tidal Commission
+
+        Question of: The flooding of libraries
+
+        The Tidal Commission,
+
+        *Alarmed* by the tide,
+
+        1. *Requests* the sea to withdraw.
+    Right:
+        Forum: The Tidal Commission
+
+        Question of: The flooding of libraries
+
+        Main Submitter: Vanuatu
+
+        The Tidal Commission,
+
+        *Alarmed* by the tide,
+
+        1. *Requests* the sea to withdraw.
+    Options:
+        lines: the required lines, any of “forum”, “question” and “submitters”.
+    Source:
+        The guides of SPMUN and HKMUN, and the annotated sample resolution of a THIMUN-affiliated conference.
+    """
+
+    code = "STR102"
+    name = "heading-line-missing"
+    aliases = ("head-line-missing",)
+    level = Level.INFO
+    node_types = (Resolution,)
+    bodies = frozenset({"mun"})
+    Options = Options
+
+    def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        """Yield one finding for each missing line, at the first line of the heading."""
+        lines = () if node.is_part else model_un.head_lines(context.document, node)
+        if not lines:
+            return
+        present = {line.tells for line in lines}
+        for kind in self.options.lines:
+            if kind not in present:
+                yield Finding(lines[0].prose.whole, _MISSING[kind])

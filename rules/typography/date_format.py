@@ -1,0 +1,85 @@
+"""TYP012."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
+
+
+class DateFormat(PatternRule):
+    """A date is not written as day, month and year.
+
+    What it does:
+        Reports dates in forms such as "June 30, 2018", "30th of June 2018", "30th June 2018", "30 June, 2018" and "30
+        Jun. 2018". The dates of cited resolutions are checked by another rule, and quotations are ignored.
+    Why:
+        With a single date format, a reader or a search finds every event of a given day.
+    Wrong:
+        1. *Decides* to light the lamps on June 30, 2018.
+    Right:
+        1. *Decides* to light the lamps on 30 June 2018.
+    Fix:
+        Rewrites the date as day, month and year, without an ordinal ending or a comma. Safe.
+    Source:
+        United Nations Editorial Manual, on dates. No such date in the General Assembly's sessions 76 and 77; 16 in the
+        Security Council's texts of 2021 to 2023, all of them errors.
+    """
+
+    code = "TYP012"
+    name = "date-format"
+    aliases = ("date-in-other-form",)
+    level = Level.WARNING
+    node_types = (Paragraph, Footnote, Heading)
+    fixable = Applicability.SAFE
+    excluded = (quoted(), in_cited_date)
+    message = "Use “{right}” instead of “{found}”"
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        numbers = number_words(language)
+        return (Prefilter(words=frozenset((*numbers.months, *numbers.short_months))),)
+
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return _dates(language)
+
+    def may_match(self, text: str, language: Language) -> bool:
+        return _may_be(language).search(text) is not None
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        if not 0 < int(match["day"]) < 32:
+            return None
+        month = match["month"] or number_words(language).short_months[match["short"]]
+        return {"right": " ".join(filter(None, (str(int(match["day"])), month, match["year"])))}
+
+
+@cache
+def _may_be(language: Language) -> re.Pattern[str]:
+    """Compile a fast check: a month before a day or a comma, an ordinal, or a shortened month after a day."""
+    ending = any_of(tuple(language.data("numbers")["endings"]))
+    words = number_words(language)
+    short = any_of(tuple(words.short_months))
+    return re.compile(
+        rf"{any_of(words.months)}(?:{SPACE}\d\d?(?!\d)|,{SPACE}?\d)|\d(?:{ending}{SPACE}|{SPACE}{short}(?!\w))"
+    )
+
+
+@cache
+def _dates(language: Language) -> regex.Pattern[str]:
+    words = number_words(language)
+    month, short = rf"(?P<month>{any_of(words.months)})", rf"(?P<short>{any_of(tuple(words.short_months))})"
+    ending = any_of(tuple(language.data("numbers")["endings"]))
+    year = r"(?P<year>(?:19|20)\d\d)"
+    return compile_cache.pattern(
+        rf"(?<!\w)(?:{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year}(?![\w/–-])"
+        rf"|(?<![/–-])(?P<day>\d{{1,2}})(?:{ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?"
+        rf"|{SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year})(?!\w))"
+    )

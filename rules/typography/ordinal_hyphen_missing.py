@@ -1,0 +1,53 @@
+"""TYP006."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+
+from ...grammar.model.number_words import number_words
+from ...grammar.syntax.language import Language
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ..base import Applicability, Level, Prefilter
+from ..kinds.pattern_rule import PatternRule, divided, quoted
+
+
+class OrdinalHyphenMissing(PatternRule):
+    """An ordinal in words has no hyphen.
+
+    What it does:
+        Reports "twenty first session" and similar ordinals, up to ninety-ninth, before “session”. Quotations are
+        ignored.
+    Why:
+        The tens and the units form one number.
+    Wrong:
+        1. *Decides* to return to the matter at its twenty first session.
+    Right:
+        1. *Decides* to return to the matter at its twenty-first session.
+    Fix:
+        Inserts the hyphen. Safe.
+    Source:
+        General editorial practice; no case in the General Assembly's sessions 76 and 77.
+    """
+
+    code = "TYP006"
+    name = "ordinal-hyphen-missing"
+    aliases = ("ordinal-parted",)
+    level = Level.WARNING
+    node_types = (Paragraph, Footnote, Heading)
+    fixable = Applicability.SAFE
+    excluded = (quoted(), divided(1))
+    replaced = 1
+    message = "Missing hyphen in “{found}”; use “{right}”"
+    title = "Insert a hyphen"
+    content = "-"
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        return (Prefilter(words=number_words(language).tens),)
+
+    def pattern_for(self, language: Language) -> regex.Pattern[str]:
+        return number_words(language).parted
+
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+        return {"right": "-".join(match[0].split())}
