@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import options
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the settings as TOML that could replace them, with their origins as comments."""
     from ...lint.config import ConfigError
     from ...lint.config.resolved import with_overrides
-    from ...lint.files.source_file import SourcePath
+    from ...lint.files.discovery import SourcePath
 
     path = SourcePath(arguments.path, explicit=True).path
     file = path / "draft.md" if path.is_dir() else path
@@ -111,7 +111,7 @@ def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
 
     if path.is_file():
         try:
-            document = parse(read(path, str(path)).canonical.text, language(settings.language))
+            document = parse(read(path, str(path)).document.text, language(settings.language))
         except FileError as problem:
             raise CommandError(str(problem)) from None
         found = detect(document)

@@ -8,8 +8,8 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from ..config.discovery import FILE, PROJECT_FILE
-from ..files import source_file
-from ..files.source_file import SourcePath
+from ..files import discovery
+from ..files.discovery import SourcePath
 
 PAUSE = 0.3
 """The interval between two checks of the files, in seconds; longer if a check takes long."""
@@ -38,7 +38,7 @@ def watch(act: Callable[[], object], paths: Iterable[str], besides: Iterable[Pat
 
 
 def _facts(paths: Iterable[str], besides: Iterable[Path]) -> Facts:
-    drafts = [named.path for named in source_file.find(paths) if isinstance(named, SourcePath)]
+    drafts = [named.path for named in discovery.find(paths) if isinstance(named, SourcePath)]
     folders = {above for draft in drafts for above in draft.parents} | set(Path.cwd().parents) | {Path.cwd()}
     settings = [folder / name for folder in folders for name in (FILE, PROJECT_FILE)]
     return {str(path): _fact(path) for path in (*drafts, *settings, *besides)}

@@ -14,7 +14,7 @@ from ...grammar.model.profile import ERAS, STAGES, Profile
 from ...grammar.text import compile_cache
 from ...rules.base import Rule
 from ...rules.finding import Level
-from ...rules.registry import Registry, UnknownRule
+from ...rules.registry import Registry, UnknownRuleError
 
 OptionValue = str | int | bool | tuple[str, ...]
 EVERY = "every"
@@ -115,5 +115,5 @@ def _value(value: Any) -> OptionValue:
 def _meant(selector: str, registry: Registry) -> frozenset[str]:
     try:
         return registry.meant(selector)
-    except UnknownRule:
+    except UnknownRuleError:
         return frozenset()

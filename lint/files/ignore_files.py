@@ -22,7 +22,7 @@ class GitIgnore:
         self._known: dict[Path, tuple[tuple[Path, GitIgnoreSpec], ...]] = {}
         self._root = next((here for here in (self._top, *self._top.parents) if (here / ".git").exists()), None)
 
-    def leaves_out(self, folder: str, name: str, *, is_folder: bool) -> bool:
+    def ignores(self, folder: str, name: str, *, is_folder: bool) -> bool:
         """Return whether an entry of the top directory, or of one below it, is ignored."""
         if self._root is None:
             return False
@@ -53,7 +53,7 @@ def _read(folder: Path) -> GitIgnoreSpec | None:
 def _ignored(specs: tuple[tuple[Path, GitIgnoreSpec], ...], path: Path, *, is_folder: bool) -> bool:
     """Return the decision of the nearest file that matches an entry."""
     for folder, spec in specs:
-        said = spec.check_file(path.relative_to(folder).as_posix() + "/" * is_folder).include
-        if said is not None:
-            return said
+        ignored = spec.check_file(path.relative_to(folder).as_posix() + "/" * is_folder).include
+        if ignored is not None:
+            return ignored
     return False

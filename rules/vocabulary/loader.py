@@ -8,6 +8,7 @@ from typing import Any
 
 from ...grammar.model.profile import BODIES, ERAS, STAGES
 from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
+from ...grammar.text.errors import ResolintError
 from ..base import Rule
 from ..finding import Applicability, Level
 from .term_matcher import Term, Terms
@@ -29,7 +30,7 @@ _FIXES = {
 }
 
 
-class VocabularyError(ValueError):
+class VocabularyError(ResolintError):
     """An invalid vocabulary file; the message names the rule concerned."""
 
 

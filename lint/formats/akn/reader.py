@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, plain, raised
-from ..registry import SourceDocument, Unreadable
+from ..source_document import SourceDocument
 from ..xml_tree import name, parsed
 
 _NUMBER = re.compile(r"(\d+)\.?")
@@ -22,11 +23,11 @@ def read(data: bytes) -> SourceDocument:
     """Return the canonical text of a document in Akoma Ntoso.
 
     Raises:
-        Unreadable: The file is not a valid document in Akoma Ntoso.
+        UnreadableFileError: The file is not a valid document in Akoma Ntoso.
     """
     root = parsed(data)
     if name(root) != "akomaNtoso":
-        raise Unreadable("XML, but not an Akoma Ntoso document")
+        raise UnreadableFileError("XML, but not an Akoma Ntoso document")
     reading = _Reading()
     documents = [found for found in root.iter(etree.Element) if name(found) in _DOCUMENTS and _whole(found)]
     for document in documents or list(root):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.etree import _Element
 
-from .edit_planner import Added, Change, Removed, Restyled, UneditableRegion
+from .edit_planner import Added, Change, Removed, Restyled, UneditableRegionError
 from .namespaces import MAIN, SPACE, w
 from .styles import Look
 
@@ -71,7 +71,7 @@ class RunEditor:
         for source in self._planned:
             run = source.getparent()
             if run is None or run.tag != w("r"):
-                raise UneditableRegion("make this change in Word")
+                raise UneditableRegionError("make this change in Word")
             runs[run] = None
             self.touched.add(source.getroottree().getroot())
         beside = [(self._added(added), link) for added, link in self._beside]  # before their models are replaced

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from ..registry import SourceMap
+from ...engine.source_map import SourceMap
 from .body_reader import Block, Table, TextCell
 from .namespaces import w
 from .styles import Look

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, plain, raised
-from ..registry import SourceDocument, Unreadable
+from ..source_document import SourceDocument
 from ..xml_tree import name, words_of
 from . import css
 from .css import StyleSheet
@@ -41,13 +42,13 @@ def read(data: bytes) -> SourceDocument:
     """Return the canonical text of a page.
 
     Raises:
-        Unreadable: The page cannot be parsed.
+        UnreadableFileError: The page cannot be parsed.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(_decoded(data).encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"invalid HTML ({error.msg})") from None
+        raise UnreadableFileError(f"invalid HTML ({error.msg})") from None
     if root is None:
         return SourceDocument("")
     sheet = StyleSheet()

@@ -11,8 +11,9 @@ from itertools import pairwise
 import pypdfium2
 
 from ....grammar.syntax.markers import FURNITURE
+from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, markdown, plain
-from ..registry import SourceDocument, Unreadable
+from ..source_document import SourceDocument
 from .lines import Letters, Line, Page, pages
 
 _EDGE = 0.15  # of a page's height, for running heads and page numbers
@@ -38,21 +39,23 @@ def read(data: bytes) -> SourceDocument:
     """Return the canonical text of a PDF.
 
     Raises:
-        Unreadable: The file is damaged or password-protected, or contains only images.
+        UnreadableFileError: The file is damaged or password-protected, or contains only images.
     """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        raise Unreadable("password-protected; save it without a password" if locked else "damaged PDF file") from None
+        raise UnreadableFileError(
+            "password-protected; save it without a password" if locked else "damaged PDF file"
+        ) from None
     try:
         found = list(pages(document))
     except pypdfium2.PdfiumError:
-        raise Unreadable("damaged PDF file") from None
+        raise UnreadableFileError("damaged PDF file") from None
     finally:
         document.close()
     if not any(page.lines for page in found):
-        raise Unreadable("scanned pages without text; apply text recognition (OCR) first")
+        raise UnreadableFileError("scanned pages without text; apply text recognition (OCR) first")
     return _Reading(found).canonical()
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ....rules import docstring
 from ....rules.finding import Applicability, Fix, Level
-from ...engine.results import Diagnostic, FileResult, LintResult, original_location
-from ..full import spoken
+from ...engine.results import Diagnostic, LintResult
+from ...file_result import FileResult
+from ..full import in_words
 
 if TYPE_CHECKING:
     from ....rules.registry import Registry
@@ -106,9 +107,9 @@ class ReportModel:
         self._years: dict[str, Share] = {}
         self._findings: list[tuple[Any, ...]] = []
 
-    def add(self, outcome: FileResult) -> None:
+    def add(self, result: FileResult) -> None:
         """Add a draft."""
-        whose, found = outcome.checked.origin, outcome.fresh
+        whose, found = result.checked.origin, result.fresh
         body, year = (whose.body, str(whose.year or "undated")) if whose else ("other", "undated")
         of_body, of_year = self._bodies.setdefault(body, Share()), self._years.setdefault(year, Share())
         for share in (self.all, of_body, of_year):
@@ -116,19 +117,19 @@ class ReportModel:
         if not found:
             return
         of_file = Share(1)
-        self._files.append((outcome.name, body, year, of_file))
+        self._files.append((result.name, body, year, of_file))
         for diagnostic in found:
             rule = self._rules.get(diagnostic.code) or self._met(diagnostic)
             for share in (self.all, of_body, of_year, of_file, rule.share):
                 share.add(diagnostic)
             finding = diagnostic.finding
-            elsewhere = original_location(outcome, diagnostic)  # Word and PDF files have no lines
-            row, column = (0, 0) if elsewhere else outcome.checked.lines.position(finding.span.start)
-            place = ", ".join(filter(None, (elsewhere, spoken(diagnostic.place))))
+            elsewhere = result.original_location(diagnostic)  # Word and PDF files have no lines
+            row, column = (0, 0) if elsewhere else result.checked.lines.position(finding.span.start)
+            place = ", ".join(filter(None, (elsewhere, in_words(diagnostic.place))))
             self._findings.append(
                 (
                     *(len(self._files) - 1, rule.number, diagnostic.level.value, row, column, finding.message),
-                    *(place, _sentence(outcome.checked, diagnostic), _fix(finding.fix)),
+                    *(place, _sentence(result.checked, diagnostic), _fix(finding.fix)),
                 )
             )
 

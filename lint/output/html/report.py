@@ -10,18 +10,18 @@ from collections.abc import Iterable, Iterator
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ...engine.results import FileResult
+from ...file_result import FileResult
 from .. import OutputOptions
 from .model import ReportModel
 
 
-def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], options: OutputOptions) -> Iterator[str]:
     """Return the page."""
     from .... import __version__
 
-    shelf = ReportModel(paper.registry)
-    for outcome in outcomes:
-        shelf.add(outcome)
+    shelf = ReportModel(options.registry)
+    for result in results:
+        shelf.add(result)
     form = Environment(
         loader=PackageLoader(__package__ or "", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=False
     )
