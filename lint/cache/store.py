@@ -32,12 +32,12 @@ def folder(environment: Mapping[str, str] = os.environ) -> Path:
     if named := environment.get(FOLDER):
         return Path(named)
     if sys.platform == "win32":
-        above = Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        parent = Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
-        above = Path.home() / "Library" / "Caches"
+        parent = Path.home() / "Library" / "Caches"
     else:
-        above = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return above / "resolint"
+        parent = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return parent / "resolint"
 
 
 def clean(top: Path) -> int:

@@ -136,10 +136,10 @@ def _selected(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
     for layer in layers:
         if layer.select is not None:
             on.clear()
-        wanted = _weights((*(layer.select or ()), *(layer.extend_select or ())), registry)
-        unwanted = _weights(layer.ignore or (), registry)
-        on |= {code for code, weight in wanted.items() if weight > unwanted.get(code, -1)}
-        on -= {code for code, weight in unwanted.items() if weight >= wanted.get(code, -1)}
+        selected = _weights((*(layer.select or ()), *(layer.extend_select or ())), registry)
+        ignored = _weights(layer.ignore or (), registry)
+        on |= {code for code, weight in selected.items() if weight > ignored.get(code, -1)}
+        on -= {code for code, weight in ignored.items() if weight >= selected.get(code, -1)}
     return frozenset(on)
 
 

@@ -59,7 +59,7 @@ class _Stretches:
 
     def at(self, offset: int) -> _Word | None:
         if self._starts is None:
-            self._found.sort(key=lambda stretch: stretch[:2])
+            self._found.sort(key=lambda entry: entry[:2])
             self._starts = [start for start, _, _ in self._found]
         last = bisect_right(self._starts, offset) - 1
         return self._found[last][2] if last >= 0 and offset <= self._found[last][1] else None
@@ -101,10 +101,10 @@ class Suppressions:
                 return True
         return False
 
-    def unused(self, speaking: frozenset[str]) -> Iterator[Finding]:
+    def unused(self, enabled: frozenset[str]) -> Iterator[Finding]:
         """Return findings for the unused words; a word is skipped unless all its rules are enabled."""
         for word in self._words:
-            if not word.used and word.codes <= speaking:
+            if not word.used and word.codes <= enabled:
                 selector = f"{word.comment.command} {word.word}".strip()
                 yield Finding(word.span, f"Unused suppression “{selector}”", self._removal(word, Applicability.SAFE))
 

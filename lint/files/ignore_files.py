@@ -32,11 +32,11 @@ class GitIgnore:
     def _specs(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
         """Return the files that apply to the entries of a directory, the nearest first."""
         if folder not in self._known:
-            above = () if folder in (self._root, folder.parent) else self._specs(folder.parent)
-            if folder == self._top and _ignored(above, folder, is_folder=True):
-                above = ()
+            inherited = () if folder in (self._root, folder.parent) else self._specs(folder.parent)
+            if folder == self._top and _ignored(inherited, folder, is_folder=True):
+                inherited = ()
             own = _read(folder)
-            self._known[folder] = ((folder, own), *above) if own else above
+            self._known[folder] = ((folder, own), *inherited) if own else inherited
         return self._known[folder]
 
 

@@ -31,8 +31,8 @@ def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[s
                 else end,  # GitHub counts to the last column, not past it
                 "title": f"{diagnostic.code} {diagnostic.name}",
             }
-            said = ",".join(f"{key}={_fact(str(value))}" for key, value in facts.items())
-            yield f"::{_COMMANDS[diagnostic.level]} {said}::{_words(sanitize(diagnostic.finding.message))}\n"
+            properties = ",".join(f"{key}={_fact(str(value))}" for key, value in facts.items())
+            yield f"::{_COMMANDS[diagnostic.level]} {properties}::{_words(sanitize(diagnostic.finding.message))}\n"
 
 
 def _words(text: str) -> str:

@@ -42,7 +42,7 @@ class Restyled(NamedTuple):
     source: _Element
     start: int
     end: int
-    wanted: Look
+    target: Look
     turned: Look
     """The properties that change."""
 
@@ -55,7 +55,7 @@ class Added(NamedTuple):
     text: str
     model: _Element
     """The source whose run provides the style."""
-    wanted: Look
+    target: Look
     turned: Look
     """The properties in which they differ from the model."""
     beside: bool = False
@@ -166,8 +166,8 @@ class _Line:
     def _pass(self, source: _Element, start: int, end: int, look: Look, kind: Kind) -> None:
         if kind is Kind.TEXT:
             self._model = source, look
-        for words, wanted in self._waiting if kind is Kind.TEXT else ():
-            self.changes.append(Added(source, start, words, source, wanted, look ^ wanted))
+        for words, target in self._waiting if kind is Kind.TEXT else ():
+            self.changes.append(Added(source, start, words, source, target, look ^ target))
         if kind is Kind.TEXT:
             self._waiting.clear()
         self._behind, self._linked = (source, end if kind is Kind.TEXT else 1), False

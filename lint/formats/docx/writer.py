@@ -81,7 +81,7 @@ def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> by
         )
     draft = opened(data)
     written = _written(draft, RunEditor(tracked=False), before, after, ())
-    _see(written, {TrackedChanges.FINAL: after})
+    _verify(written, {TrackedChanges.FINAL: after})
     return written
 
 
@@ -96,8 +96,8 @@ def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, r
         after = before
     main = draft.trees[draft.package.main]
     written = _written(draft, RunEditor(tracked=True, mark=last_mark(main)), before, after, remarks)
-    wanted = {TrackedChanges.FINAL: after, TrackedChanges.ORIGINAL: before}
-    _see(written, {revisions: after} if draft.reader.revised else wanted)
+    expected = {TrackedChanges.FINAL: after, TrackedChanges.ORIGINAL: before}
+    _verify(written, {revisions: after} if draft.reader.revised else expected)
     return written
 
 
@@ -133,13 +133,13 @@ def _shown(text: str) -> list[tuple[str, Look]]:
     return found
 
 
-def _see(written: bytes, wanted: dict[TrackedChanges, str]) -> None:
+def _verify(written: bytes, expected: dict[TrackedChanges, str]) -> None:
     """Verify that the file reads as intended.
 
     Raises:
         UnwritableFileError: It does not.
     """
-    for revisions, text in wanted.items():
+    for revisions, text in expected.items():
         try:
             right = _shown(opened(written, revisions).page.text) == _shown(text)
         except UnreadableFileError:

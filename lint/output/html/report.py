@@ -1,7 +1,7 @@
 """A self-contained HTML page: rules by priority, counts by rule, document, body and year, and every finding.
 
-It loads and sends nothing, follows the light or dark theme of its reader, and can be printed. Its template is in
-`page/`.
+It loads and sends nothing, follows the light or dark theme of its reader, and can be printed. Its template is
+`page.html`.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ def report(results: Iterable[FileResult], options: OutputOptions) -> Iterator[st
     """Return the page."""
     from .... import __version__
 
-    shelf = ReportModel(options.registry)
+    model = ReportModel(options.registry)
     for result in results:
-        shelf.add(result)
-    form = Environment(
+        model.add(result)
+    environment = Environment(
         loader=PackageLoader(__package__ or "", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=False
     )
-    yield from form.get_template("page.html").generate(whole=shelf, version=__version__)
+    yield from environment.get_template("page.html").generate(model=model, version=__version__)
     yield "\n"
