@@ -23,7 +23,7 @@ from resolint.lint.config import ConfigError
 # ignore warnings that these packages cause among themselves
 pytestmark = pytest.mark.filterwarnings("default")
 DRAFT = "*The General Assembly*,\n\n*Recalling* the cranes of year {0};\n\n1. *Decides* to count {0} cranes.\n"
-TYPINGS = Path(__file__).resolve().parents[2] / "typings"
+TYPINGS = Path(__file__).resolve().parents[3] / "typings"
 
 
 @pytest.fixture(scope="module")

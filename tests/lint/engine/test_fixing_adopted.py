@@ -10,7 +10,7 @@ from resolint.lint.config.plugins import registry
 from resolint.lint.engine.fixer import Fixing
 from resolint.lint.session import lint
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 DRAFTS = [
     draft
     for folder in ("ga-76/markdown", "ga-77/report", "ga-77/plain", "sc-2022/markdown", "reports")

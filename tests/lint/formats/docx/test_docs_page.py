@@ -8,7 +8,7 @@ import pytest
 
 from resolint.cli.main import main
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^resolint ([^#\n]+?) *(?:#.*)?$", PAGE, re.MULTILINE)
 DRAFT = "*The General Assembly*,\n\n*Noting* the crane , the grey one,\n\n1.  *Decides* to keep the marsh wet.\n"

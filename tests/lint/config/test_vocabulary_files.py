@@ -11,7 +11,7 @@ from resolint.lint.config.vocabulary_files import load
 from resolint.rules.registry import discover
 from resolint.rules.vocabulary.loader import VocabularyError
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "packs").glob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples" / "packs").glob("*.yaml"))
 DRAFT = "The General Assembly,\n\n1. *Thanks* the lamp boys.\n"
 
 

@@ -172,7 +172,7 @@ def test_config_shows_profile_overrides_with_their_files(drafts, capsys):
     assert "# Profile ga (as configured), without overrides\n" in capsys.readouterr().out
 
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "profiles.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "profiles.md"
 
 
 def test_the_page_on_profiles_names_every_word():

@@ -67,7 +67,7 @@ def test_the_command_watches_through_bad_settings_until_interrupted(tmp_path):
     (tmp_path / "a.md").write_text(DRAFT.format("the light") + "\n<!-- resolint: disable NUM -->\n", encoding="utf-8")
     words = [sys.executable, "-u", "-m", "resolint", "check", "--watch", "--output-format", "concise", "a.md"]
     start = partial(subprocess.Popen, stdout=-1, stderr=-1, encoding="utf-8", start_new_session=True)
-    this_tree = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2] / "typings")}
+    this_tree = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[3] / "typings")}
     with start(words, cwd=tmp_path, env=this_tree) as run:
         try:
             _watched(run, tmp_path / "resolint.toml")

@@ -20,7 +20,7 @@ from resolint.rules.base import Rule
 from resolint.rules.finding import Finding, Level
 from resolint.rules.registry import discover
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 IN_FORCE = resolve([], discover())
 DRAFT = """\
 # I. Matters calling for action

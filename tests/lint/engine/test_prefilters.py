@@ -16,8 +16,8 @@ from resolint.rules import docstring
 from resolint.rules.prefilter import ANYTHING, Prefilter, PrefilterIndex
 from resolint.rules.registry import discover
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-PLANTED = Path(__file__).resolve().parents[1] / "rules" / "planted"
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
+PLANTED = Path(__file__).resolve().parents[2] / "rules" / "planted"
 IN_FORCE = resolve([], discover())
 WORDS = language("en")
 LETTERS = ["Resolution", "resolutions", "DECISION", "Add", "Ibid", "vols", "Twenty", "US", "January", "A", "XXV", "é"]
