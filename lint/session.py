@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .cache.store import Cache
 from .config import Settings
 from .config.discovery import SettingsSource
 from .config.fingerprint import fingerprint
-from .config.resolved import excluded, with_overrides
+from .config.resolved import excluded
 from .engine.fixer import Fixing, FixResult, applicable, lint_and_fix
 from .engine.linter import lint_text
 from .engine.results import LintResult
@@ -50,9 +49,6 @@ class Session:
     revisions: TrackedChanges = TrackedChanges.FINAL
     proposing: bool = False
     """Whether fixes are proposed instead of applied."""
-    _narrowed: dict[tuple[int, frozenset[str]], tuple[Settings, Settings]] = field(default_factory=dict)
-    """By the id of the settings, which are kept alive so that the id stays unique, and the disabled rules."""
-    _fingerprints: dict[int, tuple[Settings, str]] = field(default_factory=dict)
 
     def __call__(self, path: SourcePath) -> FileResult | None:
         """Return the result for a file; none if the settings exclude it.
@@ -75,8 +71,8 @@ class Session:
         settings = self.settings.settings(location)
         source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
         disabled = source.document.disabled_rules
-        key = self._fingerprint(location, settings) + "".join(sorted(disabled))
-        return OpenFile(name, source, self._without(disabled, settings), key)
+        key = settings.memoized(fingerprint) + "".join(sorted(disabled)) if self.cache else ""
+        return OpenFile(name, source, settings.memoized(_without, disabled) if disabled else settings, key)
 
     def process(self, file: OpenFile) -> FileResult:
         """Lint a file, fix its text if requested, and locate what is left.
@@ -136,24 +132,11 @@ class Session:
             warnings=tuple(f"{file.name}: {warning}" for warning in warnings),
         )
 
-    def _without(self, disabled_rules: frozenset[str], settings: Settings) -> Settings:
-        """Return the settings without the rules that a format disables."""
-        if not disabled_rules:
-            return settings
-        key = id(settings), disabled_rules
-        if key not in self._narrowed:
-            codes = {code for selector in disabled_rules for code in settings.registry.meant(selector)}
-            left = tuple(rule for rule in settings.rules if rule.code not in codes)
-            self._narrowed[key] = settings, replace(settings, rules=left)
-        return self._narrowed[key][1]
 
-    def _fingerprint(self, path: Path, settings: Settings) -> str:
-        if self.cache is None:
-            return ""
-        if id(settings) not in self._fingerprints:  # kept alive so that the id stays unique
-            layers = with_overrides(self.settings.layers(path), path)
-            self._fingerprints[id(settings)] = settings, fingerprint(layers, settings.registry)
-        return self._fingerprints[id(settings)][1]
+def _without(settings: Settings, disabled_rules: frozenset[str]) -> Settings:
+    """Return the settings without the rules that a format disables."""
+    codes = {code for selector in disabled_rules for code in settings.registry.meant(selector)}
+    return replace(settings, rules=tuple(rule for rule in settings.rules if rule.code not in codes))
 
 
 def lint(name: str, text: str, settings: Settings, fixing: Fixing = Fixing.NONE) -> FileResult:

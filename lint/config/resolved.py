@@ -48,6 +48,8 @@ class Settings(Memo):
     """The lowest level that makes a run fail."""
     language: str = "en"
     register: ResolutionDatabase = field(default_factory=shipped)
+    layers: tuple[Layer, ...] = field(default=(), repr=False, compare=False)
+    """The layers that were resolved, from the weakest to the strongest."""
 
     def rules_for(self, profile: Profile) -> tuple[Rule, ...]:
         """Return the rules that are enabled in a profile; these settings take precedence over its own."""
@@ -96,6 +98,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         fail_level=effective(layers, "fail-level").fail_level or Level.WARNING,
         language=language,
         register=ResolutionDatabase(sources) if sources else shipped(),
+        layers=layers,
     )
 
 

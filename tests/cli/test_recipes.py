@@ -44,7 +44,7 @@ def test_a_recipe_is_valid_for_its_service(name):
 
 
 @pytest.fixture
-def told(tmp_path, monkeypatch, capsys):
+def run_line(tmp_path, monkeypatch, capsys):
     """Run a line in a directory with a draft and return its status and output."""
     monkeypatch.chdir(tmp_path)
     Path("drafts").mkdir()
@@ -60,8 +60,8 @@ def told(tmp_path, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("name", RECIPES)
-def test_the_lines_of_a_recipe_run_and_only_the_last_fails(name, told):
-    done = [told(line) for line in lines(RECIPES[name])]
+def test_the_lines_of_a_recipe_run_and_only_the_last_fails(name, run_line):
+    done = [run_line(line) for line in lines(RECIPES[name])]
     assert [status for status, _ in done] == [0] * (len(done) - 1) + [1]
     if name == "github":
         assert done[-1][1].startswith("::error file=drafts/a.md,line=3,")
@@ -72,14 +72,14 @@ def test_the_lines_of_a_recipe_run_and_only_the_last_fails(name, told):
         assert Path("report.html").stat().st_size > 10_000
 
 
-def test_the_page_about_baselines_is_correct(told):
+def test_the_page_about_baselines_is_correct(run_line):
     line = re.search(r"`(resolint check --write-baseline [^`]*)`", PAGE)
     assert line is not None
-    assert told(line[1])[0] == 0
+    assert run_line(line[1])[0] == 0
     draft = Path("drafts/a.md")
     above = "".join(f"*Having seen* the {word} mole,\n\n" for word in SIDES)
     draft.write_text(DRAFT.replace("*Recalling*", f"{above}*Recalling*"), encoding="utf-8")
     checked = "resolint check --select PUN --baseline known.json drafts"
-    assert told(checked)[0] == 0
+    assert run_line(checked)[0] == 0
     draft.write_text(DRAFT.replace("lit;", "lit,"), encoding="utf-8")
-    assert told(checked)[0] == 1
+    assert run_line(checked)[0] == 1

@@ -154,7 +154,7 @@ class ReportModel:
     def documents_caption(self) -> str:
         """Return the caption of the table of documents."""
         some = f"The {_DOCUMENTS} documents with the most findings, of {len(self._files):,}."
-        return some if len(self._files) > _DOCUMENTS else "Documents with findings, the most first."
+        return some if len(self._files) > _DOCUMENTS else "Documents by number of findings."
 
     def bodies(self) -> list[tuple[str, str, Counts]]:
         """Return the key, name and counts of each body, in the order of `BODIES`."""

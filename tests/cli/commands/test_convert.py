@@ -32,9 +32,9 @@ def test_it_can_go_to_a_file_but_not_over_the_draft(run, tmp_path):
 @pytest.mark.parametrize(("name", "words"), [("none.xml", "no such file"), ("lamp.xml", "not an Akoma Ntoso document")])
 def test_an_unreadable_file_is_an_error(run, tmp_path, name, words):
     (tmp_path / "lamp.xml").write_bytes(b"<lamp/>")
-    told = run("convert", name)
-    assert (told.status, told.out) == (2, "")
-    assert words in told.err
+    done = run("convert", name)
+    assert (done.status, done.out) == (2, "")
+    assert words in done.err
 
 
 def test_a_draft_becomes_akoma_ntoso(run, tmp_path):

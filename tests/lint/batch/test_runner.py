@@ -19,7 +19,7 @@ DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to kee
 forked = pytest.mark.skipif(sys.platform != "linux", reason="rules of the test's making reach other processes by fork")
 
 
-def shelf(count=MIN_FILES_FOR_POOL + 5):
+def make_drafts(count=MIN_FILES_FOR_POOL + 5):
     for nth in range(count):
         text = DRAFT.format(" ".join(["the lamp"] * (nth % 4)) or "the light")
         Path(f"{nth:03}.md").write_text(text + "\n" * (nth * 37 % 11), encoding="utf-8")
@@ -36,7 +36,7 @@ def broken(monkeypatch, how):
 @forked
 @pytest.mark.parametrize("form", ["json", "full", "concise"])
 def test_the_same_bytes_are_written_whatever_the_processes(run, form):
-    shelf()
+    make_drafts()
     one, two, three = (run("check", "--no-cache", "--jobs", n, "--output-format", form) for n in (1, 2, 3))
     assert one == two == three
     assert one.status == 1
@@ -46,14 +46,14 @@ def test_the_same_bytes_are_written_whatever_the_processes(run, form):
 
 @forked
 def test_fixing_in_several_processes_fixes_every_draft(run):
-    shelf()
+    make_drafts()
     run("check", "--fix", "--jobs", 2)
     assert [path for path in Path().glob("*.md") if "lamp" in path.read_text(encoding="utf-8")] == []
 
 
 @forked
 def test_a_crashing_draft_affects_only_itself(run, monkeypatch):
-    shelf()
+    make_drafts()
     broken(monkeypatch, lambda: os.kill(os.getpid(), signal.SIGKILL))
     done = run("check", "--jobs", 2, "--output-format", "json")
     assert (done.status, done.err) == (
@@ -65,7 +65,7 @@ def test_a_crashing_draft_affects_only_itself(run, monkeypatch):
 
 @forked
 def test_a_draft_that_times_out_affects_only_itself(run, monkeypatch):
-    shelf()
+    make_drafts()
     broken(monkeypatch, lambda: time.sleep(60))
     begun = time.monotonic()
     done = run("check", "--jobs", 2, "--timeout", 1, "--output-format", "json")

@@ -85,36 +85,36 @@ def _fix(match, put, sure):
 SAFE, UNSAFE, MANUAL = Applicability
 
 
-def mended(text, *rules, unsafe=False):
+def fixed(text, *rules, unsafe=False):
     lint = linter(*rules)
     return fix_until_stable(lint(text), lint, unsafe=unsafe)
 
 
 def test_fixes_that_wake_others_are_followed_to_the_end():
-    done = mended("a", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "c", SAFE))
+    done = fixed("a", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "c", SAFE))
     assert (done.checked.text, done.fixed, done.non_converging) == ("c", 2, ())
     assert done.checked.diagnostics == ()
 
 
 def test_rules_that_undo_one_another_are_named_and_left_out_and_the_others_are_not():
-    done = mended("a d", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "a", SAFE), ("PHR3", "d", "e", SAFE))
+    done = fixed("a d", ("PHR1", "a", "b", SAFE), ("PHR2", "b", "a", SAFE), ("PHR3", "d", "e", SAFE))
     assert done.non_converging == ("PHR1",)
     assert done.checked.text == "a e"
 
 
 def test_a_rule_that_feeds_itself_is_named_and_left_out():
-    done = mended("a", ("PHR1", "a$", "aa", SAFE))
+    done = fixed("a", ("PHR1", "a$", "aa", SAFE))
     assert (done.checked.text, done.non_converging) == ("a", ("PHR1",))
 
 
 @pytest.mark.parametrize(("sure", "unsafe", "after"), [(UNSAFE, False, "a"), (UNSAFE, True, "b"), (MANUAL, True, "a")])
 def test_only_requested_fixes_are_applied(sure, unsafe, after):
-    assert mended("a", ("PHR1", "a", "b", sure), unsafe=unsafe).checked.text == after
+    assert fixed("a", ("PHR1", "a", "b", sure), unsafe=unsafe).checked.text == after
 
 
 @given(st.text("abc ", max_size=30))
 def test_fixing_what_is_fixed_changes_nothing(text):
     rules = ("PHR1", "ab", "b", SAFE), ("PHR2", "bc", "a", SAFE), ("PHR3", "  ", " ", SAFE)
-    once = mended(text, *rules)
+    once = fixed(text, *rules)
     if not once.non_converging:
-        assert mended(once.checked.text, *rules).checked.text == once.checked.text
+        assert fixed(once.checked.text, *rules).checked.text == once.checked.text

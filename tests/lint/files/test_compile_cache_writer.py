@@ -49,8 +49,8 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatc
     target = tmp_path / "no" / "folder.kept"
     if there:
         target.mkdir(parents=True)
-    shelf = compile_cache.CompileCache({})
-    monkeypatch.setattr(compile_cache, "compile_cache", lambda: shelf)
+    cache = compile_cache.CompileCache({})
+    monkeypatch.setattr(compile_cache, "compile_cache", lambda: cache)
     monkeypatch.setattr(compile_cache, "cache_file", lambda: str(target))
     compile_cache.pattern("lamp")
     write_compile_cache()
