@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from ..grammar.text.safe_yaml import load_yaml
 
 FOLDER = "corpus_stats"
 SAMPLES = "samples"
@@ -90,7 +92,7 @@ def _entries(text: str) -> Mapping[str, Mapping[str, tuple[int, int]]]:
     import yaml  # not needed at start-up
 
     try:
-        data: Any = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
+        data = load_yaml(text)
         return {
             str(name): {str(stage): (int(one), int(other)) for stage, (one, other) in stages.items()}
             for name, stages in data.items()

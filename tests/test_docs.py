@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from resolint.lint.config.schema import read
-from resolint.lint.config.vocabulary_files import failing_examples, load
+from resolint.lint.config.vocabulary_files import load
+from resolint.lint.vocabulary_self_test import failing_examples
 from resolint.rules.registry import discover
 from resolint.rules.vocabulary import loader
 

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ...rules.base import Rule
 from ...rules.registry import Registry
-from .layers import Layer
+from .resolved import Settings
 
 
-def fingerprint(layers: Iterable[Layer], registry: Registry) -> str:
-    """Return the hash of layers, including the overrides for a file, and of rules from elsewhere."""
-    said = hashlib.blake2b(digest_size=16)
-    for layer in layers:
+def fingerprint(settings: Settings) -> str:
+    """Return the hash of settings, including the overrides for a file, and of rules from elsewhere."""
+    digest = hashlib.blake2b(digest_size=16)
+    for layer in settings.layers:
         switched = (layer.select, layer.extend_select, layer.ignore, layer.profile, layer.language)
         options = [(code, sorted(rule.options.items())) for code, rule in sorted(layer.rules.items())]
-        said.update(repr(layer.sources).encode(errors="backslashreplace"))
-        said.update(repr((switched, list(layer.levels.items()), options)).encode())
-    for line in _foreign(registry):
-        said.update(line.encode(errors="backslashreplace"))
-    return said.hexdigest()
+        digest.update(repr(layer.sources).encode(errors="backslashreplace"))
+        digest.update(repr((switched, list(layer.levels.items()), options)).encode())
+    for line in _foreign(settings.registry):
+        digest.update(line.encode(errors="backslashreplace"))
+    return digest.hexdigest()
 
 
 def _foreign(registry: Registry) -> Iterator[str]:

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any
 
 from ...grammar.database.csv_source import Source
+from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level
-from ...rules.registry import Registry, UnknownRule, suggestion
+from ...rules.registry import Registry, UnknownRuleError
 from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 
@@ -191,7 +192,7 @@ class _Reader:
     def known(self, selector: str, at: tuple[str, ...]) -> None:
         try:
             self.registry.meant(selector)
-        except UnknownRule as unknown:
+        except UnknownRuleError as unknown:
             raise self.fault(str(unknown), at, selector) from None
 
     def levels(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Level]:
@@ -230,7 +231,7 @@ class _Reader:
             here = (*at, alias)
             try:
                 rule = self.registry.rule(alias)
-            except UnknownRule as unknown:
+            except UnknownRuleError as unknown:
                 raise self.fault(str(unknown), here) from None
             if rule.code in layers:
                 raise self.fault(f"{rule.code} and {rule.name} are the same rule; use one table", here)
@@ -251,8 +252,8 @@ class _Reader:
         if "tuple" in kind:
             return self.strings(value, at)
         if "bool" in kind or "int" in kind:
-            wanted, words = (bool, "true or false") if "bool" in kind else (int, "an integer")
-            if type(value) is not wanted:
+            expected, words = (bool, "true or false") if "bool" in kind else (int, "an integer")
+            if type(value) is not expected:
                 raise self.fault(f"{at[-1]!r} must be {words}, not {value!r}", at)
             return value
         return self.string(value, at)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from ...grammar.text.positions import Span
 from ...rules.finding import Fix
+from ..config import Settings
 from .fixer import applicable, disjoint, edited
+from .linter import lint_text
 from .position_map import PositionMap
 from .results import Diagnostic, LintResult, RolledBack
 
@@ -29,12 +32,21 @@ _Key = tuple[str, str, tuple[tuple[int, int, str], ...]]
 """A fix apart from its place: its rule, the line of its first edit, and its edits counted from that line."""
 
 
+class Fixing(Enum):
+    """The fixes to apply."""
+
+    NONE = "none"
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    """Safe fixes as well."""
+
+
 class FixResult(NamedTuple):
     """A text after fixing, and its remaining findings."""
 
     checked: LintResult
-    fixed: int
-    non_converging: tuple[str, ...]
+    fixed: int = 0
+    non_converging: tuple[str, ...] = ()
     """Codes of rules whose fixes do not converge; none of their fixes is in the text."""
     rolled_back: tuple[RolledBack, ...] = ()
     """The fixes that did not hold; none of them is in the text."""
@@ -63,6 +75,27 @@ class _Attempt(NamedTuple):
     failed: tuple[_Applied, ...]
     left: frozenset[str]
     """The codes of rules that still have fixes."""
+
+
+def lint_and_fix(
+    text: str,
+    settings: Settings,
+    fixing: Fixing = Fixing.NONE,
+    lint: Callable[[str, Settings], LintResult] | None = None,
+) -> FixResult:
+    """Lint a text, apply fixes as requested, and return the remaining findings.
+
+    Args:
+        text: The text.
+        settings: The settings for it.
+        fixing: The fixes to apply.
+        lint: Replaces the linter, for example to use cached results.
+    """
+    lint = lint or lint_text
+    checked = lint(text, settings)
+    if fixing is Fixing.NONE:
+        return FixResult(checked)
+    return fix_until_stable(checked, lambda fixed: lint(fixed, settings), unsafe=fixing is Fixing.UNSAFE)
 
 
 def fix_until_stable(checked: LintResult, lint: Callable[[str], LintResult], *, unsafe: bool = False) -> FixResult:

@@ -10,8 +10,11 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
+from ...lint.batch.runner import Attempt
 from ...lint.cache.store import Cache, folder
-from ...lint.files.source_file import FileError, SourcePath, find
+from ...lint.file_result import FileResult
+from ...lint.files.discovery import SourcePath, find
+from ...lint.files.source_file import FileError
 from ...lint.session import Session
 from ..position_encoding import PositionEncoder
 from ..server import Server
@@ -35,7 +38,7 @@ async def pull(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.Wor
     folders = [path for uri in ls.workspace.folders if (path := to_fs_path(uri))]
     files = await asyncio.to_thread(_files, folders)
     known = {previous.uri: previous.value for previous in params.previous_result_ids}
-    work = Session(ls.configuration.source, cache=Cache(folder()))
+    work = Attempt(Session(ls.configuration.source, cache=Cache(folder())))
     reports: list[Report] = []
     token, progress = params.work_done_token, ls.work_done_progress
     if token is not None:
@@ -66,7 +69,7 @@ def _files(folders: Iterable[str]) -> list[_File]:
     ]
 
 
-async def _report(ls: Server, work: Session, file: _File, previous: str | None) -> Report:
+async def _report(ls: Server, work: Attempt, file: _File, previous: str | None) -> Report:
     """What is found in a file; in the text that is open, where it is."""
     version, stamp = None, _stamp(ls, file)
     if (view := await ls.view(file.uri)) is not None:
@@ -74,9 +77,10 @@ async def _report(ls: Server, work: Session, file: _File, previous: str | None) 
     elif previous is not None and ls.looked_at.get(file.uri) == (stamp, previous):
         return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, previous)
     else:
-        outcome = (await asyncio.to_thread(work, file.named)).outcome
-        found = outcome.checked.diagnostics if outcome else ()
-        items = diagnostics(ls, PositionEncoder(file.uri, outcome.checked.lines, ls.encoding), found) if outcome else []
+        result = await asyncio.to_thread(work, file.named)
+        checked = result.checked if isinstance(result, FileResult) else None
+        encoder = checked and PositionEncoder(file.uri, checked.lines, ls.encoding)
+        items = diagnostics(ls, encoder, checked.diagnostics) if checked and encoder else []
     now = result_id(items)
     if version is None:
         ls.looked_at[file.uri] = stamp, now

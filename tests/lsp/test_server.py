@@ -159,11 +159,6 @@ async def test_the_server_waits_on_a_port_too():
         await client.stop()
 
 
-def test_the_command_line_alone_has_no_server(capsys):
-    assert main(["server"]) == 2
-    assert "the language server is not available" in capsys.readouterr().err
-
-
 def test_help_names_the_server(capsys):
     with pytest.raises(SystemExit):
         main(["--help"])

@@ -6,15 +6,15 @@ import pytest
 
 from resolint import check, configure
 from resolint.grammar.syntax.tree import Node
+from resolint.grammar.text.suggestions import suggestion
 from resolint.rules.base import Applicability, Level, Rule
 from resolint.rules.registry import (
     FAMILIES,
     Registry,
     RuleDefinitionError,
-    UnknownRule,
+    UnknownRuleError,
     discover,
     problems,
-    suggestion,
 )
 
 REGISTRY = discover()
@@ -58,9 +58,9 @@ def test_a_draft_and_its_settings_may_use_an_earlier_name_and_reports_show_the_n
 
 @pytest.mark.parametrize("wrong", ["LNT999", "unused-supression", "XYZ", ""])
 def test_what_no_rule_is_called_is_a_sentence(wrong):
-    with pytest.raises(UnknownRule, match="unknown rule"):
+    with pytest.raises(UnknownRuleError, match="unknown rule"):
         REGISTRY.meant(wrong)
-    with pytest.raises(UnknownRule, match="unknown rule"):
+    with pytest.raises(UnknownRuleError, match="unknown rule"):
         REGISTRY.rule(wrong)
 
 

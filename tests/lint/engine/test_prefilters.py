@@ -1,0 +1,129 @@
+"""Prefilters: rules run only on words that meet them, and no finding is lost."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from resolint.grammar.model.profile import detect
+from resolint.grammar.syntax.language import language
+from resolint.grammar.syntax.paragraph_text import ParagraphText
+from resolint.grammar.syntax.parser import parse
+from resolint.lint.config import resolve
+from resolint.lint.engine.dispatch import DispatchTable
+from resolint.lint.engine.visitor import traverse
+from resolint.rules import docstring
+from resolint.rules.prefilter import ANYTHING, Prefilter, PrefilterIndex
+from resolint.rules.registry import discover
+
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
+PLANTED = Path(__file__).resolve().parents[2] / "rules" / "planted"
+IN_FORCE = resolve([], discover())
+WORDS = language("en")
+LETTERS = ["Resolution", "resolutions", "DECISION", "Add", "Ibid", "vols", "Twenty", "US", "January", "A", "XXV", "é"]
+
+
+def met(cue, text):
+    sought = PrefilterIndex()
+    need = sought.need([cue])
+    return bool(sought.met(ParagraphText(text, WORDS)) & need)
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "whether"),
+    [
+        (Prefilter(words=frozenset({"lamp"})), "Decides to light the (lamp);", True),
+        (Prefilter(words=frozenset({"lamp"})), "Decides to light the lamps;", False),
+        (Prefilter(signs="%("), "some 5% of all keepers", True),
+        (Prefilter(signs="%("), "some 5 per cent of all keepers", False),
+        (Prefilter(piece=r"\d-\d"), "the years 2019-2020,", True),
+        (Prefilter(piece=r"\d-\d"), "the years 2019 -2020,", False),
+        (Prefilter(trait="footnote_references"), "the keepers,[^1]", True),
+        (Prefilter(trait="footnote_references"), "the keepers,", False),
+        (Prefilter(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
+        (Prefilter(any_case=frozenset({"lamp"})), "LAMPS and a Lamp", True),
+        (Prefilter(any_case=frozenset({"lamp"})), "LAMPS", False),
+    ],
+)
+def test_a_prefilter_is_met_by_any_of_its_alternatives(cue, text, whether):
+    assert met(cue, text) is whether
+
+
+def test_all_prefilters_of_a_rule_must_be_met():
+    lamp, sign = Prefilter(words=frozenset({"lamp"})), Prefilter(signs="%")
+    sought = PrefilterIndex()
+    need = sought.need([lamp, sign])
+    assert sought.met(ParagraphText("the lamp", WORDS)) & need != need
+    assert sought.met(ParagraphText("10% of the lamp", WORDS)) & need == need
+    assert ANYTHING & need == need
+
+
+def test_the_prefilters_of_a_rule_are_created_once_for_all_profiles():
+    made = []
+
+    def cues():
+        made.append("lamp")
+        return [Prefilter(words=frozenset(made))]
+
+    sought = PrefilterIndex()
+    assert sought.mask_of("LMP001", cues) == sought.mask_of("LMP001", cues)
+    assert sought.mask_of("LMP002", lambda: [Prefilter(signs="%")]) not in (0, sought.mask_of("LMP001", cues))
+    assert made == ["lamp"]
+
+
+@pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
+def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
+    for cue in rule().prefilters(WORDS):
+        assert not any(re.search(cue.piece, word) for word in LETTERS if cue.piece)
+        assert not any(map(str.isalpha, cue.signs))
+
+
+class Uncued(DispatchTable):
+    """Rules by node type without prefilters."""
+
+    def met(self, wording):  # noqa: ARG002 - as it is called
+        return ANYTHING
+
+
+def said(text, panels):
+    """The findings of rules of one kind, in one order; each profile has its own."""
+    document = parse(text, WORDS)
+    if not document.resolutions:
+        return []
+    made, sought = {}, PrefilterIndex()
+
+    def panels_in(profile):
+        if profile not in made:
+            made[profile] = panels(profile, IN_FORCE.rules_for(profile), WORDS, sought=sought)
+        return made[profile]
+
+    found = ((rule.code, finding) for rule, _, finding in traverse(document, panels_in, detect(document)))
+    return sorted(found, key=repr)
+
+
+def assert_promise_kept(text):
+    assert said(text, DispatchTable) == said(text, Uncued)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in IN_FORCE.registry.rules if rule.node_types], ids=lambda rule: rule.code
+)
+def test_examples_of_pages_give_the_same_findings_without_prefilters(rule):
+    read = docstring.parse_docstring(rule.__doc__)
+    for example in (*read.wrong, *read.right):
+        assert_promise_kept(docstring.FRAME + example)
+        assert_promise_kept(example)
+
+
+@pytest.mark.parametrize("file", sorted(PLANTED.glob("*.md")), ids=lambda file: file.name)
+def test_planted_drafts_give_the_same_findings_without_prefilters(file):
+    assert_promise_kept(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["ga-76/markdown", "ga-77/report", "sc-2022/plain", "sc-older"])
+def test_real_texts_give_the_same_findings_without_prefilters(name):
+    files = sorted((CORPUS / name).glob("*"))[::23]
+    if not files:
+        pytest.skip("the corpus is not here")
+    for file in files:
+        assert_promise_kept(file.read_text(encoding="utf-8", errors="replace"))
