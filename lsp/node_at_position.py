@@ -56,7 +56,7 @@ def find(snapshot: DocumentSnapshot, offset: int) -> NodeAtPosition | None:
 def rule_context(snapshot: DocumentSnapshot, resolution: Resolution | None) -> Context:
     """Return the context that rules receive for a resolution, or for what is outside all resolutions."""
     profiles = snapshot.analysis.profiles
-    profile = profiles[id(resolution if resolution is not None else snapshot.document)]
+    profile = profiles[(snapshot.document if resolution is None else resolution).id]
     return Context(snapshot.document, profile, resolution, (), snapshot.settings.register)
 
 

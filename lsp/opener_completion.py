@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..grammar.model.adverb_phrases import phrase_with_adverb, with_adverb
 from ..grammar.model.adverb_runs import Run, runs
 from ..grammar.model.profile import Profile
-from ..grammar.refactor.adverb_edits import phrase_with_adverb, with_adverb
 from ..grammar.syntax.openers.frequencies import OpenerFrequency
 from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ..grammar.syntax.tree import Operative, Preambular, Resolution, walk
@@ -71,7 +71,7 @@ def opener_candidates(snapshot: DocumentSnapshot, paragraph_start: int, *, numbe
     ]
     last = before[-1] if before else None
     part = OPERATIVE if numbered or isinstance(last, Operative) else PREAMBLE
-    profile = snapshot.analysis.profiles[id(resolution)]
+    profile = snapshot.analysis.profiles[resolution.id]
     usage = snapshot.document.language.usage
     lexicon = snapshot.document.language.openers
     found = [

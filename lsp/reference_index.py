@@ -93,8 +93,8 @@ class ReferenceIndex:
             if found.footnote is not None:
                 label = _label_span(document.source, found.span, found.label)
                 span = found.span if label is None or same_span[found.span] == 1 else label
-                references.setdefault(id(found.footnote), []).append(Reference(span, label, found.footnote.mark))
-                owners.setdefault(id(found.footnote), found.resolution)
+                references.setdefault(found.footnote.id, []).append(Reference(span, label, found.footnote.mark))
+                owners.setdefault(found.footnote.id, found.resolution)
         for footnote in document.footnotes:
             yield Symbol(
                 "footnote",
@@ -102,8 +102,8 @@ class ReferenceIndex:
                 footnote,
                 footnote.mark,
                 _label_span(document.source, footnote.mark, footnote.label),
-                tuple(references.get(id(footnote), ())),
-                owners.get(id(footnote)),
+                tuple(references.get(footnote.id, ())),
+                owners.get(footnote.id),
             )
 
     def _paragraphs(self) -> Iterator[Symbol]:
@@ -119,13 +119,13 @@ class ReferenceIndex:
         references: dict[int, list[Reference]] = {}
         for pointer in pointers(resolution, self._document) if by_number else ():
             for target, reference in _references(pointer, by_number):
-                references.setdefault(id(target), []).append(reference)
+                references.setdefault(target.id, []).append(reference)
         for paragraphs in by_number.values():
             for paragraph in paragraphs:
                 mark = paragraph.mark
                 if mark is not None:
                     label = _label_span(self._document.source, mark.span, mark.label)
-                    found = tuple(references.get(id(paragraph), ()))
+                    found = tuple(references.get(paragraph.id, ()))
                     yield Symbol("paragraph", mark.label, paragraph, mark.span, label, found, resolution)
 
 

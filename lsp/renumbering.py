@@ -48,7 +48,7 @@ def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailabl
 def _footnote_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     renumbering = FootnoteRenumbering(snapshot.document)
     profiles = snapshot.analysis.profiles
-    alone = bool(profiles) and stands_alone(snapshot.document, profiles[id(snapshot.document)])
+    alone = bool(profiles) and stands_alone(snapshot.document, profiles[snapshot.document.id])
     for footnotes in series(snapshot.document):
         yield renumbering.fix(footnotes, alone=alone)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ..grammar.database.resolutions import ResolutionDatabase, shipped
+from ..grammar.model.locations import NodeLocation
 from ..grammar.model.profile import BODIES, ERAS, STAGES, Profile
 from ..grammar.syntax.language import Language
 from ..grammar.syntax.tree import Document, Node, Resolution
@@ -26,15 +27,6 @@ __all__ = [
     "Prefilter",
     "Rule",
 ]
-
-
-class NodeLocation(NamedTuple):
-    """The location of a node for readers: ``27/2``, ``operative``, ``9 (b)``. Any part may be None."""
-
-    resolution: str | None = None
-    part: str | None = None
-    """``preamble``, ``operative``, ``annex``, ``title``, ``notes`` or ``report``."""
-    paragraph: str | None = None
 
 
 class Context:

@@ -143,7 +143,7 @@ def _count_file(file: Path, body: str, stages: tuple[str, ...]) -> dict[Sample, 
 def _count(document: Document, rules: tuple[Rule, ...], choice: ProfileChoice, name: str) -> Tally:
     tally = Tally(texts=1, paragraphs=sum(isinstance(n, Preambular | Operative | SubParagraph) for n in walk(document)))
     profiles = {key: choice.over(profile) for key, profile in detect(document).items()}
-    spoken_in = [profiles[id(resolution)] for resolution in document.resolutions]
+    spoken_in = [profiles[resolution.id] for resolution in document.resolutions]
     tally.speaking = {rule.code for rule in rules if any(map(rule.applies_to, spoken_in))}
     panels_in = by_themselves(rules, document.language)
     for rule, _, said in traverse(document, panels_in, profiles) if document.resolutions else ():

@@ -115,7 +115,7 @@ def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
         except FileError as problem:
             raise CommandError(str(problem)) from None
         found = detect(document)
-        spoken = [found[id(resolution)] for resolution in document.resolutions] or [found[id(document)]]
+        spoken = [found[resolution.id] for resolution in document.resolutions] or [found[document.id]]
         for profile in dict.fromkeys(map(settings.profile.over, spoken)):
             yield profile, f"detected in {path.name}"
     elif (chosen := settings.profile).body is not None:

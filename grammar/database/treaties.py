@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import regex
 
-from ..model.treaty_citations import number_set
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..text import compile_cache
@@ -17,7 +16,19 @@ _SPOKEN_WITHIN = 900
 _BEHIND_WITHIN = 200
 _PARTS_BEHIND = 8
 _WORD = compile_cache.pattern(r"[^\W_]+")
+_NUMBER = compile_cache.pattern(r"\d+")
+_RANGE = compile_cache.pattern(r"(\d+)[–-](\d+)")
+_LONGEST_RANGE = 20
 _NONE: frozenset[int] = frozenset()
+
+
+def number_set(number: str) -> frozenset[int]:
+    """Return the numbers in a text; of an implausibly long range, only the ends."""
+    found = {int(one) for one in _NUMBER.findall(number)}
+    for first, last in _RANGE.findall(number):
+        if int(first) < int(last) < int(first) + _LONGEST_RANGE:
+            found.update(range(int(first), int(last)))
+    return frozenset(found)
 
 
 class Treaty(NamedTuple):

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 import regex
 
-from ...rules.base import Context
-from ...rules.finding import Applicability, Edit, Fix
 from ..database.citation_text import date_in_words
 from ..database.resolutions import Entry
 from ..syntax.citations.citation_lexer import CitedDate
@@ -19,8 +17,9 @@ from ..syntax.citations.organs import Organ
 from ..syntax.citations.resolution_numbers import normal
 from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
+from ..text.edits import Applicability, Edit, Fix
 from ..text.positions import Span
-from .citations import adopting_organ, cited_organ, link_at, unquoted_citations
+from .citations import CitationContext, adopting_organ, cited_organ, link_at, unquoted_citations
 from .sessions import LAST_ROMAN, adoption_window, contradicts
 
 _PART = compile_cache.pattern(r"\w+")
@@ -55,7 +54,7 @@ class Outside(NamedTuple):
     months: tuple[tuple[int, int], tuple[int, int]]
 
 
-def outside(citation: Citation, prose: Prose, context: Context) -> Outside | None:
+def outside(citation: Citation, prose: Prose, context: CitationContext) -> Outside | None:
     """Check a date by arithmetic; return none if it fits another organ that the words may mean."""
     cited = citation.date
     if cited is None or citation.shares_date:
@@ -71,7 +70,7 @@ def outside(citation: Citation, prose: Prose, context: Context) -> Outside | Non
     return None if months is None else Outside(organ, months)
 
 
-def against_register(node: Paragraph | Footnote, context: Context) -> Iterator[Wrong]:
+def against_register(node: Paragraph | Footnote, context: CitationContext) -> Iterator[Wrong]:
     """Yield the dates of a paragraph that contradict the register but not arithmetic, in order."""
     groups: dict[int, list[Citation]] = {}
     for citation in unquoted_citations(node):
@@ -88,7 +87,7 @@ def against_register(node: Paragraph | Footnote, context: Context) -> Iterator[W
                 yield wrong._replace(alone=all(entry is None or entry.date == wrong.right for entry in beside))
 
 
-def wrong_date(citation: Citation, prose: Prose, context: Context) -> Wrong | None:
+def wrong_date(citation: Citation, prose: Prose, context: CitationContext) -> Wrong | None:
     """Check a date against the register; return none if the number is not in it or the organ is uncertain."""
     cited = citation.date
     entry = None if cited is None else registered(citation, prose, context)
@@ -99,13 +98,13 @@ def wrong_date(citation: Citation, prose: Prose, context: Context) -> Wrong | No
     return Wrong(citation, cited, entry, entry.date, True, _meant(citation, cited, entry, prose, context))
 
 
-def registered(citation: Citation, prose: Prose, context: Context) -> Entry | None:
+def registered(citation: Citation, prose: Prose, context: CitationContext) -> Entry | None:
     """Return the entry of a citation; if no organ is named, that of the organ of the draft."""
     name = cited_organ(citation, prose, context).name
     return context.register.of(citation, name if name is not None else adopting_organ(context))
 
 
-def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
+def date_fix(wrong: Wrong, prose: Prose, context: CitationContext) -> Fix | None:
     """Return the fix that corrects the date: safe if a list has it and no other number can be meant."""
     start, end = wrong.date.start, wrong.date.end
     if not wrong.alone or not wrong.date.plain or not prose.unbroken(start, end):
@@ -122,7 +121,7 @@ def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
     return Fix(f"Replace with “{' '.join(parts)}”", edits, applicability)
 
 
-def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
+def dating(citation: Citation, prose: Prose, context: CitationContext) -> Fix | None:
     """Return the fix that inserts a missing date after the number, if the register has it.
 
     There is no fix if the next number of the list has the same date and also lacks it: the two share that date.
@@ -148,7 +147,7 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     return Fix(f"Insert “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
 
 
-def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context) -> Fix | None:
+def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: CitationContext) -> Fix | None:
     """Return the fix that inserts the missing day of a date, if month and year are right."""
     reader = context.language.citations
     right = reader.months[day.month - 1], str(day.year)
@@ -158,7 +157,7 @@ def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context)
     return Fix(f"Replace with “{date_in_words(day, reader)}”", (Edit(at, f"{day.day} "),), Applicability.UNSAFE)
 
 
-def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) -> bool:
+def surely_of(entry: Entry, citation: Citation, prose: Prose, context: CitationContext) -> bool:
     """Check whether the organ is certain: named or linked, or the only one with such numbers named in the text."""
     name, beside = cited_organ(citation, prose, context)
     if (beside and name is not None) or _linked(citation, prose):
@@ -186,7 +185,7 @@ def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -
     return any(not contradicts(citation, citation.date, other) for other in others if adoption_window(citation, other))
 
 
-def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> bool:
+def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: CitationContext) -> bool:
     """Check whether the date is that of the same number of another organ, or possible for one named in the text."""
     name, beside = cited_organ(citation, prose, context)
     if (beside and name is not None) or _linked(citation, prose):
@@ -207,7 +206,9 @@ def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: P
     )
 
 
-def _meant(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> tuple[str, ...]:
+def _meant(
+    citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: CitationContext
+) -> tuple[str, ...]:
     """Return numbers that the drafter may have meant, if neither link nor subject confirms the one in the text."""
     if _linked(citation, prose):
         return ()

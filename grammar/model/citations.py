@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import regex
 
-from ...rules.base import Context, Prefilter, Rule
+from ..database.resolutions import ResolutionDatabase
 from ..syntax.citations.citation_reader import Citation
 from ..syntax.inline import Link
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
-from ..syntax.tree import Footnote, Paragraph, Prose
+from ..syntax.tree import Document, Footnote, Paragraph, Prose, Resolution
 from ..text import compile_cache
+from .profile import Profile
 
 _TARGETS = {"/a/res/": "ga", "/s/res/": "sc", "/e/res/": "ecosoc", "/a/hrc/": "hrc"}
 """The symbols of official documents in small letters, as in links; they are the same in every language."""
@@ -26,16 +27,28 @@ _NAME = compile_cache.pattern(r"(?<=[\w,][ \u00a0])(\p{Lu}\p{Ll}[\w’'-]*)[ \u0
 """The end of an unlisted organ's name; the first word of a paragraph does not count."""
 
 
-CITED = Prefilter(trait="citations")
-"""Prefilter for a cited resolution or decision."""
+class CitationContext(Protocol):
+    """What is used around a citation to find its organ and its entry in the database."""
 
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
 
-class CitingRule(Rule):
-    """Base class of the rules that check each cited resolution or decision."""
+    @property
+    def profile(self) -> Profile:
+        """The profile of the resolution that contains the citation, or of the document."""
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:  # noqa: ARG002 - the same for every language
-        """Return the prefilter: a cited resolution or decision."""
-        return (CITED,)
+    @property
+    def register(self) -> ResolutionDatabase:
+        """The known resolutions."""
+
+    @property
+    def document(self) -> Document:
+        """The whole document."""
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The resolution or part that contains the citation."""
 
 
 class CitedOrgan(NamedTuple):
@@ -54,7 +67,7 @@ def _plain(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
     return tuple(each for each in paragraph_text.citations if not paragraph_text.reading.quoted(each.start, each.end))
 
 
-def adopting_organ(context: Context) -> str | None:
+def adopting_organ(context: CitationContext) -> str | None:
     """Return the full name of the organ of the draft, or none if it is unknown."""
     name = context.language.citations.bodies.get(context.profile.body)
     if name is None and context.resolution is not None and context.resolution.organ is not None:
@@ -62,7 +75,7 @@ def adopting_organ(context: Context) -> str | None:
     return name
 
 
-def cited_organ(citation: Citation, prose: Prose, context: Context) -> CitedOrgan:
+def cited_organ(citation: Citation, prose: Prose, context: CitationContext) -> CitedOrgan:
     """Return the organ of a citation: the one named, the draft's own, or else that of its link."""
     beside = not citation.carried
     if citation.organ is not None:
@@ -95,7 +108,7 @@ def is_in_publication(citation: Citation, prose: Prose) -> bool:
     return not earlier and "," in before
 
 
-def reads_as(start: int, end: int, number: str, prose: Prose, context: Context) -> Citation | None:
+def reads_as(start: int, end: int, number: str, prose: Prose, context: CitationContext) -> Citation | None:
     """Return the citation that a paragraph would have if the words at a place were replaced with a number."""
     first, last = max(0, start - _AROUND), end + _AROUND
     words = f"{prose.text[first:start]}{number}{prose.text[end:last]}"

@@ -61,11 +61,11 @@ def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
     Quotations and references to other texts are left out, as are references in footnotes and annexes that do not name
     this text.
     """
-    places: dict[int, tuple[Node, ...]] = {}
+    places: dict[Prose, tuple[Node, ...]] = {}
     for top in resolution.body:
         if not isinstance(top, ListItem):
             for paragraph, around in _paragraphs(top):
-                places[id(paragraph.prose)] = around
+                places[paragraph.prose] = around
                 yield from _of(paragraph.prose, around)
     seen: set[int] = set()
     begin, end = (
@@ -73,9 +73,9 @@ def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
     )
     for call in document.footnote_references[begin:end]:
         note = call.footnote
-        if note is not None and id(call.prose) in places and id(note) not in seen:
-            seen.add(id(note))
-            found = _of(note.prose, places[id(call.prose)], call.span.start)
+        if note is not None and call.prose in places and note.id not in seen:
+            seen.add(note.id)
+            found = _of(note.prose, places[call.prose], call.span.start)
             yield from (pointer for pointer in found if pointer.sure)
     for annex in resolution.annexes:
         for node in walk(annex):

@@ -72,7 +72,7 @@ def _runs(document: Document) -> tuple[Run, ...]:
 
 
 def _each_run(document: Document) -> Iterator[Run]:
-    for _, inside in groupby(document.footnote_references, key=lambda call: id(call.prose)):
+    for _, inside in groupby(document.footnote_references, key=lambda call: call.prose):
         bound = list(inside)
         prose = bound[0].prose
         both = [

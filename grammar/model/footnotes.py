@@ -102,14 +102,14 @@ def _series(document: Document) -> tuple[Series, ...]:
     called: dict[int, int] = {}
     for call in numbered:
         if call.footnote is not None:
-            called.setdefault(id(call.footnote), call.span.start)
-    places = {id(note): called.get(id(note), note.span.start) for note in notes}
-    borders = _borders(document, sorted(places[id(note)] for note in notes if int(note.label) == 1))
+            called.setdefault(call.footnote.id, call.span.start)
+    places = {note.id: called.get(note.id, note.span.start) for note in notes}
+    borders = _borders(document, sorted(places[note.id] for note in notes if int(note.label) == 1))
     grouped: list[tuple[list[FootnoteReference], list[Footnote]]] = [([], []) for _ in borders]
     for call in numbered:
         grouped[bisect_right(borders, call.span.start) - 1][0].append(call)
     for note in notes:
-        grouped[bisect_right(borders, places[id(note)]) - 1][1].append(note)
+        grouped[bisect_right(borders, places[note.id]) - 1][1].append(note)
     return tuple(Series(tuple(found), tuple(below)) for found, below in grouped)
 
 

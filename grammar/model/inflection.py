@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...rules.finding import Edit
-from ..refactor.adverb_edits import with_adverb
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.openers.opener_matcher import Word, first_word, first_words
 from ..syntax.tree import Openable
+from ..text.edits import Edit
+from .adverb_phrases import with_adverb
 from .adverb_runs import Member
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ...rules.base import NodeLocation
 from ..syntax.tree import (
     Annex,
     Document,
@@ -20,6 +20,16 @@ from ..syntax.tree import (
     children,
 )
 
+
+class NodeLocation(NamedTuple):
+    """The location of a node for readers: ``27/2``, ``operative``, ``9 (b)``. Any part may be None."""
+
+    resolution: str | None = None
+    part: str | None = None
+    """``preamble``, ``operative``, ``annex``, ``title``, ``notes`` or ``report``."""
+    paragraph: str | None = None
+
+
 _Found = tuple[Node, NodeLocation, str | None]
 """A node, its place, and the number of the resolution that contains it."""
 
@@ -30,9 +40,9 @@ class Locations:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._opened: dict[int, tuple[list[int], list[_Found]]] = {}
-        owners = {id(n): _number(r, None) for r in document.resolutions for n in document.footnotes_of(r)}
+        owners = {n.id: _number(r, None) for r in document.resolutions for n in document.footnotes_of(r)}
         self._notes = [
-            (note.span, NodeLocation(owners.get(id(note)), "notes", note.label)) for note in document.footnotes
+            (note.span, NodeLocation(owners.get(note.id), "notes", note.label)) for note in document.footnotes
         ]
         self._note_starts = [span.start for span, _ in self._notes]
 
@@ -51,10 +61,10 @@ class Locations:
 
     def _open(self, node: Node, place: NodeLocation, number: str | None) -> tuple[list[int], list[_Found]]:
         """Return the children of a node, and the offset of each."""
-        if id(node) not in self._opened:
+        if node.id not in self._opened:
             below = list(_below(node, place, number))
-            self._opened[id(node)] = [child.span.start for child, _, _ in below], below
-        return self._opened[id(node)]
+            self._opened[node.id] = [child.span.start for child, _, _ in below], below
+        return self._opened[node.id]
 
 
 def _below(node: Node, place: NodeLocation, number: str | None) -> Iterator[_Found]:

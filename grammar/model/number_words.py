@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import regex
 
-from ...rules.prefilter import Prefilter
 from ..syntax.language import Language
 from ..text import compile_cache
 
@@ -36,8 +35,8 @@ class NumberWords(NamedTuple):
     session_words: frozenset[str]
     tens: frozenset[str]
     """“twenty” and so on, in lower case and with a capital letter."""
-    ordinal_figures: Prefilter
-    """The condition that there is an ordinal in figures."""
+    ordinal_figures: str
+    """A pattern for an ordinal in figures, at the end of a run without white space."""
     session: regex.Pattern[str]
     """An ordinal in figures before “session”; group 1 is its number, group 0 the text to be replaced with words."""
     parted: regex.Pattern[str]
@@ -78,7 +77,7 @@ def number_words(language: Language) -> NumberWords:
         prepositions=data["from"],
         session_words=frozenset(data["session"]),
         tens=frozenset(cased_tens),
-        ordinal_figures=Prefilter(piece=rf"\d{endings}$"),
+        ordinal_figures=rf"\d{endings}$",
         session=compile_cache.pattern(rf"(?<![\w.,/–-])(\d{{1,2}}){endings}(?={session})"),
         counted_session=compile_cache.pattern(
             rf"(?<![\w-]){cased}(?:-{any_of(tuple(units[:9]))})?(?={SPACE}(?:{between}{SPACE})?{data['session'][0]}(?!\w))"

@@ -57,7 +57,7 @@ def stretches(resolution: Resolution) -> Iterator[Stretch]:
         return
     for _, of_a_kind in groupby(numbered(resolution), key=lambda member: type(member.paragraph)):
         series: list[Numbered] = []
-        for _, group in groupby(of_a_kind, key=lambda member: id(member.section)):
+        for _, group in groupby(of_a_kind, key=lambda member: member.paragraph.section_id):
             section = list(group)
             if series and section[0].number == 1:
                 yield Stretch(tuple(series), 1)

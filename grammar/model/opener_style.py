@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ...rules.finding import Edit
 from ..syntax.inline import Emphasis
 from ..syntax.openers.lexicon import Opener
 from ..syntax.tree import Openable, Operative, Preambular, Resolution
+from ..text.edits import Edit
 from ..text.positions import Span
 
 STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline": "underlined"}

@@ -47,13 +47,13 @@ def origin(document: Document, profiles: Mapping[int, Profile]) -> Origin | None
     """Return the origin of a document, given its `profiles`; None if it contains no resolution."""
     if not document.resolutions:
         return None
-    body = profiles[id(document.resolutions[0])].body
-    years = (_heading_year(resolution, profiles[id(resolution)].body) for resolution in document.resolutions)
+    body = profiles[document.resolutions[0].id].body
+    years = (_heading_year(resolution, profiles[resolution.id].body) for resolution in document.resolutions)
     return Origin(body, next(filter(None, years), None) or document.memoized(_last_year_cited))
 
 
 def detect(document: Document) -> dict[int, Profile]:
-    """Return the profile of each resolution and part, by `id`, and of the document itself, by ``id(document)``.
+    """Return the profile of each resolution and part, by id, and of the document itself.
 
     A resolution without an organ line is attributed to the body of the previous resolution. A Model United Nations
     paper has the body ``mun``, whatever organ it simulates.
@@ -73,8 +73,8 @@ def detect(document: Document) -> dict[int, Profile]:
         guide = model_un.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
             own = "mun" if model else _own_body(whole_or_part) or body
-            profiles[id(whole_or_part)] = Profile(own, stage, era, guide)
-    profiles[id(document)] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
+            profiles[whole_or_part.id] = Profile(own, stage, era, guide)
+    profiles[document.id] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
     return profiles
 
 

@@ -40,12 +40,12 @@ class Targets:
 
     def has(self, paragraph: Paragraph, labels: tuple[str, ...]) -> bool:
         """Check whether a paragraph has sub-paragraphs with these letters, below it or within its text."""
-        known = self._labels.get(id(paragraph))
+        known = self._labels.get(paragraph.id)
         if known is None:
             below = [node for node in walk(paragraph) if isinstance(node, Paragraph)]
             marks = {node.mark.label for node in below if node.mark is not None}
             known = frozenset(marks.union(*(_LABEL.findall(node.prose.text) for node in below)))
-            self._labels[id(paragraph)] = known
+            self._labels[paragraph.id] = known
         return known.issuperset(labels)
 
 

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 import regex
 
-from ...rules.finding import Applicability, Edit, Fix
-from ...rules.prefilter import Prefilter
 from ..syntax.inline import Emphasis, Link
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Prose
 from ..text import compile_cache
+from ..text.edits import Applicability, Edit, Fix
 from ..text.positions import Span
 
 NAMES = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop"}
@@ -24,8 +23,6 @@ _PLAIN = (",", ";", ":", ".")
 _MARKED = (*_PLAIN, "?", "!", "…", " ", "\u00a0")
 _END = compile_cache.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
 _RUN = compile_cache.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
-BESIDE = Prefilter(piece="^[.,;:]|[.,;:]{2}")
-"""Marks in a row, or a mark after a space."""
 _TAIL = 80
 """The greatest length of a closing mark and what may follow it, in code points."""
 
@@ -169,16 +166,6 @@ def close_with(prose: Prose, ending: Ending, mark: str) -> Fix:
 def _abbreviation_needs(prose: Prose, ending: Ending, mark: str) -> bool:
     """Return whether the closing full stop belongs to an abbreviation and must stay."""
     return ending.mark == "." and mark != "." and words(prose.language).abbreviated(prose.text, ending.at)
-
-
-def must_end(subject: str, ending: Ending, mark: str) -> str:
-    """Return the message that a subject must end with a mark, and not with the one it has.
-
-    >>> must_end("Chapeau", Ending(",", 7), ":"), must_end("Chapeau", Ending("", 7), ":")
-    ('Chapeau must end with a colon, not a comma', 'Chapeau must end with a colon')
-    """
-    found = f", not a {NAMES[ending.mark]}" if ending.mark else ""
-    return f"{subject} must end with a {NAMES[mark]}{found}"
 
 
 def shown(prose: Prose, ending: Ending) -> Span:

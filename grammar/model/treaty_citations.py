@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 import regex
 
+from ..database.treaties import number_set
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..text import compile_cache
 from .footnote_words import note_words
 
-_LONGEST_RANGE = 20
 _NUMBER = compile_cache.pattern(r"\d+")
-_RANGE = compile_cache.pattern(r"(\d+)[–-](\d+)")
 
 
 class Figure(NamedTuple):
@@ -57,15 +56,6 @@ def sources(paragraph_text: ParagraphText) -> tuple[Source, ...]:
         )
         for match in _cited(paragraph_text.language).finditer(paragraph_text.text)
     )
-
-
-def number_set(number: str) -> frozenset[int]:
-    """Return the numbers in a text; of an implausibly long range, only the ends."""
-    found = {int(one) for one in _NUMBER.findall(number)}
-    for first, last in _RANGE.findall(number):
-        if int(first) < int(last) < int(first) + _LONGEST_RANGE:
-            found.update(range(int(first), int(last)))
-    return frozenset(found)
 
 
 @cache

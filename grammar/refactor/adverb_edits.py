@@ -5,10 +5,10 @@ Each function returns none if the words are interrupted by markup or a page brea
 
 from __future__ import annotations
 
-from ...rules.finding import Edit
 from ..model.adverb_runs import Member, Run
 from ..syntax.openers.lexicon import OPERATIVE, Lexicon
 from ..syntax.tree import Prose
+from ..text.edits import Edit
 from ..text.positions import Span
 
 
@@ -99,24 +99,6 @@ def extra_capital(member: Member) -> int | None:
     if adverb.place == "before":
         at = adverb.end + len(text[adverb.end :]) - len(text[adverb.end :].lstrip())
     return at if at < opener.end and text[at].isupper() else None
-
-
-def with_adverb(member: Member, part: str, adverb: str | None, lexicon: Lexicon) -> str:
-    """Return the opener of a paragraph with an adverb, or without one."""
-    return phrase_with_adverb(member.opener.base, part, adverb, lexicon)
-
-
-def phrase_with_adverb(base: str, part: str, adverb: str | None, lexicon: Lexicon) -> str:
-    """Return a base form with an adverb, or without one, as the opener of a paragraph of the part."""
-    if adverb is None:
-        return base[:1].upper() + base[1:]
-    if part == OPERATIVE:
-        return f"{adverb.capitalize()} {base[:1].lower()}{base[1:]}"
-    first, _, rest = base.rstrip(" ,").partition(" ")
-    first = first.capitalize()
-    return " ".join(
-        filter(None, (first, adverb, rest) if first.lower() in lexicon.adverb_after_first else (first, rest, adverb))
-    )
 
 
 def _behind(text: str, member: Member, lexicon: Lexicon) -> int:

@@ -29,7 +29,7 @@ class Letters:
         self._values = {label(self._kind, value): value for value in range(1, members.last + 1)}
         self._labels: dict[int, dict[str, MarkedList]] = {}
         for other in lists(whole):
-            self._labels.setdefault(id(other.above), {}).update((item.mark.label, other) for item in other.items)
+            self._labels.setdefault(other.above.id, {}).update((item.mark.label, other) for item in other.items)
 
     def steps(self, pointer: Pointer) -> Iterator[Step]:
         """Yield the letters of a reference that point to this list, each with the new letter of its sub-paragraph."""
@@ -68,7 +68,7 @@ class Letters:
     def _nearest(self, pointer: Pointer, letter: str) -> bool:
         """Return whether a bare letter belongs to this list: the innermost list around the reference that has it."""
         for paragraph in reversed(pointer.around):
-            if (holder := self._labels.get(id(paragraph), {}).get(letter)) is not None:
+            if (holder := self._labels.get(paragraph.id, {}).get(letter)) is not None:
                 return holder.items[0].mark == self._found.items[0].mark
         return any(paragraph is self._found.above for paragraph in pointer.around)
 

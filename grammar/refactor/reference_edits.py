@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...rules.english import plural
-from ...rules.finding import Applicability, Edit, Fix
 from ..model.cross_references import Pointer
 from ..model.number_series import Break, Violation
 from ..syntax.tree import Document, Mark
+from ..text.edits import Applicability, Edit, Fix
+from ..text.english import plural
 from ..text.positions import Span
 
 _MOST_ALIKE = 100

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 import regex
 
-from ...rules.english import plural
-from ...rules.finding import Applicability, Edit, Fix
 from ..model.footnote_mentions import mentions
 from ..model.footnote_words import NoteWords, note_words
 from ..model.footnotes import Series, is_marked, is_number, labels_aside, series
 from ..syntax.inline import SUPERSCRIPTS
 from ..syntax.tree import Document, Footnote, FootnoteReference
 from ..text import compile_cache
+from ..text.edits import Applicability, Edit, Fix
+from ..text.english import plural
 from ..text.positions import Span
 from .fix_unavailable import FixUnavailable
 
@@ -67,11 +67,11 @@ class Renumbering:
     def _fix(self, run: Series, first: int) -> Fix | None:
         document = self._document
         bound = _bind(run)
-        new = {id(one.footnote): first + i for i, one in enumerate(bound)}
+        new = {one.footnote.id: first + i for i, one in enumerate(bound)}
         self._check_aside(run)
         called = list(
             _call_edits(
-                run, {id(call): new[id(one.footnote)] for one in bound for call in one.footnote_references}, document
+                run, {call.id: new[one.footnote.id] for one in bound for call in one.footnote_references}, document
             )
         )
         marks = list(_mark_edits(run.footnotes, first, document))
@@ -111,7 +111,7 @@ class Renumbering:
 
     def _mention_edits(self, run: Series, new: dict[int, int]) -> Iterator[Edit]:
         """Yield new numbers for mentions: ``see note 3 above``. Raise `_UnclearReference` if another text's may be meant."""
-        moved = {int(note.label): new[id(note)] for note in run.footnotes}
+        moved = {int(note.label): new[note.id] for note in run.footnotes}
         repeated = {int(note.label) for _, note in run.repeats}
         for number in range(min(moved), max(*moved, *moved.values()) + 1):
             for place, sure in self._mentions.get(number, ()):
@@ -124,7 +124,7 @@ class Renumbering:
 
 
 def _title(bound: Sequence[_Bound], new: dict[int, int], footnote_references: int) -> str:
-    notes = sum(int(one.footnote.label) != new[id(one.footnote)] for one in bound)
+    notes = sum(int(one.footnote.label) != new[one.footnote.id] for one in bound)
     title = f"Renumber {plural(notes, 'footnote')}"
     return f"{title} and {plural(footnote_references, 'reference')}" if footnote_references else title
 
@@ -175,7 +175,7 @@ def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterato
         if [match[0].translate(_LOWERED) for match in found] != [call.label for call in calls]:
             raise _UnclearReference(span, f"the reference to footnote {calls[0].label} has an unknown form")
         for match, call in zip(found, calls, strict=True):
-            yield from _digits(match, new[id(call)])
+            yield from _digits(match, new[call.id])
 
 
 def _mark_edits(footnotes: Sequence[Footnote], first: int, document: Document) -> Iterator[Edit]:
@@ -196,12 +196,12 @@ def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
 
 def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, document: Document) -> Iterator[Edit]:
     """Yield the words of footnotes for the places that the order of references requires."""
-    above = {id(note): before for before, note in pairwise(_by_number(run))}
+    above = {note.id: before for before, note in pairwise(_by_number(run))}
     sure = bool(run.repeats)
     for i, (place, note) in enumerate(zip(run.footnotes, order, strict=True)):
         source = note
         if words.opens_with_ibid(note.text):
-            source = _ibid(note, above.get(id(note)), order[i - 1] if i else None, words, sure=sure)
+            source = _ibid(note, above.get(note.id), order[i - 1] if i else None, words, sure=sure)
         if source is not place:
             there, here = _body(source), _body(place)
             yield Edit(here, document.source[there.start : there.end])

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from ...rules.finding import Edit, Fix
 from ..model.cross_references import Pointer, pointers
 from ..model.number_series import Break, Violation, violations
 from ..model.numbering import Numbered, Stretch, numbered
 from ..model.sub_paragraphs import MarkedList, label, lists
 from ..syntax.tree import Document, Mark, Paragraph, Resolution
+from ..text.edits import Edit, Fix
 from .fix_unavailable import FixUnavailable
 from .letter_references import Letters
 from .reference_edits import (
@@ -60,11 +60,11 @@ class Renumbering:
         if not self._left or any(_own_series(slip, stretch, self._everyone) for slip in found):
             return None
         self._left -= 1
-        new = {id(one.paragraph): stretch.first + i for i, one in enumerate(stretch.members)}
+        new = {one.paragraph.id: stretch.first + i for i, one in enumerate(stretch.members)}
         count = len(stretch.members)
-        meant = {id(stretch.members[slip.at].paragraph): slip.due for slip in found if mistyped(slip, count)}
+        meant = {stretch.members[slip.at].paragraph.id: slip.due for slip in found if mistyped(slip, count)}
         members = Members(_member(one, new, meant) for one in self._everyone)
-        marks = ((one.paragraph.mark, str(new[id(one.paragraph)])) for one in stretch.members if one.paragraph.mark)
+        marks = ((one.paragraph.mark, str(new[one.paragraph.id])) for one in stretch.members if one.paragraph.mark)
 
         def steps(pointer: Pointer) -> Iterator[Step]:
             return _numbers(pointer, members) if pointer.reference.kind == "paragraph" else iter(())
@@ -114,7 +114,7 @@ def _own_series(slip: Violation, stretch: Stretch, everyone: Sequence[Numbered])
 
 
 def _member(one: Numbered, new: dict[int, int], meant: dict[int, int]) -> Member:
-    key = id(one.paragraph)
+    key = one.paragraph.id
     section = one.section.numeral if one.section else None
     return Member(one.paragraph.span, one.number, meant.get(key, one.number), new.get(key, one.number), section)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 from typing import NamedTuple
 
 from lark import Tree
@@ -71,12 +72,13 @@ class _Builder:
         self.language = language
         self.memory = memory
         self.section: Heading | None = None
+        self._ids = count(1)  # the document itself has 0
         self.body = "other"
         self.decision = False
 
     def items(self, tree: Tree[ClauseToken], stray: Iterable[ClauseToken]) -> tuple[Node, ...]:
         found = [node for child in tree.children for node in self.item(child)]
-        found += [Stray(t.clause.span, self.prose(t.clause)) for t in stray if t.clause is not None]
+        found += [Stray(t.clause.span, self.prose(t.clause), id=next(self._ids)) for t in stray if t.clause is not None]
         return tuple(sorted(found, key=lambda node: node.span.start))
 
     def item(self, child: _Child) -> tuple[Node, ...]:
@@ -99,7 +101,7 @@ class _Builder:
         clause = _token(child.children[0]).clause
         assert clause is not None
         if clause.block.form.name == "TABLE":
-            return Table(clause.span)
+            return Table(clause.span, id=next(self._ids))
         return self.paragraph(child, PlainParagraph)
 
     # -- resolutions
@@ -160,6 +162,7 @@ class _Builder:
             parts=tuple(parts),
             annexes=tuple(annexes),
             is_part=is_part,
+            id=next(self._ids),
         )
 
     def title_in_head(self, clause: Clause) -> Heading:
@@ -167,7 +170,7 @@ class _Builder:
         assert clause.block.head.title is not None
         start, end = (clause.block.span.start + place for place in clause.block.head.title)
         span = Span(start, end)
-        return Heading(span, self.words((span,)))
+        return Heading(span, self.words((span,)), id=next(self._ids))
 
     def heading(self, token: ClauseToken) -> Heading:
         clause = token.clause
@@ -183,17 +186,18 @@ class _Builder:
         span = Span(clause.span.start, end if block.head and block.head.title else clause.span.end)
         first, *others = clause.segments
         segments = (Span(start, first.end), *others) if others else (Span(start, end),)
-        return Heading(span, self.words(segments), block.numeral, block.word, block.depth)
+        return Heading(span, self.words(segments), block.numeral, block.word, block.depth, id=next(self._ids))
 
     def organ(self, clause: Clause) -> OrganLine:
         words = clause.block.organ
         assert words is not None
-        return OrganLine(clause.span, self.prose(clause), words.name, words.body)
+        return OrganLine(clause.span, self.prose(clause), words.name, words.body, id=next(self._ids))
 
     def annex(self, tree: Tree[ClauseToken]) -> Annex:
         heading = self.heading(_token(tree.children[0]))
         items = tuple(self.clause(child) for child in tree.children[1:])
-        return Annex(Span(heading.span.start, max([heading.span.end, *(i.span.end for i in items)])), heading, items)
+        span = Span(heading.span.start, max([heading.span.end, *(i.span.end for i in items)]))
+        return Annex(span, heading, items, id=next(self._ids))
 
     # -- paragraphs
 
@@ -210,7 +214,7 @@ class _Builder:
             case "table":
                 clause = _token(child.children[0]).clause
                 assert clause is not None
-                return Table(clause.span)
+                return Table(clause.span, id=next(self._ids))
             case "item":
                 return self.paragraph(child, ListItem)
             case "provision":
@@ -224,13 +228,14 @@ class _Builder:
         prose, span = self.place(token, below)
         opener = prose.paragraph_text.opener(part, self.body)
         mark = token.clause.block.mark if token.clause else None
-        return kind(span, prose, mark, below, self.section, opener)
+        return kind(span, prose, mark, below, self.section, opener, id=next(self._ids))
 
     def paragraph(self, tree: Tree[ClauseToken], kind: type[Paragraph]) -> Paragraph:
         token = _token(tree.children[0])
         below = self.below(tree.children[1:])
         prose, span = self.place(token, below)
-        return kind(span, prose, token.clause.block.mark if token.clause else None, below, self.section)
+        mark = token.clause.block.mark if token.clause else None
+        return kind(span, prose, mark, below, self.section, id=next(self._ids))
 
     def place(self, token: ClauseToken, below: tuple[Paragraph | Table, ...]) -> tuple[Prose, Span]:
         if token.clause is None:  # a chapeau that is not there: the organ line leads straight into (a), (b)
@@ -257,7 +262,7 @@ class _Builder:
         prose, span = self.place(token, below)
         opener = prose.paragraph_text.opener(OPERATIVE, self.body) if decision else None
         mark = token.clause.block.mark if token.clause else None
-        return SubParagraph(span, prose, mark, below, self.section, opener)
+        return SubParagraph(span, prose, mark, below, self.section, opener, id=next(self._ids))
 
     # -- words
 
@@ -292,11 +297,11 @@ class _Builder:
         for block in blocks:
             assert block.mark is not None
             prose = self.words((Span(block.words, block.span.end),))
-            found.append(Footnote(block.span, block.mark.label, block.mark.span, prose))
+            found.append(Footnote(block.span, block.mark.label, block.mark.span, prose, id=next(self._ids)))
         return tuple(found)
 
     def furniture(self, blocks: Iterable[Block]) -> tuple[Furniture, ...]:
-        return tuple(Furniture(block.span) for block in blocks)
+        return tuple(Furniture(block.span, id=next(self._ids)) for block in blocks)
 
 
 def _token(child: _Child) -> ClauseToken:

@@ -38,7 +38,7 @@ def resolve_footnotes(items: tuple[Node, ...], footnotes: tuple[Footnote, ...]) 
             for call in prose.footnote_references:
                 span = prose.raw_span(call.raw_start, call.raw_end)
                 bound = _nearest(by_label.get(call.label, []), span.start, item.span.start, end)
-                calls.append(FootnoteReference(call.label, span, call.at, prose, bound, whole))
+                calls.append(FootnoteReference(call.label, span, call.at, prose, bound, whole, len(calls)))
     return tuple(calls)
 
 

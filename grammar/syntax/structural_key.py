@@ -31,8 +31,7 @@ def _own(node: Node) -> Key:
     kind, length = type(node), end - at
     match node:
         case Paragraph():
-            # an opener lives as long as its wording, which is in the key too
-            opener = id(node.opener) if isinstance(node, Openable) and node.opener is not None else 0
+            opener = node.opener if isinstance(node, Openable) else None
             section = None if node.section is None else _heading(node.section)
             mark = None if node.mark is None else _mark(node.mark, at)
             return kind, length, *_prose(node.prose, at), mark, opener, section, len(node.children)

@@ -136,17 +136,19 @@ class Mark(NamedTuple):
     """Whether a Markdown list sign stands before it (``- (a)``)."""
 
 
+@dataclass(frozen=True)
 class Node:
-    """What the tree is made of."""
+    """A part of the document: a stretch of the source with its structure."""
 
     span: Span
+    id: int = field(default=0, kw_only=True, compare=False, repr=False)
+    """An integer that is unique within the document and the same each time that the text is parsed."""
 
 
 @dataclass(frozen=True)
 class Heading(Node):
     """A line that names what follows: a chapter, a section (``II``, ``A.``), a subheading, a title."""
 
-    span: Span
     prose: Prose
     numeral: str | None = None
     """``II`` of a roman section, ``A`` of a part, ``I`` of ``Chapter I``."""
@@ -165,7 +167,6 @@ class Heading(Node):
 class OrganLine(Node):
     """``The General Assembly,``: who speaks. `name` is without article, comma and marks."""
 
-    span: Span
     prose: Prose
     name: str
     body: str
@@ -176,12 +177,16 @@ class OrganLine(Node):
 class Paragraph(Node):
     """Words with what stands before them and below them."""
 
-    span: Span
     prose: Prose
     mark: Mark | None = None
     children: tuple[Paragraph | Table, ...] = ()
     section: Heading | None = None
     """The heading of the section it stands in."""
+
+    @property
+    def section_id(self) -> int | None:
+        """The id of the heading of its section."""
+        return self.section.id if self.section is not None else None
 
     @property
     def text(self) -> str:
@@ -231,14 +236,11 @@ class ReportParagraph(Paragraph):
 class Table(Node):
     """Rows, as they stand."""
 
-    span: Span
-
 
 @dataclass(frozen=True)
 class Footnote(Node):
     """A footnote: its label as called, its mark in the text, its words."""
 
-    span: Span
     label: str
     mark: Span
     prose: Prose
@@ -253,14 +255,11 @@ class Footnote(Node):
 class Furniture(Node):
     """A page's running head, number or symbol line, and comments: on the side, as comments are in a compiler."""
 
-    span: Span
-
 
 @dataclass(frozen=True)
 class Stray(Node):
     """What could not be placed."""
 
-    span: Span
     prose: Prose
 
 
@@ -277,7 +276,6 @@ class Kind(StrEnum):
 class Annex(Node):
     """What is annexed: nothing in it is read as preambular or operative."""
 
-    span: Span
     heading: Heading
     items: tuple[Node, ...]
 
@@ -286,7 +284,6 @@ class Annex(Node):
 class Resolution(Node, Memo):
     """A resolution or decision, or a lettered part of one."""
 
-    span: Span
     kind: Kind
     head: Heading | None
     number: str | None
@@ -330,13 +327,14 @@ class FootnoteReference(NamedTuple):
     footnote: Footnote | None
     resolution: Resolution | None
     """The resolution (whole, not a part) that the call stands in."""
+    id: int
+    """An integer that is unique among the footnote references of the document."""
 
 
 @dataclass(frozen=True)
 class Document(Node, Memo):
     """A text as read."""
 
-    span: Span
     source: str
     language: Language
     items: tuple[Node, ...]
@@ -354,18 +352,18 @@ class Document(Node, Memo):
 
     def footnote_references_of(self, resolution: Resolution) -> tuple[FootnoteReference, ...]:
         """The note calls in a resolution, its parts and annexes."""
-        return self._calls_by_resolution.get(id(resolution), ())
+        return self._calls_by_resolution.get(resolution.id, ())
 
     def footnotes_of(self, resolution: Resolution) -> tuple[Footnote, ...]:
         """The notes that a resolution calls, and those that stand in it and nothing calls, in the order of the text."""
-        return self._notes_by_resolution.get(id(resolution), ())
+        return self._notes_by_resolution.get(resolution.id, ())
 
     @cached_property
     def _calls_by_resolution(self) -> dict[int, tuple[FootnoteReference, ...]]:
         found: dict[int, list[FootnoteReference]] = {}
         for call in self.footnote_references:
             if call.resolution is not None:
-                found.setdefault(id(call.resolution), []).append(call)
+                found.setdefault(call.resolution.id, []).append(call)
         return {key: tuple(calls) for key, calls in found.items()}
 
     @cached_property
@@ -374,15 +372,15 @@ class Document(Node, Memo):
         bound: set[int] = set()
         for call in self.footnote_references:
             if call.footnote is not None:
-                bound.add(id(call.footnote))
+                bound.add(call.footnote.id)
                 if call.resolution is not None:
-                    called.setdefault(id(call.resolution), {})[call.footnote.span.start] = call.footnote
+                    called.setdefault(call.resolution.id, {})[call.footnote.span.start] = call.footnote
         starts = [resolution.span.start for resolution in self.resolutions]
         for note in self.footnotes:
             place = bisect_right(starts, note.span.start)
-            if id(note) not in bound and place:
+            if note.id not in bound and place:
                 owner = self.resolutions[place - 1]
-                called.setdefault(id(owner), {})[note.span.start] = note
+                called.setdefault(owner.id, {})[note.span.start] = note
         return {key: tuple(notes[start] for start in sorted(notes)) for key, notes in called.items()}
 
 

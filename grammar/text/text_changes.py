@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from itertools import chain
 
-from ...rules.finding import Edit
+from .edits import Edit
 from .positions import Span
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

@@ -31,7 +31,7 @@ class Analysis(NamedTuple):
 
     document: Document
     profiles: Mapping[int, Profile]
-    """The effective profiles by the `id` of the document, resolution or part; empty without a resolution."""
+    """The effective profiles by the id of the document, resolution or part; empty without a resolution."""
     checked: LintResult
 
 
@@ -50,7 +50,7 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
         return Analysis(document, {}, LintResult(text, document.lines, (), 0))
     detected = detect(document)
     profiles = {key: settings.profile.over(profile) for key, profile in detected.items()}
-    own = {type(rule): rule for rule in settings.rules_for(profiles[id(document)])}
+    own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
     said = traverse(document, settings.dispatch_table, profiles, memory)
     found = [heard for heard in _reported(said, own) if not suppressions.silence(heard[0].code, heard[1])]

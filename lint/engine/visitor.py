@@ -57,7 +57,7 @@ def traverse(
     way = list(_step(document, {key: panels[profile] for key, profile in profiles.items()}))
     met = [_met(stop) for stop in way]
     # a node without words of its own meets the prefilters that any words of the text meet
-    alike = len({id(here.sought) for here in panels.values()}) == 1
+    alike = len({here.sought for here in panels.values()}) == 1
     anywhere = reduce(or_, (cues for cues in met if cues is not None), 0) if alike else ANYTHING
     for stop, cues in zip(way, met, strict=True):
         node, resolution, here, ancestors = stop
@@ -78,13 +78,13 @@ def _met(stop: _Stop) -> int | None:
 
 
 def _step(document: Document, panels: Mapping[int, DispatchTable]) -> Iterator[_Stop]:
-    outside = panels[id(document)]
+    outside = panels[document.id]
     pending: list[_Stop] = [_Stop(document, None, outside, ())]
     while pending:
         stop = pending.pop()
         node, resolution, here, ancestors = stop
         if isinstance(node, Resolution):
-            resolution, here = node, panels[id(node)]
+            resolution, here = node, panels[node.id]
             stop = _Stop(node, node, here, ancestors)
         yield stop
         if below := children(node):
@@ -92,11 +92,11 @@ def _step(document: Document, panels: Mapping[int, DispatchTable]) -> Iterator[_
             pending.extend([_Stop(child, resolution, here, inside) for child in reversed(below)])
     alone = (document,)
     for note, resolution in _notes(document):
-        yield _Stop(note, resolution, panels[id(resolution)] if resolution else outside, alone)
+        yield _Stop(note, resolution, panels[resolution.id] if resolution else outside, alone)
     for furniture in document.furniture:
         yield _Stop(furniture, None, outside, alone)
 
 
 def _notes(document: Document) -> Iterator[tuple[Footnote, Resolution | None]]:
-    owners = {id(note): resolution for resolution in document.resolutions for note in document.footnotes_of(resolution)}
-    return ((note, owners.get(id(note))) for note in document.footnotes)
+    owners = {note.id: resolution for resolution in document.resolutions for note in document.footnotes_of(resolution)}
+    return ((note, owners.get(note.id)) for note in document.footnotes)

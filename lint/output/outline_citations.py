@@ -63,9 +63,9 @@ _Cited = tuple[Citation, Prose, str | None, Entry | None]
 
 def _citations(document: Document, register: ResolutionDatabase) -> Iterator[_Cited]:
     profiles = detect(document)
-    owners = {id(note): r for r in document.resolutions for note in document.footnotes_of(r)}
-    for node, resolution in (*_nodes(document), *((note, owners.get(id(note))) for note in document.footnotes)):
-        profile: Profile = profiles[id(resolution) if resolution is not None else id(document)]
+    owners = {note.id: r for r in document.resolutions for note in document.footnotes_of(r)}
+    for node, resolution in (*_nodes(document), *((note, owners.get(note.id)) for note in document.footnotes)):
+        profile: Profile = profiles[(document if resolution is None else resolution).id]
         context = Context(document, profile, resolution, (), register)
         prose = node.prose
         for citation in prose.citations:

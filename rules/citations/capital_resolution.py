@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CITED, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..kinds.citing_rule import CITED
 
 _BEGIN = frozenset('.:?!“"(–—')
 """Characters after which a sentence or quotation begins."""

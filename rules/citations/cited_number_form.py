@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CitingRule, cited_organ, unquoted_citations
+from ...grammar.model.citations import cited_organ, unquoted_citations
 from ...grammar.model.sessions import LAST_ROMAN
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.citations.organs import Organ
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 _LONG = 3
 """Number of digits from which an arabic session in brackets is reported by `number-misset` instead."""

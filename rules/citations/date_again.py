@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citation_lists import neighbours
-from ...grammar.model.citations import CitingRule, cited_organ, unquoted_citations
+from ...grammar.model.citations import cited_organ, unquoted_citations
 from ...grammar.syntax.tree import Annex, ListItem, Node, Paragraph, Provision, Resolution, children
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 Day = tuple[int, int, int]
 

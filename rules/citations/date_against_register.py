@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citation_dates import against_register, date_fix
-from ...grammar.model.citations import CitingRule
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Finding, Level
+from ..kinds.citing_rule import CitingRule
 from ..kinds.date_messages import date_mismatch
 
 

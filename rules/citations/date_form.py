@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.syntax.citations.citation_lexer import CitedDate
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 _AROUND = ", \u00a0"
 _NEAR = 60

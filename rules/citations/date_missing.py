@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CitingRule
 from ...grammar.model.profile import BODIES
+from ...grammar.model.undated_citations import undated
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level
-from ..kinds.undated_citation_rule import undated
+from ..kinds.citing_rule import CitingRule
+from ..kinds.undated_citation_rule import undated_finding
 
 
 class DateMissing(CitingRule):
@@ -50,4 +51,4 @@ class DateMissing(CitingRule):
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield one finding for each number."""
         if not node.is_part:
-            yield from (first.finding(context) for first in undated(node, context) if first.leading)
+            yield from (undated_finding(first, context) for first in undated(node, context) if first.leading)

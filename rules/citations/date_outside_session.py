@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citation_dates import date_fix, outside, wrong_date
-from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.model.sessions import window_text
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Finding, Level
+from ..kinds.citing_rule import CitingRule
 from ..kinds.date_messages import mismatch
 
 

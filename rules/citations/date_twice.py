@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citation_lists import neighbours
-from ...grammar.model.citations import CitingRule
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 
 class DateTwice(CitingRule):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CITED, link_at, unquoted_citations
+from ...grammar.model.citations import link_at, unquoted_citations
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..kinds.citing_rule import CITED
 
 _LETTER = compile_cache.pattern(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
 _BRACKET = compile_cache.pattern(r"[\dA-Z](?=\()")

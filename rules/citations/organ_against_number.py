@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CitingRule, adopting_organ, cited_organ, unquoted_citations
+from ...grammar.model.citations import adopting_organ, cited_organ, unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
 from ...grammar.syntax.citations.organs import Organ
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 _NEAR = 60
 """Code points before an organ in which another may be named with it: General Assembly and Security Council."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citation_lists import neighbours
-from ...grammar.model.citations import CitingRule
 from ...grammar.syntax.citations.citation_lexer import CitedDate
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Context, Finding, Level
+from ..kinds.citing_rule import CitingRule
 
 
 class OutOfOrder(CitingRule):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CITED, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Openable
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..kinds.citing_rule import CITED
 
 _FAR = 60
 """Code points from the number of the resolution, with its date and title, to the verb."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.citations import CitingRule, adopting_organ, unquoted_citations
+from ...grammar.model.citations import adopting_organ, unquoted_citations
 from ...grammar.syntax.tree import Openable
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 _CLOSE = 3
 

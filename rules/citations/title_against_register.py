@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 
 from ...grammar.database.resolutions import Entry
 from ...grammar.model.citation_dates import registered, surely_of
-from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 _WORD = compile_cache.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75

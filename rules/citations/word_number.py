@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...grammar.model.citation_lists import behind
-from ...grammar.model.citations import CitingRule, unquoted_citations
+from ...grammar.model.citations import unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
+from ..kinds.citing_rule import CitingRule
 
 _ANOTHER = compile_cache.pattern(r"\d/[\d.]|\d[ \u00a0][A-Z]?[ \u00a0]?\(|\d/[A-Z]|\b[A-Z]{1,3}\.\d")
 _FAR = 400

@@ -49,12 +49,12 @@ class CallBeforePunctuation(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for adjacent references."""
-        stops = {(id(run.prose), run.at) for run in runs(node)}
+        stops = {(run.prose, run.at) for run in runs(node)}
         for run in runs(node):
             mark, following = run.after[:1], run.after[1:2]
             if mark not in _NAMES or following.isalnum() or following in _NAMES:
                 continue
-            if mark in _JOINING and (id(run.prose), run.at + 1) in stops:
+            if mark in _JOINING and (run.prose, run.at + 1) in stops:
                 continue
             place = run.prose.span(run.at, run.at + 1)
             doubled = run.before[-1:] in _NAMES

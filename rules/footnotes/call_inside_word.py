@@ -47,7 +47,7 @@ class CallInsideWord(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each paragraph, because its references usually moved together."""
         misplaced = (run for run in runs(node) if run.before[-1:].isalpha() and run.after[:1].isalpha())
-        for _, together in groupby(misplaced, key=lambda run: id(run.prose)):
+        for _, together in groupby(misplaced, key=lambda run: run.prose):
             first, *others = together
             more = f" ({len(others)} more in this paragraph)" if others else ""
             verb = "is" if len(first.labels) == 1 else "are"

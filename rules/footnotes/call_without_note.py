@@ -7,8 +7,8 @@ from itertools import groupby
 
 from ...grammar.model.footnotes import calls, is_number
 from ...grammar.syntax.tree import Document, FootnoteReference
+from ...grammar.text.english import plural
 from ..base import Context, Finding, Level, Rule
-from ..english import plural
 
 _ALL_LOST = 2
 """So many undefined footnotes or more, and no defined one, are reported together."""
@@ -52,7 +52,9 @@ class CallWithoutNote(Rule):
         ]
         if not node.footnotes:
             return _group(references)
-        groups = (list(group) for _, group in groupby(references, key=lambda call: id(call.resolution)))
+        groups = (
+            list(group) for _, group in groupby(references, key=lambda call: call.resolution and call.resolution.id)
+        )
         return (finding for group in groups for finding in _group(group))
 
 

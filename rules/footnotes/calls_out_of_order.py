@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...grammar.model.footnotes import Series, series, stands_alone
-from ...grammar.refactor.fix_unavailable import finding_with_fix
 from ...grammar.refactor.renumber_footnotes import Renumbering
 from ...grammar.syntax.tree import Document
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.series_finding import finding_with_fix
 
 
 class CallsOutOfOrder(Rule):

@@ -48,7 +48,7 @@ class NoteCalledTwice(Rule):
         for call in context.document.footnote_references_of(node):
             if call.footnote is None or not is_number(call.label) or is_exponent(call):
                 continue
-            before = first.setdefault(id(call.footnote), call)
+            before = first.setdefault(call.footnote.id, call)
             if before is not call:
                 message = f"Repeated reference to footnote {call.label}"
                 yield Finding(call.span, message, related=((before.span, f"first reference to footnote {call.label}"),))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...grammar.model.footnotes import series, stands_alone
-from ...grammar.refactor.fix_unavailable import finding_with_fix
 from ...grammar.refactor.renumber_footnotes import Renumbering
 from ...grammar.syntax.tree import Document
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.series_finding import finding_with_fix
 
 
 class NoteNumberRepeated(Rule):

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...grammar.model.footnotes import Series, labels_aside, series, stands_alone
-from ...grammar.refactor.fix_unavailable import finding_with_fix
 from ...grammar.refactor.renumber_footnotes import Renumbering
 from ...grammar.syntax.tree import Document
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.series_finding import finding_with_fix
 
 
 class NoteNumberSkipped(Rule):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ...grammar.model.footnotes import is_number, labels_aside, marked_notes, series
 from ...grammar.syntax.tree import Document, Footnote
+from ...grammar.text.english import plural
 from ..base import Context, Finding, Level, Rule
-from ..english import plural
 
 _MANY = 4
 """So many unreferenced footnotes or more, if they are most of all, are reported together."""
@@ -47,13 +47,13 @@ class NoteWithoutCall(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each footnote, or one for all where most are never referenced."""
         notes = marked_notes(node)
-        called = {id(call.footnote) for call in node.footnote_references}
-        unreferenced = [note for note in notes if id(note) not in called and _is_sure(node, note)]
+        called = {call.footnote.id for call in node.footnote_references if call.footnote is not None}
+        unreferenced = [note for note in notes if note.id not in called and _is_sure(node, note)]
         if not unreferenced:
             return
         aside = labels_aside(node)
-        repeated = {id(note) for run in series(node) for _, note in run.repeats}  # reported by another rule
-        unreferenced = [note for note in unreferenced if note.label not in aside and id(note) not in repeated]
+        repeated = {note.id for run in series(node) for _, note in run.repeats}  # reported by another rule
+        unreferenced = [note for note in unreferenced if note.label not in aside and note.id not in repeated]
         if len(unreferenced) >= _MANY and len(unreferenced) * 2 > len(notes):
             first, *others = unreferenced
             related = tuple((note.mark, f"footnote {note.label}") for note in others)

@@ -63,9 +63,9 @@ class TreatyMisplaced(Rule):
         seen: set[int] = set()
         for call in node.footnote_references:
             note = call.footnote
-            if note is None or id(note) in seen:
+            if note is None or note.id in seen:
                 continue
-            seen.add(id(note))
+            seen.add(note.id)
             wording = note.prose.paragraph_text
             cited = wording.memoized(sources)
             start = 0

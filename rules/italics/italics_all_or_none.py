@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from ...grammar.model.opener_style import STYLES, Part, parts, set_off
 from ...grammar.syntax.inline import Emphasis
 from ...grammar.syntax.tree import Document, Resolution, walk
+from ...grammar.text.english import plural
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from ..english import plural
 
 
 class ItalicsAllOrNone(Rule):

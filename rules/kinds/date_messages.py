@@ -7,8 +7,8 @@ from ...grammar.database.resolution_index import NAME
 from ...grammar.database.resolutions import Entry
 from ...grammar.model.citation_dates import Wrong
 from ...grammar.syntax.tree import Prose
+from ...grammar.text.english import plural
 from ..base import Context
-from ..english import plural
 from ..finding import Finding, Fix
 
 _SHOWN = 3

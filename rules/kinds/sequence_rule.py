@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...grammar.model.adverb_phrases import with_adverb
 from ...grammar.model.adverb_runs import Member, Run
-from ...grammar.refactor.adverb_edits import fix_run, move_adverb, with_adverb
+from ...grammar.refactor.adverb_edits import fix_run, move_adverb
 from ...grammar.syntax.openers.lexicon import Lexicon
+from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
-from ..english import plural
 from ..finding import Applicability, Edit, Finding, Fix
 
 

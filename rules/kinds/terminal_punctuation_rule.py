@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...grammar.model.sentence_frame import End, Role, ends
-from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, must_end, shown
+from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, shown
 from ...grammar.syntax.tree import Resolution
+from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
 from ..base import Context
-from ..english import plural
 from ..finding import Applicability, Finding, Fix
+from ..prefilter import Prefilter
 
+ADJACENT_MARKS = Prefilter(piece="^[.,;:]|[.,;:]{2}")
+"""Prefilter for marks in a row, or a mark after a space."""
 _HABIT = 3
 """So many ends with the same wrong mark are a habit if they are more than half of all."""
 _SUBJECTS = {
@@ -71,6 +74,16 @@ def findings(resolution: Resolution, context: Context, role: Role) -> Iterator[F
             return
     for slip in slips:
         yield Finding(slip.place, must_end(slip.subject, slip.ending, role.mark), slip.fix)
+
+
+def must_end(subject: str, ending: Ending, mark: str) -> str:
+    """Return the message that a subject must end with a mark, and not with the one it has.
+
+    >>> must_end("Chapeau", Ending(",", 7), ":"), must_end("Chapeau", Ending("", 7), ":")
+    ('Chapeau must end with a colon, not a comma', 'Chapeau must end with a colon')
+    """
+    found = f", not a {NAMES[ending.mark]}" if ending.mark else ""
+    return f"{subject} must end with a {NAMES[mark]}{found}"
 
 
 def _habit(slips: list[Violation], role: Role) -> Finding:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ...grammar.model.opener_style import STYLES, Opening, Part, closing, parts
 from ...grammar.syntax.inline import Emphasis
 from ...grammar.syntax.tree import Resolution
+from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from ..english import plural
 
 _MARKS = {"italic": ("*", "*"), "underline": ("<u>", "</u>"), "bold": ("**", "**")}
 

@@ -9,9 +9,9 @@ from ...grammar.model import model_un
 from ...grammar.model.sub_paragraphs import Marked, MarkedList, lists
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative, Preambular
+from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from ..english import plural
 
 CAPITAL, SMALL = "capital", "small"
 _NAMES = {CAPITAL: "capital letter", SMALL: "lower-case letter"}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ...grammar.model.number_series import Break, describe
 from ...grammar.model.numbering import stretches
-from ...grammar.refactor.fix_unavailable import finding_with_fix
 from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.series_finding import finding_with_fix
 
 
 class ParagraphNumberGap(Rule):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ...grammar.model.number_series import Break, Violation, describe
 from ...grammar.model.numbering import Numbered, stretches
-from ...grammar.refactor.fix_unavailable import finding_with_fix
 from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.series_finding import finding_with_fix
 
 
 class ParagraphNumberRepeated(Rule):

@@ -54,7 +54,7 @@ class SectionNumberingMixed(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         operative = (p for p in numbered(node) if isinstance(p.paragraph, Operative))
-        sections = [list(group) for _, group in groupby(operative, key=lambda p: id(p.section))]
+        sections = [list(group) for _, group in groupby(operative, key=lambda p: p.paragraph.section_id)]
         again = [section[0] for section in sections[1:] if section[0].number == 1]
         on = [section[0] for before, section in pairwise(sections) if section[0].number > max(before[-1].number, 1)]
         if again and on:

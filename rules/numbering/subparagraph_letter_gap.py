@@ -7,10 +7,11 @@ from functools import cache
 
 from ...grammar.model.number_series import Violation, describe
 from ...grammar.model.sub_paragraphs import MarkedList, label, lists
-from ...grammar.refactor.fix_unavailable import FixUnavailable, finding_with_fix
+from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, Resolution
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
+from ..kinds.series_finding import finding_with_fix
 
 
 class SubparagraphLetterGap(Rule):

@@ -10,8 +10,8 @@ from ...grammar.model.sub_paragraphs import MarkedList, label, lists
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Mark, Operative, Preambular
+from ...grammar.text.english import plural
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
-from ..english import plural
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.terminal_punctuation import BESIDE, NAMES, doubles, words
+from ...grammar.model.terminal_punctuation import NAMES, doubles, words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Operative, Paragraph, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..kinds.terminal_punctuation_rule import ADJACENT_MARKS
 
 _STRONGER_FIRST = ".;:,"
 
@@ -46,7 +47,7 @@ class DoubledMark(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the pattern for a mark next to another or after a space."""
-        return (BESIDE,)
+        return (ADJACENT_MARKS,)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...grammar.model.sentence_frame import Role, ends
-from ...grammar.model.terminal_punctuation import close_with, must_end, shown
+from ...grammar.model.terminal_punctuation import close_with, shown
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
+from ..kinds.terminal_punctuation_rule import must_end
 
 
 class ItemSemicolonMissing(Rule):
@@ -57,7 +58,7 @@ class ItemSemicolonMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        for _, group in groupby(ends(node, Role.ITEM, Role.OPERATIVE, Role.LAST), key=lambda end: id(end.whole)):
+        for _, group in groupby(ends(node, Role.ITEM, Role.OPERATIVE, Role.LAST), key=lambda end: end.whole.id):
             items = [(end, end.read()) for end in group]
             if 2 * sum(ending.mark == end.role.mark for end, ending in items) < len(items):
                 continue

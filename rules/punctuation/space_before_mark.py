@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.terminal_punctuation import BESIDE, NAMES
+from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..kinds.terminal_punctuation_rule import ADJACENT_MARKS
 
 _SPACED = compile_cache.pattern(r"(?<=[\p{L}\p{N}”’»\"')\]])[ \t\u00a0\u202f]{1,8}[,;:.](?=[\s”’»\"')]|$)")
 
@@ -45,7 +46,7 @@ class SpaceBeforeMark(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the pattern for a mark after a space."""
-        return (BESIDE,)
+        return (ADJACENT_MARKS,)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

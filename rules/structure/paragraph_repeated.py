@@ -47,7 +47,7 @@ class ParagraphRepeated(Rule):
     node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
-        first: dict[tuple[str, int], Paragraph] = {}
+        first: dict[tuple[str, int | None], Paragraph] = {}
         paragraphs = [
             (p, p.prose.paragraph_text.memoized(_ending)) for p in node.body if isinstance(p, Preambular | Operative)
         ]
@@ -58,7 +58,7 @@ class ParagraphRepeated(Rule):
             words = _words(paragraph)
             if len(words) < _SHORT:
                 continue
-            earlier = first.setdefault((words, id(paragraph.section)), paragraph)
+            earlier = first.setdefault((words, paragraph.section_id), paragraph)
             if earlier is not paragraph:
                 which = f"paragraph {earlier.mark.label}" if earlier.mark else "an earlier paragraph"
                 yield Finding(

@@ -39,7 +39,9 @@ class SessionInFigures(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Require “session”, and an ordinal in figures."""
-        return Prefilter(words=number_words(language).session_words), number_words(language).ordinal_figures
+        return Prefilter(words=number_words(language).session_words), Prefilter(
+            piece=number_words(language).ordinal_figures
+        )
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

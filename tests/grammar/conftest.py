@@ -71,8 +71,8 @@ def lines(node: Node, depth: int) -> list[str]:
     match node:
         case Resolution():
             name = "part" if node.is_part else node.kind.value
-            skip = {id(node.head), *map(id, node.titles)}
-            below = [line for c in children(node) if id(c) not in skip for line in lines(c, depth + 1)]
+            skip = {heading.id for heading in (node.head, *node.titles) if heading is not None}
+            below = [line for c in children(node) if c.id not in skip for line in lines(c, depth + 1)]
             title = f": {node.title}" if node.titles else ""
             return [f"{pad}{name}{f' {node.number}' if node.number else ''}{title}", *below]
         case OrganLine():

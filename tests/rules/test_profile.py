@@ -12,7 +12,7 @@ BODY = "*Recalling* the mole,\n\n1. *Decides* to keep the lamp lit.\n"
 def profiles(text):
     document = parse(text)
     found = detect(document)
-    return [found[id(resolution)] for resolution in document.resolutions]
+    return [found[resolution.id] for resolution in document.resolutions]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_several_drafts_make_a_report_and_each_has_its_own_body():
 
 def test_a_document_has_a_profile_even_without_a_resolution():
     document = parse("Dear keepers,\n")
-    assert detect(document) == {id(document): Profile("ga", "draft", "2020+")}
+    assert detect(document) == {document.id: Profile("ga", "draft", "2020+")}
 
 
 def heads(*lines):

@@ -222,10 +222,10 @@ class _Writing:
     def call(self, element: etree._Element, label: str, at: int) -> None:
         """Write a footnote at its first reference, and a reference to it at the others."""
         note = self.footnotes.get(at)
-        if note is None or id(note) in self.put_notes:
+        if note is None or note.id in self.put_notes:
             _below(element, "noteRef", href=f"#note_{label}", marker=label)
             return
-        self.put_notes.add(id(note))
+        self.put_notes.add(note.id)
         found = _below(element, "authorialNote", marker=label, placement="bottom")
         self.words(_below(self.identified(found, "note"), "p"), note.prose)
 

@@ -20,7 +20,7 @@ def test_a_well_made_paper_is_left_alone(guide, paper, said):
 def test_the_guide_is_read_from_the_name_above_the_paper(guide, paper):
     document = parse(paper(guide))
     (resolution,) = document.resolutions
-    profile = detect(document)[id(resolution)]
+    profile = detect(document)[resolution.id]
     assert (profile.body, profile.guide, profile.era) == ("mun", guide or None, "2020+")
 
 

@@ -1,0 +1,46 @@
+"""Edits of a text, and fixes made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from .positions import Span
+
+
+class Applicability(StrEnum):
+    """``safe``: one correct form, same meaning; ``unsafe``: probably correct, on request; ``manual``: never applied."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of ``span`` (code points of the source) by ``content``."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Disjoint edits that are applied together or not at all."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.SAFE
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.edits, key=lambda edit: edit.span))
+        for before, after in pairwise(ordered):
+            if before.span.end > after.span.start:
+                raise ValueError(f"edits overlap at {after.span.start}")
+        object.__setattr__(self, "edits", ordered)
+
+    def moved(self, by: int) -> Fix:
+        """Return the same fix for words that are shifted by a number of code points."""
+        edits = tuple(Edit(edit.span.moved(by), edit.content) for edit in self.edits)
+        return Fix(self.message, edits, self.applicability)
