@@ -6,10 +6,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, NoReturn
-
-if TYPE_CHECKING:
-    import argparse
+from typing import NoReturn
 
 
 def main() -> None:
@@ -17,7 +14,7 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 20)  # objects of a run live to its end: frequent collection takes a tenth of the time
     from .cli.main import main as run
 
-    _end(run(serve=_serve))
+    _end(run())
 
 
 def _end(status: int) -> NoReturn:
@@ -26,12 +23,6 @@ def _end(status: int) -> NoReturn:
         with suppress(OSError, ValueError):  # closed by the reader
             stream.flush()
     os._exit(status)
-
-
-def _serve(arguments: argparse.Namespace) -> int:
-    from .cli.serve import serve
-
-    return serve(arguments)
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ from format_writers import as_html, as_open_document
 from resolint.lint.config import resolve
 from resolint.lint.config.plugins import registry
 from resolint.lint.engine.linter import lint_text
-from resolint.lint.formats import registry as formats
 from resolint.lint.formats.akn.writer import write
+from resolint.lint.formats.decoder import decode
 
 _FORTY_PAGES = 180_000  # characters
 _NO_BREAK = "\u00a0"  # in PDF it cannot be distinguished from a space
@@ -85,7 +85,7 @@ def _compare(
     started = process_time()
     for stem, expected_findings in expected.items():
         data = (folder / f"{stem}{suffix}").read_bytes()
-        found = _findings(formats.read(data, suffix).text)
+        found = _findings(decode(data, suffix).text)
         same += (found & expected_findings).total()
         either += (found | expected_findings).total()
         whole += found == expected_findings

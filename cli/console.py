@@ -29,7 +29,7 @@ class Console:
                 stream.reconfigure(errors="backslashreplace")  # no character of a draft may end the run
         object.__setattr__(self, "_bar", ProgressBar(self.err))
 
-    def complain(self, sentence: str) -> None:
+    def error(self, sentence: str) -> None:
         """Print a message on standard error."""
         self.out.flush()
         self._bar.clear()
@@ -38,13 +38,13 @@ class Console:
     def progress(self, *, beside: bool) -> Callable[[int, int], None]:
         """Return the function that shows the progress of a run on standard error, if it is a terminal.
 
-        With `beside`, findings that are written to a terminal at the same time must pass through `above`. Without it,
-        no progress is shown while findings are written to a terminal.
+        With `beside`, findings that are written to a terminal at the same time must pass through
+        `with_progress_hidden`. Without it, no progress is shown while findings are written to a terminal.
         """
         shown = self.err.isatty() and self.environment.get("TERM") != "dumb" and (beside or not self.out.isatty())
         return self._bar if shown else lambda _done, _all: None
 
-    def above(self, pieces: Iterable[str]) -> Iterator[str]:
+    def with_progress_hidden(self, pieces: Iterable[str]) -> Iterator[str]:
         """Return pieces of text as they come, and remove the progress bar before each."""
         for piece in pieces:
             self._bar.clear()
@@ -55,7 +55,7 @@ class Console:
         if self.out.isatty() and self.environment.get("TERM") != "dumb":
             self.out.write("\x1b[2J\x1b[3J\x1b[H")
 
-    def put(self, data: bytes, encoding: str | None) -> None:
+    def write_bytes(self, data: bytes, encoding: str | None) -> None:
         """Write bytes unchanged to standard output if it accepts bytes."""
         if isinstance(self.out, io.TextIOWrapper):
             self.out.flush()
@@ -63,7 +63,7 @@ class Console:
         else:
             self.out.write(data.decode(encoding or "utf-8", "replace"))
 
-    def paper(self, stream: TextIO) -> OutputOptions:
+    def output_options(self, stream: TextIO) -> OutputOptions:
         """Return the report options for a stream: colour and width are used only for a terminal."""
         terminal = stream.isatty()
         width = shutil.get_terminal_size().columns if terminal else OutputOptions().width

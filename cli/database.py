@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import options
-from .commands import CommandError
+from .errors import CommandError
 
 if TYPE_CHECKING:
     from ..grammar.database.resolutions import ResolutionDatabase
@@ -25,14 +25,9 @@ def register_for(draft: Path, arguments: argparse.Namespace) -> ResolutionDataba
         CommandError: The settings cannot be read.
     """
     from ..lint.config import ConfigError, Layer
-    from ..lint.config.discovery import SettingsSource
-    from ..lint.config.plugins import registry
 
-    if arguments.config and not arguments.config.is_file():
-        raise CommandError(f"--config: {arguments.config}: no such file")
+    source = options.settings_source(arguments, lambda _registry: Layer(source=options.SOURCE))
     try:
-        layer = Layer(source=options.SOURCE)
-        source = SettingsSource(registry(), layer, config=arguments.config, isolated=arguments.isolated)
         return source.settings(draft).register
-    except ConfigError as bad:
-        raise CommandError(str(bad)) from None
+    except ConfigError as error:
+        raise CommandError(str(error)) from None

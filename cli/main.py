@@ -9,13 +9,18 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
 from .. import __version__
+from ..grammar.text.errors import ResolintError
+from ..grammar.text.suggestions import suggestion
 from . import commands
 from .console import Console
+from .errors import CommandError
 
+TRACEBACK = "RESOLINT_TRACEBACK"
+"""The environment variable that asks for the traceback of an internal error."""
 _ARGUMENT = r"^argument (\S+): "
 _WRONG_CHOICE = r"argument (\S+): invalid choice: '([^']*)' \(choose from (.*)\)"
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
@@ -29,28 +34,27 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         if wrong := re.match(_WRONG_CHOICE, message):
             known = re.findall(r"[\w-]+", wrong[3])
-            hint = _hint(wrong[2], known) or f"; choose from {', '.join(known)}"
+            hint = suggestion(wrong[2], known) or f"; choose from {', '.join(known)}"
             what = "unknown command" if wrong[1] == "COMMAND" else f"{wrong[1]}: unknown value"
             message = f"{what} {wrong[2]!r}{hint}"
-        raise commands.CommandError(re.sub(_ARGUMENT, r"\1: ", message))
+        raise CommandError(re.sub(_ARGUMENT, r"\1: ", message))
 
 
-def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace], int] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
         argv: The arguments without the program name; by default those of this process.
-        serve: The function that runs the language server, which this package must not import.
 
     Returns:
         The exit status: 0, 1 or 2 as in the help text, 130 after an interrupt, 141 after a closed pipe.
     """
     console = Console(sys.stdout, sys.stderr, os.environ)
     try:
-        status = _run(list(sys.argv[1:] if argv is None else argv), console, serve)
+        status = _run(list(sys.argv[1:] if argv is None else argv), console)
         sys.stdout.flush()
-    except commands.CommandError as failure:
-        console.complain(str(failure))
+    except ResolintError as error:
+        console.error(str(error))
         return 2
     except KeyboardInterrupt:
         console.err.write("\n")
@@ -59,12 +63,21 @@ def main(argv: Sequence[str] | None = None, serve: Callable[[argparse.Namespace]
         return _PIPE_CLOSED
     except OSError as error:  # errors of named files are handled where they occur; this is the output
         where = error.filename or "standard output"
-        console.complain(f"{where}: {error.strerror or error}")
+        console.error(f"{where}: {error.strerror or error}")
+        return 2
+    except Exception as error:  # noqa: BLE001 - a defect of this program, which must not look like a result
+        if console.environment.get(TRACEBACK):
+            import traceback
+
+            traceback.print_exc(file=console.err)
+        console.error(
+            f"internal error: {type(error).__name__}: {error}; please report this with the output of {TRACEBACK}=1"
+        )
         return 2
     return status
 
 
-def _run(argv: list[str], console: Console, serve: Callable[[argparse.Namespace], int] | None) -> int:
+def _run(argv: list[str], console: Console) -> int:
     named = argv[0] if argv[:1] and argv[0] in commands.NAMES else None
     parser, known = _parsers((named,) if named else commands.NAMES)  # do not load the other commands
     options, unknown = parser.parse_known_args(argv)
@@ -72,8 +85,7 @@ def _run(argv: list[str], console: Console, serve: Callable[[argparse.Namespace]
         parser.print_help(console.err)
         return 2
     if unknown:
-        raise commands.CommandError(_unknown(unknown[0], known[options.command], options.command))
-    options.serve = serve
+        raise CommandError(_unknown(unknown[0], known[options.command], options.command))
     return commands.named(options.command).run(options, console)
 
 
@@ -96,11 +108,4 @@ def _unknown(word: str, parser: argparse.ArgumentParser, command: str) -> str:
     if not word.startswith("-"):
         return f"{command}: unexpected argument {word!r}"
     known = re.findall("--[a-z-]+", parser.format_help())
-    return f"{command}: unknown option {word!r}{_hint(word.partition('=')[0], known)}"
-
-
-def _hint(word: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return f"{command}: unknown option {word!r}{suggestion(word.partition('=')[0], known)}"

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from ..lint.files.atomic_write import atomic_write
-from .commands import CommandError
 from .console import Console
+from .errors import CommandError
 
 if TYPE_CHECKING:
     from ..lint.config import Layer
     from ..lint.config.discovery import SettingsSource
+    from ..rules.registry import Registry
 
 SOURCE = "the command line"
 _Arguments = argparse.ArgumentParser | argparse._ArgumentGroup  # noqa: SLF001 - argparse has no public name for it
@@ -98,43 +99,57 @@ def source(options: argparse.Namespace) -> SettingsSource:
     Raises:
         CommandError: A settings file or an option is invalid.
     """
+    return settings_source(options, lambda registry: _layer(options, registry))
+
+
+def settings_source(options: argparse.Namespace, layer: Callable[[Registry], Layer]) -> SettingsSource:
+    """Return the settings from files, as `--config` and `--isolated` choose them.
+
+    Args:
+        options: The options of the command, as declared by `config_arguments`.
+        layer: The function that returns the settings that take precedence, given the known rules.
+
+    Raises:
+        CommandError: A settings file or a plugin is invalid.
+    """
     from ..lint.config import ConfigError
     from ..lint.config.discovery import SettingsSource
     from ..lint.config.plugins import registry
-    from ..rules.registry import RuleDefinitionError, UnknownRule
+    from ..rules.registry import RuleDefinitionError
 
     if options.config and not options.config.is_file():
         raise CommandError(f"--config: {options.config}: no such file")
     try:
         rules = registry()
-        layer = _layer(options)
-        for option in ("select", "ignore", "extend_select"):
-            for selector in getattr(layer, option) or ():
-                try:
-                    rules.meant(selector)
-                except UnknownRule as unknown:
-                    raise CommandError(f"--{option.replace('_', '-')}: {unknown}") from None
-        return SettingsSource(rules, layer, config=options.config, isolated=options.isolated)
-    except (RuleDefinitionError, ConfigError) as bad:
-        raise CommandError(str(bad)) from bad
+        return SettingsSource(rules, layer(rules), config=options.config, isolated=options.isolated)
+    except (RuleDefinitionError, ConfigError) as error:
+        raise CommandError(str(error)) from error
 
 
-def _layer(options: argparse.Namespace) -> Layer:
+def _layer(options: argparse.Namespace, registry: Registry) -> Layer:
     from ..lint.config import Layer, ProfileChoice
+    from ..rules.registry import UnknownRuleError
 
     try:
         profile = ProfileChoice.read(options.profile) if options.profile is not None else None
-    except ValueError as fault:
-        raise CommandError(f"--profile: {fault}") from None
-    return Layer(
+    except ValueError as error:
+        raise CommandError(f"--profile: {error}") from None
+    layer = Layer(
         source=SOURCE,
         select=_words(options.select),
         extend_select=_words(options.extend_select),
         ignore=_words(options.ignore),
         profile=profile,
     )
+    for option in ("select", "ignore", "extend_select"):
+        for selector in getattr(layer, option) or ():
+            try:
+                registry.meant(selector)
+            except UnknownRuleError as error:
+                raise CommandError(f"--{option.replace('_', '-')}: {error}") from None
+    return layer
 
 
-def _words(given: list[str]) -> tuple[str, ...] | None:
+def _words(values: list[str]) -> tuple[str, ...] | None:
     """Return the words of an option that may be repeated and may contain commas; none if it was not given."""
-    return tuple(word for value in given for word in value.replace(",", " ").split()) if given else None
+    return tuple(word for value in values for word in value.replace(",", " ").split()) if values else None

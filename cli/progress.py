@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-_PATIENCE = 0.5
+_DELAY = 0.5
 """Seconds before the bar appears: short runs show none and do not import what draws it."""
-_BETWEEN = 0.1
+_INTERVAL = 0.1
 """Seconds between two updates."""
 _ERASE = "\r\x1b[K"
 
@@ -20,7 +20,7 @@ class ProgressBar:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._due = monotonic() + _PATIENCE
+        self._next_update = monotonic() + _DELAY
         self._drawn = False
         self._progress: tuple[Progress, TaskID] | None = None
 
@@ -33,11 +33,11 @@ class ProgressBar:
         """
         if done >= of:
             self.clear()
-        elif monotonic() >= self._due:
+        elif monotonic() >= self._next_update:
             self._stream.write(f"{_ERASE}{self._line(done, of)}")
             self._stream.flush()
             self._drawn = True
-            self._due = monotonic() + _BETWEEN
+            self._next_update = monotonic() + _INTERVAL
 
     def clear(self) -> None:
         """Remove the bar so that something else can be written in its place."""
@@ -48,13 +48,13 @@ class ProgressBar:
 
     def _line(self, done: int, of: int) -> str:
         """Draw the bar as one line; there is no drawing thread, because findings are written in between."""
-        progress, task = self._progress or self._begun(done, of)
+        progress, task = self._progress or self._start(done, of)
         progress.update(task, completed=done, total=of)
         with progress.console.capture() as drawn:
             progress.console.print(progress.get_renderable(), end="")
         return drawn.get().rstrip("\n")
 
-    def _begun(self, done: int, of: int) -> tuple[Progress, TaskID]:
+    def _start(self, done: int, of: int) -> tuple[Progress, TaskID]:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 

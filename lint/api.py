@@ -10,7 +10,7 @@ from ..grammar.syntax.tree import Document
 from .config import Settings, resolve
 from .config.plugins import registry
 from .config.schema import read
-from .engine.fixer import fix_until_stable
+from .engine.fixer import Fixing, lint_and_fix
 from .engine.linter import lint_text
 from .engine.results import Diagnostic
 
@@ -62,8 +62,8 @@ def fix(text: str, *, settings: Settings | None = None, unsafe: bool = False) ->
     >>> fix("*The General Assembly*,\n\n*Recalling* the mole;\n\n*Decides* to keep it lit.\n").split("\n")[2]
     '*Recalling* the mole,'
     """
-    settings = settings or configure()
-    return fix_until_stable(lint_text(text, settings), lambda now: lint_text(now, settings), unsafe=unsafe).checked.text
+    fixing = Fixing.UNSAFE if unsafe else Fixing.SAFE
+    return lint_and_fix(text, settings or configure(), fixing).checked.text
 
 
 def configure(toml: str = "", *, folder: str | Path = ".") -> Settings:
@@ -76,7 +76,7 @@ def configure(toml: str = "", *, folder: str | Path = ".") -> Settings:
         folder: The directory to which paths in the settings are relative.
 
     Returns:
-        The settings, for `lint` and `fix`.
+        The settings, for `check` and `fix`.
 
     Raises:
         ConfigError: The settings are invalid. It is a `ValueError`; its text is one sentence with the line number.

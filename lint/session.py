@@ -1,48 +1,41 @@
-"""The work on one draft: read it, lint it, and fix its text if requested. Nothing is written to disk."""
+"""The work on one file: read and decode it, lint it, fix its text if requested, and locate the findings.
+
+Nothing is written except cache entries.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from ..rules.finding import Level
 from .cache.store import Cache
-from .config import ConfigError, Settings
+from .config import Settings
 from .config.discovery import SettingsSource
 from .config.fingerprint import fingerprint
 from .config.resolved import excluded, with_overrides
-from .engine.fixer import applicable, fix_until_stable
+from .engine.fixer import Fixing, FixResult, applicable, lint_and_fix
 from .engine.linter import lint_text
-from .engine.results import FileResult, LintResult
+from .engine.results import LintResult
+from .file_result import FileResult
 from .files import source_file
-from .files.source_file import STDIN, FileError, SkippedFile, SourceFile, SourcePath
-from .formats.registry import SourceDocument, TrackedChanges
+from .files.discovery import STDIN, SourcePath
+from .files.source_file import FileError, SourceFile
+from .formats.source_document import TrackedChanges
 
 
-class Fixing(Enum):
-    """The fixes to apply."""
+class OpenFile(NamedTuple):
+    """A file that has been read, with the settings for it."""
 
-    NONE = "none"
-    SAFE = "safe"
-    UNSAFE = "unsafe"
-    """Safe fixes as well."""
-
-
-class SessionResult(NamedTuple):
-    """The result for one file: an outcome or a problem; neither if the settings exclude the file."""
-
-    outcome: FileResult | None = None
-    fail_level: Level = Level.WARNING
-    """The lowest level that makes a run fail because of this file."""
-    draft: SourceFile | None = None
-    """The draft as it was read, if its text is to be replaced."""
-    problem: str | None = None
-    """A sentence."""
-    warnings: tuple[str, ...] = ()
-    """Sentences to print once."""
+    name: str
+    """As the user named it."""
+    source: SourceFile
+    settings: Settings
+    """Without the rules that cannot judge its format."""
+    cache_key: str
+    """The settings part of the key of its cache entry."""
 
 
 @dataclass(slots=True)
@@ -61,47 +54,87 @@ class Session:
     """By the id of the settings, which are kept alive so that the id stays unique, and the disabled rules."""
     _fingerprints: dict[int, tuple[Settings, str]] = field(default_factory=dict)
 
-    def __call__(self, named: SourcePath) -> SessionResult:
-        """Return the result for a file."""
-        return self._done(named, self._find) or SessionResult()
+    def __call__(self, path: SourcePath) -> FileResult | None:
+        """Return the result for a file; none if the settings exclude it.
 
-    def cached_result(self, named: SourcePath) -> SessionResult | None:
-        """Return the cached result for a file; none if the file has to be linted or fixed."""
-        if self.cache is None or named.name == STDIN or self.proposing:
-            return None
-        return self._done(named, self._known)
+        Raises:
+            SkippedFileError: The file is not a draft, or needs an optional dependency.
+            FileError: The file cannot be read or linted.
+            ConfigError: The settings for it are invalid.
+        """
+        file = self.open(path)
+        return None if file is None else self.process(file)
 
-    def _done(
-        self, named: SourcePath, find: Callable[[str, SourceFile, Settings, str], FileResult | None]
-    ) -> SessionResult | None:
-        stdin = named.name == STDIN
-        name = (self.stdin_filename or STDIN) if stdin else named.name
-        path = SourcePath(self.stdin_filename or "draft.md", explicit=True).path if stdin else named.path
-        try:
-            if not named.explicit and excluded(self.settings.layers(path), path):
-                return SessionResult()
-            whole = self.settings.settings(path)
-            draft = (source_file.read_stdin if stdin else source_file.read)(path, name, self.revisions)
-            withheld = draft.canonical.disabled_rules
-            settings = self._without(withheld, whole)
-            mark = self._fingerprint(path, whole) + "".join(sorted(withheld))
-            outcome = find(name, draft, settings, mark)
-        except SkippedFile as problem:
-            if named.explicit:
-                return SessionResult(problem=str(problem))
-            return SessionResult(warnings=(problem.aside,) if problem.aside else ())
-        except (FileError, ConfigError) as problem:
-            return SessionResult(problem=str(problem))
-        if outcome is None:
+    def open(self, path: SourcePath) -> OpenFile | None:
+        """Read and decode a file, and find its settings; none if they exclude it. Raises as `__call__` does."""
+        stdin = path.name == STDIN
+        name = (self.stdin_filename or STDIN) if stdin else path.name
+        location = SourcePath(self.stdin_filename or "draft.md", explicit=True).path if stdin else path.path
+        if not path.explicit and excluded(self.settings.layers(location), location):
             return None
-        outcome = placed(outcome, draft.canonical)
-        changed = outcome.checked.text != draft.canonical.text or (stdin and self.fixing is not Fixing.NONE)
-        changed = changed or outcome.proposed is not None
-        notices = draft.canonical.warnings
-        if draft.canonical.read_only and self.fixing is not Fixing.NONE and not self.proposing:
-            notices = (*notices, draft.canonical.read_only)
-        warnings = tuple(f"{name}: {words}" for words in notices)
-        return SessionResult(outcome, settings.fail_level, draft if changed else None, warnings=warnings)
+        settings = self.settings.settings(location)
+        source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
+        disabled = source.document.disabled_rules
+        key = self._fingerprint(location, settings) + "".join(sorted(disabled))
+        return OpenFile(name, source, self._without(disabled, settings), key)
+
+    def process(self, file: OpenFile) -> FileResult:
+        """Lint a file, fix its text if requested, and locate what is left.
+
+        Raises:
+            FileError: The program failed; this affects no other file.
+        """
+        text = file.source.document.text
+
+        def checked(text: str, settings: Settings) -> LintResult:
+            return file.source.document.adapted(self._lint(text, settings, file))
+
+        with internal_errors(file.name):
+            done = lint_and_fix(text, file.settings, Fixing.NONE if self.proposing else self.fixing, checked)
+            proposed = lint_and_fix(text, file.settings, self.fixing, checked).checked.text if self.proposing else None
+        return self._located(file, done, proposed)
+
+    def may_be_cached(self, path: SourcePath) -> bool:
+        """Return whether a file may have a cached result, so that it is worth opening it to look."""
+        return self.cache is not None and path.name != STDIN and not self.proposing
+
+    def cached(self, file: OpenFile) -> FileResult | None:
+        """Return the cached result for a file; none if it has to be linted or fixed."""
+        known = self.cache.get(file.source.document.text, file.cache_key) if self.cache else None
+        if known is None:
+            return None
+        checked = file.source.document.adapted(known)
+        to_fix = self.fixing is not Fixing.NONE and applicable(checked, unsafe=self.fixing is Fixing.UNSAFE)
+        return None if to_fix else self._located(file, FixResult(checked))
+
+    def _lint(self, text: str, settings: Settings, file: OpenFile) -> LintResult:
+        """Lint a text, or take its result from the cache."""
+        if self.cache is None or file.source.from_stdin:
+            return lint_text(text, settings)
+        checked = self.cache.get(text, file.cache_key)
+        if checked is None:
+            checked = lint_text(text, settings)
+            self.cache.put(checked, file.cache_key)
+        return checked
+
+    def _located(self, file: OpenFile, done: FixResult, proposed: str | None = None) -> FileResult:
+        """Return the result for a file, with the places of the original that its text was read from."""
+        document, fixing = file.source.document, self.fixing is not Fixing.NONE
+        write = done.checked.text != document.text or proposed is not None or (fixing and file.source.from_stdin)
+        warnings = document.warnings
+        if document.read_only and fixing and not self.proposing:
+            warnings = (*warnings, document.read_only)
+        return FileResult(
+            file.name,
+            done.checked,
+            done.fixed,
+            done.non_converging,
+            proposed=proposed,
+            source_map=document.source_map.moved(document.text, done.checked.text),
+            fail_level=file.settings.fail_level,
+            source=file.source if write else None,
+            warnings=tuple(f"{file.name}: {warning}" for warning in warnings),
+        )
 
     def _without(self, disabled_rules: frozenset[str], settings: Settings) -> Settings:
         """Return the settings without the rules that a format disables."""
@@ -114,31 +147,6 @@ class Session:
             self._narrowed[key] = settings, replace(settings, rules=left)
         return self._narrowed[key][1]
 
-    def _find(self, name: str, draft: SourceFile, settings: Settings, said: str) -> FileResult:
-        def checked(text: str, settings: Settings) -> LintResult:
-            if self.cache is None or draft.from_stdin:
-                return draft.canonical.adapted(lint_text(text, settings))
-            known = self.cache.find(text, said)
-            if known is None:
-                known = lint_text(text, settings)
-                self.cache.keep(known, said)
-            return draft.canonical.adapted(known)
-
-        try:
-            found = lint(name, draft.canonical.text, settings, Fixing.NONE if self.proposing else self.fixing, checked)
-            proposed = lint(name, draft.canonical.text, settings, self.fixing, checked) if self.proposing else None
-            return replace(found, proposed=proposed.checked.text) if proposed else found
-        except Exception as error:
-            raise FileError(f"{name}: internal error ({type(error).__name__}: {error}); please report this") from error
-
-    def _known(self, name: str, draft: SourceFile, _settings: Settings, said: str) -> FileResult | None:
-        checked = self.cache.find(draft.canonical.text, said) if self.cache else None
-        if checked is None:
-            return None
-        checked = draft.canonical.adapted(checked)
-        to_fix = self.fixing is not Fixing.NONE and applicable(checked, unsafe=self.fixing is Fixing.UNSAFE)
-        return None if to_fix else FileResult(name, checked)
-
     def _fingerprint(self, path: Path, settings: Settings) -> str:
         if self.cache is None:
             return ""
@@ -148,25 +156,19 @@ class Session:
         return self._fingerprints[id(settings)][1]
 
 
-def placed(outcome: FileResult, canonical: SourceDocument) -> FileResult:
-    """Return an outcome with the places of the original that its text was read from."""
-    return replace(outcome, origins=canonical.origins.moved(canonical.text, outcome.checked.text))
+def lint(name: str, text: str, settings: Settings, fixing: Fixing = Fixing.NONE) -> FileResult:
+    """Return the result for a text that is in no file, under a name."""
+    return FileResult(name, *lint_and_fix(text, settings, fixing))
 
 
-def lint(
-    name: str,
-    text: str,
-    settings: Settings,
-    fixing: Fixing = Fixing.NONE,
-    checked: Callable[[str, Settings], LintResult] | None = None,
-) -> FileResult:
-    """Lint a text, apply fixes as requested, and return the remaining findings.
+@contextmanager
+def internal_errors(name: str) -> Iterator[None]:
+    """Report an unexpected exception as a failure on one file, so that it affects no other file.
 
-    `checked` replaces the linter, for example to use cached results.
+    Raises:
+        FileError: The body raised an exception.
     """
-    checked = checked or lint_text
-    first = checked(text, settings)
-    if fixing is Fixing.NONE:
-        return FileResult(name, first)
-    mended = fix_until_stable(first, lambda now: checked(now, settings), unsafe=fixing is Fixing.UNSAFE)
-    return FileResult(name, mended.checked, mended.fixed, mended.non_converging)
+    try:
+        yield
+    except Exception as error:
+        raise FileError(f"{name}: internal error ({type(error).__name__}: {error}); please report this") from error

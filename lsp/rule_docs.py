@@ -5,8 +5,8 @@ from __future__ import annotations
 from pygls.uris import from_fs_path
 
 from .. import __version__
-from ..cli.commands.rule import as_markdown
 from ..lint.cache.store import folder
+from ..lint.output.rule_page import as_markdown
 from ..rules.registry import Registry
 
 

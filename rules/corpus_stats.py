@@ -8,6 +8,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..grammar.text.safe_yaml import load_yaml
+
 
 class Sample(NamedTuple):
     """The adopted texts of one body, checked as texts of one stage."""
@@ -62,7 +64,7 @@ def read(text: str) -> CorpusStats:
     import yaml  # not needed at start-up
 
     try:
-        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
+        data = load_yaml(text)
         samples = {name: Sample(*name.split(), **sizes) for name, sizes in data["samples"].items()}
         counts = {
             code: tuple(Count(samples[name], *numbers) for name, numbers in measured.items())

@@ -6,10 +6,12 @@ import dataclasses
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..grammar.text.errors import ResolintError
+from ..grammar.text.suggestions import suggestion
 from . import docstring
 from .base import Rule
 from .finding import Level
@@ -25,11 +27,11 @@ _NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
 
 
-class UnknownRule(LookupError):
+class UnknownRuleError(ResolintError):
     """An unknown code, name or family; the message includes a suggestion if there is one."""
 
 
-class RuleDefinitionError(ValueError):
+class RuleDefinitionError(ResolintError):
     """An invalid rule class; the message names the class and the problem."""
 
 
@@ -54,20 +56,20 @@ class Registry:
         object.__setattr__(self, "by_alias", aliases)
 
     def rule(self, alias: str) -> type[Rule]:
-        """Return the rule with a code or name. Raises `UnknownRule`."""
+        """Return the rule with a code or name. Raises `UnknownRuleError`."""
         if alias in self.by_alias:
             return self.by_alias[alias]
-        raise UnknownRule(f"unknown rule {alias!r}{suggestion(alias, self.by_alias)}")
+        raise UnknownRuleError(f"unknown rule {alias!r}{suggestion(alias, self.by_alias)}")
 
     def meant(self, selector: str) -> frozenset[str]:
-        """Return the codes that a code, name, family or ``ALL`` selects. Raises `UnknownRule`."""
+        """Return the codes that a code, name, family or ``ALL`` selects. Raises `UnknownRuleError`."""
         if selector == "ALL":
             return frozenset(rule.code for rule in self.rules)
         if selector in FAMILIES or self.is_family(selector):
             return frozenset(rule.code for rule in self.rules if rule.code.startswith(selector))
         if selector in self.by_alias:
             return frozenset({self.by_alias[selector].code})
-        raise UnknownRule(f"unknown rule or family {selector!r}{suggestion(selector, self.selectors)}")
+        raise UnknownRuleError(f"unknown rule or family {selector!r}{suggestion(selector, self.selectors)}")
 
     @property
     def selectors(self) -> tuple[str, ...]:
@@ -77,21 +79,6 @@ class Registry:
     def is_family(self, selector: str) -> bool:
         """Return whether a rule of this registry belongs to a family; other packages may add families."""
         return any(rule.code[:3] == selector for rule in self.rules)
-
-
-def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """Return ``; did you mean 'also-missing'?``, or an empty string if no known word is similar."""
-    word = nearest(wrong, known)
-    return f"; did you mean {word!r}?" if word else ""
-
-
-def nearest(wrong: str, known: Iterable[str]) -> str | None:
-    """Return the known word most similar to a wrong one, or None."""
-    from difflib import get_close_matches
-
-    words = {word.casefold(): str(word) for word in known}
-    near = get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
-    return words[near[0]] if near else None
 
 
 def discover(plugin_rules: tuple[type[Rule], ...] = ()) -> Registry:

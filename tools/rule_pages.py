@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from resolint.cli.commands.rule import as_markdown
+from resolint.lint.output.rule_page import as_markdown
 from resolint.rules import docstring
 from resolint.rules.base import Rule
 from resolint.rules.corpus_stats import Count, rate, shipped

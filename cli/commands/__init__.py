@@ -26,10 +26,6 @@ class Command(Protocol):
         ...
 
 
-class CommandError(Exception):
-    """An error that ends a command with status 2; its text is one sentence."""
-
-
 def named(name: str) -> Command:
     """Return the command with a name from `NAMES`."""
     return cast(Command, importlib.import_module(f".{name}", __package__))

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from ...lint import output as reports
-from ...lint.files.atomic_write import atomic_write
 from .. import options
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
 
 if TYPE_CHECKING:
-    from ...lint.batch.baseline import Baseline, Written
+    from ...lint.batch.baseline import Baseline
     from ...lint.batch.runner import BatchRun
-    from ...lint.engine.results import FileResult
-    from ...lint.files.source_file import SourceFile
-    from ...lint.session import Fixing, Session
+    from ...lint.engine.fixer import Fixing
+    from ...lint.file_result import FileResult
+    from ...lint.session import Session
 
 HELP = "lint drafts, and optionally fix them"
 
@@ -104,72 +103,57 @@ def _seconds(word: str) -> float:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Lint once, or after every change until interrupted, and return the exit status."""
+    if arguments.annotate:
+        _check_annotate(arguments)
     if not arguments.watch:
         return _once(arguments, console)
     if "-" in arguments.paths:
         raise CommandError("--watch: standard input cannot be watched; name files or directories")
     from ...lint.batch.watch import watch
 
-    def act() -> None:
+    def lint_again() -> None:
         console.clear()
         try:
             _once(arguments, console)
-        except CommandError as failure:  # a half-saved settings file is valid again in a moment
-            console.complain(str(failure))
+        except CommandError as error:  # a half-saved settings file is valid again in a moment
+            console.error(str(error))
         console.out.flush()
         console.err.write("Watching for changes; press Ctrl-C to stop.\n")
         console.err.flush()
 
-    watch(act, arguments.paths, filter(None, (arguments.config, arguments.baseline)))
+    watch(lint_again, arguments.paths, filter(None, (arguments.config, arguments.baseline)))
     return 0
 
 
 def _once(arguments: argparse.Namespace, console: Console) -> int:
     """Lint and return 0 if no finding reaches the failing level, 1 if one does, 2 if a file or the command failed."""
-    from ...lint.batch.baseline import Written
-    from ...lint.batch.runner import BatchRun, cores
     from ...lint.files.compile_cache_writer import write_compile_cache
 
-    if arguments.annotate:
-        _see_one_file(arguments)
-    beside = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
-    run = BatchRun(
-        work=_work(arguments),
-        remake=partial(_work, arguments),
-        complain=console.complain,
-        on_fixed=_settling(arguments, console),
-        jobs=arguments.jobs or cores(),
-        timeout=arguments.timeout,
-        baseline=_baseline(arguments),
-        progress=_quietly if arguments.quiet else console.progress(beside=beside),
-    )
-    outcomes = run.outcomes(arguments.paths)
+    has_summary = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
+    batch = _batch(arguments, console, beside=has_summary)
+    results = batch.results(arguments.paths)
     if arguments.write_baseline:
-        return _write_baseline(Written(arguments.write_baseline), outcomes, run, console)
-    aside = arguments.diff or (arguments.fix and "-" in arguments.paths)  # standard output receives the text
-    out = console.err if aside else console.out
+        return _write_baseline(arguments.write_baseline, results, batch, console)
+    text_on_stdout = arguments.diff or (arguments.fix and "-" in arguments.paths)
     if arguments.diff:
-        for _ in outcomes:  # the diffs are printed during the run
+        for _ in results:  # the diffs are printed during the run
             pass
     elif arguments.output_file:
-        try:
-            with atomic_write(arguments.output_file) as file:
-                _report(arguments, outcomes, run, file, console)
-        except OSError as error:
-            raise CommandError(f"--output-file: {arguments.output_file}: {error.strerror}") from error
+        with options.output(arguments, console) as file:
+            _report(arguments, results, batch, file, console)
     else:
-        _report(arguments, outcomes, run, out, console)
+        _report(arguments, results, batch, console.err if text_on_stdout else console.out, console)
     write_compile_cache()
-    sentence = run.summary.fix_preview() if arguments.diff else run.summary.sentence()
-    if sentence and not arguments.quiet and beside:
-        out.write(sentence + "\n")
-    if run.failed:
+    sentence = batch.summary.fix_preview() if arguments.diff else batch.summary.sentence()
+    if sentence and not arguments.quiet and has_summary:
+        (console.err if text_on_stdout else console.out).write(sentence + "\n")
+    if batch.failed:
         return 2
-    found = run.summary.fixed > 0 if arguments.diff else run.summary.failing
-    return int(found and not arguments.exit_zero)
+    failing = batch.summary.fixed > 0 if arguments.diff else batch.summary.failing
+    return int(failing and not arguments.exit_zero)
 
 
-def _see_one_file(arguments: argparse.Namespace) -> None:
+def _check_annotate(arguments: argparse.Namespace) -> None:
     """Check that one Word file is to be annotated, and not fixed as well.
 
     Raises:
@@ -181,37 +165,30 @@ def _see_one_file(arguments: argparse.Namespace) -> None:
         raise CommandError("--annotate: cannot be combined with --fix or --diff")
 
 
-def _baseline(arguments: argparse.Namespace) -> Baseline | None:
-    from ...lint.batch.baseline import Baseline, BaselineError
+def _batch(arguments: argparse.Namespace, console: Console, *, beside: bool) -> BatchRun:
+    """Return the run that the options describe; `beside` is that of `Console.progress`."""
+    from ...lint.batch.runner import BatchRun, cores
+    from ..fix_writer import FixWriter
 
-    if arguments.baseline is None:
-        return None
-    try:
-        return Baseline.read(arguments.baseline)
-    except BaselineError as bad:
-        raise CommandError(f"--baseline: {bad}") from bad
-
-
-def _write_baseline(written: Written, outcomes: Iterator[FileResult], run: BatchRun, console: Console) -> int:
-    """Record the findings in the baseline without reporting them, and return the exit status."""
-    for outcome in outcomes:
-        written.add(outcome)
-    try:
-        written.put()
-    except OSError as error:
-        raise CommandError(f"--write-baseline: {written.file}: {error.strerror}") from error
-    count = sum(run.summary.levels.values())
-    console.out.write(f"Recorded {count} {'finding' if count == 1 else 'findings'} in {written.file}.\n")
-    return 2 if run.failed else 0
+    return BatchRun(
+        session=_session(arguments),
+        make_session=partial(_session, arguments),
+        report_error=console.error,
+        on_fixed=FixWriter(console, diff=arguments.diff, annotated_copy=arguments.annotate),
+        jobs=arguments.jobs or cores(),
+        timeout=arguments.timeout,
+        baseline=_baseline(arguments),
+        progress=_no_progress if arguments.quiet else console.progress(beside=beside),
+    )
 
 
-def _quietly(_done: int, _all: int) -> None:
+def _no_progress(_done: int, _all: int) -> None:
     """Show no progress."""
 
 
-def _work(arguments: argparse.Namespace) -> Session:
+def _session(arguments: argparse.Namespace) -> Session:
     from ...lint.cache.store import Cache, folder
-    from ...lint.formats.registry import TrackedChanges
+    from ...lint.formats.source_document import TrackedChanges
     from ...lint.session import Session
 
     cache = None if arguments.no_cache else Cache(folder())
@@ -221,61 +198,50 @@ def _work(arguments: argparse.Namespace) -> Session:
 
 
 def _fixing(arguments: argparse.Namespace) -> Fixing:
-    from ...lint.session import Fixing
+    from ...lint.engine.fixer import Fixing
 
     if not (arguments.fix or arguments.diff or arguments.annotate):
         return Fixing.NONE
     return Fixing.UNSAFE if arguments.unsafe_fixes else Fixing.SAFE
 
 
-def _settling(arguments: argparse.Namespace, console: Console) -> Callable[[SourceFile, FileResult], None]:
-    """Return the function that prints a fixed text as a diff, writes it to standard output or saves it."""
-    from ...lint.files.source_file import FileError, replace
-    from ...lint.formats.registry import Unwritable
+def _baseline(arguments: argparse.Namespace) -> Baseline | None:
+    from ...lint.batch.baseline import Baseline, BaselineError
 
-    def settle(draft: SourceFile, outcome: FileResult) -> None:
-        text = outcome.checked.text
-        if outcome.proposed is not None:
-            _annotate(draft, outcome, arguments.annotate)
-        elif arguments.diff:
-            from ...lint.output.diff import patch
-
-            console.out.writelines(console.above(patch(outcome.name, draft.canonical.text, text)))
-        elif draft.from_stdin:
-            try:
-                console.put(draft.canonical.written(text), draft.canonical.encoding)
-            except Unwritable as unwritable:
-                raise FileError(f"{outcome.name}: {unwritable}") from unwritable
-        else:
-            replace(draft, text, outcome.name)
-
-    return settle
-
-
-def _annotate(draft: SourceFile, outcome: FileResult, file: Path) -> None:
-    from ...lint.files.source_file import FileError
-    from ...lint.formats.registry import Unwritable
-
+    if arguments.baseline is None:
+        return None
     try:
-        data = draft.canonical.annotated(outcome.checked, outcome.proposed or "")
-        with atomic_write(file) as target:
-            target.buffer.write(data)
-    except Unwritable as unwritable:
-        raise FileError(f"{outcome.name}: {unwritable}") from unwritable
+        return Baseline.read(arguments.baseline)
+    except BaselineError as error:
+        raise CommandError(f"--baseline: {error}") from error
+
+
+def _write_baseline(file: Path, results: Iterator[FileResult], batch: BatchRun, console: Console) -> int:
+    """Record the findings in the baseline without reporting them, and return the exit status."""
+    from ...lint.batch.baseline import BaselineWriter
+
+    writer = BaselineWriter(file)
+    for result in results:
+        writer.add(result)
+    try:
+        writer.save()
     except OSError as error:
-        raise FileError(f"--annotate: {file}: {error.strerror}") from error
+        raise CommandError(f"--write-baseline: {file}: {error.strerror}") from error
+    count = sum(batch.summary.levels.values())
+    console.out.write(f"Recorded {count} {'finding' if count == 1 else 'findings'} in {file}.\n")
+    return 2 if batch.failed else 0
 
 
 def _report(
-    arguments: argparse.Namespace, outcomes: Iterator[FileResult], run: BatchRun, out: TextIO, console: Console
+    arguments: argparse.Namespace, results: Iterator[FileResult], batch: BatchRun, out: TextIO, console: Console
 ) -> None:
     from ...lint.output import statistics
 
     if arguments.statistics:
-        for _ in outcomes:  # only the counts are needed
+        for _ in results:  # only the counts are needed
             pass
-        pieces = statistics.report(run.summary, as_json=arguments.output_format == "json")
+        pieces = statistics.report(batch.summary, as_json=arguments.output_format == "json")
     else:
-        paper = console.paper(out)._replace(registry=run.work.settings.registry)
-        pieces = reports.named(arguments.output_format)(outcomes, paper)
-    out.writelines(console.above(pieces) if out is console.out else pieces)
+        output_options = console.output_options(out)._replace(registry=batch.session.settings.registry)
+        pieces = reports.named(arguments.output_format)(results, output_options)
+    out.writelines(console.with_progress_hidden(pieces) if out is console.out else pieces)

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             out.write("\n\n".join(blocks) + ("\n" if blocks else ""))
     for words, each in found.items():
         if not each:
-            console.complain(f"{words}: not found in the register")
+            console.error(f"{words}: not found in the register")
     return int(not all(found.values()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
 
 HELP = "remove the cache of results"
 

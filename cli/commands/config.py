@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import options
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the settings as TOML that could replace them, with their origins as comments."""
     from ...lint.config import ConfigError
     from ...lint.config.resolved import with_overrides
-    from ...lint.files.source_file import SourcePath
+    from ...lint.files.discovery import SourcePath
 
     path = SourcePath(arguments.path, explicit=True).path
     file = path / "draft.md" if path.is_dir() else path
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         settings = source.settings(file)
     except ConfigError as bad:
         raise CommandError(str(bad)) from None
-    lines = [*_keys(layers), *_rules(layers), *_practice(settings, path)]
+    lines = [*_keys(layers), *_rules(layers), *_profile_overrides(settings, path)]
     with options.output(arguments, console) as out:
         out.writelines(line + "\n" for line in lines)
         out.write(f"\n# {len(settings.rules)} of {len(settings.registry.rules)} rules are enabled\n")
@@ -68,8 +68,8 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
     added = ("extend-select", "ignore")  # the values of several layers add up
     for key in ("select", *added, "profile", "exclude", "fail-level", "language"):
         name = key.replace("-", "_")
-        saying = [layer for layer in layers if getattr(layer, name)] if key in added else []
-        for layer in saying or [effective(layers, key)]:
+        setting = [layer for layer in layers if getattr(layer, name)] if key in added else []
+        for layer in setting or [effective(layers, key)]:
             yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
     for layer in layers:
         for key in ("packs", "registers"):
@@ -82,12 +82,12 @@ def _rules(layers: list[Layer]) -> Iterator[str]:
         if layer.levels:
             yield f"\n[levels]  # {layer.origin('levels')}"
             yield from (f"{selector} = {_toml(level)}" for selector, level in layer.levels.items())
-        for code, said in layer.rules.items():
+        for code, rule_layer in layer.rules.items():
             yield f"\n[rules.{code}]  # {layer.origin(code)}"
-            yield from (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in said.options.items())
+            yield from (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in rule_layer.options.items())
 
 
-def _practice(settings: Settings, path: Path) -> Iterator[str]:
+def _profile_overrides(settings: Settings, path: Path) -> Iterator[str]:
     """Return the overrides of the profiles of a draft, or of the configured profile.
 
     The settings printed before them take precedence.
@@ -96,10 +96,12 @@ def _practice(settings: Settings, path: Path) -> Iterator[str]:
 
     for profile, origin in _profiles(settings, path):
         lines = [
-            f"#   {line}  # profiles/{sheet.source}" for sheet in shipped_overrides(profile) for line in _said(sheet)
+            f"#   {line}  # profiles/{override.source}"
+            for override in shipped_overrides(profile)
+            for line in _override_lines(override)
         ]
-        said = "unless overridden above" if lines else "without overrides"
-        yield f"\n# Profile {profile} ({origin}), {said}{':' if lines else ''}"
+        note = "unless overridden above:" if lines else "without overrides"
+        yield f"\n# Profile {profile} ({origin}), {note}"
         yield from lines
 
 
@@ -111,23 +113,23 @@ def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
 
     if path.is_file():
         try:
-            document = parse(read(path, str(path)).canonical.text, language(settings.language))
+            document = parse(read(path, str(path)).document.text, language(settings.language))
         except FileError as problem:
             raise CommandError(str(problem)) from None
         found = detect(document)
-        spoken = [found[resolution.id] for resolution in document.resolutions] or [found[document.id]]
-        for profile in dict.fromkeys(map(settings.profile.over, spoken)):
+        detected = [found[resolution.id] for resolution in document.resolutions] or [found[document.id]]
+        for profile in dict.fromkeys(map(settings.profile.over, detected)):
             yield profile, f"detected in {path.name}"
     elif (chosen := settings.profile).body is not None:
         yield Profile(chosen.body, chosen.stage or "", chosen.era or "", chosen.guide), "as configured"
 
 
-def _said(sheet: ProfileOverride) -> Iterator[str]:
-    for key, selectors in (("disable", sheet.silent), ("enable", sheet.speaking)):
+def _override_lines(override: ProfileOverride) -> Iterator[str]:
+    for key, selectors in (("disable", override.disable), ("enable", override.enable)):
         if selectors:
             yield f"{key} = {_toml(selectors)}"
-    yield from (f"levels.{selector} = {_toml(level)}" for selector, level in sheet.levels.items())
-    for rule, values in sheet.options.items():
+    yield from (f"levels.{selector} = {_toml(level)}" for selector, level in override.levels.items())
+    for rule, values in override.options.items():
         yield from (f"rules.{rule}.{name.replace('_', '-')} = {_toml(value)}" for name, value in values.items())
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
 
 HELP = "create a resolint.toml in a directory"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .. import database, options
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
 
 HELP = "show the structure of a draft as the parser reads it"
 
@@ -25,7 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the outline."""
     from ...grammar.syntax.parser import parse
-    from ...lint.files.source_file import STDIN, FileError, SourcePath, read, read_stdin
+    from ...lint.files.discovery import STDIN, SourcePath
+    from ...lint.files.source_file import FileError, read, read_stdin
     from ...lint.output import outline_citations
     from ...lint.output.outline import as_json, as_text
 
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         draft = read_stdin(named.path, named.name) if named.name == STDIN else read(named.path, named.name)
     except FileError as problem:
         raise CommandError(str(problem)) from None
-    document = parse(draft.canonical.text)
+    document = parse(draft.document.text)
     with options.output(arguments, console) as out:
         if arguments.output_format == "text":
             out.write(as_text(document))

@@ -1,11 +1,16 @@
-"""``resolint server``: the options of the language server, which is implemented in the package `lsp`."""
+"""``resolint server``: run the language server."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from ..console import Console
-from . import CommandError
+from ..errors import CommandError
+
+if TYPE_CHECKING:
+    from ...lsp.server import Server
 
 HELP = "run the language server for editors (Language Server Protocol)"
 PORT = 8422
@@ -21,10 +26,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Run the language server; the caller passes it in, because this package must not import it."""
-    del console
-    serve = getattr(arguments, "serve", None)
-    if serve is None:
-        raise CommandError("the language server is not available in this program")
-    return int(serve(arguments))
+def run(arguments: argparse.Namespace, _console: Console) -> int:
+    """Run the server until the editor ends it.
+
+    Raises:
+        CommandError: The server cannot be started.
+    """
+    server = _server()
+    if arguments.tcp:
+        try:
+            server.start_tcp(arguments.host, arguments.port)
+        except OSError as error:
+            raise CommandError(f"--port {arguments.port}: {error.strerror}") from error
+        return 0
+    out = sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a plugin rule prints would corrupt the protocol
+    server.start_io(sys.stdin.buffer, out)
+    return 0
+
+
+def _server() -> Server:
+    try:
+        from ...lsp.features import create_server
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise CommandError("the language server needs pygls: install resolint[lsp]") from None
+    return create_server()

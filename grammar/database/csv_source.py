@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from ..text.errors import ResolintError
+
 KINDS = ("resolution", "decision", "document")
 _COLUMNS = ("organ", "kind", "number", "date", "agree", "title")
 
 
-class DatabaseError(ValueError):
+class DatabaseError(ResolintError):
     """A register that cannot be read; its text does not include the name of the file."""
 
 

@@ -18,6 +18,8 @@ from typing import Any, TypeVar
 import lark
 import regex
 
+from .safe_yaml import load_yaml
+
 Key = tuple[str, ...]
 """All that a thing was made of, and with what."""
 
@@ -72,7 +74,7 @@ def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
 
 def data(text: str) -> Any:
     """What a text in YAML says, as values of its own for each that asks. Raises `yaml.YAMLError`."""
-    return compile_cache().get(("yaml", text), lambda: _loaded(text))
+    return compile_cache().get(("yaml", text), lambda: load_yaml(text))
 
 
 def grammar(text: str, **options: Any) -> lark.Lark:
@@ -90,9 +92,3 @@ def grammar(text: str, **options: Any) -> lark.Lark:
         write,
         lambda written: lark.Lark.load(BytesIO(written)),
     )
-
-
-def _loaded(text: str) -> Any:
-    import yaml  # not needed where the words are on the shelf
-
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C

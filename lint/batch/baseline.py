@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ..engine.results import FileResult
+from ...grammar.text.errors import ResolintError
+from ..file_result import FileResult
 from ..files.atomic_write import atomic_write
 from ..output.fingerprints import fingerprints
 
 _VERSION = 1
 
 
-class BaselineError(ValueError):
+class BaselineError(ResolintError):
     """A baseline that cannot be used; its text is one sentence with the file name."""
 
 
@@ -52,21 +53,21 @@ class Baseline:
             )
         return cls(file, known)
 
-    def marked(self, outcome: FileResult) -> FileResult:
-        """Return the outcome with its recorded findings marked."""
-        marks = self._known.get(self.name(outcome), frozenset())
-        known = (n for n, (_, mark) in enumerate(fingerprints(outcome)) if mark in marks) if marks else ()
-        return replace(outcome, compared=True, known=frozenset(known))
+    def marked(self, result: FileResult) -> FileResult:
+        """Return the result with its recorded findings marked."""
+        marks = self._known.get(self.name(result), frozenset())
+        known = (n for n, (_, mark) in enumerate(fingerprints(result)) if mark in marks) if marks else ()
+        return replace(result, compared=True, known=frozenset(known))
 
-    def name(self, outcome: FileResult) -> str:
+    def name(self, result: FileResult) -> str:
         """Return the name of a draft in the baseline, with slashes on every platform."""
         try:
-            return Path(os.path.relpath(outcome.name, self._folder)).as_posix()
+            return Path(os.path.relpath(result.name, self._folder)).as_posix()
         except ValueError:  # on a different drive
-            return Path(outcome.name).absolute().as_posix()
+            return Path(result.name).absolute().as_posix()
 
 
-class Written:
+class BaselineWriter:
     """A baseline that is being written: it collects the findings of each draft and saves them at the end."""
 
     def __init__(self, file: Path) -> None:
@@ -74,12 +75,12 @@ class Written:
         self._baseline = Baseline(file)
         self._findings: dict[str, list[str]] = {}
 
-    def add(self, outcome: FileResult) -> None:
+    def add(self, result: FileResult) -> None:
         """Add the findings of a draft."""
-        if outcome.checked.diagnostics:
-            self._findings[self._baseline.name(outcome)] = sorted(mark for _, mark in fingerprints(outcome))
+        if result.checked.diagnostics:
+            self._findings[self._baseline.name(result)] = sorted(mark for _, mark in fingerprints(result))
 
-    def put(self) -> None:
+    def save(self) -> None:
         """Write the file.
 
         Raises:

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...rules.finding import Level
-from ..config import Layer
+from ..config import ConfigError, Layer
 from ..config.discovery import SettingsSource
 from ..config.plugins import registry
-from ..engine.results import FileResult, original_location
-from ..files.source_file import SourcePath
+from ..file_result import FileResult
+from ..files.atomic_write import atomic_write_bytes
+from ..files.discovery import SourcePath
+from ..files.source_file import FileError
 from ..output.fingerprints import fingerprints
-from ..session import Session, SessionResult, lint
+from ..session import Session, internal_errors, lint
 
 if TYPE_CHECKING:
     from dask.bag import Bag
@@ -103,11 +105,12 @@ def lint_bag(drafts: Bag, folder: str | Path, *, config: str | Path | None = Non
 def rows(draft: Draft, source: SettingsSource) -> tuple[Row, list[Row]]:
     """Return the row of a draft and the rows of its findings, as `lint_bag` writes them."""
     name = draft if isinstance(draft, str) else draft[0]
-    done = Session(source)(SourcePath(draft, explicit=True)) if isinstance(draft, str) else _of_text(*draft, source)
-    if done.outcome is None:
-        return dict.fromkeys(DOCUMENTS) | {"name": name, "problem": done.problem}, []
-    found = list(_findings(done.outcome))
-    checked = done.outcome.checked
+    try:
+        result = _of_file(draft, source) if isinstance(draft, str) else _of_text(*draft, source)
+    except (FileError, ConfigError) as error:
+        return dict.fromkeys(DOCUMENTS) | {"name": name, "problem": str(error)}, []
+    found = list(_findings(result))
+    checked = result.checked
     levels = [diagnostic.level for diagnostic in checked.diagnostics]
     document = {
         "name": name,
@@ -123,20 +126,25 @@ def rows(draft: Draft, source: SettingsSource) -> tuple[Row, list[Row]]:
     return document, found
 
 
-def _of_text(name: str, text: str, source: SettingsSource) -> SessionResult:
-    try:
-        return SessionResult(lint(name, text, source.settings(Path(name).absolute())))
-    except Exception as error:  # noqa: BLE001 - a failure must not affect other drafts
-        return SessionResult(problem=f"{name}: internal error ({type(error).__name__}: {error}); please report this")
+def _of_file(path: str, source: SettingsSource) -> FileResult:
+    result = Session(source)(SourcePath(path, explicit=True))
+    assert result is not None  # only files found in a directory are excluded
+    return result
 
 
-def _findings(outcome: FileResult) -> Iterator[Row]:
-    text, position = outcome.checked.text, outcome.checked.lines.position
-    for number, (diagnostic, mark) in enumerate(fingerprints(outcome)):
+def _of_text(name: str, text: str, source: SettingsSource) -> FileResult:
+    settings = source.settings(Path(name).absolute())
+    with internal_errors(name):
+        return lint(name, text, settings)
+
+
+def _findings(result: FileResult) -> Iterator[Row]:
+    text, position = result.checked.text, result.checked.lines.position
+    for number, (diagnostic, mark) in enumerate(fingerprints(result)):
         finding, place = diagnostic.finding, diagnostic.place
         start, end = position(finding.span.start), position(finding.span.end)
         yield {
-            "name": outcome.name,
+            "name": result.name,
             "number": number,
             "code": diagnostic.code,
             "rule": diagnostic.name,
@@ -147,7 +155,7 @@ def _findings(outcome: FileResult) -> Iterator[Row]:
             "column": start.column,
             "end_row": end.row,
             "end_column": end.column,
-            "place": original_location(outcome, diagnostic),
+            "place": result.original_location(diagnostic),
             "resolution": place.resolution,
             "part": place.part,
             "paragraph": place.paragraph,
@@ -186,6 +194,5 @@ def _put(table: list[Row], columns: dict[str, str], target: Path) -> None:
     from pyarrow import parquet
 
     schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in columns.items()])
-    half = target.with_suffix(".half")
-    parquet.write_table(pa.Table.from_pylist(table, schema=schema), half)
-    half.replace(target)
+    with atomic_write_bytes(target) as file:
+        parquet.write_table(pa.Table.from_pylist(table, schema=schema), file)

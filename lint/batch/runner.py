@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..engine.results import FileResult
-from ..files import source_file
-from ..files.source_file import STDIN, FileError, SourceFile, SourcePath
+from ..config import ConfigError
+from ..file_result import FileResult
+from ..files import discovery
+from ..files.discovery import STDIN, SourcePath
+from ..files.source_file import FileError, SkippedFileError, SourceFile
 from ..output.summary import Summary
-from ..session import Session, SessionResult
+from ..session import Session
 
 if TYPE_CHECKING:
     from .baseline import Baseline
@@ -25,15 +27,32 @@ MIN_FILES_FOR_POOL = 10
 DEFAULT_TIMEOUT = 120.0
 """The default time limit for one draft, in seconds."""
 
+Outcome = FileResult | FileError | ConfigError | None
+"""The result for a file, or the reason why there is none; `None` if the settings exclude it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Call a session, and return errors instead of raising them, so that they can cross a process boundary."""
+
+    session: Session
+
+    def __call__(self, path: SourcePath) -> Outcome:
+        """Return the outcome for a file."""
+        try:
+            return self.session(path)
+        except (FileError, ConfigError) as error:
+            return error
+
 
 @dataclass(slots=True)
 class BatchRun:
     """The work to do for each draft, and its results so far."""
 
-    work: Session
-    remake: Callable[[], Session]
-    """Create the same `work` in another process; the function must be picklable."""
-    complain: Callable[[str], None]
+    session: Session
+    make_session: Callable[[], Session]
+    """Create the same session in another process; the function must be picklable."""
+    report_error: Callable[[str], None]
     """Called once with each error or warning, as a sentence."""
     on_fixed: Callable[[SourceFile, FileResult], None]
     """Called with each draft whose text was fixed. May raise `FileError`."""
@@ -48,106 +67,141 @@ class BatchRun:
     summary: Summary = field(default_factory=Summary)
     failed: bool = False
     """Whether a file could not be read, linted or written."""
-    _pool: Pool[SourcePath, SessionResult] | None = None
+    _pool: Pool[SourcePath, Outcome] | None = None
 
-    def outcomes(self, paths: Iterable[str]) -> Iterator[FileResult]:
-        """Return the outcome of each draft, in the order of the paths, whatever the number of processes."""
-        found = list(source_file.find(paths))
+    def results(self, paths: Iterable[str]) -> Iterator[FileResult]:
+        """Return the result of each draft, in the order of the paths, whatever the number of processes."""
+        items = list(discovery.find(paths))
         reported: set[str] = set()
 
         def report_once(sentence: str) -> None:
             if sentence not in reported:  # one invalid settings file affects many drafts
                 reported.add(sentence)
-                self.complain(sentence)
+                self.report_error(sentence)
 
-        for done in self._all(found):
-            for warning in done.warnings:
-                report_once(warning)
-            try:
-                yield from self._settled(done)
-            except FileError as problem:
+        for item, outcome in self._outcomes(items):
+            if isinstance(outcome, SkippedFileError) and not (isinstance(item, SourcePath) and item.explicit):
+                if outcome.warning:
+                    report_once(outcome.warning)
+            elif isinstance(outcome, FileResult):
+                for warning in outcome.warnings:
+                    report_once(warning)
+                try:
+                    yield self._finished(outcome)
+                except FileError as error:
+                    self.failed = True
+                    report_once(str(error))
+            elif outcome is not None:
                 self.failed = True
-                report_once(str(problem))
+                report_once(str(outcome))
 
-    def _settled(self, done: SessionResult) -> Iterator[FileResult]:
-        outcome = done.outcome
-        if done.problem is not None:
-            raise FileError(done.problem)
-        if outcome is None:
-            return
-        if outcome.non_converging:
-            codes = ", ".join(outcome.non_converging)
-            name = outcome.name
-            self.complain(f"{name}: fixes of {codes} not applied because they do not converge; please report this")
-        if done.draft:
-            self.on_fixed(done.draft, outcome)
+    def _finished(self, result: FileResult) -> FileResult:
+        """Write the fixed text, compare the findings with the baseline, and count them.
+
+        Raises:
+            FileError: The fixed text cannot be written.
+        """
+        if result.non_converging:
+            codes = ", ".join(result.non_converging)
+            self.report_error(
+                f"{result.name}: fixes of {codes} not applied because they do not converge; please report this"
+            )
+        if result.source:
+            self.on_fixed(result.source, result)
         if self.baseline:
-            outcome = self.baseline.marked(outcome)
-        self.summary.add(outcome, done.fail_level)
-        yield outcome
+            result = self.baseline.marked(result)
+        self.summary.add(result)
+        return result
 
-    def _all(self, found: list[SourcePath | FileError]) -> Iterator[SessionResult]:
+    def _outcomes(self, items: list[SourcePath | FileError]) -> Iterator[tuple[SourcePath | FileError, Outcome]]:
         finished = 0
 
         def count() -> None:
             nonlocal finished
             finished += 1
-            self.progress(finished, len(found))
+            self.progress(finished, len(items))
 
         try:
-            for begin in range(0, len(found), WINDOW):
-                yield from self._stretch(found[begin : begin + WINDOW], count)
+            for begin in range(0, len(items), WINDOW):
+                window = items[begin : begin + WINDOW]
+                yield from zip(window, self._of_window(window, count), strict=True)
         finally:
             if self._pool:
                 self._pool.close()
 
-    def _stretch(self, found: Sequence[SourcePath | FileError], count: Callable[[], None]) -> Iterator[SessionResult]:
-        """Return the results of some drafts; those without a cached result go to workers if there are enough.
+    def _of_window(self, items: Sequence[SourcePath | FileError], count: Callable[[], None]) -> Iterator[Outcome]:
+        """Return the outcomes of some drafts; those without a cached result go to workers if there are enough.
 
         `count` is called whenever a draft is finished.
         """
-        done: dict[int, SessionResult] = {}
-        unknown: list[int] = []
-        for place, named in enumerate(found):
-            if isinstance(named, FileError):
-                done[place] = SessionResult(problem=str(named))
-            elif (known := self.work.cached_result(named)) is not None:
-                done[place] = known
-            elif named.name != STDIN:
-                unknown.append(place)
-            if place in done:
+        done: dict[int, Outcome] = {}
+        pending: list[int] = []
+        for index, item in enumerate(items):
+            if isinstance(item, FileError):
+                done[index] = item
+            elif not self._find_cached(item, index, done) and item.name != STDIN:
+                pending.append(index)
+            if index in done:
                 count()
-        shared = self.timeout is not None or (self.jobs > 1 and len(unknown) >= MIN_FILES_FOR_POOL)
-        results = self._shared(found, unknown) if shared else iter(())
-        for place, named in enumerate(found):
-            while place not in done and (result := next(results, None)):
+        pooled = self.timeout is not None or (self.jobs > 1 and len(pending) >= MIN_FILES_FOR_POOL)
+        results = self._pooled(items, pending) if pooled else iter(())
+        for index, item in enumerate(items):
+            while index not in done and (result := next(results, None)):
                 done[result[0]] = result[1]
                 count()
-            if place not in done:
-                assert isinstance(named, SourcePath)
-                done[place] = self.work(named)
+            if index not in done:
+                assert isinstance(item, SourcePath)
+                done[index] = Attempt(self.session)(item)
                 count()
-            yield done.pop(place)
+            yield done.pop(index)
 
-    def _shared(
-        self, found: Sequence[SourcePath | FileError], unknown: list[int]
-    ) -> Iterator[tuple[int, SessionResult]]:
-        self._pool = pool = self._pool or self._begun()
-        tasks = [named for place in unknown if isinstance(named := found[place], SourcePath)]
-        for nth, result in pool.results(tasks, [_size(named) for named in tasks]):
-            if isinstance(result, SessionResult):
-                yield unknown[nth], result
+    def _find_cached(self, path: SourcePath, index: int, done: dict[int, Outcome]) -> bool:
+        """Enter an outcome that needs no linting, and return whether there is one."""
+        if not self.session.may_be_cached(path):
+            return False
+        try:
+            file = self.session.open(path)
+            result = self.session.cached(file) if file else None
+        except (FileError, ConfigError) as error:
+            done[index] = error
+            return True
+        if file is None or result is not None:
+            done[index] = result
+            return True
+        return False
+
+    def _pooled(self, items: Sequence[SourcePath | FileError], pending: list[int]) -> Iterator[tuple[int, Outcome]]:
+        from .workers import WorkerLostError
+
+        self._pool = pool = self._pool or self._new_pool()
+        tasks = [item for index in pending if isinstance(item := items[index], SourcePath)]
+        for nth, result in pool.results(tasks, [_size(path) for path in tasks]):
+            if isinstance(result, WorkerLostError):
+                yield pending[nth], FileError(f"{tasks[nth].name}: {result}")
             else:
-                yield unknown[nth], SessionResult(problem=f"{tasks[nth].name}: {result}")
+                yield pending[nth], result
 
-    def _begun(self) -> Pool[SourcePath, SessionResult]:
+    def _new_pool(self) -> Pool[SourcePath, Outcome]:
         from .workers import Pool
 
         forks = sys.platform == "linux"  # forking is not safe on other platforms
-        work = self.work
+        attempt = Attempt(self.session)
         return Pool(
-            (lambda: work) if forks else self.remake, self.jobs, forks=forks, timeout=self.timeout or DEFAULT_TIMEOUT
+            (lambda: attempt) if forks else _AttemptMaker(self.make_session),
+            self.jobs,
+            forks=forks,
+            timeout=self.timeout or DEFAULT_TIMEOUT,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _AttemptMaker:
+    """A picklable function for processes that are not forked."""
+
+    make_session: Callable[[], Session]
+
+    def __call__(self) -> Attempt:
+        return Attempt(self.make_session())
 
 
 def cores() -> int:
@@ -155,8 +209,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _size(named: SourcePath) -> int:
+def _size(path: SourcePath) -> int:
     try:
-        return named.path.stat().st_size
+        return path.path.stat().st_size
     except OSError:
         return 0

@@ -8,40 +8,40 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from ..config.discovery import FILE, PROJECT_FILE
-from ..files import source_file
-from ..files.source_file import SourcePath
+from ..files import discovery
+from ..files.discovery import SourcePath
 
-PAUSE = 0.3
+INTERVAL = 0.3
 """The interval between two checks of the files, in seconds; longer if a check takes long."""
-_SHARE = 10
+_LOAD = 10
 """A check may use a tenth of the time."""
 
 Facts = dict[str, tuple[int, int] | None]
 """The modification time in nanoseconds and the size in bytes of each file; none if it does not exist."""
 
 
-def watch(act: Callable[[], object], paths: Iterable[str], besides: Iterable[Path] = ()) -> None:
+def watch(action: Callable[[], object], paths: Iterable[str], extra_files: Iterable[Path] = ()) -> None:
     """Act, and act again after each change, until interrupted.
 
     Files are polled, because not every file system reports changes.
     """
-    paths, besides = tuple(paths), tuple(besides)
+    paths, extra_files = tuple(paths), tuple(extra_files)
     while True:
-        before = _facts(paths, besides)
-        act()
+        before = _facts(paths, extra_files)
+        action()
         while True:
             begun = monotonic()
-            now = _facts(paths, besides)
+            now = _facts(paths, extra_files)
             if now != before:
                 break
-            sleep(max(PAUSE, _SHARE * (monotonic() - begun)))
+            sleep(max(INTERVAL, _LOAD * (monotonic() - begun)))
 
 
-def _facts(paths: Iterable[str], besides: Iterable[Path]) -> Facts:
-    drafts = [named.path for named in source_file.find(paths) if isinstance(named, SourcePath)]
-    folders = {above for draft in drafts for above in draft.parents} | set(Path.cwd().parents) | {Path.cwd()}
+def _facts(paths: Iterable[str], extra_files: Iterable[Path]) -> Facts:
+    drafts = [named.path for named in discovery.find(paths) if isinstance(named, SourcePath)]
+    folders = {parent for draft in drafts for parent in draft.parents} | set(Path.cwd().parents) | {Path.cwd()}
     settings = [folder / name for folder in folders for name in (FILE, PROJECT_FILE)]
-    return {str(path): _fact(path) for path in (*drafts, *settings, *besides)}
+    return {str(path): _fact(path) for path in (*drafts, *settings, *extra_files)}
 
 
 def _fact(path: Path) -> tuple[int, int] | None:

@@ -15,13 +15,15 @@ from threading import Thread
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
+from ...grammar.text.errors import ResolintError
+
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _CHUNKS = 8
 """The number of batches for each process: fewer leave some idle at the end, more cost communication."""
 
 
-class WorkerLost(Exception):
+class WorkerLostError(ResolintError):
     """The replacement for a result that no process returned; its text says why."""
 
 
@@ -63,7 +65,9 @@ class Pool(Generic[_Task, _Result]):
         )  # the type depends on the platform
         self._workers: list[_Worker[_Task]] = []
 
-    def results(self, tasks: Sequence[_Task], weights: Sequence[int]) -> Iterator[tuple[int, _Result | WorkerLost]]:
+    def results(
+        self, tasks: Sequence[_Task], weights: Sequence[int]
+    ) -> Iterator[tuple[int, _Result | WorkerLostError]]:
         """Return the number and result of each task as they finish; the heaviest tasks are started first."""
         chunks = deque(_chunks(tasks, weights, self._jobs * _CHUNKS))
         while len(self._workers) < min(self._jobs, len(tasks)):
@@ -76,19 +80,19 @@ class Pool(Generic[_Task, _Result]):
             for connection in wait(list(busy), self._timeout and min(self._timeout / 4, 1.0)):
                 worker = busy.pop(cast(Connection, connection))
                 try:
-                    result: _Result | WorkerLost = worker.connection.recv()
+                    result: _Result | WorkerLostError = worker.connection.recv()
                 except (EOFError, OSError):
-                    result = WorkerLost("the worker process crashed")
+                    result = WorkerLostError("the worker process crashed")
                 number, _ = worker.tasks.popleft()
                 worker.since = monotonic()
-                if isinstance(result, WorkerLost):
+                if isinstance(result, WorkerLostError):
                     self._replace(worker, chunks)
                 yield number, result
             for worker in busy.values():
                 if self._timeout and monotonic() - worker.since > self._timeout:
                     number, _ = worker.tasks.popleft()
                     self._replace(worker, chunks)
-                    yield number, WorkerLost(f"timed out after {self._timeout:g} s")
+                    yield number, WorkerLostError(f"timed out after {self._timeout:g} s")
 
     def close(self) -> None:
         """Kill all processes."""

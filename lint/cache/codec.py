@@ -6,13 +6,14 @@ import json
 from typing import Any
 
 from ...grammar.model.profile import Origin
+from ...grammar.text.errors import ResolintError
 from ...grammar.text.positions import Span
 from ...rules.base import NodeLocation
 from ...rules.finding import Applicability, Edit, Finding, Fix, Level
 from ..engine.results import Diagnostic, LintResult
 
 
-class CacheEntryError(ValueError):
+class CacheEntryError(ResolintError):
     """Bytes that are not an entry: truncated, or of another version."""
 
 
@@ -54,21 +55,21 @@ def _fix(fix: Fix | None) -> list[Any] | None:
     return None if fix is None else [fix.message, [[*edit.span, edit.content] for edit in fix.edits], fix.applicability]
 
 
-def _diagnostic(said: list[Any], length: int) -> Diagnostic:
-    code, name, level, span, message, fix, related, place = said
-    mending = None
+def _diagnostic(entry: list[Any], length: int) -> Diagnostic:
+    code, name, level, span, message, fix, related, place = entry
+    decoded_fix = None
     if fix:
         words, edits, applicability = fix
         changes = tuple(Edit(_span((start, end), length), content) for start, end, content in edits)
-        mending = Fix(words, changes, Applicability(applicability))
+        decoded_fix = Fix(words, changes, Applicability(applicability))
     others = tuple((_span(other, length), words) for other, words in related)
     return Diagnostic(
-        code, name, Level(level), Finding(_span(span, length), message, mending, others), NodeLocation(*place)
+        code, name, Level(level), Finding(_span(span, length), message, decoded_fix, others), NodeLocation(*place)
     )
 
 
-def _span(said: Any, length: int) -> Span:
-    start, end = said
+def _span(pair: Any, length: int) -> Span:
+    start, end = pair
     if not 0 <= start <= end <= length:
         raise CacheEntryError
     return Span(start, end)

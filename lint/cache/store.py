@@ -7,23 +7,22 @@ own cache directory and not next to the drafts. They are JSON, because files on 
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
 from ...grammar.text.positions import LineIndex
 from ..engine.results import LintResult
+from ..files.atomic_write import atomic_write_bytes
 from .codec import CacheEntryError, decode, encode
 
 FOLDER = "RESOLINT_CACHE_DIR"
 """The environment variable that names the directory."""
-_KEPT = 30 * 24 * 3600  # seconds for which entries of other versions are kept
+_MAX_AGE = 30 * 24 * 3600  # seconds for which entries of other versions are kept
 _PACKAGES = ("grammar", "rules", "lint")
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by resolint; `resolint clean` removes it.\n"
 
@@ -33,12 +32,12 @@ def folder(environment: Mapping[str, str] = os.environ) -> Path:
     if named := environment.get(FOLDER):
         return Path(named)
     if sys.platform == "win32":
-        above = Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        parent = Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
-        above = Path.home() / "Library" / "Caches"
+        parent = Path.home() / "Library" / "Caches"
     else:
-        above = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return above / "resolint"
+        parent = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return parent / "resolint"
 
 
 def clean(top: Path) -> int:
@@ -62,38 +61,32 @@ class Cache:
         self._here = top / _version()
         self._open = True
 
-    def find(self, text: str, settings: str) -> LintResult | None:
+    def get(self, text: str, settings: str) -> LintResult | None:
         """Return the results for a text and the fingerprint of its settings; none if they are not cached."""
         try:
-            said = self._path(text, settings).read_bytes()
-            diagnostics, resolutions, origin = decode(said, len(text))
+            entry = self._path(text, settings).read_bytes()
+            diagnostics, resolutions, origin = decode(entry, len(text))
         except (OSError, CacheEntryError):
             return None
         return LintResult(text, LineIndex(text), diagnostics, resolutions, origin)
 
-    def keep(self, checked: LintResult, settings: str) -> None:
+    def put(self, checked: LintResult, settings: str) -> None:
         """Store the results; if the disk is full or read-only, stop caching."""
         if not self._open:
             return
         target = self._path(checked.text, settings)
-        temporary = ""
         try:
             if not target.parent.is_dir():
                 self._begin()
                 target.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=target.parent)
-            with os.fdopen(handle, "wb") as file:
+            with atomic_write_bytes(target, mode=0o600) as file:
                 file.write(encode(checked))
-            Path(temporary).replace(target)
         except OSError:
             self._open = False
-            with contextlib.suppress(OSError):
-                if temporary:
-                    Path(temporary).unlink()
 
     def _path(self, text: str, settings: str) -> Path:
-        said = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=settings.encode(), digest_size=20).hexdigest()
-        return self._here / said[:2] / said[2:]
+        key = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=settings.encode(), digest_size=20).hexdigest()
+        return self._here / key[:2] / key[2:]
 
     def _begin(self) -> None:
         """Mark the directory as a cache, and remove old entries of other versions."""
@@ -102,7 +95,7 @@ class Cache:
         self._here.mkdir(mode=0o700, parents=True, exist_ok=True)
         (self._top / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
         for other in self._top.iterdir():
-            if other.is_dir() and other.stat().st_mtime < time.time() - _KEPT:
+            if other.is_dir() and other.stat().st_mtime < time.time() - _MAX_AGE:
                 shutil.rmtree(other, ignore_errors=True)
 
 
@@ -111,7 +104,7 @@ def _version() -> str:
     from ... import __version__
 
     top = Path(__file__).parent.parent.parent
-    said = hashlib.blake2b(f"{__version__} {sys.version}".encode(), digest_size=8)
+    digest = hashlib.blake2b(f"{__version__} {sys.version}".encode(), digest_size=8)
     pending = [str(top / package) for package in _PACKAGES]
     while pending:
         with os.scandir(pending.pop()) as entries:
@@ -121,5 +114,7 @@ def _version() -> str:
                         pending.append(entry.path)
                 else:
                     facts = entry.stat()
-                    said.update(f"{entry.path} {facts.st_mtime_ns} {facts.st_size}\n".encode(errors="surrogateescape"))
-    return said.hexdigest()
+                    digest.update(
+                        f"{entry.path} {facts.st_mtime_ns} {facts.st_size}\n".encode(errors="surrogateescape")
+                    )
+    return digest.hexdigest()

@@ -89,11 +89,11 @@ class SettingsSource:
             return self._read(project)
         return None
 
-    def _read(self, file: Path, above: tuple[Path, ...] = ()) -> Layer:
-        """Return the layer of a file; `above` are the files that extend it."""
+    def _read(self, file: Path, extending: tuple[Path, ...] = ()) -> Layer:
+        """Return the layer of a file; `extending` are the files that extend it."""
         table = TABLE if file.name == PROJECT_FILE else ()
         here = file.resolve()
-        if here in above:
+        if here in extending:
             raise ConfigError(f"{_shown(file)}: circular 'extend'")
         try:
             return schema.read(
@@ -102,7 +102,7 @@ class SettingsSource:
                 file.absolute().parent,
                 self.registry,
                 table=table,
-                extended=lambda base: self._read(base, (*above, here)),
+                extended=lambda base: self._read(base, (*extending, here)),
             )
         except ConfigError as bad:
             bad.file = bad.file or here

@@ -15,15 +15,15 @@ from .layers import Layer
 
 def fingerprint(layers: Iterable[Layer], registry: Registry) -> str:
     """Return the hash of layers, including the overrides for a file, and of rules from elsewhere."""
-    said = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(digest_size=16)
     for layer in layers:
         switched = (layer.select, layer.extend_select, layer.ignore, layer.profile, layer.language)
         options = [(code, sorted(rule.options.items())) for code, rule in sorted(layer.rules.items())]
-        said.update(repr(layer.sources).encode(errors="backslashreplace"))
-        said.update(repr((switched, list(layer.levels.items()), options)).encode())
+        digest.update(repr(layer.sources).encode(errors="backslashreplace"))
+        digest.update(repr((switched, list(layer.levels.items()), options)).encode())
     for line in _foreign(registry):
-        said.update(line.encode(errors="backslashreplace"))
-    return said.hexdigest()
+        digest.update(line.encode(errors="backslashreplace"))
+    return digest.hexdigest()
 
 
 def _foreign(registry: Registry) -> Iterator[str]:

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from ...grammar.database.csv_source import Source
 from ...grammar.model.profile import BODIES, ERAS, GUIDES, STAGES, Profile
+from ...grammar.text.errors import ResolintError
+from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level
-from ...rules.registry import suggestion
 
 OptionValue = str | int | bool | tuple[str, ...]
 
 
-class ConfigError(ValueError):
+class ConfigError(ResolintError, ValueError):
     """Invalid settings; the text is one sentence with the file and line."""
 
     def __init__(self, sentence: str, line: int = 1) -> None:

@@ -19,20 +19,20 @@ def registry() -> Registry:
     Raises:
         RuleDefinitionError: A rule of a plugin cannot be loaded or is invalid.
     """
-    return discover(tuple(_brought()) if _any_brought() else ())
+    return discover(tuple(_plugin_rules()) if _has_plugins() else ())
 
 
-def _any_brought() -> bool:
+def _has_plugins() -> bool:
     """Return whether a plugin is installed; importing `importlib.metadata` would slow down every start."""
-    wanted = f"[{GROUP}]".encode()
+    header = f"[{GROUP}]".encode()
     for folder in filter(None, sys.path):
         for listing in Path(folder).glob("*.*-info/entry_points.txt"):
-            if wanted in listing.read_bytes():
+            if header in listing.read_bytes():
                 return True
     return False
 
 
-def _brought() -> Iterator[type[Rule]]:
+def _plugin_rules() -> Iterator[type[Rule]]:
     from importlib.metadata import entry_points
 
     for point in sorted(entry_points(group=GROUP), key=lambda point: point.value):

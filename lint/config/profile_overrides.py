@@ -14,7 +14,7 @@ from ...grammar.model.profile import ERAS, STAGES, Profile
 from ...grammar.text import compile_cache
 from ...rules.base import Rule
 from ...rules.finding import Level
-from ...rules.registry import Registry, UnknownRule
+from ...rules.registry import Registry, UnknownRuleError
 
 OptionValue = str | int | bool | tuple[str, ...]
 EVERY = "every"
@@ -28,9 +28,9 @@ class ProfileOverride:
 
     source: str
     """The file, ``mun`` or ``guides/thimun``, with its section if there is one, ``sc, pre2010``."""
-    silent: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
     """Rules to disable."""
-    speaking: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
     """Rules to enable although they are disabled by default."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class ProfileOverrides:
     """The merged settings of a profile for the rules of a registry."""
 
     profile: Profile
-    spoken: Mapping[str, bool] = field(default_factory=dict)
+    enabled_by_code: Mapping[str, bool] = field(default_factory=dict)
     """Whether a rule is enabled, by code, if a profile file defines it."""
     levels: Mapping[str, Level] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
@@ -49,25 +49,25 @@ class ProfileOverrides:
 
     def is_enabled(self, rule: type[Rule] | Rule) -> bool:
         """Return whether a rule is enabled in this profile."""
-        enabled = self.spoken.get(rule.code)
+        enabled = self.enabled_by_code.get(rule.code)
         return rule.applies_to(self.profile) if enabled is None else enabled
 
 
 def overrides_for(profile: Profile, registry: Registry) -> ProfileOverrides:
     """Return the settings of a profile. Rules that are not in the registry are ignored."""
-    spoken: dict[str, bool] = {}
+    enabled_by_code: dict[str, bool] = {}
     levels: dict[str, Level] = {}
     options: dict[str, dict[str, OptionValue]] = {}
-    for sheet in shipped_overrides(profile):
-        for selectors, whether in ((sheet.silent, False), (sheet.speaking, True)):
-            spoken.update(dict.fromkeys((c for s in selectors for c in _meant(s, registry)), whether))
-        meant = ((_meant(selector, registry), level) for selector, level in sheet.levels.items())
+    for override in shipped_overrides(profile):
+        for selectors, enabled in ((override.disable, False), (override.enable, True)):
+            enabled_by_code.update(dict.fromkeys((c for s in selectors for c in _codes(s, registry)), enabled))
+        meant = ((_codes(selector, registry), level) for selector, level in override.levels.items())
         for codes, level in sorted(meant, key=lambda pair: -len(pair[0])):  # a rule overrides its family
             levels.update(dict.fromkeys(codes, level))
-        for name, values in sheet.options.items():
-            for code in _meant(name, registry):
+        for name, values in override.options.items():
+            for code in _codes(name, registry):
                 options.setdefault(code, {}).update(values)
-    return ProfileOverrides(profile, spoken, levels, options)
+    return ProfileOverrides(profile, enabled_by_code, levels, options)
 
 
 def shipped_overrides(profile: Profile) -> Iterator[ProfileOverride]:
@@ -89,15 +89,15 @@ def read(name: str) -> Mapping[str, ProfileOverride]:
     text = (resources.files(rules) / folder / file).read_text(encoding="utf-8")
     data = compile_cache.data(text)
     sections = {"": data} | {key: data[key] for key in STAGES | ERAS if key in data}
-    found = {key: _override(section, f"{name}, {key}" if key else name) for key, section in sections.items()}
-    return MappingProxyType({key: sheet for key, sheet in found.items() if sheet != ProfileOverride(sheet.source)})
+    parts = {key: _override(section, f"{name}, {key}" if key else name) for key, section in sections.items()}
+    return MappingProxyType({key: part for key, part in parts.items() if part != ProfileOverride(part.source)})
 
 
 def _override(section: Mapping[str, Any], source: str) -> ProfileOverride:
     return ProfileOverride(
         source=source,
-        silent=tuple(section.get("silent", ())),
-        speaking=tuple(section.get("speaking", ())),
+        disable=tuple(section.get("silent", ())),
+        enable=tuple(section.get("speaking", ())),
         levels={selector: Level(level) for selector, level in section.get("levels", {}).items()},
         options={
             name: {option.replace("-", "_"): _value(value) for option, value in values.items()}
@@ -112,8 +112,8 @@ def _value(value: Any) -> OptionValue:
     return value
 
 
-def _meant(selector: str, registry: Registry) -> frozenset[str]:
+def _codes(selector: str, registry: Registry) -> frozenset[str]:
     try:
         return registry.meant(selector)
-    except UnknownRule:
+    except UnknownRuleError:
         return frozenset()

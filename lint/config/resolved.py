@@ -9,12 +9,10 @@ from types import MappingProxyType
 
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
-from ...grammar.syntax.language import language as language_called
+from ...grammar.text.memo import Memo
 from ...rules.base import Rule
 from ...rules.finding import Level
-from ...rules.prefilter import PrefilterIndex
 from ...rules.registry import FAMILIES, Registry
-from ..engine.dispatch import DispatchTable
 from .layers import Layer, OptionValue, ProfileChoice, matches
 from .profile_overrides import overrides_for
 
@@ -32,9 +30,9 @@ _NARROWEST = 2
 """The weight of a selector for one rule: its code or its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The settings for linting a text. Immutable."""
+@dataclass(frozen=True)
+class Settings(Memo):
+    """The settings for linting a text. Immutable, so that what is computed from them is computed once."""
 
     registry: Registry
     rules: tuple[Rule, ...]
@@ -50,47 +48,37 @@ class Settings:
     """The lowest level that makes a run fail."""
     language: str = "en"
     register: ResolutionDatabase = field(default_factory=shipped)
-    _made: dict[Profile, DispatchTable] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """The rules by profile, cached because some are slow to create."""
-    _sought: PrefilterIndex = field(default_factory=PrefilterIndex, init=False, repr=False, compare=False)
 
     def rules_for(self, profile: Profile) -> tuple[Rule, ...]:
         """Return the rules that are enabled in a profile; these settings take precedence over its own."""
-        return self.dispatch_table(profile).rules
+        return self.memoized(Settings._rules_for, profile)
 
-    def dispatch_table(self, profile: Profile) -> DispatchTable:
-        """Return the same rules, by type of node."""
-        if profile not in self._made:
-            language = language_called(self.language)
-            self._made[profile] = DispatchTable(profile, self._rules_in(profile), language, self.register, self._sought)
-        return self._made[profile]
-
-    def _rules_in(self, profile: Profile) -> tuple[Rule, ...]:
-        here = overrides_for(profile, self.registry)
-        made: list[Rule] = []
-        for rule in (type(switched_on) for switched_on in self.rules):
+    def _rules_for(self, profile: Profile) -> tuple[Rule, ...]:
+        overrides = overrides_for(profile, self.registry)
+        rules: list[Rule] = []
+        for rule in (type(rule) for rule in self.rules):
             code = rule.code
-            if code in self.explicit or here.is_enabled(rule):
-                options = {**here.options.get(code, {}), **self.options.get(code, {})}
-                level = self.levels.get(code) or here.levels.get(code)
-                made.append(rule(rule.Options(**options), level))
-        return tuple(made)
+            if code in self.explicit or overrides.is_enabled(rule):
+                options = {**overrides.options.get(code, {}), **self.options.get(code, {})}
+                level = self.levels.get(code) or overrides.levels.get(code)
+                rules.append(rule(rule.Options(**options), level))
+        return tuple(rules)
 
 
 def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
     """Return the settings of layers, each merged over those before it, and the first over the defaults."""
     layers = (DEFAULTS, *layers)
     language = effective(layers, "language").language or ""
-    brought = tuple(rule for layer in layers for rule in layer.plugin_rules)
-    if brought:
-        registry = Registry((*registry.rules, *brought))
+    plugin_rules = tuple(rule for layer in layers for rule in layer.plugin_rules)
+    if plugin_rules:
+        registry = Registry((*registry.rules, *plugin_rules))
     sources = tuple(source for layer in reversed(layers) for source in layer.sources)
     codes = _selected(layers, registry)
     levels: dict[str, Level] = {}
     options: dict[str, dict[str, OptionValue]] = {}
     for layer in layers:
-        for code, said in layer.rules.items():
-            options.setdefault(code, {}).update(said.options)
+        for code, rule_layer in layer.rules.items():
+            options.setdefault(code, {}).update(rule_layer.options)
         for selector in sorted(layer.levels, key=lambda selector: _weight(selector, registry)):
             levels.update(dict.fromkeys(registry.meant(selector), layer.levels[selector]))
     rules = tuple(
@@ -103,7 +91,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         rules=rules,
         levels=MappingProxyType(levels),
         options=MappingProxyType(options),
-        explicit=_outright(layers, registry),
+        explicit=_explicit(layers, registry),
         profile=_profile(layers),
         fail_level=effective(layers, "fail-level").fail_level or Level.WARNING,
         language=language,
@@ -148,14 +136,14 @@ def _selected(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
     for layer in layers:
         if layer.select is not None:
             on.clear()
-        wanted = _weights((*(layer.select or ()), *(layer.extend_select or ())), registry)
-        unwanted = _weights(layer.ignore or (), registry)
-        on |= {code for code, weight in wanted.items() if weight > unwanted.get(code, -1)}
-        on -= {code for code, weight in unwanted.items() if weight >= wanted.get(code, -1)}
+        selected = _weights((*(layer.select or ()), *(layer.extend_select or ())), registry)
+        ignored = _weights(layer.ignore or (), registry)
+        on |= {code for code, weight in selected.items() if weight > ignored.get(code, -1)}
+        on -= {code for code, weight in ignored.items() if weight >= selected.get(code, -1)}
     return frozenset(on)
 
 
-def _outright(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
+def _explicit(layers: Iterable[Layer], registry: Registry) -> frozenset[str]:
     selectors = (selector for layer in layers for selector in layer.extend_select or ())
     return frozenset(code for s in selectors if _weight(s, registry) == _NARROWEST for code in registry.meant(s))
 

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any
 
 from ...grammar.database.csv_source import Source
+from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level
-from ...rules.registry import Registry, UnknownRule, suggestion
+from ...rules.registry import Registry, UnknownRuleError
 from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 
@@ -87,7 +88,7 @@ class _Reader:
             return read(data[key], (*at, key)) if key in data else None
 
         base = value("extend", self.extend)
-        brought = value("packs", self.packs) or ()  # before the other keys, which may name its rules
+        plugin_rules = value("packs", self.packs) or ()  # before the other keys, which may name its rules
         return Layer(
             source=self.source,
             folder=self.folder,
@@ -105,7 +106,7 @@ class _Reader:
             packs=value("packs", self.strings),
             registers=value("registers", self.strings),
             sources=value("registers", self.registers) or (),
-            plugin_rules=brought,
+            plugin_rules=plugin_rules,
             base=base,
         )
 
@@ -145,15 +146,15 @@ class _Reader:
         from ...rules.vocabulary.loader import VocabularyError
         from .vocabulary_files import load
 
-        brought: list[type[Rule]] = []
+        plugin_rules: list[type[Rule]] = []
         for name in self.strings(value, at):
             try:
                 rules = load(self.folder / name)
                 self.registry = Registry((*self.registry.rules, *rules))
             except (VocabularyError, RuleDefinitionError) as bad:
                 raise self.fault(f"vocabulary file {name}: {bad}", at, name) from None
-            brought += rules
-        return tuple(brought)
+            plugin_rules += rules
+        return tuple(plugin_rules)
 
     def registers(self, value: Any, at: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the named registers, in order."""
@@ -185,7 +186,7 @@ class _Reader:
     def known(self, selector: str, at: tuple[str, ...]) -> None:
         try:
             self.registry.meant(selector)
-        except UnknownRule as unknown:
+        except UnknownRuleError as unknown:
             raise self.fault(str(unknown), at, selector) from None
 
     def levels(self, value: Any, at: tuple[str, ...]) -> Mapping[str, Level]:
@@ -224,7 +225,7 @@ class _Reader:
             here = (*at, alias)
             try:
                 rule = self.registry.rule(alias)
-            except UnknownRule as unknown:
+            except UnknownRuleError as unknown:
                 raise self.fault(str(unknown), here) from None
             if rule.code in layers:
                 raise self.fault(f"{rule.code} and {rule.name} are the same rule; use one table", here)
@@ -245,8 +246,8 @@ class _Reader:
         if "tuple" in kind:
             return self.strings(value, at)
         if "bool" in kind or "int" in kind:
-            wanted, words = (bool, "true or false") if "bool" in kind else (int, "an integer")
-            if type(value) is not wanted:
+            expected, words = (bool, "true or false") if "bool" in kind else (int, "an integer")
+            if type(value) is not expected:
                 raise self.fault(f"{at[-1]!r} must be {words}, not {value!r}", at)
             return value
         return self.string(value, at)

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
+from enum import Enum
 from typing import NamedTuple
 
 from ...rules.finding import Applicability, Edit, Fix
+from ..config import Settings
+from .linter import lint_text
 from .results import Diagnostic, LintResult
 
-ROUNDS = 10
+MAX_PASSES = 10
 """The maximum number of passes before the fixes of the rules involved are abandoned."""
+
+
+class Fixing(Enum):
+    """The fixes to apply."""
+
+    NONE = "none"
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    """Safe fixes as well."""
 
 
 class FixResult(NamedTuple):
     """A text after fixing, and its remaining findings."""
 
     checked: LintResult
-    fixed: int
-    non_converging: tuple[str, ...]
+    fixed: int = 0
+    non_converging: tuple[str, ...] = ()
     """Codes of rules whose fixes do not converge; none of their fixes is in the text."""
 
 
@@ -56,28 +68,49 @@ def _free(edit: Edit, taken: list[Edit]) -> bool:
     return not any(edit.span.touches(other.span) for other in taken[max(at - 1, 0) : at + 1])
 
 
+def lint_and_fix(
+    text: str,
+    settings: Settings,
+    fixing: Fixing = Fixing.NONE,
+    lint: Callable[[str, Settings], LintResult] | None = None,
+) -> FixResult:
+    """Lint a text, apply fixes as requested, and return the remaining findings.
+
+    Args:
+        text: The text.
+        settings: The settings for it.
+        fixing: The fixes to apply.
+        lint: Replaces the linter, for example to use cached results.
+    """
+    lint = lint or lint_text
+    checked = lint(text, settings)
+    if fixing is Fixing.NONE:
+        return FixResult(checked)
+    return fix_until_stable(checked, lambda fixed: lint(fixed, settings), unsafe=fixing is Fixing.UNSAFE)
+
+
 def fix_until_stable(checked: LintResult, lint: Callable[[str], LintResult], *, unsafe: bool = False) -> FixResult:
     """Fix a text that has been linted, and lint it again, until nothing changes.
 
-    If `ROUNDS` passes are not enough, the rules that still have fixes undo one another; all starts again without their
+    If `MAX_PASSES` are not enough, the rules that still have fixes undo one another; all starts again without their
     fixes.
     """
-    unsettled: frozenset[str] = frozenset()
+    non_converging: frozenset[str] = frozenset()
 
-    def wanted(now: LintResult) -> list[Diagnostic]:
-        return [d for d in applicable(now, unsafe=unsafe) if d.code not in unsettled]
+    def fixable(now: LintResult) -> list[Diagnostic]:
+        return [d for d in applicable(now, unsafe=unsafe) if d.code not in non_converging]
 
     while True:
-        now, mended = checked, 0
-        for _ in range(ROUNDS):
-            text, count = apply(now.text, [d.finding.fix for d in wanted(now) if d.finding.fix])
+        now, fixed = checked, 0
+        for _ in range(MAX_PASSES):
+            text, count = apply(now.text, [d.finding.fix for d in fixable(now) if d.finding.fix])
             if text == now.text:
-                return FixResult(now, mended, tuple(sorted(unsettled)))
-            now, mended = lint(text), mended + count
-        left = frozenset(diagnostic.code for diagnostic in wanted(now))
+                return FixResult(now, fixed, tuple(sorted(non_converging)))
+            now, fixed = lint(text), fixed + count
+        left = frozenset(diagnostic.code for diagnostic in fixable(now))
         if not left:
-            return FixResult(now, mended, tuple(sorted(unsettled)))
-        unsettled |= left
+            return FixResult(now, fixed, tuple(sorted(non_converging)))
+        non_converging |= left
 
 
 def applicable(checked: LintResult, *, unsafe: bool = False) -> list[Diagnostic]:

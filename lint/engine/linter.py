@@ -17,8 +17,9 @@ from ...rules.finding import Finding
 from ...rules.linter.rule_failed import RuleFailed
 from ...rules.linter.unknown_suppression import UnknownSuppression
 from ...rules.linter.unused_suppression import UnusedSuppression
+from ...rules.prefilter import PrefilterIndex
 from ..config import Settings
-from .dispatch import RuleFailure, RuleOutput
+from .dispatch import DispatchTable, RuleFailure, RuleOutput
 from .results import Diagnostic, LintResult
 from .suppressions import Suppressions
 from .visitor import traverse
@@ -52,12 +53,11 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     profiles = {key: settings.profile.over(profile) for key, profile in detected.items()}
     own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
-    said = traverse(document, settings.dispatch_table, profiles, memory)
-    found = [heard for heard in _reported(said, own) if not suppressions.silence(heard[0].code, heard[1])]
+    outputs = traverse(document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory)
+    found = [pair for pair in _reported(outputs, own) if not suppressions.suppress(pair[0].code, pair[1])]
     found += _own(own, UnknownSuppression, suppressions.unknown)
-    spoken = map(settings.rules_for, dict.fromkeys(profiles.values()))
-    speaking = frozenset(rule.code for rules in spoken for rule in rules)
-    found += _own(own, UnusedSuppression, suppressions.unused(speaking))
+    enabled = frozenset(rule.code for profile in set(profiles.values()) for rule in settings.rules_for(profile))
+    found += _own(own, UnusedSuppression, suppressions.unused(enabled))
     found = sorted(found, key=_order)
     places = Locations(document) if found else None
     diagnostics = tuple(
@@ -70,17 +70,27 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     return Analysis(document, profiles, checked)
 
 
-def _reported(said: Iterable[RuleOutput], own: Mapping[type[Rule], Rule]) -> Iterator[Found]:
+def _dispatch_table(settings: Settings, profile: Profile) -> DispatchTable:
+    rules, prefilters = settings.rules_for(profile), settings.memoized(_prefilter_index)
+    return DispatchTable(profile, rules, language(settings.language), settings.register, prefilters)
+
+
+def _prefilter_index(_settings: Settings) -> PrefilterIndex:
+    """Return an index that the tables of all profiles share."""
+    return PrefilterIndex()
+
+
+def _reported(outputs: Iterable[RuleOutput], own: Mapping[type[Rule], Rule]) -> Iterator[Found]:
     """Return the findings of the rules; a rule that fails is reported once."""
     failed: set[str] = set()
-    for rule, node, word in said:
-        if not isinstance(word, RuleFailure):
-            yield rule, word
+    for rule, node, output in outputs:
+        if not isinstance(output, RuleFailure):
+            yield rule, output
         elif rule.code not in failed:
             failed.add(rule.code)
             at = Span(node.span.start, node.span.start)
-            words = f"Rule {rule.code} ({rule.name}) failed: {word}"
-            yield from _own(own, RuleFailed, [Finding(at, words)])
+            message = f"Rule {rule.code} ({rule.name}) failed: {output}"
+            yield from _own(own, RuleFailed, [Finding(at, message)])
 
 
 def _own(own: Mapping[type[Rule], Rule], rule: type[Rule], findings: Iterable[Finding]) -> Iterator[Found]:

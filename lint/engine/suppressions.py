@@ -17,8 +17,9 @@ from typing import NamedTuple
 from ...grammar.syntax.tree import Document, Footnote, Heading, OrganLine, Paragraph, Stray, Table, walk
 from ...grammar.text import compile_cache
 from ...grammar.text.positions import Span
+from ...grammar.text.suggestions import closest
 from ...rules.finding import Applicability, Edit, Finding, Fix
-from ...rules.registry import Registry, UnknownRule, nearest
+from ...rules.registry import Registry, UnknownRuleError
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
 _LONGEST = 2000  # code points of one comment: a limit keeps unclosed comments linear
@@ -58,7 +59,7 @@ class _Stretches:
 
     def at(self, offset: int) -> _Word | None:
         if self._starts is None:
-            self._found.sort(key=lambda stretch: stretch[:2])
+            self._found.sort(key=lambda entry: entry[:2])
             self._starts = [start for start, _, _ in self._found]
         last = bisect_right(self._starts, offset) - 1
         return self._found[last][2] if last >= 0 and offset <= self._found[last][1] else None
@@ -82,17 +83,17 @@ class Suppressions:
                 match comment.command:
                     case "disable-next":
                         for start, end in _next(comment, blocks):
-                            self._silence("next", word.codes, start, end, word)
+                            self._suppress("next", word.codes, start, end, word)
                     case "disable":
                         self._open.setdefault(word.codes, (comment.span.end, word))
                     case "enable":
                         self._enable(word)
                     case _:
-                        self._silence("file", word.codes, 0, len(self._text), word)
+                        self._suppress("file", word.codes, 0, len(self._text), word)
         for codes, (start, word) in self._open.items():
-            self._silence("from", codes, start, len(self._text), word)
+            self._suppress("from", codes, start, len(self._text), word)
 
-    def silence(self, code: str, finding: Finding) -> bool:
+    def suppress(self, code: str, finding: Finding) -> bool:
         """Return whether a finding is suppressed, and mark the comment as used."""
         for (_, codes), stretches in self._stretches.items():
             if code in codes and (word := stretches.at(finding.span.start)):
@@ -100,12 +101,12 @@ class Suppressions:
                 return True
         return False
 
-    def unused(self, speaking: frozenset[str]) -> Iterator[Finding]:
+    def unused(self, enabled: frozenset[str]) -> Iterator[Finding]:
         """Return findings for the unused words; a word is skipped unless all its rules are enabled."""
         for word in self._words:
-            if not word.used and word.codes <= speaking:
-                said = f"{word.comment.command} {word.word}".strip()
-                yield Finding(word.span, f"Unused suppression “{said}”", self._removal(word, Applicability.SAFE))
+            if not word.used and word.codes <= enabled:
+                selector = f"{word.comment.command} {word.word}".strip()
+                yield Finding(word.span, f"Unused suppression “{selector}”", self._removal(word, Applicability.SAFE))
 
     def _meant(self, comment: Comment, registry: Registry) -> Iterator[_Word]:
         if comment.command not in COMMANDS:
@@ -118,12 +119,12 @@ class Suppressions:
             for name, span in comment.words:
                 try:
                     yield _Word(comment, name, span, registry.meant(name))
-                except UnknownRule:
+                except UnknownRuleError:
                     word = _Word(comment, name, span, frozenset())
                     message = f"Unknown rule or family “{name}”{_hint(name, registry.selectors)}"
                     self.unknown.append(Finding(span, message, self._removal(word, Applicability.UNSAFE)))
 
-    def _silence(self, kind: str, codes: frozenset[str], start: int, end: int, word: _Word) -> None:
+    def _suppress(self, kind: str, codes: frozenset[str], start: int, end: int, word: _Word) -> None:
         self._stretches.setdefault((kind, codes), _Stretches()).add(start, end, word)
 
     def _enable(self, word: _Word) -> None:
@@ -133,13 +134,13 @@ class Suppressions:
             if codes & word.codes:
                 word.used = True
                 del self._open[codes]
-                self._silence("from", codes, start, here, disabling)
+                self._suppress("from", codes, start, here, disabling)
                 if rest := codes - word.codes:
                     self._open.setdefault(rest, (here, disabling))
 
     def _respelling(self, comment: Comment) -> Fix | None:
         """Return the probable command, to be applied by hand: it could suppress unseen findings."""
-        meant = nearest(comment.command, COMMANDS)
+        meant = closest(comment.command, COMMANDS)
         if meant is None:
             return None
         start = self._text.index(comment.command, comment.span.start + len("<!--resolint:"))
@@ -156,7 +157,7 @@ class Suppressions:
 
 
 def _hint(wrong: str, known: Iterable[str]) -> str:
-    near = nearest(wrong, known)
+    near = closest(wrong, known)
     return f"; did you mean “{near}”?" if near else ""
 
 

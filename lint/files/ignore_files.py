@@ -22,7 +22,7 @@ class GitIgnore:
         self._known: dict[Path, tuple[tuple[Path, GitIgnoreSpec], ...]] = {}
         self._root = next((here for here in (self._top, *self._top.parents) if (here / ".git").exists()), None)
 
-    def leaves_out(self, folder: str, name: str, *, is_folder: bool) -> bool:
+    def ignores(self, folder: str, name: str, *, is_folder: bool) -> bool:
         """Return whether an entry of the top directory, or of one below it, is ignored."""
         if self._root is None:
             return False
@@ -32,11 +32,11 @@ class GitIgnore:
     def _specs(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
         """Return the files that apply to the entries of a directory, the nearest first."""
         if folder not in self._known:
-            above = () if folder in (self._root, folder.parent) else self._specs(folder.parent)
-            if folder == self._top and _ignored(above, folder, is_folder=True):
-                above = ()
+            inherited = () if folder in (self._root, folder.parent) else self._specs(folder.parent)
+            if folder == self._top and _ignored(inherited, folder, is_folder=True):
+                inherited = ()
             own = _read(folder)
-            self._known[folder] = ((folder, own), *above) if own else above
+            self._known[folder] = ((folder, own), *inherited) if own else inherited
         return self._known[folder]
 
 
@@ -53,7 +53,7 @@ def _read(folder: Path) -> GitIgnoreSpec | None:
 def _ignored(specs: tuple[tuple[Path, GitIgnoreSpec], ...], path: Path, *, is_folder: bool) -> bool:
     """Return the decision of the nearest file that matches an entry."""
     for folder, spec in specs:
-        said = spec.check_file(path.relative_to(folder).as_posix() + "/" * is_folder).include
-        if said is not None:
-            return said
+        ignored = spec.check_file(path.relative_to(folder).as_posix() + "/" * is_folder).include
+        if ignored is not None:
+            return ignored
     return False

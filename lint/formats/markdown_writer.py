@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
 
-from .registry import SourceDocument, SourceMap
+from ..engine.source_map import SourceMap
+from .source_document import SourceDocument
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay
 _MARKUP = re.compile(r"[\\*_<`^]")

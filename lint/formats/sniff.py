@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .registry import AKN, DOCX, HTML, PDF, TEXT, Format, NoDraft, Unreadable
+from .errors import NotADraftError, UnreadableFileError
+from .registry import AKN, DOCX, HTML, PDF, TEXT, Format
 
 _LOOKED_AT = 8192  # bytes that are examined
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -20,7 +21,7 @@ def sniff(data: bytes, suffix: str) -> Format:
     """Return the format of a file's bytes; text if nothing indicates another.
 
     Raises:
-        Unreadable: The file is known not to be a draft.
+        UnreadableFileError: The file is known not to be a draft.
     """
     head = data[:_LOOKED_AT]
     if encoding := _BOMS.get(head[:2]):
@@ -28,17 +29,17 @@ def sniff(data: bytes, suffix: str) -> Format:
     if head.startswith(_ZIP):
         return _zipped(data)
     if head.startswith(_COMPOUND):
-        raise Unreadable(_compound(data))
+        raise UnreadableFileError(_compound(data))
     if head.startswith(b"{\\rtf"):
-        raise Unreadable("rich text file; save it as a Word document (.docx)")
+        raise UnreadableFileError("rich text file; save it as a Word document (.docx)")
     for sign, pattern, known in ((b"%PDF-", _PDF, PDF), (b"<", _HTML, HTML), (b"<", _AKN, AKN)):
         if sign in head and re.match(pattern, head):
             return known
     named = next((known for known in (TEXT, DOCX, HTML, AKN, PDF) if suffix.lower() in known.suffixes), TEXT)
     if named is AKN:
-        raise NoDraft("XML, but not an Akoma Ntoso document")
+        raise NotADraftError("XML, but not an Akoma Ntoso document")
     if named in (DOCX, PDF):
-        raise Unreadable(f"content does not match the suffix {suffix.lower()}" if data else "empty file")
+        raise UnreadableFileError(f"content does not match the suffix {suffix.lower()}" if data else "empty file")
     return named
 
 
@@ -47,8 +48,8 @@ def _zipped(data: bytes) -> Format:
     if b"word/document" in data:
         return DOCX
     if b"opendocument" in data[:_LOOKED_AT]:
-        raise Unreadable("OpenDocument file; save it as a Word document (.docx)")
-    raise Unreadable("binary file, not text: zip archive without a Word document")
+        raise UnreadableFileError("OpenDocument file; save it as a Word document (.docx)")
+    raise UnreadableFileError("binary file, not text: zip archive without a Word document")
 
 
 def _compound(data: bytes) -> str:

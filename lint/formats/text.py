@@ -6,7 +6,8 @@ import codecs
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .registry import SourceDocument, Unreadable
+from .errors import UnreadableFileError
+from .source_document import SourceDocument
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LOOKED_AT = 8192  # bytes that are examined for a NUL, which does not occur in text
@@ -30,14 +31,14 @@ def read(data: bytes) -> SourceDocument:
     """Return the text after the byte order mark.
 
     Raises:
-        Unreadable: The bytes are not text.
+        UnreadableFileError: The bytes are not text.
     """
     mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
     if encoding == "utf-8" and b"\0" in data[:_LOOKED_AT]:
-        raise Unreadable("binary file, not text")
+        raise UnreadableFileError("binary file, not text")
     try:
         return Text(data[len(mark) :].decode(encoding), encoding=encoding, mark=mark)
     except UnicodeDecodeError as error:
         name = encoding[:6].upper()
         place = error.start + len(mark)
-        raise Unreadable(f"not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None
+        raise UnreadableFileError(f"not {name} text (byte {place} cannot be decoded); save it as UTF-8") from None

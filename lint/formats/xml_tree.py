@@ -6,14 +6,14 @@ from typing import Any
 
 from lxml import etree
 
-from .registry import Unreadable
+from .errors import UnreadableFileError
 
 
 def parsed(data: bytes) -> etree._Element:
     """Return the root of an XML document.
 
     Raises:
-        Unreadable: The document is not well-formed, nested too deeply or declares entities.
+        UnreadableFileError: The document is not well-formed, nested too deeply or declares entities.
     """
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
@@ -22,10 +22,10 @@ def parsed(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         why = "elements nested more than 256 levels deep" if "depth" in str(error.msg) else str(error.msg)
-        raise Unreadable(f"not well-formed XML ({why})") from None
+        raise UnreadableFileError(f"not well-formed XML ({why})") from None
     doctype: Any = root.getroottree().docinfo.internalDTD  # the stubs lack its entities
     if doctype is not None and next(doctype.iterentities(), None) is not None:
-        raise Unreadable("XML entities are not supported; save the file without a document type")
+        raise UnreadableFileError("XML entities are not supported; save the file without a document type")
     return root
 
 

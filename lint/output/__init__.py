@@ -1,4 +1,4 @@
-"""Output formats: outcomes in, text out. Each is a module with a function `report` that follows `Report`."""
+"""Output formats: results in, text out. Each is a module with a function `report` that follows `Report`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from ...rules.registry import Registry
-    from ..engine.results import FileResult
+    from ..file_result import FileResult
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
 SUMMED_UP = ("full", "concise")
@@ -26,9 +26,9 @@ class OutputOptions(NamedTuple):
 
 
 class Report(Protocol):
-    """Format outcomes in order, one at a time, so that a run need not fit in memory."""
+    """Format results in order, one at a time, so that a run need not fit in memory."""
 
-    def __call__(self, outcomes: Iterable[FileResult], paper: OutputOptions, /) -> Iterator[str]:
+    def __call__(self, results: Iterable[FileResult], options: OutputOptions, /) -> Iterator[str]:
         """Return the text of the report, in pieces."""
         ...
 

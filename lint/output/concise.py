@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..engine.results import FileResult, original_location
+from ..file_result import FileResult
 from . import OutputOptions
 from .ansi import Styles
 from .sanitize import sanitize
 
 
-def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], options: OutputOptions) -> Iterator[str]:
     """Return the findings, one line each."""
-    ink = Styles(paper.colour)
-    for outcome in outcomes:
-        for diagnostic in outcome.fresh:
-            row, column = outcome.checked.lines.position(diagnostic.finding.span.start)
-            code = ink.level(diagnostic.level, diagnostic.code)
-            where = original_location(outcome, diagnostic) or f"{row}:{column}"
-            yield f"{ink.bold(sanitize(outcome.name))}:{where}: {code} {sanitize(diagnostic.finding.message)}\n"
+    styles = Styles(options.colour)
+    for result in results:
+        for diagnostic in result.fresh:
+            row, column = result.checked.lines.position(diagnostic.finding.span.start)
+            code = styles.level(diagnostic.level, diagnostic.code)
+            where = result.original_location(diagnostic) or f"{row}:{column}"
+            yield f"{styles.bold(sanitize(result.name))}:{where}: {code} {sanitize(diagnostic.finding.message)}\n"

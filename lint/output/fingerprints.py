@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...grammar.text import compile_cache
-from ..engine.results import Diagnostic, FileResult
+from ..engine.results import Diagnostic
+from ..file_result import FileResult
 
 _WORD = compile_cache.pattern(r"[^\W\d_]+")  # no digits: an inserted paragraph changes the numbers of those after it
 _BLANK_LINE = compile_cache.pattern(r"\n[ \t]*\n|\r\n[ \t]*\r\n|\r[ \t]*\r")
@@ -20,11 +21,11 @@ _WORDS = 4  # words used on either side
 _LONGEST = 400  # code points used of the finding itself
 
 
-def fingerprints(outcome: FileResult) -> Iterator[tuple[Diagnostic, str]]:
+def fingerprints(result: FileResult) -> Iterator[tuple[Diagnostic, str]]:
     """Return the findings of a draft in order with their fingerprints; equal ones are counted apart."""
     alike: Counter[str] = Counter()
-    for diagnostic in outcome.checked.diagnostics:
-        words = _words(outcome.checked.text, diagnostic)
+    for diagnostic in result.checked.diagnostics:
+        words = _words(result.checked.text, diagnostic)
         place = diagnostic.place
         key = "\x1f".join((diagnostic.code, place.resolution or "", place.part or "", words))
         alike[key] += 1

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from ...grammar.text.positions import Span
 from ...rules.base import NodeLocation
 from ...rules.finding import Applicability, Fix
-from ..engine.results import Diagnostic, FileResult
+from ..engine.results import Diagnostic
+from ..file_result import FileResult
 from . import OutputOptions
 from .ansi import Styles
 from .sanitize import cells, sanitize
@@ -19,50 +20,50 @@ _HELP = {
 }
 
 
-def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], options: OutputOptions) -> Iterator[str]:
     """Return the findings, several lines each."""
-    ink = Styles(paper.colour)
-    for outcome in outcomes:
-        for diagnostic in outcome.fresh:
-            yield from _finding(outcome, diagnostic, ink, paper.width)
+    styles = Styles(options.colour)
+    for result in results:
+        for diagnostic in result.fresh:
+            yield from _finding(result, diagnostic, styles, options.width)
 
 
-def _finding(outcome: FileResult, diagnostic: Diagnostic, ink: Styles, width: int) -> Iterator[str]:
-    finding, checked = diagnostic.finding, outcome.checked
+def _finding(result: FileResult, diagnostic: Diagnostic, styles: Styles, width: int) -> Iterator[str]:
+    finding, checked = diagnostic.finding, result.checked
     lines = checked.lines
-    where = ink.bold(_where(outcome, finding.span.start))
-    code = ink.level(diagnostic.level, diagnostic.code)
+    where = styles.bold(_where(result, finding.span.start))
+    code = styles.level(diagnostic.level, diagnostic.code)
     yield f"{where} {code} {diagnostic.name} [{diagnostic.level}] {sanitize(finding.message)}\n"
     row = lines.position(finding.span.start).row
     margin = len(str(row))
     shown, before, under = _window(checked.text, lines.line(row), finding.span, max(width - margin - 3, 20))
-    bar = ink.faint("|")
+    bar = styles.faint("|")
     yield f"{' ' * margin} {bar}\n"
-    yield f"{ink.faint(str(row))} {bar} {shown}\n"
-    yield f"{' ' * margin} {bar} {' ' * before}{ink.level(diagnostic.level, '^' * under)}\n"
+    yield f"{styles.faint(str(row))} {bar} {shown}\n"
+    yield f"{' ' * margin} {bar} {' ' * before}{styles.level(diagnostic.level, '^' * under)}\n"
     for span, words in finding.related:
-        yield f"{' ' * margin} {ink.faint('=')} see {_where(outcome, span.start)}: {sanitize(words)}\n"
-    if place := spoken(diagnostic.place):
-        yield f"{' ' * margin} {ink.faint('=')} in {sanitize(place)}\n"
+        yield f"{' ' * margin} {styles.faint('=')} see {_where(result, span.start)}: {sanitize(words)}\n"
+    if place := in_words(diagnostic.place):
+        yield f"{' ' * margin} {styles.faint('=')} in {sanitize(place)}\n"
     if finding.fix:
-        yield f"{' ' * margin} {ink.faint('=')} {ink.help('help')}: {_help(finding.fix)}\n"
+        yield f"{' ' * margin} {styles.faint('=')} {styles.help('help')}: {_help(finding.fix)}\n"
     yield "\n"
 
 
-def _where(outcome: FileResult, offset: int) -> str:
-    row, column = outcome.checked.lines.position(offset)
-    return f"{sanitize(outcome.name)}:{outcome.origins.at(offset) or f'{row}:{column}'}"
+def _where(result: FileResult, offset: int) -> str:
+    row, column = result.checked.lines.position(offset)
+    return f"{sanitize(result.name)}:{result.source_map.at(offset) or f'{row}:{column}'}"
 
 
 def _help(fix: Fix) -> str:
     return f"{sanitize(fix.message)} ({_HELP[fix.applicability]})"
 
 
-def spoken(place: NodeLocation) -> str:
+def in_words(place: NodeLocation) -> str:
     """Describe a place in words.
 
-    >>> spoken(NodeLocation("27/2", "operative", "9 (b)")), spoken(NodeLocation(None, "preamble", "2")), spoken(NodeLocation())
-    ('resolution 27/2, operative paragraph 9 (b)', 'preambular paragraph 2', '')
+    >>> in_words(NodeLocation("27/2", "operative", "9 (b)")), in_words(NodeLocation(None, "preamble", "2"))
+    ('resolution 27/2, operative paragraph 9 (b)', 'preambular paragraph 2')
     """
     part = {"preamble": "preambular", "operative": "operative", "report": "report", "annex": "annex"}.get(
         place.part or ""

@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...rules.finding import Level
-from ..engine.results import FileResult
+from ..file_result import FileResult
 from . import OutputOptions
 from .sanitize import sanitize
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 
 
-def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[str]:
     """Return the findings, one command each."""
-    for outcome in outcomes:
-        position = outcome.checked.lines.position
-        for diagnostic in outcome.fresh:
+    for result in results:
+        position = result.checked.lines.position
+        for diagnostic in result.fresh:
             (row, column), (last, end) = map(position, diagnostic.finding.span)
             facts = {
-                "file": outcome.name.replace("\\", "/"),
+                "file": result.name.replace("\\", "/"),
                 "line": row,
                 "col": column,
                 "endLine": last,
@@ -31,8 +31,8 @@ def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[st
                 else end,  # GitHub counts to the last column, not past it
                 "title": f"{diagnostic.code} {diagnostic.name}",
             }
-            said = ",".join(f"{key}={_fact(str(value))}" for key, value in facts.items())
-            yield f"::{_COMMANDS[diagnostic.level]} {said}::{_words(sanitize(diagnostic.finding.message))}\n"
+            properties = ",".join(f"{key}={_fact(str(value))}" for key, value in facts.items())
+            yield f"::{_COMMANDS[diagnostic.level]} {properties}::{_words(sanitize(diagnostic.finding.message))}\n"
 
 
 def _words(text: str) -> str:

@@ -10,22 +10,22 @@ import json
 from collections.abc import Iterable, Iterator
 
 from ...rules.finding import Level
-from ..engine.results import FileResult
+from ..file_result import FileResult
 from . import OutputOptions
 from .fingerprints import fingerprints
 
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
 
 
-def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[str]:
     """Return one JSON array, with one object a line."""
     opened = False
-    for outcome in outcomes:
-        position = outcome.checked.lines.position
-        for number, (diagnostic, mark) in enumerate(fingerprints(outcome)):
-            if number in outcome.known:
+    for result in results:
+        position = result.checked.lines.position
+        for number, (diagnostic, mark) in enumerate(fingerprints(result)):
+            if number in result.known:
                 continue
-            path = outcome.name.replace("\\", "/").removeprefix("./")
+            path = result.name.replace("\\", "/").removeprefix("./")
             (row, column), (last, end) = map(position, diagnostic.finding.span)
             yield ",\n" if opened else "[\n"
             yield json.dumps(

@@ -8,22 +8,21 @@ from typing import Any
 
 from ...grammar.text.positions import LineIndex
 from ...rules.finding import Fix
-from ..engine.results import Diagnostic, FileResult, LintResult, original_location
+from ..engine.results import Diagnostic, LintResult
+from ..file_result import FileResult
 from . import OutputOptions
 
 RULE_PAGE = "docs/rules/{name}.md"
 """The path of a rule's page in the project."""
 
 
-def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[str]:
     """Return the array, one object a line; in ASCII, so that no terminal or pipe can corrupt it."""
     opened = False
-    for outcome in outcomes:
-        for diagnostic in outcome.fresh:
+    for result in results:
+        for diagnostic in result.fresh:
             yield ",\n" if opened else "[\n"
-            yield json.dumps(
-                as_object(outcome.name, outcome.checked, diagnostic, original_location(outcome, diagnostic))
-            )
+            yield json.dumps(as_object(result.name, result.checked, diagnostic, result.original_location(diagnostic)))
             opened = True
     yield "\n]\n" if opened else "[]\n"
 

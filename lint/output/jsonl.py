@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from ..engine.results import FileResult, original_location
+from ..file_result import FileResult
 from . import OutputOptions
 from .json import as_object
 
 
-def report(outcomes: Iterable[FileResult], _paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[str]:
     """Return the findings, in ASCII."""
-    for outcome in outcomes:
-        for diagnostic in outcome.fresh:
+    for result in results:
+        for diagnostic in result.fresh:
             yield (
-                json.dumps(as_object(outcome.name, outcome.checked, diagnostic, original_location(outcome, diagnostic)))
+                json.dumps(as_object(result.name, result.checked, diagnostic, result.original_location(diagnostic)))
                 + "\n"
             )

@@ -14,17 +14,18 @@ from urllib.parse import quote
 
 from ...grammar.text.positions import LineIndex, Span
 from ...rules.finding import Applicability, Fix, Level
-from ..engine.results import Diagnostic, FileResult, original_location
+from ..engine.results import Diagnostic
+from ..file_result import FileResult
 from . import OutputOptions
 from .fingerprints import fingerprints
-from .full import spoken
+from .full import in_words
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "resolintWords/v1"
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 
 
-def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str]:
+def report(results: Iterable[FileResult], options: OutputOptions) -> Iterator[str]:
     """Return one log with one run, one result a line; the rules follow the results, which come first."""
     from ... import __version__
 
@@ -32,29 +33,29 @@ def report(outcomes: Iterable[FileResult], paper: OutputOptions) -> Iterator[str
     yield f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{json.dumps(head)[:-1]}, "results": ['
     seen: dict[str, Diagnostic] = {}
     opened = False
-    for outcome in outcomes:
-        for number, (diagnostic, mark) in enumerate(fingerprints(outcome)):
+    for result in results:
+        for number, (diagnostic, mark) in enumerate(fingerprints(result)):
             seen.setdefault(diagnostic.code, diagnostic)
-            result = _result(outcome, diagnostic, list(seen).index(diagnostic.code))
-            result["partialFingerprints"] = {FINGERPRINT: mark}
-            if outcome.compared:
-                result["baselineState"] = "unchanged" if number in outcome.known else "new"
-            yield (",\n" if opened else "\n") + json.dumps(result)
+            entry = _result(result, diagnostic, list(seen).index(diagnostic.code))
+            entry["partialFingerprints"] = {FINGERPRINT: mark}
+            if result.compared:
+                entry["baselineState"] = "unchanged" if number in result.known else "new"
+            yield (",\n" if opened else "\n") + json.dumps(entry)
             opened = True
     driver = {
         "name": "resolint",
         "version": __version__,
-        "rules": [_rule(diagnostic, paper) for diagnostic in seen.values()],
+        "rules": [_rule(diagnostic, options) for diagnostic in seen.values()],
     }
     yield f'\n], "tool": {{"driver": {json.dumps(driver)}}}}}]}}\n'
 
 
-def _result(outcome: FileResult, diagnostic: Diagnostic, rule: int) -> dict[str, Any]:
-    finding, lines = diagnostic.finding, outcome.checked.lines
-    where = _location(outcome.name, lines, finding.span)
-    if place := ", ".join(filter(None, (original_location(outcome, diagnostic), spoken(diagnostic.place)))):
+def _result(result: FileResult, diagnostic: Diagnostic, rule: int) -> dict[str, Any]:
+    finding, lines = diagnostic.finding, result.checked.lines
+    where = _location(result.name, lines, finding.span)
+    if place := ", ".join(filter(None, (result.original_location(diagnostic), in_words(diagnostic.place)))):
         where["logicalLocations"] = [{"fullyQualifiedName": place}]
-    result: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": rule,
         "level": _LEVELS[diagnostic.level],
@@ -62,13 +63,13 @@ def _result(outcome: FileResult, diagnostic: Diagnostic, rule: int) -> dict[str,
         "locations": [where],
     }
     if finding.related:
-        result["relatedLocations"] = [
-            _location(outcome.name, lines, span) | {"id": number, "message": {"text": words}}
+        entry["relatedLocations"] = [
+            _location(result.name, lines, span) | {"id": number, "message": {"text": words}}
             for number, (span, words) in enumerate(finding.related, 1)
         ]
     if finding.fix and finding.fix.edits and finding.fix.applicability is not Applicability.MANUAL:
-        result["fixes"] = [_fix(outcome.name, lines, finding.fix)]
-    return result
+        entry["fixes"] = [_fix(result.name, lines, finding.fix)]
+    return entry
 
 
 def _location(name: str, lines: LineIndex, span: Span) -> dict[str, Any]:
@@ -102,12 +103,12 @@ def uri(name: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
-def _rule(diagnostic: Diagnostic, paper: OutputOptions) -> dict[str, Any]:
+def _rule(diagnostic: Diagnostic, options: OutputOptions) -> dict[str, Any]:
     """Return the description of a rule, from its page if the rule is known."""
     from ...rules import docstring
 
     facts: dict[str, Any] = {"id": diagnostic.code, "name": diagnostic.name}
-    rule = paper.registry.by_alias.get(diagnostic.code) if paper.registry else None
+    rule = options.registry.by_alias.get(diagnostic.code) if options.registry else None
     if rule is None:
         return facts
     read = docstring.parse_docstring(rule.__doc__)

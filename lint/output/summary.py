@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ...rules.finding import Applicability, Level
-from ..engine.results import FileResult
+from ..file_result import FileResult
 
 
 @dataclass(slots=True)
 class Summary:
-    """The counts of a run, updated with each outcome."""
+    """The counts of a run, updated with each file."""
 
     files: int = 0
     with_findings: int = 0
@@ -19,7 +19,7 @@ class Summary:
     known: int = 0
     """The number of findings in the baseline; they are not counted anywhere else."""
     fixed: int = 0
-    files_mended: int = 0
+    files_fixed: int = 0
     failing: bool = False
     """Whether a finding reaches the failing level of its file."""
     levels: Counter[Level] = field(default_factory=Counter)
@@ -27,21 +27,21 @@ class Summary:
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By code and name."""
 
-    def add(self, outcome: FileResult, fail_level: Level) -> None:
+    def add(self, result: FileResult) -> None:
         """Count one more file."""
-        diagnostics = outcome.fresh
+        diagnostics = result.fresh
         self.files += 1
-        self.known += len(outcome.known)
+        self.known += len(result.known)
         self.with_findings += bool(diagnostics)
-        self.without_resolution += outcome.checked.resolutions == 0
-        self.fixed += outcome.fixed
-        self.files_mended += outcome.fixed > 0
+        self.without_resolution += result.checked.resolutions == 0
+        self.fixed += result.fixed
+        self.files_fixed += result.fixed > 0
         for diagnostic in diagnostics:
             self.levels[diagnostic.level] += 1
             self.rules[diagnostic.code, diagnostic.name] += 1
             if diagnostic.finding.fix:
                 self.fixable[diagnostic.finding.fix.applicability] += 1
-            self.failing = self.failing or diagnostic.level.weight >= fail_level.weight
+            self.failing = self.failing or diagnostic.level.weight >= result.fail_level.weight
 
     def sentence(self) -> str:
         """Return the summary: ``Found 3 errors and 2 warnings in 1 of 4 files (2 fixable with --fix)``."""
@@ -64,7 +64,7 @@ class Summary:
         """Return the summary of a preview: ``Would fix 3 findings in 1 of 4 files``."""
         if not self.fixed:
             return f"Nothing to fix in {_count(self.files, 'file')}." if self.files else ""
-        return f"Would fix {_count(self.fixed, 'finding')} in {_of(self.files_mended, self.files)}."
+        return f"Would fix {_count(self.fixed, 'finding')} in {_of(self.files_fixed, self.files)}."
 
     def _fixable(self) -> str:
         safe, unsafe = self.fixable[Applicability.SAFE], self.fixable[Applicability.UNSAFE]

@@ -10,8 +10,11 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
+from ...lint.batch.runner import Attempt
 from ...lint.cache.store import Cache, folder
-from ...lint.files.source_file import FileError, SourcePath, find
+from ...lint.file_result import FileResult
+from ...lint.files.discovery import SourcePath, find
+from ...lint.files.source_file import FileError
 from ...lint.session import Session
 from ..position_encoding import PositionEncoder
 from ..server import Server
@@ -35,14 +38,14 @@ async def pull(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.Wor
     folders = [path for uri in ls.workspace.folders if (path := to_fs_path(uri))]
     files = await asyncio.to_thread(_find_files, folders)
     previous_ids = {previous.uri: previous.value for previous in params.previous_result_ids}
-    session = Session(ls.configuration.source, cache=Cache(folder()))
+    attempt = Attempt(Session(ls.configuration.source, cache=Cache(folder())))
     reports: list[Report] = []
     token, progress = params.work_done_token, ls.work_done_progress
     if token is not None:
         progress.begin(token, types.WorkDoneProgressBegin(_PROGRESS_TITLE, percentage=0))
     try:
         for number, file in enumerate(files, 1):
-            report = await _report(ls, session, file, previous_ids.pop(file.uri, None))
+            report = await _report(ls, attempt, file, previous_ids.pop(file.uri, None))
             if params.partial_result_token is None:
                 reports.append(report)
             else:
@@ -68,7 +71,7 @@ def _find_files(folders: Iterable[str]) -> list[_File]:
     ]
 
 
-async def _report(ls: Server, session: Session, file: _File, previous_id: str | None) -> Report:
+async def _report(ls: Server, attempt: Attempt, file: _File, previous_id: str | None) -> Report:
     """Return the diagnostics of a file, or of its document if it is open in the editor."""
     version, stamp = None, _stamp(ls, file)
     if (snapshot := await ls.snapshot(file.uri)) is not None:
@@ -76,11 +79,11 @@ async def _report(ls: Server, session: Session, file: _File, previous_id: str | 
     elif previous_id is not None and ls.workspace_results.get(file.uri) == (stamp, previous_id):
         return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, previous_id)
     else:
-        outcome = (await asyncio.to_thread(session, file.source)).outcome
+        result = await asyncio.to_thread(attempt, file.source)
         items = []
-        if outcome:
-            encoder = PositionEncoder(file.uri, outcome.checked.lines, ls.encoding)
-            items = to_diagnostics(ls, encoder, outcome.checked.diagnostics)
+        if isinstance(result, FileResult):
+            encoder = PositionEncoder(file.uri, result.checked.lines, ls.encoding)
+            items = to_diagnostics(ls, encoder, result.checked.diagnostics)
     current_id = result_id(items)
     if version is None:
         ls.workspace_results[file.uri] = stamp, current_id

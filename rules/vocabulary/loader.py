@@ -8,6 +8,8 @@ from typing import Any
 
 from ...grammar.model.profile import BODIES, ERAS, STAGES
 from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
+from ...grammar.text.errors import ResolintError
+from ...grammar.text.safe_yaml import load_yaml
 from ..base import Rule
 from ..finding import Applicability, Level
 from .term_matcher import Term, Terms
@@ -29,7 +31,7 @@ _FIXES = {
 }
 
 
-class VocabularyError(ValueError):
+class VocabularyError(ResolintError):
     """An invalid vocabulary file; the message names the rule concerned."""
 
 
@@ -46,7 +48,7 @@ def read(text: str, name: str) -> tuple[type[VocabularyRule], ...]:
     import yaml  # not needed for the built-in vocabulary files
 
     try:
-        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
+        data = load_yaml(text)
     except yaml.YAMLError as error:
         raise VocabularyError(f"not valid YAML: {' '.join(str(error).split())}") from None
     return rules(data, name)

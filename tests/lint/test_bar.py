@@ -18,8 +18,8 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def at_once(monkeypatch):
-    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
-    monkeypatch.setattr(progress, "_BETWEEN", 0.0)
+    monkeypatch.setattr(progress, "_DELAY", -1.0)
+    monkeypatch.setattr(progress, "_INTERVAL", 0.0)
 
 
 def seen(stream):
@@ -55,10 +55,10 @@ def test_output_replaces_the_bar():
     console = Console(screen, screen, {})
     show = console.progress(beside=True)
     show(1, 9)
-    screen.writelines(console.above(["a finding\n"]))
+    screen.writelines(console.with_progress_hidden(["a finding\n"]))
     assert seen(screen) == "a finding\n"
     show(2, 9)
-    console.complain("a draft is gone")
+    console.error("a draft is gone")
     assert seen(screen) == "resolint: a draft is gone\n"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from resolint.lint.batch.runner import MIN_FILES_FOR_POOL, cores
-from resolint.lint.batch.workers import Pool, WorkerLost
+from resolint.lint.batch.workers import Pool, WorkerLostError
 from resolint.lint.engine.linter import lint_text
 
 DRAFT = "*The General Assembly*,\n\n*Recalling* the mole,\n\n1. *Decides* to keep {} lit.\n"
@@ -101,7 +101,10 @@ def test_processes_begun_from_nothing_do_the_same():
 def test_a_crashed_process_loses_only_its_task():
     pool = Pool(exiting, 1, forks=False)
     try:
-        assert [(n, type(result)) for n, result in pool.results([1, 2], [1, 1])] == [(0, WorkerLost), (1, WorkerLost)]
+        assert [(n, type(result)) for n, result in pool.results([1, 2], [1, 1])] == [
+            (0, WorkerLostError),
+            (1, WorkerLostError),
+        ]
     finally:
         pool.close()
 

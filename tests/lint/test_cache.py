@@ -96,30 +96,30 @@ def test_a_truncated_entry_is_invalid(run, counted):
 def test_an_entry_with_a_place_outside_the_text_is_invalid(tmp_path, settings):
     cache = Cache(tmp_path)
     found = lint_text(DRAFT, settings)
-    cache.keep(found, "s")
-    assert cache.find(DRAFT, "s") is not None
+    cache.put(found, "s")
+    assert cache.get(DRAFT, "s") is not None
     (entry,) = (path for path in tmp_path.rglob("*") if path.is_file() and path.name != "CACHEDIR.TAG")
     spoilt = entry.read_bytes().replace(b"[%d,%d]" % found.diagnostics[0].finding.span, b"[1,99999]")
     entry.write_bytes(spoilt)
-    assert cache.find(DRAFT, "s") is None
+    assert cache.get(DRAFT, "s") is None
 
 
 def test_a_stored_result_is_restored_completely(tmp_path, settings):
     cache = Cache(tmp_path)
     for text in (DRAFT, "", "\ud800 lone", "Dear keepers\r\n"):
         found = lint_text(text, settings)
-        cache.keep(found, "s")
-        known = cache.find(text, "s")
+        cache.put(found, "s")
+        known = cache.get(text, "s")
         assert known is not None
         assert replace(known, lines=found.lines) == found
-    assert cache.find(DRAFT, "other") is None
+    assert cache.get(DRAFT, "other") is None
 
 
 def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     cache = Cache(tmp_path / "file")
-    cache.keep(LintResult("", LineIndex(""), (), 0), "s")
-    assert cache.find("", "s") is None
+    cache.put(LintResult("", LineIndex(""), (), 0), "s")
+    assert cache.get("", "s") is None
 
 
 def test_old_entries_of_other_versions_are_removed(tmp_path):
@@ -127,7 +127,7 @@ def test_old_entries_of_other_versions_are_removed(tmp_path):
     old.mkdir()
     recent.mkdir()
     os.utime(old, (1, 1))
-    Cache(tmp_path).keep(LintResult("", LineIndex(""), (), 0), "s")
+    Cache(tmp_path).put(LintResult("", LineIndex(""), (), 0), "s")
     assert (old.exists(), recent.exists()) == (False, True)
 
 

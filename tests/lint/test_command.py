@@ -353,7 +353,46 @@ def test_help_and_version_load_nothing_heavy(words):
         "import sys; from resolint.cli.main import main\n"
         f"try: main({words!r})\n"
         "except SystemExit: pass\n"
-        "print([m for m in ('lark', 'yaml', 'regex', 'pygls', 'tomli', 'resolint.grammar') if m in sys.modules])"
+        "print([m for m in ('lark', 'yaml', 'regex', 'pygls', 'tomli', 'resolint.grammar.syntax') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.endswith("[]\n")
+
+
+def test_a_crash_is_one_sentence_and_status_2(run, monkeypatch):
+    monkeypatch.setattr("resolint.lint.files.discovery.find", lambda _paths: 1 / 0)
+    done = run("check")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        "resolint: internal error: ZeroDivisionError: division by zero; "
+        "please report this with the output of RESOLINT_TRACEBACK=1\n"
+    )
+
+
+def test_a_crash_shows_its_traceback_on_request(run, monkeypatch):
+    monkeypatch.setattr("resolint.lint.files.discovery.find", lambda _paths: 1 / 0)
+    monkeypatch.setenv("RESOLINT_TRACEBACK", "1")
+    done = run("check")
+    assert done.status == 2
+    assert done.err.startswith("Traceback (most recent call last):\n")
+    assert done.err.splitlines()[-1].startswith("resolint: internal error: ZeroDivisionError")
+
+
+def test_every_error_of_ours_has_one_base():
+    from resolint.cli.errors import CommandError
+    from resolint.grammar.database.csv_source import DatabaseError
+    from resolint.grammar.text.errors import ResolintError
+    from resolint.lint.batch.baseline import BaselineError
+    from resolint.lint.batch.workers import WorkerLostError
+    from resolint.lint.cache.codec import CacheEntryError
+    from resolint.lint.config import ConfigError
+    from resolint.lint.files.source_file import FileError
+    from resolint.lint.formats.errors import UnreadableFileError, UnwritableFileError
+    from resolint.rules.registry import RuleDefinitionError, UnknownRuleError
+    from resolint.rules.vocabulary.loader import VocabularyError
+
+    errors = (
+        *(CommandError, DatabaseError, BaselineError, WorkerLostError, CacheEntryError, ConfigError, FileError),
+        *(UnreadableFileError, UnwritableFileError, RuleDefinitionError, UnknownRuleError, VocabularyError),
+    )
+    assert [error for error in errors if not issubclass(error, ResolintError)] == []

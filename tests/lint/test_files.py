@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.lint.files.source_file import FileError, SourcePath, find, read, replace
-from resolint.lint.formats.registry import Unreadable
-from resolint.lint.formats.registry import read as read_bytes
+from resolint.lint.files.discovery import SourcePath, find
+from resolint.lint.files.source_file import FileError, read, replace
+from resolint.lint.formats.decoder import decode as read_bytes
+from resolint.lint.formats.errors import UnreadableFileError
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_text_and_encoding_survive_reading_and_writing(text, encoding):
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"caf\xe9", b"\xff\xfea"])
 def test_bytes_that_are_no_text_are_refused_in_a_sentence(data):
-    with pytest.raises(Unreadable, match=r"binary|save it as UTF-8"):
+    with pytest.raises(UnreadableFileError, match=r"binary|save it as UTF-8"):
         read_bytes(data, ".md")
 
 

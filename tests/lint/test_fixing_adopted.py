@@ -7,7 +7,8 @@ import pytest
 
 from resolint.lint.config import resolve
 from resolint.lint.config.plugins import registry
-from resolint.lint.session import Fixing, lint
+from resolint.lint.engine.fixer import Fixing
+from resolint.lint.session import lint
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 DRAFTS = [

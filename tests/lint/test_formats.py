@@ -7,18 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint.grammar.text.text_changes import changes
-from resolint.lint.formats.registry import (
-    AKN,
-    DOCX,
-    HTML,
-    PDF,
-    TEXT,
-    SourceDocument,
-    SourceMap,
-    Unreadable,
-    Unwritable,
-)
+from resolint.lint.engine.source_map import SourceMap
+from resolint.lint.formats.errors import UnreadableFileError, UnwritableFileError
+from resolint.lint.formats.registry import AKN, DOCX, HTML, PDF, TEXT
 from resolint.lint.formats.sniff import sniff
+from resolint.lint.formats.source_document import SourceDocument
 
 DRAFT = """\
 *The General Assembly*,
@@ -52,7 +45,7 @@ def test_the_name_determines_the_format_if_the_content_does_not(data):
     assert sniff(data, ".md") is TEXT
     assert sniff(data, ".htm") is HTML
     for suffix in (".docx", ".pdf"):
-        with pytest.raises(Unreadable, match=r"content does not match|empty file"):
+        with pytest.raises(UnreadableFileError, match=r"content does not match|empty file"):
             sniff(data, suffix)
 
 
@@ -67,7 +60,7 @@ def test_the_name_determines_the_format_if_the_content_does_not(data):
     ],
 )
 def test_a_file_that_is_not_a_draft_is_an_error_in_one_sentence(data, words):
-    with pytest.raises(Unreadable, match=words):
+    with pytest.raises(UnreadableFileError, match=words):
         sniff(data, ".docx")
 
 
@@ -83,15 +76,15 @@ def test_changes_make_one_text_of_the_other(before, after):
 
 
 def test_places_move_with_what_is_changed_before_them():
-    origins = SourceMap((0, 7, 14), ("page 1", "page 2", "page 3"))
+    source_map = SourceMap((0, 7, 14), ("page 1", "page 2", "page 3"))
     before, after = "lamp.\n\nwick.\n\nfuse.", "a lamp.\n\nfuse.\n\nfuse."
-    moved = origins.moved(before, after)
+    moved = source_map.moved(before, after)
     assert [moved.at(after.index(word)) for word in ("lamp", "fuse")] == ["page 1", "page 2"]
     assert moved.at(after.rindex("fuse")) == "page 3"
 
 
 def test_a_read_only_format_has_an_error_with_a_hint():
-    with pytest.raises(Unwritable, match="resolint convert"):
+    with pytest.raises(UnwritableFileError, match="resolint convert"):
         SourceDocument("lamp").written("lantern")
 
 
@@ -105,7 +98,7 @@ def paged(monkeypatch):
             text, SourceMap((0,), ("page 1",)), frozenset({"PHR902"}), ("has a page that was not read",)
         )
 
-    monkeypatch.setattr("resolint.lint.formats.registry.read", read)
+    monkeypatch.setattr("resolint.lint.files.source_file.decode", read)
 
 
 @pytest.mark.usefixtures("paged")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from resolint.lint.files.source_file import SourcePath, find
+from resolint.lint.files.discovery import SourcePath, find
 
 
 @pytest.fixture

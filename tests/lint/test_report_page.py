@@ -12,7 +12,8 @@ import pytest
 
 from resolint.grammar.model.profile import Origin
 from resolint.grammar.text.positions import LineIndex, Span
-from resolint.lint.engine.results import Diagnostic, FileResult, LintResult
+from resolint.lint.engine.results import Diagnostic, LintResult
+from resolint.lint.file_result import FileResult
 from resolint.lint.output import OutputOptions, named
 from resolint.lint.session import lint
 from resolint.rules.base import NodeLocation

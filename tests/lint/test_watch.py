@@ -47,7 +47,7 @@ def acting(*changes):
 )
 def test_what_changes_is_acted_on(tmp_path, monkeypatch, change):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(watch, "PAUSE", 0.01)
+    monkeypatch.setattr(watch, "INTERVAL", 0.01)
     Path("a.md").write_text("before\n", encoding="utf-8")
     act, done = acting(change)
     with pytest.raises(Enough):

@@ -159,9 +159,12 @@ async def test_the_server_listens_on_a_port():
         await client.stop()
 
 
-def test_without_lsp_the_command_line_has_no_server(capsys):
+def test_without_pygls_the_message_names_the_extra(monkeypatch, capsys):
+    for name in [name for name in sys.modules if name.startswith(("pygls", "resolint.lsp"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pygls", None)
     assert main(["server"]) == 2
-    assert "the language server is not available" in capsys.readouterr().err
+    assert "install resolint[lsp]" in capsys.readouterr().err
 
 
 def test_help_lists_the_server(capsys):

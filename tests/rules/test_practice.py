@@ -55,9 +55,9 @@ def test_a_sheet_has_known_keys_and_says_what_it_is_about(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_rules_that_a_sheet_names_are_there(name):
     for sheet in said(name):
-        for selector in (*sheet.silent, *sheet.speaking, *sheet.levels):
+        for selector in (*sheet.disable, *sheet.enable, *sheet.levels):
             assert REGISTRY.meant(selector), selector
-        assert not set(sheet.silent) & set(sheet.speaking)
+        assert not set(sheet.disable) & set(sheet.enable)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -90,8 +90,8 @@ def sheets_of(monkeypatch):
 def test_the_narrower_sheet_counts(sheets_of):
     level = {"SEQ001": Level.ERROR}
     sheets_of(
-        every={"": ProfileOverride("every", silent=("SEQ001",), levels=level)},
-        mun={"": ProfileOverride("mun", speaking=("SEQ001",), options={"STR101": {"operative": 2}})},
+        every={"": ProfileOverride("every", disable=("SEQ001",), levels=level)},
+        mun={"": ProfileOverride("mun", enable=("SEQ001",), options={"STR101": {"operative": 2}})},
         thimun={
             "": ProfileOverride("guides/thimun", levels={"SEQ001": Level.INFO}, options={"STR101": {"preambular": 3}})
         },
@@ -106,9 +106,9 @@ def test_the_narrower_sheet_counts(sheets_of):
 
 
 def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(sheets_of):
-    quiet = ProfileOverride("sc, final", silent=("ITA",))
+    quiet = ProfileOverride("sc, final", disable=("ITA",))
     sheets_of(
-        sc={"": ProfileOverride("sc", speaking=("ITA",)), "final": quiet, "pre2010": ProfileOverride("sc, pre2010")}
+        sc={"": ProfileOverride("sc", enable=("ITA",)), "final": quiet, "pre2010": ProfileOverride("sc, pre2010")}
     )
     rule = REGISTRY.rule("italics-extent")
     assert overrides_for(Profile("sc", "draft"), REGISTRY).is_enabled(rule)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 import pytest
 
 from resolint.grammar.syntax.tree import Node
+from resolint.grammar.text.suggestions import suggestion
 from resolint.rules.base import Applicability, Level, Rule
 from resolint.rules.registry import (
     FAMILIES,
     Registry,
     RuleDefinitionError,
-    UnknownRule,
+    UnknownRuleError,
     discover,
     problems,
-    suggestion,
 )
 
 REGISTRY = discover()
@@ -41,9 +41,9 @@ def test_a_rule_is_meant_by_code_name_family_and_all():
 
 @pytest.mark.parametrize("wrong", ["LNT999", "unused-supression", "XYZ", ""])
 def test_what_no_rule_is_called_is_a_sentence(wrong):
-    with pytest.raises(UnknownRule, match="unknown rule"):
+    with pytest.raises(UnknownRuleError, match="unknown rule"):
         REGISTRY.meant(wrong)
-    with pytest.raises(UnknownRule, match="unknown rule"):
+    with pytest.raises(UnknownRuleError, match="unknown rule"):
         REGISTRY.rule(wrong)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, plain, raised
-from ..registry import SourceDocument, Unreadable
+from ..source_document import SourceDocument
 from ..xml_tree import name, parsed
 
 _NUMBER = re.compile(r"(\d+)\.?")
@@ -22,26 +23,26 @@ def read(data: bytes) -> SourceDocument:
     """Return the canonical text of a document in Akoma Ntoso.
 
     Raises:
-        Unreadable: The file is not a valid document in Akoma Ntoso.
+        UnreadableFileError: The file is not a valid document in Akoma Ntoso.
     """
     root = parsed(data)
     if name(root) != "akomaNtoso":
-        raise Unreadable("XML, but not an Akoma Ntoso document")
+        raise UnreadableFileError("XML, but not an Akoma Ntoso document")
     reading = _Reading()
     documents = [found for found in root.iter(etree.Element) if name(found) in _DOCUMENTS and _whole(found)]
     for document in documents or list(root):
         reading.document(document)
-    return reading.manuscript.canonical()
+    return reading.writer.canonical()
 
 
 def _whole(element: etree._Element) -> bool:
     """Return whether a document is not part of another, as an annex is."""
-    return all(name(above) not in {"attachment", "statement"} for above in element.iterancestors())
+    return all(name(ancestor) not in {"attachment", "statement"} for ancestor in element.iterancestors())
 
 
 class _Reading:
     def __init__(self) -> None:
-        self.manuscript = MarkdownWriter()
+        self.writer = MarkdownWriter()
         self.noted: set[str] = set()
         self.number = ""
         """Of the next paragraph."""
@@ -53,7 +54,7 @@ class _Reading:
             if name(part) not in {"preface", *_NOT_READ}:
                 self.part(part)
         self.left_over(document)
-        self.manuscript.foot()
+        self.writer.foot()
 
     def head(self, document: etree._Element) -> None:
         """Add the number and the title, from the preface or else from the cover."""
@@ -69,11 +70,9 @@ class _Reading:
         for number in numbers[:1]:
             words = plain(self.runs(number)).rstrip(".")
             kind = (document.get("name") or "").capitalize()
-            self.manuscript.heading(
-                [Run(words if words.split(" ")[0].isalpha() else f"{kind} {words}")], _place(number), 1
-            )
+            self.writer.heading([Run(words if words.split(" ")[0].isalpha() else f"{kind} {words}")], _place(number), 1)
         for title in titles[:1]:
-            self.manuscript.heading(self.runs(title), _place(title), 2)
+            self.writer.heading(self.runs(title), _place(title), 2)
 
     def part(self, element: etree._Element, indent: int = 0) -> None:
         """Add the content of an element, in order."""
@@ -101,13 +100,13 @@ class _Reading:
     def heading(self, element: etree._Element) -> None:
         number, self.number = self.number, ""
         if number:
-            self.manuscript.heading([Run(number)], _place(element))
-        self.manuscript.heading(self.runs(element), _place(element))
+            self.writer.heading([Run(number)], _place(element))
+        self.writer.heading(self.runs(element), _place(element))
 
     def left_over(self, element: etree._Element) -> None:
         """Add a number that is followed by no words."""
         if self.number:
-            self.manuscript.paragraph([Run(self.number)], _place(element))
+            self.writer.paragraph([Run(self.number)], _place(element))
             self.number = ""
 
     def paragraph(self, element: etree._Element, indent: int) -> None:
@@ -115,11 +114,11 @@ class _Reading:
         number, self.number = self.number, ""
         words = plain(runs)
         if not number and words and all(run.bold or run.call or not run.text.strip() for run in runs):
-            self.manuscript.heading(runs, _place(element))
+            self.writer.heading(runs, _place(element))
             return
         if digits := _NUMBER.fullmatch(number):
             number, indent = f"{digits[1]}.", 0
-        self.manuscript.paragraph(runs, _place(element), number, indent)
+        self.writer.paragraph(runs, _place(element), number, indent)
 
     def annex(self, attachment: etree._Element) -> None:
         """Add an annex, after a heading that says so if it has none itself."""
@@ -127,7 +126,7 @@ class _Reading:
         documents = [part for part in attachment if name(part) in {"doc", "statement"}]
         kind = (documents[0].get("name") or "annex") if documents else "annex"
         if first is None or not plain(self.runs(first, noted=False)).casefold().startswith(kind.casefold()):
-            self.manuscript.heading([Run(kind.capitalize())], _place(attachment), 2)
+            self.writer.heading([Run(kind.capitalize())], _place(attachment), 2)
         for part in attachment:
             self.part(part)
 
@@ -135,7 +134,7 @@ class _Reading:
         rows = [
             [self.runs(cell) for cell in row if name(cell) in {"td", "th"}] for row in table.iter() if name(row) == "tr"
         ]
-        self.manuscript.table(rows, _place(table))
+        self.writer.table(rows, _place(table))
 
     def runs(self, element: etree._Element, *, noted: bool = True) -> list[Run]:
         return list(self.inside(element, Run(""), noted=noted))
@@ -164,7 +163,7 @@ class _Reading:
         if label not in self.noted:
             self.noted.add(label)
             runs = [run for part in element for run in (*self.inside(part, Run(""), noted=True), Run(" "))]
-            self.manuscript.footnote(label, runs or [Run(element.text or "")], _place(element))
+            self.writer.footnote(label, runs or [Run(element.text or "")], _place(element))
         yield Run(label, call=True)
 
 
@@ -188,7 +187,7 @@ def _inline(element: etree._Element) -> bool:
 
 def _place(element: etree._Element) -> str:
     """Return the nearest identifier, or else the line."""
-    for above in (element, *element.iterancestors()):
-        if (found := above.get("eId")) and name(above) != "content":
+    for ancestor in (element, *element.iterancestors()):
+        if (found := ancestor.get("eId")) and name(ancestor) != "content":
             return found
     return f"line {element.sourceline}"

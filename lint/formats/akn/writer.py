@@ -24,7 +24,7 @@ from ....grammar.syntax.tree import (
     Stray,
     Table,
 )
-from ..registry import Unwritable
+from ..errors import UnwritableFileError
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _AUTHOR = "#author"
@@ -35,12 +35,12 @@ def write(text: str) -> bytes:
     """Return a draft in Akoma Ntoso.
 
     Raises:
-        Unwritable: The draft contains no resolution, or several.
+        UnwritableFileError: The draft contains no resolution, or several.
     """
     document = parse(text)
     if len(document.resolutions) != 1:
         count = f"{len(document.resolutions)} resolutions" if document.resolutions else "no resolution"
-        raise Unwritable(f"contains {count}, but an Akoma Ntoso document must contain exactly one")
+        raise UnwritableFileError(f"contains {count}, but an Akoma Ntoso document must contain exactly one")
     root = _Writing(document).root(document.resolutions[0])
     etree.indent(root.find("statement/meta"), level=2)
     return etree.tostring(_named(root), xml_declaration=True, encoding="UTF-8") + b"\n"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from ..registry import TrackedChanges
+from ..source_document import TrackedChanges
 from .namespaces import COMPATIBILITY, MATH, OFF, RELATIONS, SPACE, w
 from .numbering import Numbering
 from .styles import Look, Styles

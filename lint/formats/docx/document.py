@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from ..registry import TrackedChanges, Unreadable
+from ..errors import UnreadableFileError
+from ..source_document import TrackedChanges
 from .body_reader import Reader
 from .namespaces import w
 from .numbering import Numbering
@@ -41,13 +42,13 @@ def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> Wor
     """Parse a file.
 
     Raises:
-        Unreadable: The file is damaged, too large or not a Word document.
+        UnreadableFileError: The file is damaged, too large or not a Word document.
     """
     package = Package(data)
     main = package.tree(package.main)
     body = main.find(w("body"))
     if body is None:
-        raise Unreadable("damaged Word file: no document body")
+        raise UnreadableFileError("damaged Word file: no document body")
     named = package.part("styles")
     styles = Styles.read(package.tree(named)) if named else Styles()
     numbers = package.part("numbering")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.errors import ResolintError
 from .source_map import Kind, LaidOutText
 from .styles import Look
 
@@ -23,7 +24,7 @@ SIGNS = {
 }
 
 
-class UneditableRegion(Exception):
+class UneditableRegionError(ResolintError):
     """A change to text that is in no run of the file; its text says what the user can do."""
 
 
@@ -41,7 +42,7 @@ class Restyled(NamedTuple):
     source: _Element
     start: int
     end: int
-    wanted: Look
+    target: Look
     turned: Look
     """The properties that change."""
 
@@ -54,7 +55,7 @@ class Added(NamedTuple):
     text: str
     model: _Element
     """The source whose run provides the style."""
-    wanted: Look
+    target: Look
     turned: Look
     """The properties in which they differ from the model."""
     beside: bool = False
@@ -77,7 +78,7 @@ def changed(page: LaidOutText, start: int, before: str, after: str) -> list[Chan
         The changes, in order.
 
     Raises:
-        UneditableRegion: The change cannot be made in the file.
+        UneditableRegionError: The change cannot be made in the file.
     """
     line = _Line(page, start, before)
     for same, place, end, tokens in _steps(before, after):
@@ -132,14 +133,14 @@ class _Line:
         if made.startswith("|"):  # the next letters belong to another cell
             self._behind = self._model = None
             if self._waiting:
-                raise UneditableRegion("make this change in Word")
+                raise UneditableRegionError("make this change in Word")
 
     def remove(self, start: int, end: int) -> None:
         for piece in self.page.over(self.start + start, self.start + end):
             if piece.kind is Kind.NUMBER:
-                raise UneditableRegion("edit the list in Word, because its numbers are automatic")
+                raise UneditableRegionError("edit the list in Word, because its numbers are automatic")
             if piece.kind in (Kind.MADE, Kind.CALL) or (piece.kind is Kind.TEXT and piece.source is None):
-                raise UneditableRegion("make this change in Word")
+                raise UneditableRegionError("make this change in Word")
             if piece.source is not None:
                 last = piece.offset + piece.end - piece.start
                 self._pass(piece.source, piece.offset, last, piece.look, piece.kind)
@@ -154,19 +155,19 @@ class _Line:
             else:
                 words += token.replace("\\", "")
         if "](" in words or "[^" in words or "\n" in words:
-            raise UneditableRegion("make this change in Word")
+            raise UneditableRegionError("make this change in Word")
         self._added(words)
 
     def done(self) -> list[Change]:
         if self.look is not Look.PLAIN or self._waiting:
-            raise UneditableRegion("make this change in Word")
+            raise UneditableRegionError("make this change in Word")
         return self.changes
 
     def _pass(self, source: _Element, start: int, end: int, look: Look, kind: Kind) -> None:
         if kind is Kind.TEXT:
             self._model = source, look
-        for words, wanted in self._waiting if kind is Kind.TEXT else ():
-            self.changes.append(Added(source, start, words, source, wanted, look ^ wanted))
+        for words, target in self._waiting if kind is Kind.TEXT else ():
+            self.changes.append(Added(source, start, words, source, target, look ^ target))
         if kind is Kind.TEXT:
             self._waiting.clear()
         self._behind, self._linked = (source, end if kind is Kind.TEXT else 1), False
@@ -198,7 +199,7 @@ def _steps(before: str, after: str) -> Iterator[tuple[bool, int, int, list[str]]
         [n for n, token in enumerate(tokens) if token.startswith("[^") and len(token) > 2] for tokens in (old, new)
     ]
     if [old[n] for n in calls[0]] != [new[n] for n in calls[1]]:
-        raise UneditableRegion("move or renumber the footnote in Word")
+        raise UneditableRegionError("move or renumber the footnote in Word")
     place = i = k = 0
     for j, m in [*zip(calls[0], calls[1], strict=True), (len(old), len(new))]:
         for same, first, last, tokens in _compared(old[i:j], new[k:m]):

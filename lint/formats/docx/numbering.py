@@ -117,9 +117,9 @@ class Numbering:
         else:
             before = counts[at]
             counts[at] = counted.starts.get(at, start) if before is None else before + 1
-        for above in range(at):
-            if counts[above] is None:
-                counts[above] = counted.levels.get(above, Level()).start
+        for higher in range(at):
+            if counts[higher] is None:
+                counts[higher] = counted.levels.get(higher, Level()).start
         for below in range(at + 1, _LEVELS):
             restart = counted.levels.get(below, Level()).restart
             if restart is None or at < restart:

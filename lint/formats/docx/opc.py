@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..registry import Unreadable, Unwritable
+from ..errors import UnreadableFileError, UnwritableFileError
 from .namespaces import PACKAGE, RELATIONS, STRICT
 
 LARGEST = 64 * 2**20
@@ -39,20 +39,20 @@ class Package:
         """Open the archive.
 
         Raises:
-            Unreadable: The archive is damaged or password-protected, or contains no document.
+            UnreadableFileError: The archive is damaged or password-protected, or contains no document.
         """
         self._data = data
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 self._parts = {info.filename: info for info in archive.infolist()}
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as bad:
-            raise Unreadable("damaged Word file: the zip archive cannot be opened") from bad
+            raise UnreadableFileError("damaged Word file: the zip archive cannot be opened") from bad
         if any(info.flag_bits & 1 for info in self._parts.values()):
-            raise Unreadable("password-protected; save it without a password")
+            raise UnreadableFileError("password-protected; save it without a password")
         top = self.relations("")
         self.main = next((relation.target for relation in top if relation.kind == "officeDocument"), "")
         if self.main not in self._parts:
-            raise Unreadable("damaged Word file: no document part")
+            raise UnreadableFileError("damaged Word file: no document part")
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
@@ -61,42 +61,44 @@ class Package:
         """Return the bytes of a part.
 
         Raises:
-            Unreadable: The part is damaged or too large.
+            UnreadableFileError: The part is damaged or too large.
         """
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as archive, archive.open(name) as part:
                 data = part.read(LARGEST + 1)
         except (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, NotImplementedError, zlib.error) as bad:
-            raise Unreadable(f"damaged Word file: part {name} cannot be unpacked") from bad
+            raise UnreadableFileError(f"damaged Word file: part {name} cannot be unpacked") from bad
         if len(data) > LARGEST:
-            raise Unreadable(f"too large: part {name} has more than {LARGEST >> 20} MB")
+            raise UnreadableFileError(f"too large: part {name} has more than {LARGEST >> 20} MB")
         return data
 
     def tree(self, name: str) -> etree._Element:
         """Return the root of an XML part; entities are not resolved and nothing is fetched.
 
         Raises:
-            Unreadable: The part is damaged or too large, or was not written by Word.
+            UnreadableFileError: The part is damaged or too large, or was not written by Word.
         """
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         data = self.read(name)
         if data.count(b"<") > _TAGS:
-            raise Unreadable(f"too large: part {name} has more than {_TAGS:,} tags")
+            raise UnreadableFileError(f"too large: part {name} has more than {_TAGS:,} tags")
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as bad:
-            raise Unreadable(f"damaged Word file: part {name} is not well-formed XML, or nested too deeply") from bad
+            raise UnreadableFileError(
+                f"damaged Word file: part {name} is not well-formed XML, or nested too deeply"
+            ) from bad
         if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable(f"not written by Word: part {name} declares a document type")
+            raise UnreadableFileError(f"not written by Word: part {name} declares a document type")
         if root.tag.startswith(f"{{{STRICT}}}"):
-            raise Unreadable("Strict Open XML file; save it as an ordinary Word document (.docx)")
+            raise UnreadableFileError("Strict Open XML file; save it as an ordinary Word document (.docx)")
         return root
 
     def relations(self, name: str) -> list[Relation]:
         """Return the relations of a part, or of the package if the name is empty.
 
         Raises:
-            Unreadable: The relations are damaged.
+            UnreadableFileError: The relations are damaged.
         """
         folder, _, file = name.rpartition("/")
         where = posixpath.join(folder, "_rels", f"{file}.rels")
@@ -117,7 +119,7 @@ class Package:
         """Return the external addresses that a part links to, by the id of the relation.
 
         Raises:
-            Unreadable: The relations are damaged.
+            UnreadableFileError: The relations are damaged.
         """
         folder, _, file = name.rpartition("/")
         where = posixpath.join(folder, "_rels", f"{file}.rels")
@@ -138,7 +140,7 @@ class Package:
         """Return the archive with the given parts replaced or added.
 
         Raises:
-            Unwritable: Another part is damaged or too large to copy.
+            UnwritableFileError: Another part is damaged or too large to copy.
         """
         out = io.BytesIO()
         copied = 0
@@ -152,10 +154,10 @@ class Package:
                         while piece := source.read(_AT_ONCE):
                             copied += len(piece)
                             if copied > _ALL:
-                                raise Unwritable(f"cannot be written: more than {_ALL >> 20} MB when unpacked")
+                                raise UnwritableFileError(f"cannot be written: more than {_ALL >> 20} MB when unpacked")
                             target.write(piece)
                 except (zipfile.BadZipFile, EOFError, zlib.error) as bad:
-                    raise Unwritable(f"cannot be written: part {info.filename} is damaged") from bad
+                    raise UnwritableFileError(f"cannot be written: part {info.filename} is damaged") from bad
             for name, data in parts.items():
                 if name not in self._parts:
                     new.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ....rules.finding import Applicability, Fix
-from ..registry import SourceDocument, TrackedChanges
+from ..source_document import SourceDocument, TrackedChanges
 
 if TYPE_CHECKING:
     from ....grammar.text.positions import Span
@@ -35,7 +35,7 @@ class WordDraft(SourceDocument):
     def __reduce__(self) -> tuple[Any, ...]:
         """Drop the parsed file when the draft is sent to another process."""
         return type(self), (
-            *(self.text, self.origins, self.disabled_rules, self.warnings, self.encoding),
+            *(self.text, self.source_map, self.disabled_rules, self.warnings, self.encoding),
             *(self.data, self.revisions),
         )
 
@@ -43,7 +43,7 @@ class WordDraft(SourceDocument):
         """Return the file with another text in place of its own.
 
         Raises:
-            Unwritable: The text cannot be written.
+            UnwritableFileError: The text cannot be written.
         """
         from .writer import fixed
 
@@ -53,7 +53,7 @@ class WordDraft(SourceDocument):
         """Return the file with a comment at each finding, and another text as tracked changes.
 
         Raises:
-            Unwritable: The comments or changes cannot be written.
+            UnwritableFileError: The comments or changes cannot be written.
         """
         from .writer import annotated
 
@@ -76,14 +76,14 @@ class WordDraft(SourceDocument):
 
 
 def _restated(diagnostic: Diagnostic, lines: Lines) -> Diagnostic:
-    from .edit_planner import UneditableRegion
+    from .edit_planner import UneditableRegionError
 
     fix = diagnostic.finding.fix
     if fix is None or fix.applicability is Applicability.MANUAL:
         return diagnostic
     try:
         lines.try_out(fix.edits)
-    except UneditableRegion as reason:
+    except UneditableRegionError as reason:
         by_hand = Fix(f"{fix.message}; {reason}", fix.edits, Applicability.MANUAL)
         return replace(diagnostic, finding=replace(diagnostic.finding, fix=by_hand))
     return diagnostic
@@ -103,7 +103,7 @@ def read(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> Sourc
     """Return the canonical text of a Word file.
 
     Raises:
-        Unreadable: The file is damaged, too large or not a Word document.
+        UnreadableFileError: The file is damaged, too large or not a Word document.
     """
     from .document import opened
 

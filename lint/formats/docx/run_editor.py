@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.etree import _Element
 
-from .edit_planner import Added, Change, Removed, Restyled, UneditableRegion
+from .edit_planner import Added, Change, Removed, Restyled, UneditableRegionError
 from .namespaces import MAIN, SPACE, w
 from .styles import Look
 
@@ -71,7 +71,7 @@ class RunEditor:
         for source in self._planned:
             run = source.getparent()
             if run is None or run.tag != w("r"):
-                raise UneditableRegion("make this change in Word")
+                raise UneditableRegionError("make this change in Word")
             runs[run] = None
             self.touched.add(source.getroottree().getroot())
         beside = [(self._added(added), link) for added, link in self._beside]  # before their models are replaced
@@ -99,12 +99,12 @@ class RunEditor:
                     open_run = _run(run, properties)
                     pieces.append(open_run)
                 open_run.append(piece)
-        above = run.getparent()
-        assert above is not None
-        place = above.index(run)
+        parent = run.getparent()
+        assert parent is not None
+        place = parent.index(run)
         if pieces:
             pieces[-1].tail = run.tail
-        above[place : place + 1] = pieces
+        parent[place : place + 1] = pieces
 
     def _pieces(self, source: _Element, properties: _Element | None) -> Iterator[_Element]:
         """Return the replacement of one child of a run: content of the run, or elements next to it."""
@@ -161,7 +161,7 @@ class RunEditor:
             look = etree.Element(w("rPr"))
             run.insert(0, look)
         former = deepcopy(look)
-        _turn(look, fate.turned, fate.wanted)
+        _turn(look, fate.turned, fate.target)
         if self.tracked and look.find(w("rPrChange")) is None:
             note = self._noted("rPrChange", former)
             look.append(note)
@@ -178,7 +178,7 @@ class RunEditor:
             if look is None:
                 look = etree.Element(w("rPr"))
                 run.insert(0, look)
-            _turn(look, added.turned, added.wanted)
+            _turn(look, added.turned, added.target)
         text = etree.SubElement(run, w("t"))
         text.text = added.text
         text.set(SPACE, "preserve")
@@ -213,7 +213,7 @@ def _run(like: _Element, properties: _Element | None) -> _Element:
     return run
 
 
-def _turn(look: _Element, turned: Look, wanted: Look) -> None:
+def _turn(look: _Element, turned: Look, target: Look) -> None:
     """Set properties of a run, each at the position that the schema requires."""
     for flag, name in _PROPERTIES:
         if not flag & turned:
@@ -224,5 +224,5 @@ def _turn(look: _Element, turned: Look, wanted: Look) -> None:
         place = sum(child.tag in _BEFORE[tag] for child in look)
         on = "single" if name == "u" else None
         off = "none" if name == "u" else "0"
-        value = on if flag & wanted else off
+        value = on if flag & target else off
         look.insert(place, etree.Element(tag, {} if value is None else {w("val"): value}))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from ..registry import SourceMap
+from ...engine.source_map import SourceMap
 from .body_reader import Block, Table, TextCell
 from .namespaces import w
 from .styles import Look
@@ -188,19 +188,19 @@ class LaidOutText:
 
 def _trimmed(cells: list[TextCell]) -> list[TextCell]:
     """Remove white space before the first letter and after the last, and repeated tabs."""
-    kept: list[TextCell] = []
+    left: list[TextCell] = []
     for cell in cells:
         blank = not cell.text.strip(_BLANK) and not cell.call
-        if not blank or (kept and not (_tab(cell) and _tab(kept[-1]))):
-            kept.append(cell)
-    while kept and not kept[-1].call and not kept[-1].text.strip(_BLANK):
-        kept.pop()
-    if kept and not kept[0].call:
-        text = kept[0].text.lstrip(_BLANK)
-        kept[0] = kept[0]._replace(text=text, offset=kept[0].offset + len(kept[0].text) - len(text))
-    if kept and not kept[-1].call:
-        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip(_BLANK))
-    return [cell for cell in kept if cell.text]
+        if not blank or (left and not (_tab(cell) and _tab(left[-1]))):
+            left.append(cell)
+    while left and not left[-1].call and not left[-1].text.strip(_BLANK):
+        left.pop()
+    if left and not left[0].call:
+        text = left[0].text.lstrip(_BLANK)
+        left[0] = left[0]._replace(text=text, offset=left[0].offset + len(left[0].text) - len(text))
+    if left and not left[-1].call:
+        left[-1] = left[-1]._replace(text=left[-1].text.rstrip(_BLANK))
+    return [cell for cell in left if cell.text]
 
 
 def _tab(cell: TextCell) -> bool:

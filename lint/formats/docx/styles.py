@@ -41,7 +41,7 @@ class Style:
     """The properties that a style sets itself."""
 
     name: str
-    above: str | None
+    base: str | None
     """The style that it is based on."""
     run: _Element | None
     paragraph: _Element | None
@@ -62,11 +62,11 @@ class Styles:
         """Read the styles from their part."""
         styles = cls(defaults=root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
         for element in root.iter(w("style")):
-            name, above = element.find(w("name")), element.find(w("basedOn"))
+            name, base = element.find(w("name")), element.find(w("basedOn"))
             mark = element.get(w("styleId"), "")
             styles.known[mark] = Style(
                 name.get(w("val"), "") if name is not None else "",
-                above.get(w("val")) if above is not None else None,
+                base.get(w("val")) if base is not None else None,
                 element.find(w("rPr")),
                 element.find(w("pPr")),
             )
@@ -81,7 +81,7 @@ class Styles:
         while mark in self.known and mark not in seen:
             seen.add(mark)
             found.append(self.known[mark])
-            mark = found[-1].above
+            mark = found[-1].base
         return found
 
     def look(self, paragraph: str | None, run: _Element | None) -> tuple[Look, bool]:
@@ -105,9 +105,9 @@ class Styles:
         chains = [[style.run for style in self.chain(mark)] for mark in (paragraph, character)]
         look = Look.PLAIN
         for flag, tag in TOGGLES:
-            said = [on(found) for chain in chains if (found := _first(chain, tag)) is not None]
+            values = [on(found) for chain in chains if (found := _first(chain, tag)) is not None]
             default = _first([self.defaults], tag)
-            if sum(said) % 2 or (default is not None and on(default)):
+            if sum(values) % 2 or (default is not None and on(default)):
                 look |= flag
         both = [*chains[1], *chains[0], self.defaults]
         underline, height = _first(both, w("u")), _first(both, w("vertAlign"))
@@ -120,9 +120,9 @@ class Styles:
         direct = None if paragraph is None else paragraph.find(w("numPr"))
         by_style: ListPlace | None = None
         for each in self.chain(style or self.usual):
-            said = None if each.paragraph is None else each.paragraph.find(w("numPr"))
-            if said is not None and (number := said.find(w("numId"))) is not None:
-                by_style = ListPlace(number.get(w("val"), "0"), _level(said))
+            properties = None if each.paragraph is None else each.paragraph.find(w("numPr"))
+            if properties is not None and (number := properties.find(w("numId"))) is not None:
+                by_style = ListPlace(number.get(w("val"), "0"), _level(properties))
                 break
         if direct is None:
             return by_style, True

@@ -9,10 +9,11 @@ from itertools import accumulate
 
 from ....grammar.text.positions import Span
 from ....rules.finding import Edit
-from ..registry import TrackedChanges, Unreadable, Unwritable
+from ..errors import UnreadableFileError, UnwritableFileError
+from ..source_document import TrackedChanges
 from .comments import Comments, serialised
 from .document import WordDocument, opened
-from .edit_planner import SIGNS, Change, UneditableRegion, changed
+from .edit_planner import SIGNS, Change, UneditableRegionError, changed
 from .run_editor import RunEditor, last_mark
 from .source_map import LaidOutText
 from .styles import Look
@@ -39,7 +40,7 @@ class Lines:
         """Return the changes that give the file the changed text.
 
         Raises:
-            UneditableRegion: A change cannot be made in the file.
+            UneditableRegionError: A change cannot be made in the file.
         """
         self._see_lines()
         for number, (before, now) in enumerate(zip(self._before, self._now, strict=True)):
@@ -50,7 +51,7 @@ class Lines:
         """Check whether edits of the current text can be made in the file.
 
         Raises:
-            UneditableRegion: An edit cannot be made in the file.
+            UneditableRegionError: An edit cannot be made in the file.
         """
         self._see_lines()
         lines: dict[int, str] = {}
@@ -58,27 +59,29 @@ class Lines:
             number = bisect_right(self._places, edit.span.start) - 1
             start, line = self._places[number], lines.get(number, self._now[number])
             if "\n" in edit.content or edit.span.end > start + len(self._now[number]):
-                raise UneditableRegion("join or split the paragraphs in Word")
+                raise UneditableRegionError("join or split the paragraphs in Word")
             lines[number] = line[: edit.span.start - start] + edit.content + line[edit.span.end - start :]
         for number, line in lines.items():
             changed(self._page, self._starts[number], self._before[number], line)
 
     def _see_lines(self) -> None:
         if len(self._before) != len(self._now):
-            raise UneditableRegion("join or split the paragraphs in Word")
+            raise UneditableRegionError("join or split the paragraphs in Word")
 
 
 def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> bytes:
     """Return the file with another text in place of its own.
 
     Raises:
-        Unwritable: The text cannot be written.
+        UnwritableFileError: The text cannot be written.
     """
     if revisions is TrackedChanges.ORIGINAL:
-        raise Unwritable("cannot be fixed with --revisions original; accept or reject the tracked changes first")
+        raise UnwritableFileError(
+            "cannot be fixed with --revisions original; accept or reject the tracked changes first"
+        )
     draft = opened(data)
     written = _written(draft, RunEditor(tracked=False), before, after, ())
-    _see(written, {TrackedChanges.FINAL: after})
+    _verify(written, {TrackedChanges.FINAL: after})
     return written
 
 
@@ -86,15 +89,15 @@ def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, r
     """Return the file with comments, and another text as tracked changes.
 
     Raises:
-        Unwritable: The comments or changes cannot be written.
+        UnwritableFileError: The comments or changes cannot be written.
     """
     draft = opened(data, revisions)
     if revisions is TrackedChanges.ORIGINAL:
         after = before
     main = draft.trees[draft.package.main]
     written = _written(draft, RunEditor(tracked=True, mark=last_mark(main)), before, after, remarks)
-    wanted = {TrackedChanges.FINAL: after, TrackedChanges.ORIGINAL: before}
-    _see(written, {revisions: after} if draft.reader.revised else wanted)
+    expected = {TrackedChanges.FINAL: after, TrackedChanges.ORIGINAL: before}
+    _verify(written, {revisions: after} if draft.reader.revised else expected)
     return written
 
 
@@ -106,8 +109,8 @@ def _written(draft: WordDocument, hand: RunEditor, before: str, after: str, rema
             comments.add(span, words)
         hand.plan(comments.signs)
         hand.write()
-    except UneditableRegion as reason:
-        raise Unwritable(f"cannot be written; {reason}") from reason
+    except UneditableRegionError as reason:
+        raise UnwritableFileError(f"cannot be written; {reason}") from reason
     parts = {name: serialised(draft.trees[name]) for name in draft.trees if draft.trees[name] in hand.touched}
     return draft.package.written(parts | comments.parts())
 
@@ -130,16 +133,18 @@ def _shown(text: str) -> list[tuple[str, Look]]:
     return found
 
 
-def _see(written: bytes, wanted: dict[TrackedChanges, str]) -> None:
+def _verify(written: bytes, expected: dict[TrackedChanges, str]) -> None:
     """Verify that the file reads as intended.
 
     Raises:
-        Unwritable: It does not.
+        UnwritableFileError: It does not.
     """
-    for revisions, text in wanted.items():
+    for revisions, text in expected.items():
         try:
             right = _shown(opened(written, revisions).page.text) == _shown(text)
-        except Unreadable:
+        except UnreadableFileError:
             right = False
         if not right:
-            raise Unwritable("not changed, because the written file would not read as intended; please report this")
+            raise UnwritableFileError(
+                "not changed, because the written file would not read as intended; please report this"
+            )

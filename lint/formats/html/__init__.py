@@ -1,1 +1,1 @@
-"""lint.formats.html"""
+"""HTML pages."""

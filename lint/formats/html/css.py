@@ -25,10 +25,10 @@ class StyleSheet:
     def add(self, text: str) -> None:
         """Read the text of a style element; selectors of several parts are ignored."""
         for selectors, declared in _RULE.findall(_COMMENT.sub("", text)):
-            told = dict(_declarations(declared))
-            for selector in selectors.split(",") if told else ():
+            properties = dict(_declarations(declared))
+            for selector in selectors.split(",") if properties else ():
                 if _SELECTOR.fullmatch(selector.strip()):
-                    self.by_selector.setdefault(selector.strip().lower(), {}).update(told)
+                    self.by_selector.setdefault(selector.strip().lower(), {}).update(properties)
 
     def of(self, element: etree._Element, name: str) -> dict[str, str]:
         """Return the declarations for an element, the nearest last."""

@@ -50,7 +50,7 @@ def notes(root: etree._Element) -> Notes:
     for target, label in called.items():
         found.footnotes[_whole(target, called)] = label
     inside = {element for note in found.footnotes for element in note.iter(etree.Element)}
-    ups = {above for link in found.footnote_references for above in _near(link)}
+    ups = {ancestor for link in found.footnote_references for ancestor in _near(link)}
     for link in links:
         target = targets.get((link.get("href") or "")[1:])
         if link in inside and target is not None and target in ups and order[target] < order[link]:
@@ -73,21 +73,21 @@ def _near(link: etree._Element) -> Iterator[etree._Element]:
 
 def _whole(target: etree._Element, called: dict[etree._Element, str]) -> etree._Element:
     """Return the element of the entire footnote that a link points to."""
-    best, above = target, target
+    best, ancestor = target, target
     for _ in range(_SEARCHED):
-        if name(above) in {"p", *_WHOLE}:
-            best = above
-        if name(above) in {"li", "dd", "td", "body"}:
+        if name(ancestor) in {"p", *_WHOLE}:
+            best = ancestor
+        if name(ancestor) in {"li", "dd", "td", "body"}:
             break
-        parent = above.getparent()
+        parent = ancestor.getparent()
         if parent is None or name(parent) not in {"p", "span", "sup", "a", "em", "i", "b", "font", *_WHOLE}:
             break
         held = list(islice(parent.iter(etree.Element), _LARGE))
         if len(held) == _LARGE or sum(element in called for element in held) > 1:
             break
-        if name(parent) in _WHOLE and best is not target and not _only(parent, above):
+        if name(parent) in _WHOLE and best is not target and not _only(parent, ancestor):
             break
-        above = parent
+        ancestor = parent
     return best
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, plain, raised
-from ..registry import SourceDocument, Unreadable
+from ..source_document import SourceDocument
 from ..xml_tree import name, words_of
 from . import css
 from .css import StyleSheet
@@ -41,22 +42,22 @@ def read(data: bytes) -> SourceDocument:
     """Return the canonical text of a page.
 
     Raises:
-        Unreadable: The page cannot be parsed.
+        UnreadableFileError: The page cannot be parsed.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(_decoded(data).encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"invalid HTML ({error.msg})") from None
+        raise UnreadableFileError(f"invalid HTML ({error.msg})") from None
     if root is None:
         return SourceDocument("")
-    sheet = StyleSheet()
+    style_sheet = StyleSheet()
     for style in root.iter("style"):
-        sheet.add(style.text or "")
-    reading = _Reading(sheet, notes(root))
+        style_sheet.add(style.text or "")
+    reading = _Reading(style_sheet, notes(root))
     reading.element(_main(root), _Where())
     reading.flush()
-    return reading.manuscript.canonical()
+    return reading.writer.canonical()
 
 
 def _decoded(data: bytes) -> str:
@@ -95,9 +96,9 @@ class _Where:
 
 
 class _Reading:
-    def __init__(self, sheet: StyleSheet, footnotes: Notes) -> None:
-        self.manuscript = MarkdownWriter()
-        self.sheet, self.footnotes = sheet, footnotes
+    def __init__(self, style_sheet: StyleSheet, footnotes: Notes) -> None:
+        self.writer = MarkdownWriter()
+        self.style_sheet, self.footnotes = style_sheet, footnotes
         self.runs: list[Run] = []
         self.mark = ""
         """Of the list item that begins with the next words."""
@@ -108,7 +109,7 @@ class _Reading:
 
     def element(self, element: etree._Element, where: _Where) -> None:
         kind = name(element)
-        declared = self.sheet.of(element, kind)
+        declared = self.style_sheet.of(element, kind)
         if kind in _NOT_READ or _unseen(element, declared) or element in self.footnotes.back:
             return
         where = self.inside(element, kind, declared, where)
@@ -123,7 +124,7 @@ class _Reading:
         elif kind == "table" and (rows := self.rows(element, where)):
             self.flush()
             self.count += 1
-            self.manuscript.table(rows, self.place(where))
+            self.writer.table(rows, self.place(where))
         elif kind in _BLOCKS:
             self.flush()
             if kind == "li" and where.counter and declared.get("list-style-type") != "none":
@@ -212,11 +213,11 @@ class _Reading:
         self.flush()
         label = self.footnotes.footnotes.pop(element)
         runs = self.cell(element, where)
-        self.manuscript.footnote(label, runs, f"footnote {label}")
+        self.writer.footnote(label, runs, f"footnote {label}")
 
     def cell(self, element: etree._Element, where: _Where) -> list[Run]:
         """Return the runs of an element, with spaces between its paragraphs."""
-        apart = _Apart(self.sheet, self.footnotes)
+        apart = _Apart(self.style_sheet, self.footnotes)
         apart.words(element, where)
         apart.flush()
         return apart.collected
@@ -245,18 +246,18 @@ class _Reading:
         where, place = self.where, self.place(self.where)
         runs = _mark_spaced(runs)
         if where.heading:
-            self.manuscript.heading([Run(f"{mark} "), *runs] if mark else runs, place, where.heading)
+            self.writer.heading([Run(f"{mark} "), *runs] if mark else runs, place, where.heading)
         elif len(words) < _TITLE and _all_bold(runs):
-            self.manuscript.heading(runs, place)
+            self.writer.heading(runs, place)
         else:
-            self.manuscript.paragraph(runs, place, mark, where.indent)
+            self.writer.paragraph(runs, place, mark, where.indent)
 
 
 class _Apart(_Reading):
     """Reads an element into runs, with spaces between its paragraphs."""
 
-    def __init__(self, sheet: StyleSheet, footnotes: Notes) -> None:
-        super().__init__(sheet, footnotes)
+    def __init__(self, style_sheet: StyleSheet, footnotes: Notes) -> None:
+        super().__init__(style_sheet, footnotes)
         self.collected: list[Run] = []
 
     def flush(self) -> None:

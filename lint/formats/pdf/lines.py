@@ -38,7 +38,7 @@ class Line:
     page: int
     """From 1."""
     letters: list[Letters] = field(default_factory=list)
-    above: float = 0
+    gap_above: float = 0
     """The distance from the baseline of the previous line; 0 for the first."""
 
     @property
@@ -114,7 +114,7 @@ def _lines(text: Any, number: int) -> Iterator[Line]:
             drawn[-1].letters.append(letters)
     before = 0.0
     for line in sorted((line for line in drawn if line.text.strip()), key=lambda line: -round(line.base)):
-        line.above = before - line.base if before else 0.0
+        line.gap_above = before - line.base if before else 0.0
         before = line.base
         yield line
 

@@ -11,8 +11,9 @@ from itertools import pairwise
 import pypdfium2
 
 from ....grammar.syntax.markers import FURNITURE
+from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, markdown, plain
-from ..registry import SourceDocument, Unreadable
+from ..source_document import SourceDocument
 from .lines import Letters, Line, Page, pages
 
 _EDGE = 0.15  # of a page's height, for running heads and page numbers
@@ -38,25 +39,27 @@ def read(data: bytes) -> SourceDocument:
     """Return the canonical text of a PDF.
 
     Raises:
-        Unreadable: The file is damaged or password-protected, or contains only images.
+        UnreadableFileError: The file is damaged or password-protected, or contains only images.
     """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        raise Unreadable("password-protected; save it without a password" if locked else "damaged PDF file") from None
+        raise UnreadableFileError(
+            "password-protected; save it without a password" if locked else "damaged PDF file"
+        ) from None
     try:
         found = list(pages(document))
     except pypdfium2.PdfiumError:
-        raise Unreadable("damaged PDF file") from None
+        raise UnreadableFileError("damaged PDF file") from None
     finally:
         document.close()
     if not any(page.lines for page in found):
-        raise Unreadable("scanned pages without text; apply text recognition (OCR) first")
+        raise UnreadableFileError("scanned pages without text; apply text recognition (OCR) first")
     return _Reading(found).canonical()
 
 
-def _told(found: list[Page]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _missing(found: list[Page]) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the rules that cannot judge the file, and the warnings that say so."""
     empty = [str(page.number) for page in found if not page.lines]
     scanned = [str(page.number) for page in found if page.scanned]
@@ -97,14 +100,14 @@ class _Reading:
     def __init__(self, found: list[Page]) -> None:
         self.footnote: _Note | None = None
         self.pages = found
-        self.manuscript = MarkdownWriter()
+        self.writer = MarkdownWriter()
         sizes: Counter[float] = Counter()
         leads: Counter[float] = Counter()
         words: Counter[str] = Counter()
         for page in found:
             for line in page.lines:
                 sizes[line.size] += len(line.text)
-                leads[round(line.above)] += len(line.text) if 0 < line.above < 4 * line.size else 0
+                leads[round(line.gap_above)] += len(line.text) if 0 < line.gap_above < 4 * line.size else 0
                 words.update(word.lower() for word in _WORD.findall(line.text))
         self.size = sizes.most_common(1)[0][0]
         usual = [lead for lead, count in leads.items() if lead and count > _RARE * leads.total()]
@@ -126,18 +129,18 @@ class _Reading:
             self.footnotes(notes)
         self.put(open_paragraph)
         self.put_note()
-        return self.manuscript.canonical(*_told(self.pages))
+        return self.writer.canonical(*_missing(self.pages))
 
     def without_furniture(self, page: Page) -> list[Line]:
         """Return the lines of a page without running heads, page numbers and the like."""
-        kept: list[Line] = []
+        remaining: list[Line] = []
         for line in page.lines:
             edge = not _EDGE < line.base / page.height < 1 - _EDGE
             words = line.text.strip()
             furniture = FURNITURE.fullmatch(words) or _signature(line) in self.running
-            if not edge or not furniture or (kept and _next_note(kept[-1], line)):
-                kept.append(line)
-        return kept
+            if not edge or not furniture or (remaining and _next_note(remaining[-1], line)):
+                remaining.append(line)
+        return remaining
 
     def parted(self, lines: list[Line]) -> tuple[list[Line], list[Line]]:
         """Return the text of a page, and the footnotes at its foot."""
@@ -156,7 +159,7 @@ class _Reading:
         first = line.letters[0]
         if not _is_raised(first, line.size, line.base) or not _label(line):
             return False
-        return at * 2 > len(lines) and line.above > self.lead * _GAP
+        return at * 2 > len(lines) and line.gap_above > self.lead * _GAP
 
     def begins(self, paragraph: _Paragraph, line: Line, number: int, left: float, right: float) -> bool:
         """Return whether a line begins a paragraph."""
@@ -173,7 +176,7 @@ class _Reading:
         set_off = line.letters[0].italic and not last.letters[-1].italic
         if number == 0:  # of a page
             return last.right < right - _SHORT * (right - last.left) or (closed and (indented or marked or set_off))
-        if line.above > self.lead * line.size / self.size * _GAP or line.above < 0:
+        if line.gap_above > self.lead * line.size / self.size * _GAP or line.gap_above < 0:
             return True
         if closed and (marked or (indented and (set_off or (several and line.left > last.left + _INDENT)))):
             return True
@@ -194,13 +197,13 @@ class _Reading:
             runs += self.runs(line)
         words = plain(runs)
         if len(words) < _TITLE and all(run.bold or run.call or not run.text.strip() for run in runs):
-            self.manuscript.heading(runs, turns[0][1])
+            self.writer.heading(runs, turns[0][1])
             return
-        self.manuscript.paragraph([run._replace(bold=False) for run in runs], turns[0][1])
+        self.writer.paragraph([run._replace(bold=False) for run in runs], turns[0][1])
         at = 0
         for (start, _), (end, place) in pairwise(turns):
             at += len(markdown(runs[start:end])) + 1
-            self.manuscript.turn(at, place)
+            self.writer.turn(at, place)
 
     def runs(self, line: Line) -> Iterator[Run]:
         size, base = line.size, line.base
@@ -229,7 +232,7 @@ class _Reading:
     def put_note(self) -> None:
         """Add the footnote that is being read."""
         if self.footnote:
-            self.manuscript.footnote(self.footnote.label, self.footnote.runs, self.footnote.place)
+            self.writer.footnote(self.footnote.label, self.footnote.runs, self.footnote.place)
         self.footnote = None
 
     def note_words(self, line: Line) -> Iterator[Run]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ....rules import docstring
 from ....rules.finding import Applicability, Fix, Level
-from ...engine.results import Diagnostic, FileResult, LintResult, original_location
-from ..full import spoken
+from ...engine.results import Diagnostic, LintResult
+from ...file_result import FileResult
+from ..full import in_words
 
 if TYPE_CHECKING:
     from ....rules.registry import Registry
@@ -33,7 +34,7 @@ _CUT_WORD = re.compile(r"\S*\s")
 
 
 @dataclass(slots=True)
-class Share:
+class Counts:
     """The counts of a rule, a document, a body, a year, or all drafts."""
 
     drafts: int = 0
@@ -58,7 +59,7 @@ class Share:
 
 
 @dataclass(slots=True)
-class RuleSeen:
+class RuleCounts:
     """A rule with findings."""
 
     number: int
@@ -67,12 +68,12 @@ class RuleSeen:
     name: str
     summary: str
     why: str
-    share: Share = field(default_factory=Share)
+    counts: Counts = field(default_factory=Counts)
 
     @property
     def level(self) -> Level:
         """The highest level of its findings."""
-        return next(level for level, _ in self.share.by_level())
+        return next(level for level, _ in self.counts.by_level())
 
 
 class ReportModel:
@@ -98,37 +99,37 @@ class ReportModel:
 
     def __init__(self, registry: Registry | None) -> None:
         """Create an empty collection; `registry` has the pages of the rules."""
-        self.all = Share()
+        self.all = Counts()
         self._registry = registry
-        self._rules: dict[str, RuleSeen] = {}
-        self._files: list[tuple[str, str, str, Share]] = []
-        self._bodies: dict[str, Share] = {}
-        self._years: dict[str, Share] = {}
+        self._rules: dict[str, RuleCounts] = {}
+        self._files: list[tuple[str, str, str, Counts]] = []
+        self._bodies: dict[str, Counts] = {}
+        self._years: dict[str, Counts] = {}
         self._findings: list[tuple[Any, ...]] = []
 
-    def add(self, outcome: FileResult) -> None:
+    def add(self, result: FileResult) -> None:
         """Add a draft."""
-        whose, found = outcome.checked.origin, outcome.fresh
-        body, year = (whose.body, str(whose.year or "undated")) if whose else ("other", "undated")
-        of_body, of_year = self._bodies.setdefault(body, Share()), self._years.setdefault(year, Share())
-        for share in (self.all, of_body, of_year):
-            share.drafts += 1
+        origin, found = result.checked.origin, result.fresh
+        body, year = (origin.body, str(origin.year or "undated")) if origin else ("other", "undated")
+        of_body, of_year = self._bodies.setdefault(body, Counts()), self._years.setdefault(year, Counts())
+        for counts in (self.all, of_body, of_year):
+            counts.drafts += 1
         if not found:
             return
-        of_file = Share(1)
-        self._files.append((outcome.name, body, year, of_file))
+        of_file = Counts(1)
+        self._files.append((result.name, body, year, of_file))
         for diagnostic in found:
-            rule = self._rules.get(diagnostic.code) or self._met(diagnostic)
-            for share in (self.all, of_body, of_year, of_file, rule.share):
-                share.add(diagnostic)
+            rule = self._rules.get(diagnostic.code) or self._add_rule(diagnostic)
+            for counts in (self.all, of_body, of_year, of_file, rule.counts):
+                counts.add(diagnostic)
             finding = diagnostic.finding
-            elsewhere = original_location(outcome, diagnostic)  # Word and PDF files have no lines
-            row, column = (0, 0) if elsewhere else outcome.checked.lines.position(finding.span.start)
-            place = ", ".join(filter(None, (elsewhere, spoken(diagnostic.place))))
+            original = result.original_location(diagnostic)  # Word and PDF files have no lines
+            row, column = (0, 0) if original else result.checked.lines.position(finding.span.start)
+            place = ", ".join(filter(None, (original, in_words(diagnostic.place))))
             self._findings.append(
                 (
                     *(len(self._files) - 1, rule.number, diagnostic.level.value, row, column, finding.message),
-                    *(place, _sentence(outcome.checked, diagnostic), _fix(finding.fix)),
+                    *(place, _excerpt(result.checked, diagnostic), _fix(finding.fix)),
                 )
             )
 
@@ -141,51 +142,51 @@ class ReportModel:
             return f"{drafts}."
         return f"{drafts}, {len(self._files):,} with findings."
 
-    def ranked(self) -> list[RuleSeen]:
+    def ranked(self) -> list[RuleCounts]:
         """Return the rules in order of priority: by level, then by number of findings."""
-        return sorted(self._rules.values(), key=lambda r: (-r.level.weight, -r.share.findings, r.code))
+        return sorted(self._rules.values(), key=lambda r: (-r.level.weight, -r.counts.findings, r.code))
 
-    def documents(self) -> list[tuple[int, str, Share]]:
+    def documents(self) -> list[tuple[int, str, Counts]]:
         """Return the number, name and counts of the drafts with the most findings."""
-        numbered = [(number, name, share) for number, (name, _, _, share) in enumerate(self._files)]
-        return sorted(numbered, key=lambda told: (-told[2].findings, told[0]))[:_DOCUMENTS]
+        numbered = [(number, name, counts) for number, (name, _, _, counts) in enumerate(self._files)]
+        return sorted(numbered, key=lambda entry: (-entry[2].findings, entry[0]))[:_DOCUMENTS]
 
-    def told_of_documents(self) -> str:
+    def documents_caption(self) -> str:
         """Return the caption of the table of documents."""
         some = f"The {_DOCUMENTS} documents with the most findings, of {len(self._files):,}."
         return some if len(self._files) > _DOCUMENTS else "Documents with findings, the most first."
 
-    def bodies(self) -> list[tuple[str, str, Share]]:
+    def bodies(self) -> list[tuple[str, str, Counts]]:
         """Return the key, name and counts of each body, in the order of `BODIES`."""
         return [(key, name, self._bodies[key]) for key, name in BODIES.items() if key in self._bodies]
 
-    def years(self) -> list[tuple[str, str, Share]]:
+    def years(self) -> list[tuple[str, str, Counts]]:
         """Return each year twice and its counts, the latest first and undated drafts last."""
-        known = sorted(self._years.items(), key=lambda told: (told[0].isdigit(), told[0]), reverse=True)
-        return [(year, year, share) for year, share in known]
+        known = sorted(self._years.items(), key=lambda entry: (entry[0].isdigit(), entry[0]), reverse=True)
+        return [(year, year, counts) for year, counts in known]
 
     def data(self) -> dict[str, Any]:
         """Return the data of the list of findings."""
         return {
-            "files": [told[:3] for told in self._files],
+            "files": [entry[:3] for entry in self._files],
             "rules": [(rule.code, rule.name, rule.why) for rule in self._rules.values()],
             "bodies": BODIES,
             "findings": self._findings,
         }
 
-    def _met(self, diagnostic: Diagnostic) -> RuleSeen:
+    def _add_rule(self, diagnostic: Diagnostic) -> RuleCounts:
         code, name = diagnostic.code, diagnostic.name
         known = self._registry.by_alias.get(code) if self._registry else None
-        told = docstring.parse_docstring(known.__doc__) if known else docstring.RulePage()
-        seen = RuleSeen(len(self._rules), code, name, told.summary, told.why)
-        return self._rules.setdefault(code, seen)
+        page = docstring.parse_docstring(known.__doc__) if known else docstring.RulePage()
+        counts = RuleCounts(len(self._rules), code, name, page.summary, page.why)
+        return self._rules.setdefault(code, counts)
 
 
 def _fix(fix: Fix | None) -> tuple[str, str] | None:
     return (fix.applicability.value, fix.message) if fix else None
 
 
-def _sentence(checked: LintResult, diagnostic: Diagnostic) -> tuple[str, str, str]:
+def _excerpt(checked: LintResult, diagnostic: Diagnostic) -> tuple[str, str, str]:
     """Return the words of a finding with those around it in its paragraph, cut between words."""
     text = checked.text
     start, end = diagnostic.finding.span

@@ -30,10 +30,10 @@ def p(word_files):
 @pytest.fixture
 def read(word_files):
     """Return the canonical text of a body, without the blank lines at its end."""
-    from resolint.lint.formats.registry import read
+    from resolint.lint.formats.decoder import decode
 
     def reading(body, *revisions, **parts):
-        return read(word_files.package(body, **parts), ".docx", *revisions)
+        return decode(word_files.package(body, **parts), ".docx", *revisions)
 
     return reading
 

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from resolint.lint.formats.registry import Unreadable
-from resolint.lint.formats.registry import read as read_bytes
+from resolint.lint.formats.decoder import decode as read_bytes
+from resolint.lint.formats.errors import UnreadableFileError
 
 
 @pytest.fixture
@@ -47,13 +47,13 @@ def document(word_files, with_part):
     ids=["spaces", "tags", "deep", "unclosed", "entity"],
 )
 def test_documents_that_are_too_much_are_refused(document, inside, before, words):
-    with pytest.raises(Unreadable, match=words):
+    with pytest.raises(UnreadableFileError, match=words):
         read_bytes(document(inside, before), ".docx")
 
 
 def test_half_a_file_is_refused(word_files):
     sound = word_files.package(word_files.paragraph(word_files.run("lamp")))
-    with pytest.raises(Unreadable, match="damaged"):
+    with pytest.raises(UnreadableFileError, match="damaged"):
         read_bytes(sound[: len(sound) // 2], ".docx")
 
 
@@ -62,7 +62,7 @@ RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/200
 
 def test_a_file_that_points_out_of_itself_is_not_followed(with_part):
     outside = '<Relationship Id="a" Type="x/officeDocument" Target="../../../../etc/passwd"/>'
-    with pytest.raises(Unreadable, match="no document"):
+    with pytest.raises(UnreadableFileError, match="no document"):
         read_bytes(with_part("_rels/.rels", RELATIONS.format(outside)), ".docx")
     styles = '<Relationship Id="a" Type="x/styles" TargetMode="External" Target="file:///etc/passwd"/>'
     assert read_bytes(with_part("word/_rels/document.xml.rels", RELATIONS.format(styles)), ".docx").text == "lamp\n\n"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from resolint.lint.formats.registry import TrackedChanges
+from resolint.lint.formats.source_document import TrackedChanges
 
 DRAFT = """\
 # Resolution 27/2
@@ -47,12 +47,12 @@ ITALIC = "<w:i/>"
 
 @pytest.mark.parametrize("automatic", [False, True])
 def test_a_draft_reads_as_its_markdown(word_files, automatic):
-    from resolint.lint.formats.registry import read
+    from resolint.lint.formats.decoder import decode
 
-    canonical = read(word_files.Writer(automatic=automatic).file(DRAFT), ".docx")
-    assert canonical.text == DRAFT
-    assert canonical.warnings == ()
-    places = {words: canonical.origins.at(canonical.text.index(words)) for words in ("27/2", "(i)", "Books", "Heron")}
+    source = decode(word_files.Writer(automatic=automatic).file(DRAFT), ".docx")
+    assert source.text == DRAFT
+    assert source.warnings == ()
+    places = {words: source.source_map.at(source.text.index(words)) for words in ("27/2", "(i)", "Books", "Heron")}
     assert places == {"27/2": "paragraph 1", "(i)": "paragraph 9", "Books": "paragraph 14", "Heron": "footnote 2"}
 
 
@@ -138,9 +138,9 @@ def test_raised_digits_are_raised(text, p, word_files):
 def test_text_boxes_are_reported_once_each(read, p):
     box = "<w:txbxContent>" + p("a box") + "</w:txbxContent>"
     run = f"<w:r><w:pict>{box}</w:pict></w:r>"
-    canonical = read(p("<w:r><w:t>lamp</w:t></w:r>" + run))
-    assert canonical.text == "lamp\n\n"
-    assert canonical.warnings == ("1 text box not read",)
+    source = read(p("<w:r><w:t>lamp</w:t></w:r>" + run))
+    assert source.text == "lamp\n\n"
+    assert source.warnings == ("1 text box not read",)
 
 
 REVISED = """<w:p><w:r><w:t xml:space="preserve">Keep </w:t></w:r>

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from resolint.lint.formats.registry import TrackedChanges, Unwritable
-from resolint.lint.formats.registry import read as read_bytes
+from resolint.lint.formats.decoder import decode as read_bytes
+from resolint.lint.formats.errors import UnwritableFileError
+from resolint.lint.formats.source_document import TrackedChanges
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAFT = """\
@@ -113,7 +114,7 @@ def test_tracked_changes_by_others_are_kept(read, word_files):
 
 def test_a_file_read_as_it_was_cannot_be_fixed(word_files):
     canonical = read_bytes(word_files.Writer().file(DRAFT), ".docx", TrackedChanges.ORIGINAL)
-    with pytest.raises(Unwritable, match="tracked changes"):
+    with pytest.raises(UnwritableFileError, match="tracked changes"):
         canonical.written(canonical.text.replace("lamp", "light"))
 
 
@@ -197,7 +198,7 @@ def test_comments_of_others_stay(word_files):
 def test_automatic_numbers_are_to_be_changed_by_hand(word_files):
     from resolint.grammar.text.positions import Span
     from resolint.lint.formats.docx.document import opened
-    from resolint.lint.formats.docx.edit_planner import UneditableRegion
+    from resolint.lint.formats.docx.edit_planner import UneditableRegionError
     from resolint.lint.formats.docx.writer import Lines
     from resolint.rules.finding import Edit
 
@@ -206,7 +207,7 @@ def test_automatic_numbers_are_to_be_changed_by_hand(word_files):
         start = page.text.index("2. ")
         lines, edit = Lines(page, page.text, page.text), Edit(Span(start, start + 1), "3")
         if automatic:
-            with pytest.raises(UneditableRegion, match="edit the list in Word"):
+            with pytest.raises(UneditableRegionError, match="edit the list in Word"):
                 lines.try_out([edit])
         else:
             lines.try_out([edit])

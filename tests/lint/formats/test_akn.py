@@ -3,7 +3,7 @@
 import pytest
 
 from resolint.lint.formats.akn.reader import read
-from resolint.lint.formats.registry import Unreadable
+from resolint.lint.formats.errors import UnreadableFileError
 
 HEAD = '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">'
 TAIL = "</statement></akomaNtoso>"
@@ -65,7 +65,7 @@ def test_places_are_identifiers_or_lines():
         ("See", "note_1"),
         ("Algeria", "line 11"),
     ):
-        assert canonical.origins.at(canonical.text.index(words)) == place
+        assert canonical.source_map.at(canonical.text.index(words)) == place
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ FILE = '<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
     ],
 )
 def test_a_hostile_file_is_an_error_in_one_sentence(data, words):
-    with pytest.raises(Unreadable, match=words):
+    with pytest.raises(UnreadableFileError, match=words):
         read(data.encode())
 
 

@@ -7,7 +7,7 @@ from lxml import etree
 
 from resolint.lint.formats.akn.reader import read
 from resolint.lint.formats.akn.writer import write
-from resolint.lint.formats.registry import Unwritable
+from resolint.lint.formats.errors import UnwritableFileError
 
 DRAFT = """\
 # Resolution 27/2
@@ -84,5 +84,5 @@ def test_parts_of_the_resolution_have_the_names_of_the_format():
 
 @pytest.mark.parametrize(("text", "words"), [("Sand", "no resolution"), (DRAFT + "\n" + DRAFT, "2 resolutions")])
 def test_a_draft_without_exactly_one_resolution_is_an_error(text, words):
-    with pytest.raises(Unwritable, match=words):
+    with pytest.raises(UnwritableFileError, match=words):
         write(text)

@@ -87,7 +87,7 @@ def test_a_layout_table_is_not_read_as_a_table():
 
 def test_places_are_paragraphs_and_the_nearest_identifier():
     canonical = read(b'<p>Sand<p id="pp2">Shells<p>Weed')
-    assert [canonical.origins.at(canonical.text.index(word)) for word in ("Sand", "Shells", "Weed")] == [
+    assert [canonical.source_map.at(canonical.text.index(word)) for word in ("Sand", "Shells", "Weed")] == [
         "paragraph 1",
         "paragraph 2 (#pp2)",
         "paragraph 3",

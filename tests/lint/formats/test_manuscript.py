@@ -54,4 +54,4 @@ def test_a_place_begins_with_its_paragraph():
     manuscript.paragraph([Run("# Wicks")], "page 2")
     canonical = manuscript.canonical()
     assert canonical.text == "Lamps\n\n\\# Wicks\n"
-    assert [canonical.origins.at(at) for at in (0, 6, 7)] == ["page 1", "page 1", "page 2"]
+    assert [canonical.source_map.at(at) for at in (0, 6, 7)] == ["page 1", "page 1", "page 2"]

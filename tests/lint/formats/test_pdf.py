@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
+from resolint.lint.formats.errors import UnreadableFileError
 from resolint.lint.formats.pdf.reader import read
-from resolint.lint.formats.registry import Unreadable
 
 FONTS = {"r": "Times-Roman", "i": "Times-Italic", "b": "Times-Bold"}
 LEFT, INDENT, TOP, LEAD, SIZE = 72, 100, 700, 12, 10
@@ -93,7 +93,9 @@ def test_a_footnote_reference_at_the_start_of_a_line_follows_the_word_above():
 def test_a_paragraph_continues_on_the_next_page_and_each_half_has_its_page():
     canonical = read(pdf(page(["1. Sand,"], [f"2. Noting {FULL}"]), page(["and the sand,"], foot="2/9", indent=LEFT)))
     assert canonical.text == f"1. Sand,\n\n2. Noting {FULL} and the sand,\n"
-    places = [canonical.origins.at(canonical.text.index(words)) for words in ("1. Sand", "2. Noting", "and the sand")]
+    places = [
+        canonical.source_map.at(canonical.text.index(words)) for words in ("1. Sand", "2. Noting", "and the sand")
+    ]
     assert places == ["page 1", "page 1", "page 2"]
 
 
@@ -155,13 +157,13 @@ def test_scanned_pages_disable_italics_with_a_warning():
 
 def test_pages_without_text_are_reported():
     assert "no text found on page 2" in read(pdf(page(["Sand,"]), [])).warnings[0]
-    with pytest.raises(Unreadable, match="scanned"):
+    with pytest.raises(UnreadableFileError, match="scanned"):
         read(pdf([], []))
 
 
 def test_a_damaged_file_is_an_error():
     for broken in (b"%PDF-1.7\nsand", pdf(page(["Sand,"]))[:200]):
-        with pytest.raises(Unreadable, match="damaged"):
+        with pytest.raises(UnreadableFileError, match="damaged"):
             read(broken)
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from resolint.lint.config import resolve
-from resolint.lint.config.vocabulary_files import failing_examples
-from resolint.lint.session import Fixing, lint
+from resolint.lint.engine.fixer import Fixing
+from resolint.lint.session import lint
+from resolint.lint.vocabulary_self_test import failing_examples
 from resolint.rules.registry import Registry
 from resolint.rules.vocabulary import shipped
 from resolint.rules.vocabulary.loader import VocabularyError, read

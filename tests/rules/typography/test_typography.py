@@ -3,7 +3,8 @@
 import pytest
 
 from resolint.lint.config import resolve
-from resolint.lint.session import Fixing, lint
+from resolint.lint.engine.fixer import Fixing
+from resolint.lint.session import lint
 from resolint.rules.registry import Registry, discover
 
 FRAME = "The General Assembly,\n\n"

@@ -1,0 +1,67 @@
+"""A draft as a reader of any format returns it: canonical text and a source map, so that every rule exists once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import ClassVar
+
+from ...rules.finding import Applicability
+from ..engine.results import Diagnostic, LintResult
+from ..engine.source_map import SourceMap
+from .errors import UnwritableFileError
+
+
+class TrackedChanges(StrEnum):
+    """The version to read of a file with tracked changes."""
+
+    FINAL = "final"
+    """With all changes accepted."""
+    ORIGINAL = "original"
+    """With all changes rejected."""
+
+
+@dataclass(frozen=True)
+class SourceDocument:
+    """The text of a draft as the grammar reads it, and the additional data of the original's format."""
+
+    text: str
+    source_map: SourceMap = field(default_factory=SourceMap)
+    disabled_rules: frozenset[str] = frozenset()
+    """Codes and families of rules that cannot judge this file; `warnings` say why."""
+    warnings: tuple[str, ...] = ()
+    """Facts about the reading to print once; each follows the file name and a colon."""
+    encoding: str | None = None
+    """For text formats."""
+
+    read_only: ClassVar[str] = "this format cannot be fixed; convert it to Markdown with resolint convert"
+    """Why files of this format cannot be written; empty if they can. It follows the file name and a colon."""
+
+    def adapted(self, checked: LintResult) -> LintResult:
+        """Return the findings for this file: fixes that cannot be written become manual."""
+        return replace(checked, diagnostics=tuple(map(_by_hand, checked.diagnostics))) if self.read_only else checked
+
+    def annotated(self, checked: LintResult, text: str) -> bytes:
+        """Return the file with comments at the findings and another text as tracked changes.
+
+        Raises:
+            UnwritableFileError: The file cannot be annotated.
+        """
+        del checked, text
+        raise UnwritableFileError("cannot be annotated, because it is not a Word file")
+
+    def written(self, text: str) -> bytes:
+        """Return another text in the format of this file.
+
+        Raises:
+            UnwritableFileError: The text cannot be written.
+        """
+        del text
+        raise UnwritableFileError(self.read_only)
+
+
+def _by_hand(diagnostic: Diagnostic) -> Diagnostic:
+    finding = diagnostic.finding
+    if finding.fix is None:
+        return diagnostic
+    return replace(diagnostic, finding=replace(finding, fix=replace(finding.fix, applicability=Applicability.MANUAL)))
