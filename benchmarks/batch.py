@@ -1,11 +1,11 @@
-"""Ten thousand drafts: is memory flat, and does a run that was killed go on from where it was?
+"""Check ten thousand drafts: test that memory stays flat, and that a killed run resumes from the cache.
 
     python benchmarks/batch.py FOLDER... [--count 10000] [--resolint PATH]
 
-The drafts of the folders are repeated under other names, each changed by a word. A run on two processes is killed
-when a third of them is known to the cache, and started again. Linux only, as memory is read from /proc. Ends with 1
-if a process takes more than `MOST` megabytes, one outlives its parent by more than `GRACE` seconds, or the second run
-does again what the first had done.
+The drafts of the folders are copied under new names, each changed by one word. A run with two processes is killed when
+a third of the drafts is in the cache, and then started again. Runs on Linux only, because memory is read from /proc.
+The exit status is 1 if a process uses more than `MAX_MEMORY` megabytes, if a worker outlives its parent by more than
+`GRACE` seconds, or if the second run repeats work of the first.
 """
 
 from __future__ import annotations
@@ -23,59 +23,60 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
 
-MOST = 400
-"""In megabytes, for a process."""
+MAX_MEMORY = 400
+"""Maximum for each process, in megabytes."""
 GRACE = 1.0
-"""In seconds, for a worker whose parent was killed."""
-EVERY = 0.5
-"""Seconds between two looks."""
+"""Seconds in which a worker must end after its parent is killed."""
+INTERVAL = 0.5
+"""Seconds between two samples."""
 
 
 @dataclass
 class Memory:
-    """What the largest process of a run has in memory, in megabytes, at each look."""
+    """The memory of the largest process of a run, in megabytes, at each sample."""
 
-    looks: list[float] = field(default_factory=list)
+    samples: list[float] = field(default_factory=list)
 
-    def look(self, group: int) -> None:
-        """Look at all processes of a group."""
+    def sample(self, group: int) -> None:
+        """Take a sample of all processes of a group."""
         sizes = [size for stat in Path("/proc").glob("[0-9]*/stat") if (size := _resident(stat, group)) is not None]
-        self.looks.append(max(sizes, default=0.0))
+        self.samples.append(max(sizes, default=0.0))
 
-    def told(self) -> str:
-        """The largest of each quarter of the run, and of all."""
-        quarter = max(len(self.looks) // 4, 1)
-        parts = [max(self.looks[begin : begin + quarter]) for begin in range(0, 4 * quarter, quarter)]
-        return f"{' '.join(f'{part:.0f}' for part in parts)} MB by quarters, {max(self.looks):.0f} MB at most"
+    def summary(self) -> str:
+        """Return the maximum of each quarter of the run, and of the whole run."""
+        quarter = max(len(self.samples) // 4, 1)
+        parts = [max(self.samples[begin : begin + quarter]) for begin in range(0, 4 * quarter, quarter)]
+        quarters = " ".join(f"{part:.0f}" for part in parts)
+        return f"maximum memory by quarter: {quarters} MB, total {max(self.samples):.0f} MB"
 
 
 def _resident(stat: Path, group: int) -> float | None:
-    """Megabytes in memory, of a process that is of the group."""
+    """Return the resident memory of a process in megabytes, or None if it is not in the group."""
     try:
-        facts = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
-    except OSError:  # it has ended
+        fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:  # the process has ended
         return None
-    return int(facts[21]) * os.sysconf("SC_PAGE_SIZE") / 1e6 if int(facts[2]) == group else None
+    return int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 1e6 if int(fields[2]) == group else None
 
 
-def shelf(folders: Sequence[Path], count: int, target: Path) -> int:
-    """Write the drafts; their size in bytes."""
+def write_drafts(folders: Sequence[Path], count: int, target: Path) -> int:
+    """Write the copies, and return their size in bytes."""
     drafts = sorted(file for folder in folders for file in folder.glob("*.md"))
     size = 0
-    for nth, file in zip(range(count), itertools.cycle(drafts), strict=False):
-        words = file.read_bytes() + f"\n\n<!-- copy {nth} -->\n".encode()
-        (target / f"{nth:05}-{file.name}").write_bytes(words)
-        size += len(words)
+    for number, file in zip(range(count), itertools.cycle(drafts), strict=False):
+        data = file.read_bytes() + f"\n\n<!-- copy {number} -->\n".encode()
+        (target / f"{number:05}-{file.name}").write_bytes(data)
+        size += len(data)
     return size
 
 
-def known(cache: Path) -> int:
-    """How many drafts the cache knows."""
+def cached_count(cache: Path) -> int:
+    """Return the number of drafts in the cache."""
     return sum(len(names) for _, folders, names in os.walk(cache) if not folders and names)
 
 
-def alive(group: int) -> bool:
-    """Whether a process of a group has not ended."""
+def is_running(group: int) -> bool:
+    """Return whether a process of a group is still running."""
     try:
         os.killpg(group, 0)
     except ProcessLookupError:
@@ -84,54 +85,58 @@ def alive(group: int) -> bool:
 
 
 def main() -> int:
-    """Print what was seen."""
-    parser = argparse.ArgumentParser(description="Lint ten thousand drafts, kill it in the middle, and go on.")
+    """Run the benchmark, print the results and return the exit status."""
+    parser = argparse.ArgumentParser(description="Check ten thousand drafts, kill the run, and resume it.")
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--count", type=int, default=10_000)
-    parser.add_argument("--resolint", default="resolint", help="the command, if it is not on the path")
-    given = parser.parse_args()
-    ours = shutil.which(given.resolint)
-    if ours is None:
-        print(f"{given.resolint} is not there", file=sys.stderr)
+    parser.add_argument("--resolint", default="resolint", help="path of the command, if it is not on the PATH")
+    options = parser.parse_args()
+    command = shutil.which(options.resolint)
+    if command is None:
+        print(f"{options.resolint} was not found", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as name:
         drafts, cache, out = Path(name, "drafts"), Path(name, "cache"), Path(name, "found.jsonl")
         drafts.mkdir()
-        size = shelf(given.folders, given.count, drafts)
-        print(f"{given.count} drafts, {size / 1e6:.0f} MB, two processes", flush=True)
+        size = write_drafts(options.folders, options.count, drafts)
+        print(f"{options.count} drafts, {size / 1e6:.0f} MB, two processes", flush=True)
         environment = os.environ | {"RESOLINT_CACHE_DIR": str(cache)}
-        words = [ours, "check", "--isolated", "--quiet", "--jobs", "2", "--output-format", "jsonl"]
-        words += ["--output-file", str(out), str(drafts)]
+        arguments = [command, "check", "--isolated", "--quiet", "--jobs", "2", "--output-format", "jsonl"]
+        arguments += ["--output-file", str(out), str(drafts)]
 
-        memory, begun = Memory(), monotonic()
-        with subprocess.Popen(words, env=environment, start_new_session=True) as first:
-            while first.poll() is None and known(cache) < given.count / 3:
-                memory.look(first.pid)
-                sleep(EVERY)
+        memory, started = Memory(), monotonic()
+        with subprocess.Popen(arguments, env=environment, start_new_session=True) as first:
+            while first.poll() is None and cached_count(cache) < options.count / 3:
+                memory.sample(first.pid)
+                sleep(INTERVAL)
             first.send_signal(signal.SIGKILL)
             first.wait()
         killed = monotonic()
-        while alive(first.pid) and monotonic() - killed < 30:
+        while is_running(first.pid) and monotonic() - killed < 30:
             sleep(0.01)
-        outlived, done = monotonic() - killed, known(cache)
-        print(f"killed after {killed - begun:.0f} s, {done} drafts known; {memory.told()}")
-        print(f"its workers ended {outlived:.2f} s later; a report is there: {out.exists()}", flush=True)
+        outlived, cached = monotonic() - killed, cached_count(cache)
+        print(f"killed after {killed - started:.0f} s with {cached} drafts in the cache; {memory.summary()}")
+        print(f"workers ended {outlived:.2f} s later; report written: {'yes' if out.exists() else 'no'}", flush=True)
 
-        again, begun = Memory(), monotonic()
-        with subprocess.Popen(words, env=environment, start_new_session=True) as second:
+        resumed_memory, started = Memory(), monotonic()
+        with subprocess.Popen(arguments, env=environment, start_new_session=True) as second:
             while second.poll() is None:
-                again.look(second.pid)
-                if known(cache) > done:
+                resumed_memory.sample(second.pid)
+                if cached_count(cache) > cached:
                     break
-                sleep(EVERY / 10)
-            resumed = monotonic() - begun
+                sleep(INTERVAL / 10)
+            resumed = monotonic() - started
             while second.poll() is None:
-                again.look(second.pid)
-                sleep(EVERY)
-        print(f"started again: new work after {resumed:.1f} s, all done after {monotonic() - begun:.0f} s")
-        print(f"{again.told()}; {known(cache)} drafts known, status {second.returncode}")
-        good = max(memory.looks + again.looks) < MOST and outlived <= GRACE and known(cache) >= given.count
-    return 0 if good and second.returncode in (0, 1) else 1
+                resumed_memory.sample(second.pid)
+                sleep(INTERVAL)
+        print(f"resumed: first new result after {resumed:.1f} s, finished after {monotonic() - started:.0f} s")
+        print(f"{resumed_memory.summary()}; {cached_count(cache)} drafts in the cache, exit status {second.returncode}")
+        passed = (
+            max(memory.samples + resumed_memory.samples) < MAX_MEMORY
+            and outlived <= GRACE
+            and cached_count(cache) >= options.count
+        )
+    return 0 if passed and second.returncode in (0, 1) else 1
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Invented drafts of any size, no two alike, and input made to hurt."""
+"""Generated drafts of any size, all different, and pathological input."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _THINGS = ("lamps", "lenses", "fog bells", "oil stores", "logbooks", "boat landi
 
 
 def _draft(number: int) -> str:
-    """One draft of about 2,500 characters; every paragraph differs from those of other drafts."""
+    """Return a draft of about 2,500 characters; every paragraph differs from those of other drafts."""
     place, thing = _PLACES[number % 7], _THINGS[number // 7 % 7]
     session = 60 + number % 20
     here = f"the {thing} of station {number} near {place}"
@@ -47,7 +47,7 @@ def _draft(number: int) -> str:
 
 
 def drafts(size: int) -> str:
-    """Drafts joined until they are `size` characters or a little more."""
+    """Return joined drafts of at least `size` characters."""
     pieces: list[str] = []
     length = 0
     while length < size:
@@ -65,33 +65,36 @@ def _deep_list(times: int) -> str:
     )
 
 
-def _notes(times: int) -> str:
-    calls = " ".join(f"lamp[^{number}]" for number in range(1, times + 1))
-    return f"{_HEAD}1. *Decides* {calls}.\n\n" + "".join(f"[^{n}]: A/80/{n}.\n\n" for n in range(1, times + 1))
+def _footnotes(times: int) -> str:
+    references = " ".join(f"lamp[^{number}]" for number in range(1, times + 1))
+    return f"{_HEAD}1. *Decides* {references}.\n\n" + "".join(f"[^{n}]: A/80/{n}.\n\n" for n in range(1, times + 1))
 
 
-HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
+PATHOLOGICAL: dict[str, tuple[int, Callable[[int], str]]] = {
     "open brackets": (100_000, lambda times: _HEAD + "1. *Notes* " + "[" * times),
     "open parentheses": (100_000, lambda times: _HEAD + "1. *Notes* " + "(" * times),
     "asterisks": (100_000, lambda times: _HEAD + "1. *Notes* " + "a*b " * times),
     "open comments": (100_000, lambda times: _HEAD + "1. *Notes* " + "<!-- " * times),
     "open quotation marks": (100_000, lambda times: _HEAD + "1. *Notes* " + "“lamp " * times),
-    "half citations": (100_000, lambda times: _HEAD + "1. *Notes* " + "resolutions 70/1, 71/2 A and B of " * times),
+    "incomplete citations": (
+        100_000,
+        lambda times: _HEAD + "1. *Notes* " + "resolutions 70/1, 71/2 A and B of " * times,
+    ),
     "one line": (5_000_000, lambda times: _HEAD + "1. *Notes* " + ("the keeper of the lamp " * (times // 23))),
     "white space": (1_000_000, lambda times: _HEAD + "1. *Notes* " + " " * times + "lamps"),
     "empty lines": (1_000_000, lambda times: _HEAD + "\n" * times + "1. *Notes* lamps."),
-    "notes": (50_000, _notes),
-    "a list going deeper": (20_000, _deep_list),
-    "one paragraph each": (
+    "footnotes": (50_000, _footnotes),
+    "deeply nested list": (20_000, _deep_list),
+    "many paragraphs": (
         50_000,
         lambda times: _HEAD + "".join(f"{n}. *Also notes* it;\n\n" for n in range(1, times)),
     ),
 }
-"""What to repeat, and how often at most."""
+"""For each kind of input, the maximum number of repetitions, and the function that builds the text."""
 
 
-def hostile(name: str, parts: int) -> Iterator[str]:
-    """The named input at a quarter, a half and the whole of its size, for three parts."""
-    times, make = HOSTILE[name]
-    for halvings in reversed(range(parts)):
+def pathological(name: str, steps: int) -> Iterator[str]:
+    """Yield the named input with doubling size: for three steps, a quarter, a half and the whole."""
+    times, make = PATHOLOGICAL[name]
+    for halvings in reversed(range(steps)):
         yield make(times >> halvings)

@@ -1,9 +1,9 @@
-"""Does the time to lint grow linearly with the text?
+"""Test that the time of a check grows linearly with the size of the text.
 
     python benchmarks/linear.py [--quick]
 
-Each row is one cold process: `resolint check` on a file of invented drafts, then on input made to hurt. A step that
-doubles the text and more than doubles the time, by a wide margin, is marked.
+Each row is one new process that runs `resolint check`, on generated drafts and on pathological input. A step that
+doubles the text and multiplies the time by more than `MAX_RATIO` is marked.
 """
 
 from __future__ import annotations
@@ -16,32 +16,32 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from drafts import HOSTILE, drafts, hostile
+from drafts import PATHOLOGICAL, drafts, pathological
 
-PATIENCE = 120
-"""Seconds after which a run is given up."""
+TIMEOUT = 120
+"""Seconds for each run."""
 
-SUSPECT = 2.6
-"""A step of twice the text should take at most twice the time; this much leaves room for noise."""
+MAX_RATIO = 2.6
+"""Twice the text should take at most twice the time; the rest is a margin for noise."""
 
 
 def seconds(path: Path) -> float | None:
-    """Processor time of one `resolint check`, start-up taken in; none if it was given up."""
+    """Return the processor time of one `resolint check` in seconds, including start-up, or None after `TIMEOUT`."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache", "--output-format", "concise"]
     command.append(str(path))
     try:
-        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=PATIENCE, check=False)
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
     except subprocess.TimeoutExpired:
         return None
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in (0, 1) or done.stderr:  # an error that is not caught ends with 1, too
-        raise SystemExit(f"{path.name}: ended with {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}")
+    if done.returncode not in (0, 1) or done.stderr:  # an uncaught exception also exits with status 1
+        raise SystemExit(f"{path.name}: exit status {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}")
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def table(name: str, texts: Iterable[str], folder: Path, startup: float) -> bool:
-    """Print a row for each text; whether all steps are linear."""
+    """Print a row for each text, and return whether all steps are linear."""
     linear = True
     last = 0.0
     for text in texts:
@@ -50,35 +50,37 @@ def table(name: str, texts: Iterable[str], folder: Path, startup: float) -> bool
         taken = seconds(path)
         if taken is None:
             print(
-                f"{name:<22}{path.stat().st_size / 1e6:>9.2f}{'over ' + str(PATIENCE):>10}   <-- given up", flush=True
+                f"{name:<22}{path.stat().st_size / 1e6:>9.2f}{'over ' + str(TIMEOUT):>10}   <-- timed out", flush=True
             )
             return False
         net = max(taken - startup, 0.001)
-        ratio = net / last if last > 0.1 else None  # below that the clock says nothing
-        suspect = ratio is not None and ratio > SUSPECT
-        linear &= not suspect
-        shown = "" if ratio is None else f"{ratio:.2f}{'  <-- not linear' if suspect else ''}"
+        ratio = net / last if last > 0.1 else None  # shorter times are too noisy
+        too_slow = ratio is not None and ratio > MAX_RATIO
+        linear &= not too_slow
+        shown = "" if ratio is None else f"{ratio:.2f}{'  <-- not linear' if too_slow else ''}"
         print(f"{name:<22}{path.stat().st_size / 1e6:>9.2f}{taken:>10.2f}   {shown}", flush=True)
         name, last = "", net
     return linear
 
 
 def main() -> int:
-    """Print the table; 1 if a step was not linear."""
-    parser = argparse.ArgumentParser(description="Does the time to lint grow linearly with the text?")
-    parser.add_argument("--quick", action="store_true", help="drafts to 2 MB only")
+    """Print the table; return 1 if a step is not linear."""
+    parser = argparse.ArgumentParser(
+        description="Test that the time of a check grows linearly with the size of the text."
+    )
+    parser.add_argument("--quick", action="store_true", help="use drafts of at most 2 MB")
     quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         empty = folder / "empty.md"
         empty.touch()
-        seconds(empty)  # writes the byte code
+        seconds(empty)  # compile the byte code
         startup = seconds(empty) or 0.0
-        print(f"start-up {startup:.2f} s, taken off before a ratio is formed; given up after {PATIENCE} s\n")
+        print(f"start-up {startup:.2f} s, subtracted before ratios are computed; timeout {TIMEOUT} s\n")
         print(f"{'input':<22}{'MB':>9}{'CPU s':>10}   ratio to the row above")
         sizes = (500_000, 1_000_000, 2_000_000) if quick else (1_000_000, 2_000_000, 4_000_000, 8_000_000)
         linear = [table("drafts", map(drafts, sizes), folder, startup)]
-        linear += [table(name, hostile(name, 3), folder, startup) for name in HOSTILE]
+        linear += [table(name, pathological(name, 3), folder, startup) for name in PATHOLOGICAL]
     return 0 if all(linear) else 1
 
 

@@ -1,4 +1,4 @@
-"""A server that keeps the text as pygls does and sends it back: what `server.py` is measured beside."""
+"""A minimal server that only stores the text with pygls and returns it: the baseline of `server.py`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Any
 
 from pygls.lsp.server import LanguageServer
 
-server = LanguageServer("echo", "0")
+server = LanguageServer("rpc-baseline", "0")
 
 
-@server.feature("echo")
-def echo(ls: LanguageServer, params: Any) -> dict[str, str]:
-    """The text."""
+@server.feature("baseline/text")
+def text(ls: LanguageServer, params: Any) -> dict[str, str]:
+    """Return the text of a document."""
     return {"text": ls.workspace.get_text_document(params.uri).source}
 
 

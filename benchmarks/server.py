@@ -1,12 +1,11 @@
-"""How long an editor waits: from a letter typed to its findings, for completion, for hover.
+"""Measure how long an editor waits for findings after an edit, for completion and for hover.
 
     python benchmarks/server.py [FILE...] [--edits N] [--memory N]
 
-Each text (drafts of 20 kB and 100 kB where none is named) is opened in a server of its own, and letters are typed and
-taken out at random places. Times are those that the editor sees, over standard input and output; beside them stand the
-processor time that the server took for each letter, and what a server takes that only keeps the text with pygls and
-sends it back. `--memory` types and takes out that many letters without a pause and shows how large
-the server grows.
+Each text (by default generated drafts of 20 kB and 100 kB) is opened in a new server, and letters are typed and deleted
+at random places. Times are measured in the editor, over standard input and output. For comparison, the table shows the
+time of `rpc_baseline.py`, and at its end the processor time of the server for each edit. `--memory N` makes N edits
+without pauses, and prints the memory of the server.
 """
 
 from __future__ import annotations
@@ -20,19 +19,19 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from editing import SERVER, Session, draft
+from editor_session import SERVER, Session, draft
 from lsprotocol import types
 
-ECHO = (sys.executable, str(Path(__file__).with_name("rpc_baseline.py")))
+BASELINE = (sys.executable, str(Path(__file__).with_name("rpc_baseline.py")))
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description="How long does an editor wait?")
+    parser = argparse.ArgumentParser(description="Measure the response times of the language server.")
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--edits", type=int, default=500)
-    parser.add_argument("--memory", type=int, metavar="N", help="show how large the server grows over N letters")
+    parser.add_argument("--memory", type=int, metavar="N", help="print the memory of the server over N edits")
     options = parser.parse_args()
     texts = {Path(name).name: draft(name, 0) for name in options.files}
     texts = texts or {f"{size // 1000} kB": draft("", size) for size in (20_000, 100_000)}
@@ -41,90 +40,106 @@ def main() -> None:
 
 
 async def _times(name: str, text: str, edits: int) -> None:
-    print(f"{name}: {len(text.encode()) / 1000:.0f} kB, {edits} letters")
+    print(f"{name}: {len(text.encode()) / 1000:.0f} kB, {edits} edits")
     print(f"  {'':<26}{'p50 ms':>8}{'p95 ms':>8}")
-    session = await Session.begin(SERVER, text)
+    session = await Session.start(SERVER, text)
     await session.findings()
-    before = _processor(session)
-    await _row("letter to findings", session, edits, session.findings, typed=True)
-    taken = (_processor(session) - before) / edits
+    before = _processor_time(session)
+    await _row("edit to findings", session, edits, session.findings, edited=True)
+    taken = (_processor_time(session) - before) / edits
 
     async def hover() -> None:
-        await session.client.text_document_hover_async(types.HoverParams(session.document, place()))
+        await session.client.text_document_hover_async(types.HoverParams(session.document, random_position()))
 
     async def complete() -> None:
-        await session.client.text_document_completion_async(types.CompletionParams(session.document, place()))
+        await session.client.text_document_completion_async(types.CompletionParams(session.document, random_position()))
 
-    def place() -> types.Position:
-        return session.position(session.place())
+    def random_position() -> types.Position:
+        return session.position(session.random_offset())
 
     await _row("hover", session, edits, hover)
     await _row("completion", session, edits, complete)
-    await _row("letter to completion", session, edits, lambda: _at_last(session), typed=True, before=session.findings)
-    await session.end()
-    echo = await Session.begin(ECHO, text)
+    await _row(
+        "edit to completion",
+        session,
+        edits,
+        lambda: _complete_at_last_edit(session),
+        edited=True,
+        before=session.findings,
+    )
+    await session.stop()
+    baseline = await Session.start(BASELINE, text)
 
-    async def back() -> None:
-        await echo.client.protocol.send_request_async("echo", {"uri": echo.uri})
+    async def get_text() -> None:
+        await baseline.client.protocol.send_request_async("baseline/text", {"uri": baseline.uri})
 
-    await _row("letter to echo by pygls", echo, edits, back, typed=True)
-    await echo.end()
-    print(f"  processor time of the server for a letter and its findings: {1000 * taken:.1f} ms on average\n")
+    await _row("edit to text from baseline", baseline, edits, get_text, edited=True)
+    await baseline.stop()
+    print(f"  processor time of the server for each edit: {1000 * taken:.1f} ms on average\n")
 
 
-async def _at_last(session: Session) -> None:
-    at = session.position(session.typed)
-    await session.client.text_document_completion_async(types.CompletionParams(session.document, at))
+async def _complete_at_last_edit(session: Session) -> None:
+    position = session.position(session.last_edit)
+    await session.client.text_document_completion_async(types.CompletionParams(session.document, position))
 
 
 async def _row(
     name: str,
     session: Session,
     times: int,
-    ask: Callable[[], Awaitable[object]],
+    request: Callable[[], Awaitable[object]],
     *,
-    typed: bool = False,
+    edited: bool = False,
     before: Callable[[], Awaitable[object]] | None = None,
 ) -> None:
-    """Ask so many times, each time after a letter where one is to be typed, and `before` that."""
+    """Measure a request several times and print a row.
+
+    Args:
+        name: The first cell of the row.
+        session: The editor.
+        times: The number of requests.
+        request: What to measure.
+        edited: Whether to make an edit before each request.
+        before: What to await before each edit, without measuring it.
+    """
     taken: list[float] = []
     for _ in range(times):
-        if typed:
+        if edited:
             if before is not None:
                 await before()
-            session.letter()
-        begun = time.perf_counter()
-        await ask()
-        taken.append(1000 * (time.perf_counter() - begun))
-    parts = statistics.quantiles(taken, n=20)
-    print(f"  {name:<26}{parts[9]:>8.1f}{parts[18]:>8.1f}", flush=True)
+            session.type_or_delete()
+        started = time.perf_counter()
+        await request()
+        taken.append(1000 * (time.perf_counter() - started))
+    quantiles = statistics.quantiles(taken, n=20)
+    print(f"  {name:<26}{quantiles[9]:>8.1f}{quantiles[18]:>8.1f}", flush=True)
 
 
-async def _memory(name: str, text: str, letters: int) -> None:
-    session = await Session.begin(SERVER, text)
+async def _memory(name: str, text: str, edits: int) -> None:
+    session = await Session.start(SERVER, text)
     print(f"{name}: resident memory, MB")
     for step in range(11):
         await session.findings()
-        print(f"  {step * letters // 10:>7} letters {_resident(session) / 1e6:>8.1f}", flush=True)
-        for _ in range(letters // 10 if step < 10 else 0):
-            session.back()
+        print(f"  {step * edits // 10:>7} edits {_resident_bytes(session) / 1e6:>8.1f}", flush=True)
+        for _ in range(edits // 10 if step < 10 else 0):
+            session.toggle_letter()
             await session.findings()
-    await session.end()
+    await session.stop()
 
 
 def _pid(session: Session) -> int:
-    process = session.client._server  # noqa: SLF001 - pygls has no other way to the process
+    process = session.client._server  # noqa: SLF001 - pygls does not expose the process
     assert process is not None
     return process.pid
 
 
-def _processor(session: Session) -> float:
-    """Seconds of processor time that the server has taken."""
+def _processor_time(session: Session) -> float:
+    """Return the processor time of the server in seconds."""
     fields = Path(f"/proc/{_pid(session)}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
-def _resident(session: Session) -> int:
+def _resident_bytes(session: Session) -> int:
     pages = int(Path(f"/proc/{_pid(session)}/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 

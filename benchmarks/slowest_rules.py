@@ -1,4 +1,4 @@
-"""Which rules take the time."""
+"""Find the rules that take the most time."""
 
 from __future__ import annotations
 
@@ -22,43 +22,43 @@ from resolint.rules.prefilter import PrefilterIndex
 
 
 class _Timed(Rule):
-    """A rule whose time is taken; what it works out first for others too is its own time."""
+    """A rule whose time is measured; work that it shares with other rules counts for the first of them."""
 
     def __init__(self, rule: Rule, taken: dict[tuple[str, str], float]) -> None:
         super().__init__(rule.options, rule.severity)
         self._rule, self._taken = rule, taken
-        self.code, self.name, self.node_types = rule.code, rule.name, rule.node_types  # type: ignore[misc]  # of the class
+        self.code, self.name, self.node_types = rule.code, rule.name, rule.node_types  # type: ignore[misc]  # class variables of Rule
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         return self._rule.prefilters(language)
 
     def check(self, node: Any, context: Context) -> Iterable[Finding]:
-        begun = perf_counter()
+        started = perf_counter()
         found = list(self._rule.check(node, context))
-        self._taken[self.code, self.name] += perf_counter() - begun
+        self._taken[self.code, self.name] += perf_counter() - started
         return found
 
 
 def slowest_rules(files: Sequence[str]) -> list[tuple[str, str, float]]:
-    """Code, name and share of the whole time, of all rules on some files, the slowest first."""
+    """Return code, name and share of the total time of each rule on some files, the slowest first."""
     source = SettingsSource(registry(), Layer(source="the benchmark"), isolated=True)
     settings = source.settings(Path("draft.md"))
     taken: dict[tuple[str, str], float] = defaultdict(float)
-    timed: dict[Profile, DispatchTable] = {}
-    sought = PrefilterIndex()
+    tables: dict[Profile, DispatchTable] = {}
+    prefilters = PrefilterIndex()
 
-    def panels_in(profile: Profile) -> DispatchTable:
-        if profile not in timed:
+    def table_for(profile: Profile) -> DispatchTable:
+        if profile not in tables:
             rules = [_Timed(rule, taken) for rule in settings.rules_for(profile)]
-            timed[profile] = DispatchTable(profile, rules, language("en"), sought=sought)
-        return timed[profile]
+            tables[profile] = DispatchTable(profile, rules, language("en"), sought=prefilters)
+        return tables[profile]
 
-    begun = perf_counter()
+    started = perf_counter()
     for file in files:
         document = parse(Path(file).read_text(encoding="utf-8"), language("en"))
         if document.resolutions:
-            for _ in traverse(document, panels_in, detect(document)):
+            for _ in traverse(document, table_for, detect(document)):
                 pass
-    whole = perf_counter() - begun
-    dear = sorted(taken.items(), key=lambda item: -item[1])
-    return [(code, name, seconds / whole) for (code, name), seconds in dear]
+    total = perf_counter() - started
+    slowest = sorted(taken.items(), key=lambda item: -item[1])
+    return [(code, name, seconds / total) for (code, name), seconds in slowest]

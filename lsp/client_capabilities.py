@@ -1,4 +1,4 @@
-"""What the editor can do, as it says at the beginning."""
+"""The capabilities that the editor announces in its ``initialize`` request."""
 
 from __future__ import annotations
 
@@ -8,74 +8,74 @@ from lsprotocol import types
 
 
 class ClientCapabilities:
-    """The capabilities that answers hang on; what is not said is not there."""
+    """Answer what the editor supports. A capability that it does not announce counts as missing."""
 
     def __init__(self, capabilities: types.ClientCapabilities) -> None:
-        self._said = capabilities
+        self._capabilities = capabilities
 
     @property
-    def pulls(self) -> bool:
-        """Whether it asks for diagnostics itself."""
+    def pull_diagnostics(self) -> bool:
+        """Return whether the editor requests diagnostics itself."""
         return self._has("text_document", "diagnostic")
 
     @property
-    def relates(self) -> bool:
-        """Whether it shows other places beside a diagnostic."""
+    def related_information(self) -> bool:
+        """Return whether the editor shows related locations with a diagnostic."""
         return self._has("text_document", "diagnostic", "related_information") or self._has(
             "text_document", "publish_diagnostics", "related_information"
         )
 
     @property
-    def refreshes_diagnostics(self) -> bool:
-        """Whether it can be told to ask for them anew."""
+    def diagnostic_refresh(self) -> bool:
+        """Return whether the server may ask the editor to request diagnostics again."""
         return self._has("workspace", "diagnostics", "refresh_support")
 
     @property
-    def refreshes_hints(self) -> bool:
-        """Whether it can be told to ask for inlay hints anew."""
+    def inlay_hint_refresh(self) -> bool:
+        """Return whether the server may ask the editor to request inlay hints again."""
         return self._has("workspace", "inlay_hint", "refresh_support")
 
     @property
-    def nests_symbols(self) -> bool:
-        """Whether it takes an outline as a tree."""
+    def hierarchical_symbols(self) -> bool:
+        """Return whether the editor accepts an outline as a tree."""
         return self._has("text_document", "document_symbol", "hierarchical_document_symbol_support")
 
     @property
-    def takes_changes_by_version(self) -> bool:
-        """Whether a change may name the version that it is for."""
+    def versioned_changes(self) -> bool:
+        """Return whether a workspace edit may name the document version that it applies to."""
         return self._has("workspace", "workspace_edit", "document_changes")
 
     @property
-    def resolves_edits(self) -> bool:
-        """Whether it asks for the edit of a code action when that is chosen."""
+    def resolve_edits(self) -> bool:
+        """Return whether the editor requests the edit of a code action when the user chooses the action."""
         support = self._get("text_document", "code_action", "resolve_support")
         return support is not None and "edit" in support.properties
 
     @property
-    def disables_actions(self) -> bool:
-        """Whether it shows a code action that is not to be had, with the reason."""
+    def disabled_actions(self) -> bool:
+        """Return whether the editor shows unavailable code actions with the reason."""
         return self._has("text_document", "code_action", "disabled_support")
 
     @property
-    def configures(self) -> bool:
-        """Whether it can be asked for its settings."""
+    def configuration(self) -> bool:
+        """Return whether the server may request the editor's settings."""
         return self._has("workspace", "configuration")
 
     @property
-    def registers_configuration(self) -> bool:
-        """Whether it tells of changed settings only when that is asked for."""
+    def register_configuration(self) -> bool:
+        """Return whether the server has to register for notifications of changed settings."""
         return self._has("workspace", "did_change_configuration", "dynamic_registration")
 
     @property
-    def watches(self) -> bool:
-        """Whether it tells of changed files when that is asked for."""
+    def register_watched_files(self) -> bool:
+        """Return whether the server may register for notifications of changed files."""
         return self._has("workspace", "did_change_watched_files", "dynamic_registration")
 
     def _has(self, *path: str) -> bool:
         return self._get(*path) not in (None, False)
 
     def _get(self, *path: str) -> Any:
-        here: Any = self._said
+        value: Any = self._capabilities
         for name in path:
-            here = getattr(here, name, None)
-        return here
+            value = getattr(value, name, None)
+        return value

@@ -1,4 +1,4 @@
-"""Settings for the texts of an editor: those that it sends, over those of the nearest settings file."""
+"""Settings of open documents: the editor's own settings, layered over the nearest settings file."""
 
 from __future__ import annotations
 
@@ -17,97 +17,106 @@ from ..lint.config.schema import given
 from ..rules.registry import RuleDefinitionError, discover
 
 SECTION = "resolint"
-"""What the settings are called in the editor."""
+"""The name of the settings in the editor."""
 SOURCE = "the editor's settings"
-_EXTENSIONS_OWN = frozenset({"enable", "path", "interpreter", "trace"})
-"""What an extension keeps under the same name for itself: how it starts the server."""
-_CAPITAL = re.compile(r"[A-Z]")
+_EXTENSION_KEYS = frozenset({"enable", "path", "interpreter", "trace"})
+"""Keys in the same section that belong to the editor's extension and say how it starts the server."""
+_UPPERCASE = re.compile(r"[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
-    """Which inlay hints are shown."""
+class InlayHintSettings:
+    """The inlay hints that are enabled."""
 
     numbers: bool = True
-    """The number that a paragraph should have."""
+    """Show the expected number of a paragraph."""
     adverbs: bool = True
-    """The adverb that is due."""
+    """Show the expected adverb (also, further)."""
 
 
 class Configuration:
-    """The settings of each text, and what is wrong with them."""
+    """The settings of each document, and the errors in them."""
 
     def __init__(self) -> None:
-        self.faults: dict[Path | None, ConfigError] = {}
-        """By settings file; those of the editor's own under none."""
-        self.hints = Hints()
+        self.errors: dict[Path | None, ConfigError] = {}
+        """The error of each settings file; the key None holds the error of the editor's own settings."""
+        self.inlay_hints = InlayHintSettings()
         try:
             self.registry = registry()
-        except RuleDefinitionError as bad:
+        except RuleDefinitionError as error:
             self.registry = discover()
-            self.faults[None] = ConfigError(str(bad))
+            self.errors[None] = ConfigError(str(error))
         self._folder = Path.cwd()
-        self._given: Mapping[str, Any] = {}
+        self._client_settings: Mapping[str, Any] = {}
         self.reload()
 
-    def place(self, folder: str | None) -> None:
-        """Take the folder that is open in the editor as the place of texts that lie nowhere."""
+    def set_workspace_folder(self, folder: str | None) -> None:
+        """Set the folder that relative paths and unsaved documents belong to [default: the working directory]."""
         self._folder = Path(folder) if folder else Path.cwd()
 
-    def take(self, settings: Any) -> None:
-        """Take what the editor sends, as ``{"select": …}`` or ``{"resolint": {"select": …}}``; of none, nothing."""
+    def update(self, settings: Any) -> None:
+        """Replace the editor's settings.
+
+        Args:
+            settings: ``{"select": …}`` or ``{"resolint": {"select": …}}``. Anything but a mapping is ignored.
+        """
         if isinstance(settings, Mapping):
-            inner = settings.get(SECTION, settings)
-            self._given = inner if isinstance(inner, Mapping) else {}
+            section = settings.get(SECTION, settings)
+            self._client_settings = section if isinstance(section, Mapping) else {}
             self.reload()
 
     def reload(self) -> None:
-        """Read all settings anew."""
-        self.faults = {}
-        said = {k: v for k, v in self._given.items() if v not in (None, "", []) and k not in _EXTENSIONS_OWN}
-        hints = said.pop("inlayHints", {})
-        self.hints = Hints(**_switches(hints))
-        isolated, config = said.pop("isolated", False) is True, said.pop("config", None)
+        """Read all settings again."""
+        self.errors = {}
+        values = {
+            key: value
+            for key, value in self._client_settings.items()
+            if value not in (None, "", []) and key not in _EXTENSION_KEYS
+        }
+        self.inlay_hints = InlayHintSettings(**_inlay_hint_switches(values.pop("inlayHints", {})))
+        isolated, config = values.pop("isolated", False) is True, values.pop("config", None)
         layer = Layer(source=SOURCE)
         try:
-            layer = given({_key(key): value for key, value in said.items()}, SOURCE, self._folder, self.registry)
-        except ConfigError as bad:
-            self.faults[None] = bad
-        named = self._folder / config if isinstance(config, str) and config else None
+            layer = given(
+                {_kebab_case(key): value for key, value in values.items()}, SOURCE, self._folder, self.registry
+            )
+        except ConfigError as error:
+            self.errors[None] = error
+        config_file = self._folder / config if isinstance(config, str) and config else None
         try:
-            self._source = SettingsSource(self.registry, layer, config=named, isolated=isolated)
-        except ConfigError as bad:
-            self.faults[bad.file] = bad
+            self._source = SettingsSource(self.registry, layer, config=config_file, isolated=isolated)
+        except ConfigError as error:
+            self.errors[error.file] = error
             self._source = SettingsSource(self.registry, layer, isolated=True)
-        self._otherwise = resolve((layer,), self.registry)
+        self._fallback = resolve((layer,), self.registry)
 
     def settings(self, uri: str) -> Settings:
-        """Those in force for a text; where its settings file cannot be used, those of the editor alone."""
+        """Return the settings of a document; if its settings file is invalid, the editor's settings only."""
         try:
             return self._source.settings(self.path(uri))
-        except ConfigError as bad:
-            self.faults[bad.file] = bad
-            return self._otherwise
+        except ConfigError as error:
+            self.errors[error.file] = error
+            return self._fallback
 
     @property
     def source(self) -> SettingsSource:
-        """The settings of files."""
+        """Return the source of the settings of files."""
         return self._source
 
     def path(self, uri: str) -> Path:
-        """Where a text lies; one that lies nowhere, as if in the folder that is open."""
+        """Return the path of a document; an unsaved document counts as a file in the workspace folder."""
         path = to_fs_path(uri) if uri.startswith("file:") else None
         return Path(path) if path else self._folder / "untitled.md"
 
 
-def _key(name: str) -> str:
-    """A key as the settings file has it: ``extendSelect`` is ``extend-select``."""
-    return _CAPITAL.sub(lambda capital: f"-{capital[0].lower()}", name)
+def _kebab_case(name: str) -> str:
+    """Convert a key to the form of settings files: ``extendSelect`` becomes ``extend-select``."""
+    return _UPPERCASE.sub(lambda letter: f"-{letter[0].lower()}", name)
 
 
-def _switches(hints: Any) -> dict[str, bool]:
-    """Which hints are switched on and off; ``true`` and ``false`` are for all."""
-    if isinstance(hints, bool):
-        return {"numbers": hints, "adverbs": hints}
-    known = Hints.__dataclass_fields__
-    return {k: v for k, v in hints.items() if k in known and isinstance(v, bool)} if isinstance(hints, Mapping) else {}
+def _inlay_hint_switches(value: Any) -> dict[str, bool]:
+    """Return the switches for inlay hints; ``true`` or ``false`` sets all of them."""
+    if isinstance(value, bool):
+        return {"numbers": value, "adverbs": value}
+    known = InlayHintSettings.__dataclass_fields__
+    return {k: v for k, v in value.items() if k in known and isinstance(v, bool)} if isinstance(value, Mapping) else {}

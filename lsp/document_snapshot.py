@@ -1,4 +1,4 @@
-"""A text at one version, as it was read and what was found in it."""
+"""One version of an open document, with its tree and findings."""
 
 from __future__ import annotations
 
@@ -19,36 +19,36 @@ from .reference_index import ReferenceIndex
 
 @dataclass(frozen=True)
 class DocumentSnapshot(PositionEncoder):
-    """All that the features ask of an open text. A value: an edit makes another."""
+    """What the features read of an open document. It is immutable: an edit leads to a new snapshot."""
 
     text: OpenDocument
     analysis: Analysis
     settings: Settings
     versioned: bool = True
-    """Whether the editor takes changes that name the version they are for."""
+    """Whether the editor accepts changes that name the version they apply to."""
 
     @property
     def document(self) -> Document:
-        """The tree."""
+        """Return the syntax tree."""
         return self.analysis.document
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """The findings, in the order of the text."""
+        """Return the findings, in the order of the text."""
         return self.analysis.checked.diagnostics
 
     @cached_property
-    def bonds(self) -> ReferenceIndex:
-        """What is bound together: notes and their calls, paragraphs and the references to them."""
+    def reference_index(self) -> ReferenceIndex:
+        """Return the index of footnotes and numbered paragraphs and of the references to them."""
         return ReferenceIndex(self.document)
 
-    def edits(self, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
-        """Edits for the editor."""
+    def text_edits(self, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
+        """Convert edits to the protocol's form."""
         return [types.TextEdit(self.range(edit.span), edit.content) for edit in edits]
 
-    def change(self, edits: tuple[Edit, ...]) -> types.WorkspaceEdit:
-        """Edits of this text as a change; if the editor can, it takes it only for the version that it was made for."""
+    def workspace_edit(self, edits: tuple[Edit, ...]) -> types.WorkspaceEdit:
+        """Convert edits of this document to a workspace edit, bound to this version if the editor supports that."""
         if not self.versioned:
-            return types.WorkspaceEdit(changes={self.uri: self.edits(edits)})
+            return types.WorkspaceEdit(changes={self.uri: self.text_edits(edits)})
         document = types.OptionalVersionedTextDocumentIdentifier(uri=self.uri, version=self.text.version)
-        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, self.edits(edits))])
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, self.text_edits(edits))])

@@ -1,4 +1,4 @@
-"""The texts that are open in the editor, kept by its own messages."""
+"""The documents that are open in the editor, kept up to date by its notifications."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..grammar.text.positions import LineIndex
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """A text at one version."""
+    """The text of a document at one version."""
 
     uri: str
     version: int
@@ -20,60 +20,68 @@ class OpenDocument:
 
     @property
     def source(self) -> str:
-        """All of it."""
+        """Return the whole text."""
         return self.lines.text
 
 
 class DocumentStore:
-    """The open texts by their names.
+    """The open documents by URI.
 
-    Lines end where the protocol says, at LF, CRLF and CR: pygls' own texts break them at VT, FF and U+2028 as well, and
-    an edit behind one of these would go to another place.
+    Lines end at LF, CRLF and CR, as the protocol defines. pygls also ends them at VT, FF and U+2028, so an edit after
+    one of these characters would be applied at the wrong place.
     """
 
     def __init__(self) -> None:
-        self._open: dict[str, OpenDocument] = {}
+        self._documents: dict[str, OpenDocument] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return iter(tuple(self._open))
+        return iter(tuple(self._documents))
 
     def get(self, uri: str) -> OpenDocument | None:
-        """The text of a name as it is now; none if it is not open."""
-        return self._open.get(uri)
+        """Return the current version of a document, or None if it is not open."""
+        return self._documents.get(uri)
 
     def open(self, item: types.TextDocumentItem) -> None:
-        """Take in a text."""
-        self._open[item.uri] = OpenDocument(item.uri, item.version, LineIndex(item.text))
+        """Add a document."""
+        self._documents[item.uri] = OpenDocument(item.uri, item.version, LineIndex(item.text))
 
     def change(
         self, uri: str, version: int, changes: Iterable[types.TextDocumentContentChangeEvent], encoding: str
     ) -> None:
-        """Put changes into an open text, one after another; each counts in the text that the one before left."""
-        if uri not in self._open:
+        """Apply changes to an open document, in order. A document that is not open is ignored.
+
+        Args:
+            uri: The document.
+            version: Its version after the changes.
+            changes: The changes; the positions of each refer to the text after the one before.
+            encoding: The unit of their positions: ``utf-8``, ``utf-16`` or ``utf-32``.
+        """
+        if uri not in self._documents:
             return
-        lines = self._open[uri].lines
+        lines = self._documents[uri].lines
         for change in changes:
-            lines = LineIndex(_changed(lines, change, encoding))
-        self._open[uri] = OpenDocument(uri, version, lines)
+            lines = LineIndex(_apply_change(lines, change, encoding))
+        self._documents[uri] = OpenDocument(uri, version, lines)
 
     def close(self, uri: str) -> None:
-        """Forget a text."""
-        self._open.pop(uri, None)
+        """Remove a document."""
+        self._documents.pop(uri, None)
 
 
-def _changed(lines: LineIndex, change: types.TextDocumentContentChangeEvent, encoding: str) -> str:
+def _apply_change(lines: LineIndex, change: types.TextDocumentContentChangeEvent, encoding: str) -> str:
     if isinstance(change, types.TextDocumentContentChangeWholeDocument):
         return change.text
-    begin, end = change.range.start, change.range.end
-    start = lines.from_units(begin.line, begin.character, encoding)
-    stop = lines.from_units(end.line, end.character, encoding)
-    return lines.text[:start] + change.text + lines.text[max(start, stop) :]
+    start, end = (
+        lines.from_units(position.line, position.character, encoding)
+        for position in (change.range.start, change.range.end)
+    )
+    return lines.text[:start] + change.text + lines.text[max(start, end) :]
 
 
-def common(before: str, after: str) -> int:
-    """How many code points two texts have in common from the beginning.
+def common_prefix_length(before: str, after: str) -> int:
+    """Return the number of code points that two texts share from the beginning.
 
-    >>> common("the tide", "the tower")
+    >>> common_prefix_length("the tide", "the tower")
     5
     """
     low, high = 0, min(len(before), len(after))

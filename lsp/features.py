@@ -1,4 +1,4 @@
-"""What the server offers: each method of the protocol and the function that answers it."""
+"""The features of the server: each method of the protocol with its handler."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from .handlers import (
     inlay_hints,
     lifecycle,
     navigation,
+    selection_ranges,
     semantic_tokens,
     workspace_diagnostics,
 )
@@ -28,21 +29,22 @@ from .server import Server
 
 
 class Feature(NamedTuple):
-    """A method, who answers it, and what the editor is told of it."""
+    """A method of the protocol."""
 
     method: str
-    answer: Callable[..., Any]
+    handler: Callable[..., Any]
     options: Any = None
+    """The registration options that the editor receives."""
 
 
 FEATURES = (
     Feature(types.INITIALIZE, lifecycle.initialize),
     Feature(types.INITIALIZED, lifecycle.initialized),
-    Feature(types.TEXT_DOCUMENT_DID_OPEN, lifecycle.opened),
-    Feature(types.TEXT_DOCUMENT_DID_CHANGE, lifecycle.changed),
-    Feature(types.TEXT_DOCUMENT_DID_CLOSE, lifecycle.closed),
-    Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, lifecycle.configured),
-    Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, lifecycle.watched),
+    Feature(types.TEXT_DOCUMENT_DID_OPEN, lifecycle.did_open),
+    Feature(types.TEXT_DOCUMENT_DID_CHANGE, lifecycle.did_change),
+    Feature(types.TEXT_DOCUMENT_DID_CLOSE, lifecycle.did_close),
+    Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, lifecycle.did_change_configuration),
+    Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, lifecycle.did_change_watched_files),
     Feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
         diagnostics.pull,
@@ -53,37 +55,41 @@ FEATURES = (
     Feature(types.WORKSPACE_DIAGNOSTIC, workspace_diagnostics.pull),
     Feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        code_actions.actions,
+        code_actions.code_actions,
         types.CodeActionOptions(code_action_kinds=list(code_actions.KINDS), resolve_provider=True),
     ),
     Feature(types.CODE_ACTION_RESOLVE, code_actions.resolve),
-    Feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbols.symbols),
-    Feature(types.TEXT_DOCUMENT_FOLDING_RANGE, folding.folding),
-    Feature(types.TEXT_DOCUMENT_SELECTION_RANGE, folding.selection),
+    Feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbols.document_symbols),
+    Feature(types.TEXT_DOCUMENT_FOLDING_RANGE, folding.folding_ranges),
+    Feature(types.TEXT_DOCUMENT_SELECTION_RANGE, selection_ranges.selection_ranges),
     Feature(types.TEXT_DOCUMENT_DEFINITION, navigation.definition),
     Feature(types.TEXT_DOCUMENT_REFERENCES, navigation.references),
-    Feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT, navigation.highlight),
+    Feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT, navigation.document_highlight),
     Feature(types.TEXT_DOCUMENT_PREPARE_RENAME, navigation.prepare_rename),
     Feature(types.TEXT_DOCUMENT_RENAME, navigation.rename, types.RenameOptions(prepare_provider=True)),
     Feature(types.TEXT_DOCUMENT_HOVER, hover.hover),
     Feature(
         types.TEXT_DOCUMENT_COMPLETION,
         completion.completion,
-        types.CompletionOptions(trigger_characters=list(completion.TRIGGERS)),
+        types.CompletionOptions(trigger_characters=list(completion.TRIGGER_CHARACTERS)),
     ),
     Feature(types.TEXT_DOCUMENT_FORMATTING, formatting.formatting),
-    Feature(types.TEXT_DOCUMENT_DOCUMENT_LINK, document_links.links, types.DocumentLinkOptions(resolve_provider=False)),
-    Feature(types.TEXT_DOCUMENT_INLAY_HINT, inlay_hints.hints),
-    Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, semantic_tokens.tokens, semantic_tokens.LEGEND),
-    Feature(debug.TEXT, debug.text),
+    Feature(
+        types.TEXT_DOCUMENT_DOCUMENT_LINK,
+        document_links.document_links,
+        types.DocumentLinkOptions(resolve_provider=False),
+    ),
+    Feature(types.TEXT_DOCUMENT_INLAY_HINT, inlay_hints.inlay_hints),
+    Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, semantic_tokens.semantic_tokens, semantic_tokens.LEGEND),
+    Feature(debug.METHOD, debug.text),
 )
 
 
-def server() -> Server:
-    """A server that offers all of it."""
-    made = Server()
+def create_server() -> Server:
+    """Create a server with all features and commands."""
+    server = Server()
     for feature in FEATURES:
-        made.feature(feature.method, feature.options)(feature.answer)
-    for name, order in execute_command.ORDERS.items():
-        made.command(name)(order)
-    return made
+        server.feature(feature.method, feature.options)(feature.handler)
+    for name, command in execute_command.COMMANDS.items():
+        server.command(name)(command)
+    return server

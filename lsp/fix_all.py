@@ -1,4 +1,4 @@
-"""Texts mended by their safe fixes, as edits of what stands there now."""
+"""All safe fixes of a document, as edits of its current text."""
 
 from __future__ import annotations
 
@@ -13,29 +13,30 @@ from ..lint.engine.results import LintResult
 from ..rules.finding import Edit
 from .document_snapshot import DocumentSnapshot
 
-FORM = ("PUN", "ITA", "TYP", "SYM")
-"""The families whose safe fixes are the formatting: punctuation of the frame, italics, typography, symbols."""
+FORMATTING_FAMILIES = ("PUN", "ITA", "TYP", "SYM")
+"""The families of rules whose safe fixes count as formatting: punctuation, italics, typography and symbols."""
 
 
-def mendable(view: DocumentSnapshot) -> bool:
-    """Whether there is a safe fix."""
-    return bool(applicable(view.analysis.checked))
+def has_safe_fixes(snapshot: DocumentSnapshot) -> bool:
+    """Return whether a finding has a safe fix."""
+    return bool(applicable(snapshot.analysis.checked))
 
 
-def safe(view: DocumentSnapshot) -> tuple[Edit, ...]:
-    """The edits that put all safe fixes in, until none is left."""
-    return _mended(view, lambda checked: checked)
+def safe_fixes(snapshot: DocumentSnapshot) -> tuple[Edit, ...]:
+    """Return the edits that apply all safe fixes until none is left."""
+    return _fix(snapshot, lambda result: result)
 
 
-def form(view: DocumentSnapshot) -> tuple[Edit, ...]:
-    """The edits that put the safe fixes of form in."""
+def formatting_fixes(snapshot: DocumentSnapshot) -> tuple[Edit, ...]:
+    """Return the edits that apply the safe fixes of `FORMATTING_FAMILIES` until none is left."""
 
-    def of_form(checked: LintResult) -> LintResult:
-        return replace(checked, diagnostics=tuple(d for d in checked.diagnostics if d.code.startswith(FORM)))
+    def formatting_only(result: LintResult) -> LintResult:
+        diagnostics = tuple(d for d in result.diagnostics if d.code.startswith(FORMATTING_FAMILIES))
+        return replace(result, diagnostics=diagnostics)
 
-    return _mended(view, of_form)
+    return _fix(snapshot, formatting_only)
 
 
-def _mended(view: DocumentSnapshot, among: Callable[[LintResult], LintResult]) -> tuple[Edit, ...]:
-    mended = fix_until_stable(among(view.analysis.checked), lambda text: among(lint_text(text, view.settings)))
-    return tuple(changes(view.text.source, mended.checked.text))
+def _fix(snapshot: DocumentSnapshot, select: Callable[[LintResult], LintResult]) -> tuple[Edit, ...]:
+    fixed = fix_until_stable(select(snapshot.analysis.checked), lambda text: select(lint_text(text, snapshot.settings)))
+    return tuple(changes(snapshot.text.source, fixed.checked.text))

@@ -1,4 +1,4 @@
-"""What stands at a place of a text: the paragraph or note, and its resolution."""
+"""The paragraph, heading or footnote at a position, with its resolution and what is known of its citations."""
 
 from __future__ import annotations
 
@@ -12,54 +12,60 @@ from ..grammar.syntax.tree import Footnote, Heading, Node, OrganLine, Paragraph,
 from ..rules.base import Context
 from .document_snapshot import DocumentSnapshot
 
+_ORGAN_OPTIONAL = frozenset({"session", "special", "roman", "special-roman"})
+"""The forms of a citation that refer to the document's own organ where none is named."""
+
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A paragraph, heading or note, and what it stands in."""
+class NodeAtPosition:
+    """A paragraph, heading or footnote with its resolution."""
 
     node: Paragraph | Heading | OrganLine | Stray | Footnote
     resolution: Resolution | None
-    """The innermost resolution or part."""
+    """The innermost resolution or part of a resolution that contains the node."""
 
     @property
     def prose(self) -> Prose:
-        """Its words."""
+        """Return the words of the node."""
         return self.node.prose
 
 
-def at(view: DocumentSnapshot, offset: int) -> Place | None:
-    """What stands at an offset; notes before the paragraph that they interrupt."""
-    document = view.document
-    nth = bisect_right(document.footnotes, offset, key=lambda footnote: footnote.span.start) - 1
-    if nth >= 0 and offset <= document.footnotes[nth].span.end:
-        note = document.footnotes[nth]
-        owners = (call.resolution for call in document.footnote_references if call.footnote is note)
-        return Place(note, next(owners, None))
-    here: Node = document
+def find(snapshot: DocumentSnapshot, offset: int) -> NodeAtPosition | None:
+    """Return the node at an offset in code points; a footnote takes precedence over the paragraph around it."""
+    document = snapshot.document
+    index = bisect_right(document.footnotes, offset, key=lambda footnote: footnote.span.start) - 1
+    if index >= 0 and offset <= document.footnotes[index].span.end:
+        footnote = document.footnotes[index]
+        owners = (reference.resolution for reference in document.footnote_references if reference.footnote is footnote)
+        return NodeAtPosition(footnote, next(owners, None))
+    node: Node = document
     resolution: Resolution | None = None
     while True:
-        below = children(here)
-        nth = bisect_right(below, offset, key=lambda child: child.span.start) - 1
-        if nth < 0 or offset > below[nth].span.end:
+        below = children(node)
+        index = bisect_right(below, offset, key=lambda child: child.span.start) - 1
+        if index < 0 or offset > below[index].span.end:
             break
-        here = below[nth]
-        if isinstance(here, Resolution):
-            resolution = here
-    return Place(here, resolution) if isinstance(here, Paragraph | Heading | OrganLine | Stray) else None
+        node = below[index]
+        if isinstance(node, Resolution):
+            resolution = node
+    if isinstance(node, Paragraph | Heading | OrganLine | Stray):
+        return NodeAtPosition(node, resolution)
+    return None
 
 
-def context(view: DocumentSnapshot, resolution: Resolution | None) -> Context:
-    """What a rule is told about a resolution, or about what stands in none."""
-    profiles = view.analysis.profiles
-    profile = profiles[(view.document if resolution is None else resolution).id]
-    return Context(view.document, profile, resolution, (), view.settings.register)
+def rule_context(snapshot: DocumentSnapshot, resolution: Resolution | None) -> Context:
+    """Return the context that rules receive for a resolution, or for what is outside all resolutions."""
+    profiles = snapshot.analysis.profiles
+    profile = profiles[(snapshot.document if resolution is None else resolution).id]
+    return Context(snapshot.document, profile, resolution, (), snapshot.settings.register)
 
 
-def entry(view: DocumentSnapshot, place: Place, citation: Citation) -> Entry | None:
-    """What the register has of a citation; none of one that it does not know, or of which no organ can be told."""
-    if not view.analysis.profiles:
+def database_entry(snapshot: DocumentSnapshot, place: NodeAtPosition, citation: Citation) -> Entry | None:
+    """Return the database entry of a cited resolution, or None if it is unknown or its organ is uncertain."""
+    if not snapshot.analysis.profiles:
         return None
-    around = context(view, place.resolution)
-    name = cited_organ(citation, place.prose, around).name
-    unsaid = citation.organ is None and citation.form in ("session", "special", "roman", "special-roman")
-    return view.settings.register.of(citation, adopting_organ(around) if name is None and unsaid else name)
+    context = rule_context(snapshot, place.resolution)
+    organ = cited_organ(citation, place.prose, context).name
+    if organ is None and citation.organ is None and citation.form in _ORGAN_OPTIONAL:
+        organ = adopting_organ(context)
+    return snapshot.settings.register.of(citation, organ)

@@ -1,8 +1,8 @@
-"""The openers that may begin a paragraph, in the order in which they are likely to be wanted."""
+"""The openers that can begin a paragraph, the likeliest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..grammar.model.adverb_phrases import phrase_with_adverb, with_adverb
@@ -17,91 +17,104 @@ _ALSO_MISSING = "SEQ001"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """An opener as it would stand."""
+class OpenerCandidate:
+    """An opener that can begin the paragraph."""
 
     words: str
-    """With its adverb, in the case of its place."""
-    used: OpenerFrequency | None
+    """The opener with its adverb, capitalized as it is written in this part."""
+    frequency: OpenerFrequency | None
     rank: tuple[int, int, str]
-    why: str = ""
-    """Why it is due, if what stands before asks for it."""
-    opener: str = ""
-    """The opener without the adverb that is due: who begins to type it is offered both."""
+    reason: str = ""
+    """Why the adverb is expected, if the paragraph above requires one."""
+    without_adverb: str = ""
+    """The opener without the expected adverb, so that typing either form finds the candidate."""
 
-    def begun(self, typed: str) -> str | None:
-        """The words, or those of the opener alone, that begin as typed; none where neither do."""
-        fitting = (words for words in (self.words, self.opener) if words and words.lower().startswith(typed.lower()))
-        return next(fitting, None)
+    def matching_text(self, typed: str) -> str | None:
+        """Return the form that begins with the typed text, with or without the adverb, or None if neither does."""
+        forms = (form for form in (self.words, self.without_adverb) if form)
+        return next((form for form in forms if form.lower().startswith(typed.lower())), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What may begin a paragraph."""
+class OpenerCandidates:
+    """The openers that can begin a paragraph."""
 
-    of: tuple[Choice, ...]
-    mark: str
-    """The mark of italics in which the openers of the text stand: ``*``, ``_`` or none."""
+    candidates: tuple[OpenerCandidate, ...]
+    italic_mark: str
+    """The mark of italics around the openers of this text: ``*``, ``_`` or empty."""
 
 
-def standing(view: DocumentSnapshot, begin: int) -> Resolution | None:
-    """The innermost resolution or part that a paragraph beginning at an offset belongs to."""
+def resolution_at(snapshot: DocumentSnapshot, paragraph_start: int) -> Resolution | None:
+    """Return the innermost resolution or part that contains a paragraph beginning at an offset in code points."""
     found = None
-    for node in walk(view.document):
-        if isinstance(node, Resolution) and node.span.start < begin:
+    for node in walk(snapshot.document):
+        if isinstance(node, Resolution) and node.span.start < paragraph_start:
             found = node
     return found
 
 
-def choices(view: DocumentSnapshot, begin: int, *, marked: bool) -> Choices | None:
-    """The openers for a paragraph that begins at an offset; none where it stands in no resolution.
+def opener_candidates(snapshot: DocumentSnapshot, paragraph_start: int, *, numbered: bool) -> OpenerCandidates | None:
+    """Return the openers for a paragraph, or None if it is outside all resolutions.
 
-    `marked` says whether a number or letter stands before it.
+    Args:
+        snapshot: The document.
+        paragraph_start: Where the paragraph begins, in code points.
+        numbered: Whether it begins with a number or letter.
     """
-    resolution = standing(view, begin)
-    if resolution is None or (resolution.organ is not None and begin <= resolution.organ.span.start):
+    resolution = resolution_at(snapshot, paragraph_start)
+    if resolution is None or (resolution.organ is not None and paragraph_start <= resolution.organ.span.start):
         return None
-    before = [node for node in resolution.body if node.span.start < begin and isinstance(node, Preambular | Operative)]
-    last = before[-1] if before else None
-    part = OPERATIVE if marked or isinstance(last, Operative) else PREAMBLE
-    profile = view.analysis.profiles[resolution.id]
-    due = _due(view, resolution, begin, part, profile)
-    usage = view.document.language.usage
-    lexicon = view.document.language.openers
-    found = [
-        Choice(phrase_with_adverb(used.base, part, adverb, lexicon), used, (nth, -used.count(profile.body), used.base))
-        for nth, adverb in enumerate((None, *lexicon.sequence), 1)
-        for used in usage.all(part)
+    before = [
+        node
+        for node in resolution.body
+        if node.span.start < paragraph_start and isinstance(node, Preambular | Operative)
     ]
-    if due is not None:
-        found = [due, *(choice for choice in found if choice.words != due.words)]
-    italic = next((n.opener.italic for n in (*reversed(before),) if n.opener and n.opener.italic), None)
-    shown = italic.mark if italic is not None and italic.mark in ("*", "_") else ""
-    return Choices(tuple(found), shown or ("" if before else "*"))
+    last = before[-1] if before else None
+    part = OPERATIVE if numbered or isinstance(last, Operative) else PREAMBLE
+    profile = snapshot.analysis.profiles[resolution.id]
+    usage = snapshot.document.language.usage
+    lexicon = snapshot.document.language.openers
+    found = [
+        OpenerCandidate(
+            phrase_with_adverb(frequency.base, part, adverb, lexicon),
+            frequency,
+            (group, -frequency.count(profile.body), frequency.base),
+        )
+        for group, adverb in enumerate((None, *lexicon.sequence), 1)
+        for frequency in usage.all(part)
+    ]
+    expected = _expected(snapshot, resolution, paragraph_start, part, profile)
+    if expected is not None:
+        found = [expected, *(candidate for candidate in found if candidate.words != expected.words)]
+    italic = next((node.opener.italic for node in reversed(before) if node.opener and node.opener.italic), None)
+    mark = italic.mark if italic is not None and italic.mark in ("*", "_") else ""
+    return OpenerCandidates(tuple(found), mark or ("" if before else "*"))
 
 
-def _due(view: DocumentSnapshot, resolution: Resolution, begin: int, part: str, profile: Profile) -> Choice | None:
-    """The opener of the paragraph above, with the adverb that goes on with its run."""
-    if not any(rule.code == _ALSO_MISSING for rule in view.settings.rules_for(profile)):
+def _expected(
+    snapshot: DocumentSnapshot, resolution: Resolution, paragraph_start: int, part: str, profile: Profile
+) -> OpenerCandidate | None:
+    """Return the opener of the paragraph above with the adverb that continues its run."""
+    if not any(rule.code == _ALSO_MISSING for rule in snapshot.settings.rules_for(profile)):
         return None
-    lexicon = view.document.language.openers
-    run = next(_above(runs(resolution, lexicon.sequence), begin, part), None)
+    lexicon = snapshot.document.language.openers
+    run = _run_above(runs(resolution, lexicon.sequence), paragraph_start, part)
     if run is None:
         return None
-    held = [member for member in run.members if member.paragraph.span.start < begin]
-    last = held[-1]
+    last = [member for member in run.members if member.paragraph.span.start < paragraph_start][-1]
     cycle = (None, *lexicon.sequence)
     adverb = cycle[(cycle.index(last.adverb) + 1) % len(cycle)] if last.adverb in cycle else None
     words = with_adverb(last, part, adverb, lexicon)
     if last.opener.addressee is not None:
-        why = f"if it too is addressed to {last.opener.addressee.key}"
+        reason = f"if also addressed to {last.opener.addressee.key}"
     else:
-        why = "due: the paragraph above begins alike"
-    used = view.document.language.usage.of(last.opener.key, part)
-    return Choice(words, used, (0, 0, words), why, phrase_with_adverb(last.opener.key, part, None, lexicon))
+        reason = "expected: same opener as the previous paragraph"
+    frequency = snapshot.document.language.usage.of(last.opener.key, part)
+    without_adverb = phrase_with_adverb(last.opener.key, part, None, lexicon)
+    return OpenerCandidate(words, frequency, (0, 0, words), reason, without_adverb)
 
 
-def _above(found: Iterable[Run], begin: int, part: str) -> Iterator[Run]:
-    """The run that ends directly above an offset."""
-    before = [run for run in found if run.part == part and run.members[0].paragraph.span.start < begin]
-    yield from before[-1:]
+def _run_above(found: Iterable[Run], paragraph_start: int, part: str) -> Run | None:
+    """Return the run that ends directly above an offset."""
+    above = [run for run in found if run.part == part and run.members[0].paragraph.span.start < paragraph_start]
+    return above[-1] if above else None

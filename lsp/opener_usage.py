@@ -1,7 +1,4 @@
-"""How openers are used: in what part, how often, with what words behind them.
-
-The counts are those of `grammar.usage`, of adopted texts.
-"""
+"""How often adopted texts use an opener, in which part, and followed by which words."""
 
 from __future__ import annotations
 
@@ -12,26 +9,30 @@ from .document_snapshot import DocumentSnapshot
 _BODIES = ("General Assembly", "Security Council")
 
 
-def usage(view: DocumentSnapshot, opener: Opener, *, preambular: bool) -> str:
-    """How an opener is used, in Markdown."""
-    usage = view.document.language.usage
+def describe_usage(snapshot: DocumentSnapshot, opener: Opener, *, preambular: bool) -> str:
+    """Return a description of an opener's use, in Markdown."""
+    usage = snapshot.document.language.usage
     part, other = (PREAMBLE, OPERATIVE) if preambular else (OPERATIVE, PREAMBLE)
     key = opener.listed or opener.key
     lines = [f"**{opener.text}**"]
-    if used := usage.of(key, part):
-        lines.append(f"{counted(used)} begin so (adopted texts)")
-        if used.links:
-            lines.append(f"followed by: {', '.join(used.links)}")
+    if frequency := usage.of(key, part):
+        lines.append(f"begins {describe_frequency(frequency)} (adopted texts)")
+        if frequency.links:
+            lines.append(f"followed by: {', '.join(frequency.links)}")
     elif usage.of(key, other):
-        lines.append("an opener of the " + ("operative part" if preambular else "preamble"))
+        lines.append("normally used in the " + ("operative part" if preambular else "preamble"))
     else:
-        lines.append("not among the openers that were counted")
+        lines.append("not found in adopted texts")
     if opener.addressee is not None:
-        lines.append(f"addressed: {opener.addressee.key}")
+        lines.append(f"addressee: {opener.addressee.key}")
     return "  \n".join(lines)
 
 
-def counted(used: OpenerFrequency) -> str:
-    """How many paragraphs begin with an opener, in words; of adopted texts."""
-    said = [f"{count:,} paragraphs of the {body}" for count, body in zip(used.counts, _BODIES, strict=True) if count]
-    return " and ".join(said) or "no paragraph of an adopted text that was counted"
+def describe_frequency(frequency: OpenerFrequency) -> str:
+    """Return the number of paragraphs in adopted texts that begin with an opener, in words."""
+    counts = [
+        f"{count:,} {'paragraph' if count == 1 else 'paragraphs'} of the {body}"
+        for count, body in zip(frequency.counts, _BODIES, strict=True)
+        if count
+    ]
+    return " and ".join(counts) or "no paragraphs in adopted texts"

@@ -1,4 +1,4 @@
-"""Places of a text as an editor counts them."""
+"""Conversion between offsets in code points and the positions of the protocol."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from ..grammar.text.positions import LineIndex, Span
 
 @dataclass(frozen=True)
 class PositionEncoder:
-    """A text by its name and lines, and the unit in which the editor counts."""
+    """Convert positions of one document."""
 
     uri: str
     lines: LineIndex
     encoding: str
-    """``utf-8``, ``utf-16`` or ``utf-32``, as was agreed with the editor."""
+    """The unit agreed with the editor: ``utf-8``, ``utf-16`` or ``utf-32``."""
 
     def position(self, offset: int) -> types.Position:
-        """A code point's place for the editor."""
+        """Convert an offset in code points to a position."""
         return types.Position(*self.lines.units(offset, self.encoding))
 
     def range(self, span: Span) -> types.Range:
-        """A stretch for the editor."""
+        """Convert a span to a range."""
         return types.Range(self.position(span.start), self.position(span.end))
 
     def location(self, span: Span) -> types.Location:
-        """A stretch for the editor, with the text's name."""
+        """Convert a span to a location in this document."""
         return types.Location(self.uri, self.range(span))
 
     def offset(self, position: types.Position) -> int:
-        """The code point at the editor's place."""
+        """Convert a position to an offset in code points."""
         return self.lines.from_units(position.line, position.character, self.encoding)
 
-    def span(self, stretch: types.Range) -> Span:
-        """The editor's stretch in code points."""
-        return Span(self.offset(stretch.start), self.offset(stretch.end))
+    def span(self, text_range: types.Range) -> Span:
+        """Convert a range to a span."""
+        return Span(self.offset(text_range.start), self.offset(text_range.end))

@@ -1,4 +1,4 @@
-"""The protocol, with the keeping of texts taken out of pygls' hands."""
+"""The protocol of pygls, without its own store of documents."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 
 class Protocol(LanguageServerProtocol):
-    """Hands the messages about texts to the server alone.
+    """Pass document notifications to the server's handlers only.
 
-    pygls would keep the texts as well, with lines that end where the protocol's do not, and move the places of a change
-    to fit them before the server sees it. They are answered by plain functions: of a notification answered by a
-    generator or a coroutine pygls keeps a future for ever.
+    pygls would also store the documents itself, split their lines differently from the protocol, and adjust the
+    positions of changes before the server receives them. The handlers must be plain functions: if a notification is
+    handled by a generator or a coroutine, pygls never releases its future.
     """
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
-        """A text was opened."""
+        """Handle an opened document."""
         self.fm.features[types.TEXT_DOCUMENT_DID_OPEN](params)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
-        """A text was changed."""
+        """Handle a changed document."""
         self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE](params)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
     def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
-        """A text was closed."""
+        """Handle a closed document."""
         self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE](params)

@@ -1,4 +1,4 @@
-"""What is bound together in a text: notes and their calls, paragraphs and the references that lead to them."""
+"""The footnotes and numbered paragraphs of a document, and the references to each of them."""
 
 from __future__ import annotations
 
@@ -15,142 +15,151 @@ from ..grammar.syntax.tree import Document, Footnote, Node, Operative, Paragraph
 from ..grammar.text.positions import Span
 
 _LABEL = regex.compile(rf"[\p{{L}}\d*]+|[{SUPERSCRIPTS}]+")
-_LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
-_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
+_TO_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_TO_SUPERSCRIPTS = str.maketrans("0123456789", SUPERSCRIPTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A place that leads to something."""
+    """A reference to a footnote or a paragraph."""
 
     span: Span
-    """All of it: the call, or its own number among several; the number of the reference."""
+    """The whole footnote reference, or its own number if it is one of several; the number of a paragraph reference."""
     label: Span | None
-    """The number alone; none where it cannot be told from the signs around it."""
+    """The number only; None if it cannot be separated from the characters around it."""
     target: Span
-    """What is shown for it: the mark of the note, of the paragraph or of the sub-paragraph."""
-    sure: bool = True
+    """The marker of the footnote, paragraph or sub-paragraph that it points to."""
+    certain: bool = True
+    """Whether it certainly refers to this document and not to another text."""
     words: Span | None = None
-    """The words of the reference as far as the number, where it is the first of them: ``paragraph 3 (b)``."""
+    """The words up to the end of the number, for the first number of a reference: ``paragraph 3 (b)``."""
 
-    def stands_at(self, offset: int) -> bool:
-        """Whether an offset is in it or at its edge."""
+    def contains(self, offset: int) -> bool:
+        """Return whether an offset is inside the reference or at its edge."""
         start, end = self.words or self.span
         return start <= offset <= end
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A note or a paragraph, and what leads to it."""
+    """A footnote or a numbered paragraph, with the references to it."""
 
     kind: str
-    """``note`` or ``paragraph``."""
+    """``footnote`` or ``paragraph``."""
     name: str
     """Its label: ``12``, ``a``."""
     node: Footnote | Paragraph
-    mark: Span
+    marker: Span
     label: Span | None
-    """The label within the mark."""
-    uses: tuple[Reference, ...]
+    """The label within the marker."""
+    references: tuple[Reference, ...]
     owner: Resolution | None
-    """The resolution or part that a paragraph counts in, or that a note is first called in."""
+    """The resolution or part that numbers the paragraph, or in which the footnote is first referenced."""
 
 
 class ReferenceIndex:
-    """The bonds of a document."""
+    """The symbols of a document, computed when they are first needed."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
     @cached_property
-    def all(self) -> tuple[Symbol, ...]:
-        """Those of notes, then those of paragraphs, in the order of the text."""
-        return (*self._notes(), *self._paragraphs())
+    def symbols(self) -> tuple[Symbol, ...]:
+        """Return the footnotes, then the paragraphs, each in the order of the text."""
+        return (*self._footnotes(), *self._paragraphs())
 
     def at(self, offset: int) -> tuple[Symbol, Reference | None] | None:
-        """The bond that has its mark or one of its uses at an offset, and the use."""
-        for bond in self.all:
-            if bond.mark.start <= offset <= bond.mark.end:
-                return bond, None
-            for use in bond.uses:
-                if use.stands_at(offset):
-                    return bond, use
+        """Return the symbol at an offset, and the reference to it if the offset is in one."""
+        for symbol in self.symbols:
+            if symbol.marker.start <= offset <= symbol.marker.end:
+                return symbol, None
+            for reference in symbol.references:
+                if reference.contains(offset):
+                    return symbol, reference
         return None
 
-    def beside(self, bond: Symbol) -> Iterator[Symbol]:
-        """The others that one can be taken for: paragraphs, or notes, of the same resolution."""
-        for other in self.all:
-            if other is not bond and other.kind == bond.kind and other.owner is bond.owner:
+    def siblings(self, symbol: Symbol) -> Iterator[Symbol]:
+        """Return the other footnotes or paragraphs of the same resolution, whose labels must differ."""
+        for other in self.symbols:
+            if other is not symbol and other.kind == symbol.kind and other.owner is symbol.owner:
                 yield other
 
-    def _notes(self) -> Iterator[Symbol]:
+    def _footnotes(self) -> Iterator[Symbol]:
         document = self._document
-        calls: dict[int, list[Reference]] = {}
+        references: dict[int, list[Reference]] = {}
         owners: dict[int, Resolution | None] = {}
-        together = Counter(call.span for call in document.footnote_references)
-        for call in document.footnote_references:
-            if call.footnote is not None:
-                label = _label(document.source, call.span, call.label)
-                span = call.span if label is None or together[call.span] == 1 else label
-                calls.setdefault(call.footnote.id, []).append(Reference(span, label, call.footnote.mark))
-                owners.setdefault(call.footnote.id, call.resolution)
-        for note in document.footnotes:
-            label = _label(document.source, note.mark, note.label)
-            yield Symbol("note", note.label, note, note.mark, label, tuple(calls.get(note.id, ())), owners.get(note.id))
+        same_span = Counter(found.span for found in document.footnote_references)
+        for found in document.footnote_references:
+            if found.footnote is not None:
+                label = _label_span(document.source, found.span, found.label)
+                span = found.span if label is None or same_span[found.span] == 1 else label
+                references.setdefault(found.footnote.id, []).append(Reference(span, label, found.footnote.mark))
+                owners.setdefault(found.footnote.id, found.resolution)
+        for footnote in document.footnotes:
+            yield Symbol(
+                "footnote",
+                footnote.label,
+                footnote,
+                footnote.mark,
+                _label_span(document.source, footnote.mark, footnote.label),
+                tuple(references.get(footnote.id, ())),
+                owners.get(footnote.id),
+            )
 
     def _paragraphs(self) -> Iterator[Symbol]:
         for resolution in walk(self._document):
             if isinstance(resolution, Resolution):
-                yield from self._of(resolution)
+                yield from self._paragraphs_of(resolution)
 
-    def _of(self, resolution: Resolution) -> Iterator[Symbol]:
-        marked: dict[int, list[Operative | Provision]] = {}
+    def _paragraphs_of(self, resolution: Resolution) -> Iterator[Symbol]:
+        by_number: dict[int, list[Operative | Provision]] = {}
         for paragraph in resolution.numbered:
             if paragraph.mark is not None and paragraph.mark.number is not None:
-                marked.setdefault(paragraph.mark.number, []).append(paragraph)
-        uses: dict[int, list[Reference]] = {}
-        for pointer in pointers(resolution, self._document) if marked else ():
-            for led, use in _uses(pointer, marked):
-                uses.setdefault(led.id, []).append(use)
-        for paragraphs in marked.values():
+                by_number.setdefault(paragraph.mark.number, []).append(paragraph)
+        references: dict[int, list[Reference]] = {}
+        for pointer in pointers(resolution, self._document) if by_number else ():
+            for target, reference in _references(pointer, by_number):
+                references.setdefault(target.id, []).append(reference)
+        for paragraphs in by_number.values():
             for paragraph in paragraphs:
                 mark = paragraph.mark
                 if mark is not None:
-                    label = _label(self._document.source, mark.span, mark.label)
-                    led_to = tuple(uses.get(paragraph.id, ()))
-                    yield Symbol("paragraph", mark.label, paragraph, mark.span, label, led_to, resolution)
+                    label = _label_span(self._document.source, mark.span, mark.label)
+                    found = tuple(references.get(paragraph.id, ()))
+                    yield Symbol("paragraph", mark.label, paragraph, mark.span, label, found, resolution)
 
 
-def _uses(
-    pointer: Pointer, marked: dict[int, list[Operative | Provision]]
+def _references(
+    pointer: Pointer, by_number: dict[int, list[Operative | Provision]]
 ) -> Iterator[tuple[Operative | Provision, Reference]]:
-    """The numbers of a reference, each with the paragraph that it leads to beyond doubt."""
+    """Return each number of a reference with its paragraph, where exactly one paragraph can be meant."""
     reference, prose = pointer.reference, pointer.prose
     if reference.kind == "paragraph":
         for target in reference.targets:
-            found = _meant(marked.get(target.number or 0, ()), pointer, inside=bool(target.labels))
-            if found is not None:
+            paragraph = _resolve(by_number.get(target.number or 0, ()), pointer, inside=bool(target.labels))
+            if paragraph is not None:
                 end = target.start + len(target.numeral)
                 label = prose.span(target.start, end) if prose.unbroken(target.start, end) else None
-                whole = prose.span(target.start, target.end)
+                span = prose.span(target.start, target.end)
                 words = prose.span(reference.word[0], target.end) if target is reference.targets[0] else None
-                yield found, Reference(whole, label, _below(found, target.labels), pointer.sure, words)
+                marker = _sub_paragraph_marker(paragraph, target.labels)
+                yield paragraph, Reference(span, label, marker, pointer.sure, words)
 
 
-def _meant(
-    held: list[Operative | Provision] | tuple[()], pointer: Pointer, *, inside: bool
+def _resolve(
+    candidates: list[Operative | Provision] | tuple[()], pointer: Pointer, *, inside: bool
 ) -> Operative | Provision | None:
-    """The one paragraph of those with the number that a reference may mean: on its side, in the section it names."""
+    """Return the only candidate in the section and on the side (above, below) that a reference names."""
     found = [
         paragraph
-        for paragraph in held
+        for paragraph in candidates
         if (pointer.section is None or (paragraph.section is not None and paragraph.section.numeral == pointer.section))
-        and _on_side(paragraph, pointer, inside=inside)
+        and _is_on_side(paragraph, pointer, inside=inside)
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _on_side(paragraph: Node, pointer: Pointer, *, inside: bool) -> bool:
+def _is_on_side(paragraph: Node, pointer: Pointer, *, inside: bool) -> bool:
     side = pointer.reference.side
     if side is None:
         return True
@@ -159,25 +168,29 @@ def _on_side(paragraph: Node, pointer: Pointer, *, inside: bool) -> bool:
     return (paragraph.span.start < pointer.at) == (side == "above")
 
 
-def _below(paragraph: Paragraph, labels: tuple[str, ...]) -> Span:
-    """The mark of the sub-paragraph that is named, as far down as there is one."""
-    here = paragraph
+def _sub_paragraph_marker(paragraph: Paragraph, labels: tuple[str, ...]) -> Span:
+    """Return the marker of the sub-paragraph with these labels, or of the deepest one that exists."""
+    found = paragraph
     for label in labels:
-        marked = (c for c in here.children if isinstance(c, Paragraph) and c.mark is not None and c.mark.label == label)
-        following = next(marked, None)
-        if following is None:
+        matching = (
+            child
+            for child in found.children
+            if isinstance(child, Paragraph) and child.mark is not None and child.mark.label == label
+        )
+        below = next(matching, None)
+        if below is None:
             break
-        here = following
-    return here.mark.span if here.mark is not None else here.span
+        found = below
+    return found.mark.span if found.mark is not None else found.span
 
 
-def _label(source: str, span: Span, label: str) -> Span | None:
-    """Where a label stands among the signs of a mark or call."""
-    found = (match for match in _LABEL.finditer(source, *span) if match.group().translate(_LOWERED) == label)
-    match = next(found, None)
+def _label_span(source: str, span: Span, label: str) -> Span | None:
+    """Return the span of a label within a marker or a footnote reference."""
+    matches = (match for match in _LABEL.finditer(source, *span) if match.group().translate(_TO_DIGITS) == label)
+    match = next(matches, None)
     return Span(*match.span()) if match else None
 
 
-def written(source: str, label: Span, name: str) -> str:
-    """A new name in the form of the label that it takes the place of: raised digits stay raised."""
-    return name.translate(_RAISED) if source[label.start] in SUPERSCRIPTS else name
+def format_label(source: str, label: Span, name: str) -> str:
+    """Return a new name in the form of the label that it replaces: superscript digits stay superscript."""
+    return name.translate(_TO_SUPERSCRIPTS) if source[label.start] in SUPERSCRIPTS else name

@@ -1,4 +1,4 @@
-"""The operative paragraphs and the notes of a text numbered anew as a whole, with all that leads to them."""
+"""Renumbering of all operative paragraphs or all footnotes of a document, with the references to them."""
 
 from __future__ import annotations
 
@@ -8,50 +8,61 @@ from itertools import pairwise
 from ..grammar.model.footnotes import series, stands_alone
 from ..grammar.model.numbering import stretches
 from ..grammar.refactor.fix_unavailable import FixUnavailable
-from ..grammar.refactor.renumber_footnotes import Renumbering as NoteRenumbering
+from ..grammar.refactor.renumber_footnotes import Renumbering as FootnoteRenumbering
 from ..grammar.refactor.renumber_paragraphs import Renumbering
 from ..grammar.syntax.tree import Resolution, walk
 from ..rules.finding import Edit, Fix
 from .document_snapshot import DocumentSnapshot
 
-
-def paragraphs(view: DocumentSnapshot) -> Fix | FixUnavailable | None:
-    """The fix for all series of operative paragraphs, or what is in doubt; none where all count as they should."""
-    return _together("Renumber the operative paragraphs", _of_paragraphs(view))
+PARAGRAPHS_TITLE = "Renumber operative paragraphs"
+FOOTNOTES_TITLE = "Renumber footnotes"
 
 
-def notes(view: DocumentSnapshot) -> Fix | FixUnavailable | None:
-    """The fix for all series of notes, or what is in doubt; none where all count as they should."""
-    return _together("Renumber the notes", _of_notes(view))
+def renumber_paragraphs(snapshot: DocumentSnapshot) -> Fix | FixUnavailable | None:
+    """Return the fix for all series of operative paragraphs.
+
+    Returns:
+        The fix; why there is none; or None if all paragraphs are numbered correctly.
+    """
+    return _combine(PARAGRAPHS_TITLE, _paragraph_fixes(snapshot))
 
 
-def _of_paragraphs(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
-    for resolution in walk(view.document):
+def renumber_footnotes(snapshot: DocumentSnapshot) -> Fix | FixUnavailable | None:
+    """Return the fix for all series of footnotes.
+
+    Returns:
+        The fix; why there is none; or None if all footnotes are numbered correctly.
+    """
+    return _combine(FOOTNOTES_TITLE, _footnote_fixes(snapshot))
+
+
+def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
+    for resolution in walk(snapshot.document):
         if isinstance(resolution, Resolution):
-            means = Renumbering(resolution, view.document)
+            renumbering = Renumbering(resolution, snapshot.document)
             for stretch in stretches(resolution):
                 if any(True for _ in stretch.slips):
-                    yield means.paragraphs(stretch)
+                    yield renumbering.paragraphs(stretch)
 
 
-def _of_notes(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
-    means = NoteRenumbering(view.document)
-    profiles = view.analysis.profiles
-    alone = bool(profiles) and stands_alone(view.document, profiles[view.document.id])
-    for run in series(view.document):
-        yield means.fix(run, alone=alone)
+def _footnote_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
+    renumbering = FootnoteRenumbering(snapshot.document)
+    profiles = snapshot.analysis.profiles
+    alone = bool(profiles) and stands_alone(snapshot.document, profiles[snapshot.document.id])
+    for footnotes in series(snapshot.document):
+        yield renumbering.fix(footnotes, alone=alone)
 
 
-def _together(title: str, found: Iterator[Fix | FixUnavailable | None]) -> Fix | FixUnavailable | None:
-    """One fix of several; the first doubt, if there is one."""
+def _combine(title: str, fixes: Iterator[Fix | FixUnavailable | None]) -> Fix | FixUnavailable | None:
+    """Combine several fixes into one; if one of them is unavailable, return the first reason."""
     edits: list[Edit] = []
-    for each in found:
-        if isinstance(each, FixUnavailable):
-            return each
-        if each is not None:
-            edits += each.edits
+    for fix in fixes:
+        if isinstance(fix, FixUnavailable):
+            return fix
+        if fix is not None:
+            edits += fix.edits
     edits.sort(key=lambda edit: edit.span)
-    apart = [edit for before, edit in pairwise([None, *edits]) if edit is not None and edit != before]
-    if any(before.span.end > after.span.start for before, after in pairwise(apart)):
+    distinct = [edit for before, edit in pairwise([None, *edits]) if edit is not None and edit != before]
+    if any(before.span.end > after.span.start for before, after in pairwise(distinct)):
         return None
-    return Fix(title, tuple(apart)) if apart else None
+    return Fix(title, tuple(distinct)) if distinct else None

@@ -1,4 +1,4 @@
-"""The pages of rules as files, for editors that open a link from a finding."""
+"""The documentation of rules as files, for editors that open the link of a diagnostic."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from ..rules.registry import Registry
 
 
 class RuleDocs:
-    """Writes the page of a rule, when it is first asked for, where the cache lies as well."""
+    """Write the page of a rule into the cache directory when it is first needed."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
-        self._written: dict[str, str | None] = {}
+        self._links: dict[str, str | None] = {}
 
     def link(self, code: str) -> str | None:
-        """The address of a rule's page; none of a rule that a pack of terms brings, or if it cannot be written."""
-        if code not in self._written:
-            self._written[code] = self._write(code)
-        return self._written[code]
+        """Return the URI of a rule's page, or None for a rule of a vocabulary file or if writing fails."""
+        if code not in self._links:
+            self._links[code] = self._write(code)
+        return self._links[code]
 
     def _write(self, code: str) -> str | None:
         rule = self._registry.by_alias.get(code)

@@ -1,4 +1,4 @@
-"""The server: the open texts, and the analysis of each as it is now."""
+"""The server: its open documents and the current analysis of each."""
 
 from __future__ import annotations
 
@@ -24,97 +24,97 @@ from .rule_docs import RuleDocs
 
 
 class Server(LanguageServer):
-    """What the features ask.
+    """The state that the features share.
 
-    Texts are analysed in a thread of their own, one after another, so that messages are heard meanwhile; a text that
-    has changed before its turn comes is analysed as it then is.
+    Documents are analysed one after another in a separate thread, so that the server keeps receiving messages. A
+    document that has changed before its analysis starts is analysed in its newest version.
     """
 
     def __init__(self) -> None:
         super().__init__("resolint", __version__, types.TextDocumentSyncKind.Incremental, protocol_cls=Protocol)
-        self.texts = DocumentStore()
+        self.documents = DocumentStore()
         self.configuration = Configuration()
-        self.pages = RuleDocs(self.configuration.registry)
+        self.rule_docs = RuleDocs(self.configuration.registry)
         self.client = ClientCapabilities(types.ClientCapabilities())
-        self.pushing: set[str] = set()
-        """The texts whose diagnostics are being made."""
-        self.told: dict[str, types.Diagnostic] = {}
-        """What the editor was told of settings files."""
-        self.complained: str | None = None
-        """What it was told of its own settings."""
-        self.looked_at: dict[str, tuple[tuple[object, ...], str]] = {}
-        """The files of the folders as they were when they were last looked at, and the result that was sent."""
-        self._views: dict[str, DocumentSnapshot] = {}
-        self._memories: dict[str, tuple[Settings, IncrementalCache]] = {}
-        self._settled = False
+        self.publishing: set[str] = set()
+        """The documents whose diagnostics are being computed for publishing."""
+        self.published_config_errors: dict[str, types.Diagnostic] = {}
+        """The diagnostic published for each settings file, by URI."""
+        self.shown_config_error: str | None = None
+        """The error in the editor's own settings that was last shown."""
+        self.workspace_results: dict[str, tuple[tuple[object, ...], str]] = {}
+        """For each file of the workspace, the stamp at its last check and the id of the result that was sent."""
+        self._snapshots: dict[str, DocumentSnapshot] = {}
+        self._caches: dict[str, tuple[Settings, IncrementalCache]] = {}
+        self._frozen = False
         self._running: dict[str, asyncio.Task[None]] = {}
-        self._analyst = ThreadPoolExecutor(1, "analysis")
+        self._executor = ThreadPoolExecutor(1, "analysis")
         self._tasks: set[asyncio.Task[Any]] = set()
 
     @property
     def encoding(self) -> str:
-        """The unit of places that was agreed with the editor."""
+        """Return the position encoding agreed with the editor."""
         return types.PositionEncodingKind(self.workspace.position_encoding or "utf-16").value
 
-    async def view(self, uri: str) -> DocumentSnapshot | None:
-        """An open text, analysed as it is now; none if it is not open, or was closed meanwhile."""
-        while (text := self.texts.get(uri)) is not None:
+    async def snapshot(self, uri: str) -> DocumentSnapshot | None:
+        """Return the analysis of the newest version of a document, or None if it is not open any more."""
+        while (text := self.documents.get(uri)) is not None:
             settings = self.configuration.settings(uri)
-            view = self._views.get(uri)
-            if view is not None and view.text is text and view.settings is settings:
-                return view
+            snapshot = self._snapshots.get(uri)
+            if snapshot is not None and snapshot.text is text and snapshot.settings is settings:
+                return snapshot
             if uri not in self._running:
-                self._running[uri] = self.begin(self._analyse(text, settings))
-            await asyncio.shield(self._running[uri])  # a request that is cancelled takes no other's analysis with it
+                self._running[uri] = self.create_task(self._analyse(text, settings))
+            await asyncio.shield(self._running[uri])  # cancelling one request must not cancel the analysis of others
         return None
 
-    def latest(self, uri: str) -> DocumentSnapshot | None:
-        """The last analysis of a text, which may be of an earlier version; none if there is none yet."""
-        return self._views.get(uri)
+    def latest_snapshot(self, uri: str) -> DocumentSnapshot | None:
+        """Return the last finished analysis of a document, possibly of an earlier version, or None."""
+        return self._snapshots.get(uri)
 
-    def forget(self, uri: str) -> None:
-        """Drop what is known of a text that was closed."""
-        self.texts.close(uri)
-        self._views.pop(uri, None)
-        self._memories.pop(uri, None)
+    def close(self, uri: str) -> None:
+        """Drop all state of a closed document."""
+        self.documents.close(uri)
+        self._snapshots.pop(uri, None)
+        self._caches.pop(uri, None)
 
-    def begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Have something done beside."""
+    def create_task(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Start work in the background."""
         task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)  # the loop itself does not keep hold of it
+        self._tasks.add(task)  # the event loop only keeps weak references
         task.add_done_callback(self._tasks.discard)
         return task
 
     async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
             loop = asyncio.get_running_loop()
-            memory = self._memory(text.uri, settings)
-            analysis = await loop.run_in_executor(self._analyst, analyse, text.source, settings, memory)
-            self._settle()
-            versioned = self.client.takes_changes_by_version
-            if self.texts.get(text.uri) is not None:
-                self._views[text.uri] = DocumentSnapshot(
+            cache = self._cache(text.uri, settings)
+            analysis = await loop.run_in_executor(self._executor, analyse, text.source, settings, cache)
+            self._freeze_once()
+            versioned = self.client.versioned_changes
+            if self.documents.get(text.uri) is not None:
+                self._snapshots[text.uri] = DocumentSnapshot(
                     text.uri, text.lines, self.encoding, text, analysis, settings, versioned
                 )
         finally:
             del self._running[text.uri]
 
-    def _memory(self, uri: str, settings: Settings) -> IncrementalCache:
-        """What is remembered of a text under some settings."""
-        known, memory = self._memories.get(uri, (None, IncrementalCache()))
-        if known is not settings:
-            memory = IncrementalCache()
-        self._memories[uri] = settings, memory
-        return memory
+    def _cache(self, uri: str, settings: Settings) -> IncrementalCache:
+        """Return the incremental cache of a document, a new one if its settings have changed."""
+        cached_settings, cache = self._caches.get(uri, (None, IncrementalCache()))
+        if cached_settings is not settings:
+            cache = IncrementalCache()
+        self._caches[uri] = settings, cache
+        return cache
 
-    def _settle(self) -> None:
-        """Once all words and rules are loaded, leave them out of the search for garbage: it would stop everything."""
-        if not self._settled:
-            self._settled = True
+    def _freeze_once(self) -> None:
+        """Exclude vocabularies and rules from garbage collection once they are loaded; scanning them causes pauses."""
+        if not self._frozen:
+            self._frozen = True
             gc.collect()
             gc.freeze()
 
     def shutdown(self) -> None:
-        """End the thread."""
-        self._analyst.shutdown(wait=False, cancel_futures=True)
-        super().shutdown()  # type: ignore[no-untyped-call]  # pygls does not say that it gives nothing
+        """Stop the analysis thread."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        super().shutdown()  # type: ignore[no-untyped-call]  # pygls does not annotate its return type

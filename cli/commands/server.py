@@ -47,9 +47,9 @@ def run(arguments: argparse.Namespace, _console: Console) -> int:
 
 def _server() -> Server:
     try:
-        from ...lsp.features import server
+        from ...lsp.features import create_server
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise CommandError("the language server needs pygls: install resolint[lsp]") from None
-    return server()
+    return create_server()

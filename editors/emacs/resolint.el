@@ -1,8 +1,8 @@
 ;;; resolint.el --- resolint in Emacs, with eglot or lsp-mode -*- lexical-binding: t -*-
 
-;; Put this file on the `load-path' and write (require 'resolint).
-;; With eglot (part of Emacs 29, a package before): M-x eglot in a draft, or add `eglot-ensure' to `markdown-mode-hook'.
-;; With lsp-mode: M-x lsp.
+;; Put this file in a directory of the `load-path', and add (require 'resolint) to your init file.
+;; With eglot (built into Emacs 29, a package for earlier versions), run M-x eglot in a draft,
+;; or add `eglot-ensure' to `markdown-mode-hook'.  With lsp-mode, run M-x lsp.
 
 ;;; Code:
 
@@ -11,14 +11,14 @@
   :group 'text)
 
 (defcustom resolint-command '("resolint" "server")
-  "The program that is the server, and its arguments."
+  "Program and arguments that start the language server."
   :type '(repeat string))
 
 (defconst resolint-modes '(markdown-mode gfm-mode text-mode)
-  "The modes in which drafts are written.")
+  "Major modes in which resolint checks the buffer.")
 
 (defun resolint--command (&rest _)
-  "The command as it is set when the server is started."
+  "Return the value of `resolint-command' when the server starts."
   resolint-command)
 
 (defvar eglot-server-programs)

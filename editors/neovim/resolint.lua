@@ -1,11 +1,11 @@
--- resolint in Neovim, from 0.7 on. Put this file into ~/.config/nvim/plugin/, or `dofile` it from init.lua.
--- It starts one server for each project and attaches every Markdown and text buffer to it.
+-- resolint in Neovim 0.7 and later. Copy this file to ~/.config/nvim/plugin/, or load it from init.lua with `dofile`.
+-- It starts one server for each project and attaches all Markdown and text buffers to it.
 
 local COMMAND = { vim.env.RESOLINT or "resolint", "server" }
 local FILETYPES = { "markdown", "text" }
 local ROOTS = { "resolint.toml", "pyproject.toml", ".git" }
 
-if vim.lsp.config then -- 0.11 and later
+if vim.lsp.config then -- Neovim 0.11 and later
   vim.lsp.config("resolint", { cmd = COMMAND, filetypes = FILETYPES, root_markers = ROOTS })
   vim.lsp.enable("resolint")
   return
@@ -14,19 +14,19 @@ end
 local clients = {}
 
 local function root_of(buffer)
-  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
-  local here = folder
+  local directory = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
+  local current = directory
   while true do
     for _, name in ipairs(ROOTS) do
-      if vim.loop.fs_stat(here .. "/" .. name) then
-        return here
+      if vim.loop.fs_stat(current .. "/" .. name) then
+        return current
       end
     end
-    local above = vim.fn.fnamemodify(here, ":h")
-    if above == here then
-      return folder
+    local parent = vim.fn.fnamemodify(current, ":h")
+    if parent == current then
+      return directory
     end
-    here = above
+    current = parent
   end
 end
 

@@ -1,1 +1,1 @@
-"""One file for each feature of the protocol."""
+"""The handlers of requests and notifications, one file for each feature of the protocol."""

@@ -1,9 +1,9 @@
-"""Code actions: the fix of a finding, of all findings of a rule, of all that is safe; renumbering; suppression."""
+"""Code actions: fix one problem, all problems of a rule or all safe problems; renumber; suppress a rule."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lsprotocol import types
 
@@ -13,108 +13,115 @@ from ...lint.engine.fixer import disjoint
 from ...lint.engine.results import Diagnostic
 from ...lint.engine.suppressions import suppressing
 from ...rules.finding import Applicability, Fix
-from .. import fix_all, renumbering
+from .. import fix_all
 from ..document_snapshot import DocumentSnapshot
+from ..renumbering import FOOTNOTES_TITLE, PARAGRAPHS_TITLE, renumber_footnotes, renumber_paragraphs
 from ..server import Server
-from .diagnostics import diagnostic
+from .diagnostics import to_diagnostic
 
 QUICK_FIX = types.CodeActionKind.QuickFix.value
 FIX_ALL = "source.fixAll.resolint"
-PARAGRAPHS = "source.renumberParagraphs.resolint"
-NOTES = "source.renumberNotes.resolint"
-KINDS = (QUICK_FIX, FIX_ALL, PARAGRAPHS, NOTES)
-FIX_ALL_TITLE = "Apply all safe fixes"
-FIX_ALL_ORDER = "resolint.apply.fixAll"
-_REASON = "say why"
-
-Whole = Callable[[DocumentSnapshot], Fix | FixUnavailable | None]
+RENUMBER_PARAGRAPHS = "source.renumberParagraphs.resolint"
+RENUMBER_FOOTNOTES = "source.renumberNotes.resolint"
+KINDS = (QUICK_FIX, FIX_ALL, RENUMBER_PARAGRAPHS, RENUMBER_FOOTNOTES)
+FIX_ALL_TITLE = "Fix all safe problems"
+FIX_ALL_COMMAND = "resolint.apply.fixAll"
+_REASON_PLACEHOLDER = "give a reason"
 
 
-async def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """What can be done at a stretch of the text."""
-    view = await ls.view(params.text_document.uri)
-    if view is None:
+async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Return the code actions for a range, of the kinds that the editor requests."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    if snapshot is None:
         return []
-    asked = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
+    requested = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
 
-    def wanted(kind: str) -> bool:
-        return not asked or any(kind == one or kind.startswith(f"{one}.") for one in asked)
+    def is_requested(kind: str) -> bool:
+        return not requested or any(kind == parent or kind.startswith(f"{parent}.") for parent in requested)
 
-    found: list[types.CodeAction] = []
-    if wanted(QUICK_FIX):
-        found += _quick(ls, view, view.span(params.range))
-    if wanted(FIX_ALL) and fix_all.mendable(view):
-        found.append(await _fix_all(view, resolves=ls.client.resolves_edits, asked=bool(asked)))
-    for kind, fix in ((PARAGRAPHS, renumbering.paragraphs), (NOTES, renumbering.notes)):
-        if wanted(kind) and (action := _whole(view, kind, fix, disables=ls.client.disables_actions)):
-            found.append(action)
-    return found
+    actions: list[types.CodeAction] = []
+    if is_requested(QUICK_FIX):
+        actions += _quick_fixes(ls, snapshot, snapshot.span(params.range))
+    if is_requested(FIX_ALL) and fix_all.has_safe_fixes(snapshot):
+        actions.append(await _fix_all(snapshot, resolvable=ls.client.resolve_edits, requested=bool(requested)))
+    for kind, title, renumber in (
+        (RENUMBER_PARAGRAPHS, PARAGRAPHS_TITLE, renumber_paragraphs),
+        (RENUMBER_FOOTNOTES, FOOTNOTES_TITLE, renumber_footnotes),
+    ):
+        if is_requested(kind):
+            action = _renumber(snapshot, kind, title, renumber(snapshot), show_disabled=ls.client.disabled_actions)
+            if action is not None:
+                actions.append(action)
+    return actions
 
 
 async def resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
-    """The edit of `FIX_ALL`, which is made when it is chosen."""
-    if isinstance(action.data, dict) and (view := await ls.view(str(action.data.get("uri")))):
-        action.edit = view.change(await asyncio.to_thread(fix_all.safe, view))
+    """Add the edit of a `FIX_ALL` action, which is computed when the user chooses the action."""
+    if isinstance(action.data, dict) and (snapshot := await ls.snapshot(str(action.data.get("uri")))):
+        action.edit = snapshot.workspace_edit(await asyncio.to_thread(fix_all.safe_fixes, snapshot))
     return action
 
 
-def _quick(ls: Server, view: DocumentSnapshot, at: Span) -> Iterator[types.CodeAction]:
-    here = [found for found in view.diagnostics if found.finding.span.touches(at)]
-    for found in here:
-        shown = [diagnostic(ls, view, found)]
-        fix = found.finding.fix
-        if fix is not None and fix.applicability is not Applicability.MANUAL:
+def _quick_fixes(ls: Server, snapshot: DocumentSnapshot, span: Span) -> Iterator[types.CodeAction]:
+    found = [diagnostic for diagnostic in snapshot.diagnostics if diagnostic.finding.span.touches(span)]
+    for diagnostic in found:
+        fix = diagnostic.finding.fix
+        if fix is not None and _is_fixable(diagnostic):
             yield types.CodeAction(
-                title=f"{fix.message} ({found.code})",
+                title=f"{fix.message} ({diagnostic.code})",
                 kind=types.CodeActionKind.QuickFix,
-                diagnostics=shown,
+                diagnostics=[to_diagnostic(ls, snapshot, diagnostic)],
                 is_preferred=fix.applicability is Applicability.SAFE,
-                edit=view.change(fix.edits),
+                edit=snapshot.workspace_edit(fix.edits),
             )
-    for code in dict.fromkeys(found.code for found in here):
-        yield from _all_of(view, code)
-    for found in here:
-        edit = suppressing(view.document, found.code, found.finding.span.start, _REASON)
+    for code in dict.fromkeys(diagnostic.code for diagnostic in found):
+        yield from _fix_all_of_rule(snapshot, code)
+    for diagnostic in found:
+        edit = suppressing(snapshot.document, diagnostic.code, diagnostic.finding.span.start, _REASON_PLACEHOLDER)
         if edit is not None:
             yield types.CodeAction(
-                title=f"Leave {found.name} ({found.code}) as it is here",
+                title=f"Suppress {diagnostic.code} for this paragraph",
                 kind=types.CodeActionKind.QuickFix,
-                diagnostics=[diagnostic(ls, view, found)],
-                edit=view.change((edit,)),
+                diagnostics=[to_diagnostic(ls, snapshot, diagnostic)],
+                edit=snapshot.workspace_edit((edit,)),
             )
 
 
-def _all_of(view: DocumentSnapshot, code: str) -> Iterator[types.CodeAction]:
-    """The fixes of all findings of a rule, if it has several."""
-    of_rule = [found for found in view.diagnostics if found.code == code and _mends(found)]
+def _fix_all_of_rule(snapshot: DocumentSnapshot, code: str) -> Iterator[types.CodeAction]:
+    """Return one action for all fixable problems of a rule, if there are several."""
+    of_rule = [diagnostic for diagnostic in snapshot.diagnostics if diagnostic.code == code and _is_fixable(diagnostic)]
     if len(of_rule) > 1:
-        edits, _ = disjoint([found.finding.fix for found in of_rule if found.finding.fix])
-        title = f"Fix all {len(of_rule)} of {of_rule[0].name} ({code})"
-        yield types.CodeAction(title=title, kind=types.CodeActionKind.QuickFix, edit=view.change(tuple(edits)))
+        edits, _ = disjoint([diagnostic.finding.fix for diagnostic in of_rule if diagnostic.finding.fix])
+        yield types.CodeAction(
+            title=f"Fix all {len(of_rule)} {code} problems ({of_rule[0].name})",
+            kind=types.CodeActionKind.QuickFix,
+            edit=snapshot.workspace_edit(tuple(edits)),
+        )
 
 
-def _mends(found: Diagnostic) -> bool:
-    return found.finding.fix is not None and found.finding.fix.applicability is not Applicability.MANUAL
+def _is_fixable(diagnostic: Diagnostic) -> bool:
+    fix = diagnostic.finding.fix
+    return fix is not None and fix.applicability is not Applicability.MANUAL
 
 
-async def _fix_all(view: DocumentSnapshot, *, resolves: bool, asked: bool) -> types.CodeAction:
-    """All safe fixes. Putting them in until none is left takes its time, so they wait until they are wanted."""
-    if resolves:
-        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, data={"uri": view.uri})
-    if asked:
-        edits = await asyncio.to_thread(fix_all.safe, view)
-        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, edit=view.change(edits))
-    order = types.Command(title=FIX_ALL_TITLE, command=FIX_ALL_ORDER, arguments=[view.uri])
-    return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, command=order)
+async def _fix_all(snapshot: DocumentSnapshot, *, resolvable: bool, requested: bool) -> types.CodeAction:
+    """Return the action that fixes all safe problems. Computing its edit is slow, so it is deferred where possible."""
+    if resolvable:
+        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, data={"uri": snapshot.uri})
+    if requested:
+        edits = await asyncio.to_thread(fix_all.safe_fixes, snapshot)
+        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, edit=snapshot.workspace_edit(edits))
+    command = types.Command(title=FIX_ALL_TITLE, command=FIX_ALL_COMMAND, arguments=[snapshot.uri])
+    return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, command=command)
 
 
-def _whole(view: DocumentSnapshot, kind: str, renumber: Whole, *, disables: bool) -> types.CodeAction | None:
-    """Renumbering; where something is in doubt, the reason why it is not to be had."""
-    fix = renumber(view)
+def _renumber(
+    snapshot: DocumentSnapshot, kind: str, title: str, fix: Fix | FixUnavailable | None, *, show_disabled: bool
+) -> types.CodeAction | None:
+    """Return the action that renumbers, or a disabled action with the reason why it is unavailable."""
     if isinstance(fix, Fix):
-        return types.CodeAction(title=fix.message, kind=kind, edit=view.change(fix.edits))
-    if isinstance(fix, FixUnavailable) and disables:
-        what = "operative paragraphs" if kind == PARAGRAPHS else "notes"
-        reason = types.CodeActionDisabled(f"Not renumbered, as {fix.words}")
-        return types.CodeAction(title=f"Renumber the {what}", kind=kind, disabled=reason)
+        return types.CodeAction(title=title, kind=kind, edit=snapshot.workspace_edit(fix.edits))
+    if isinstance(fix, FixUnavailable) and show_disabled:
+        disabled = types.CodeActionDisabled(f"Cannot renumber: {fix.words}")
+        return types.CodeAction(title=title, kind=kind, disabled=disabled)
     return None

@@ -1,4 +1,4 @@
-"""Completion: openers with the adverb that is due, citations from the register, labels of notes."""
+"""Completion: openers with the expected adverb, citations from the database, and labels of footnotes."""
 
 from __future__ import annotations
 
@@ -15,117 +15,124 @@ from ...grammar.text.positions import Span
 from ...rules.kinds.date_messages import source_of
 from .. import node_at_position
 from ..document_snapshot import DocumentSnapshot
-from ..document_store import OpenDocument, common
-from ..opener_completion import choices, standing
-from ..opener_usage import counted
+from ..document_store import OpenDocument, common_prefix_length
+from ..opener_completion import opener_candidates, resolution_at
+from ..opener_usage import describe_frequency
 from ..position_encoding import PositionEncoder
 from ..server import Server
 
-TRIGGERS = ("*", "_", "/", "^")
-_MOST = 100
-_HEAD = re.compile(
-    r"[ \t]{0,8}(?P<mark>(?:OP|PP)?\d{1,3}\.?[ \t]{1,4}|\([a-z]{1,4}\)[ \t]{1,4})?"
-    r"(?P<typed>(?P<sign>[*_]{0,2})(?P<words>[^\W\d_]?[^\W\d_]*(?:[ -][^\W\d_]*){0,8}))"
+TRIGGER_CHARACTERS = ("*", "_", "/", "^")
+_MAX_ITEMS = 100
+_PARAGRAPH_START = re.compile(
+    r"[ \t]{0,8}(?P<marker>(?:OP|PP)?\d{1,3}\.?[ \t]{1,4}|\([a-z]{1,4}\)[ \t]{1,4})?"
+    r"(?P<typed>(?P<italic>[*_]{0,2})(?P<words>[^\W\d_]?[^\W\d_]*(?:[ -][^\W\d_]*){0,8}))"
 )
 _NUMBER = re.compile(r"(?<![\w/])(?:E?S-)?\d{1,4}(?:/\d{0,4})?$")
-_CALL = re.compile(r"\[\^(?P<label>[\w*-]{0,16})$")
-_NOTE = re.compile(r"\[\^[^\]\s]{1,16}\]:")
-_LOOKED_AT = 80  # code points before a number among which the word stands that it is cited under
+_FOOTNOTE_REFERENCE = re.compile(r"\[\^(?P<label>[\w*-]{0,16})$")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,16}\]:")
+_KIND_WINDOW = 80  # code points before a number that are searched for “resolution” or “decision”
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 async def completion(ls: Server, params: types.CompletionParams) -> types.CompletionList:
-    """What can stand at a place."""
+    """Return the completions at a position."""
     nothing = types.CompletionList(is_incomplete=False, items=[])
-    text = ls.texts.get(params.text_document.uri)
+    text = ls.documents.get(params.text_document.uri)
     if text is None:
         return nothing
     offset = text.lines.from_units(params.position.line, params.position.character, ls.encoding)
-    begin = _begin(text, offset)
-    view = ls.latest(text.uri)  # what stands before the paragraph decides, and an older analysis may know that already
-    behind = _CALL.search(text.source, begin, offset) is not None  # a call asks for what may stand behind it
-    if view is None or behind or common(view.text.source, text.source) < begin:
-        view = await ls.view(text.uri)
-    if view is None or ls.texts.get(text.uri) is not text:
+    start = _paragraph_start(text, offset)
+    # Openers and citations depend on the text before the paragraph only, so an older analysis that shares it will do.
+    # Footnote labels depend on the text after the cursor as well.
+    snapshot = ls.latest_snapshot(text.uri)
+    is_footnote = _FOOTNOTE_REFERENCE.search(text.source, start, offset) is not None
+    if snapshot is None or is_footnote or common_prefix_length(snapshot.text.source, text.source) < start:
+        snapshot = await ls.snapshot(text.uri)
+    if snapshot is None or ls.documents.get(text.uri) is not text:
         return nothing
-    here = _Here(text, view, begin, offset, ls.encoding)
-    items = list(here.footnote_references()) or list(here.citations()) or list(here.openers())
-    return types.CompletionList(is_incomplete=True, items=items[:_MOST])
+    request = _Request(text, snapshot, start, offset, ls.encoding)
+    items = list(request.footnote_references()) or list(request.citations()) or list(request.openers())
+    return types.CompletionList(is_incomplete=True, items=items[:_MAX_ITEMS])
 
 
-def _begin(text: OpenDocument, offset: int) -> int:
-    """Where the paragraph begins that an offset stands in: behind the last blank line, or on its own one if marked."""
+def _paragraph_start(text: OpenDocument, offset: int) -> int:
+    """Return where the paragraph at an offset begins: after the last blank line, or at a line with a marker."""
     row = text.lines.position(offset).row
     while row > 1:
         line = text.lines.line(row)
         above = text.lines.line(row - 1)
-        head = _HEAD.match(text.source, *line)
-        if (head and head["mark"]) or not text.source[slice(*above)].strip():
+        match = _PARAGRAPH_START.match(text.source, *line)
+        if (match and match["marker"]) or not text.source[slice(*above)].strip():
             return line.start
         row -= 1
     return 0
 
 
 @dataclass(frozen=True, slots=True)
-class _Here:
-    """A place of a text where something is being typed."""
+class _Request:
+    """A position at which the user is typing."""
 
     text: OpenDocument
-    view: DocumentSnapshot
-    """Of the text, or of an earlier version that is the same as far as `begin`."""
-    begin: int
+    snapshot: DocumentSnapshot
+    """The analysis of this version, or of an earlier one that has the same text before `start`."""
+    start: int
     """Where the paragraph begins."""
     offset: int
     encoding: str
 
     @property
-    def head(self) -> str:
-        """The paragraph as far as it is typed."""
-        return self.text.source[self.begin : self.offset]
+    def typed_text(self) -> str:
+        """Return the text of the paragraph before the cursor."""
+        return self.text.source[self.start : self.offset]
 
-    def range(self, length: int) -> types.Range:
-        """The last code points before the place."""
-        sheet = PositionEncoder(self.text.uri, self.text.lines, self.encoding)
-        return sheet.range(Span(self.offset - length, self.offset))
+    def range_before(self, length: int) -> types.Range:
+        """Return the range of the last code points before the cursor."""
+        encoder = PositionEncoder(self.text.uri, self.text.lines, self.encoding)
+        return encoder.range(Span(self.offset - length, self.offset))
 
     def footnote_references(self) -> Iterator[types.CompletionItem]:
-        """The labels of notes behind ``[^``, and the next one that is free."""
-        typed = _CALL.search(self.head)
+        """Return the labels of the footnotes after ``[^``, and the next unused number."""
+        typed = _FOOTNOTE_REFERENCE.search(self.typed_text)
         if typed is None:
             return
-        notes = self.view.document.footnotes
-        numbers = [int(note.label) for note in notes if note.label.isdecimal()]
-        free = str(max(numbers, default=0) + 1)
+        footnotes = self.snapshot.document.footnotes
+        numbers = [int(footnote.label) for footnote in footnotes if footnote.label.isdecimal()]
+        unused = str(max(numbers, default=0) + 1)
         closed = self.text.source.startswith("]", self.offset)
-        for nth, (label, words) in enumerate((*((note.label, note.text) for note in notes), (free, ""))):
+        labels = [*((footnote.label, footnote.text) for footnote in footnotes), (unused, "")]
+        for index, (label, words) in enumerate(labels):
             yield types.CompletionItem(
                 label=f"[^{label}]",
                 kind=types.CompletionItemKind.Reference,
-                detail=words[:120] or "a new note",
-                sort_text=f"{nth:04}",
+                detail=words[:120] or "new footnote",
+                sort_text=f"{index:04}",
                 filter_text=f"[^{label}",
-                text_edit=types.TextEdit(self.range(len(typed.group())), f"[^{label}{'' if closed else ']'}"),
+                text_edit=types.TextEdit(self.range_before(len(typed.group())), f"[^{label}{'' if closed else ']'}"),
             )
 
     def citations(self) -> Iterator[types.CompletionItem]:
-        """The entries of the register under the number that is typed, with date and, if none is named, organ."""
-        typed = _NUMBER.search(self.head)
-        if typed is None or self.head[: typed.start()].strip() == "":
+        """Return the database entries that begin with the typed number, as complete citations."""
+        typed = _NUMBER.search(self.typed_text)
+        if typed is None or self.typed_text[: typed.start()].strip() == "":
             return
-        reader = self.view.document.language.citations
-        before = {word.lower() for word in _WORD.findall(self.head[: typed.start()][-_LOOKED_AT:])}
-        named = bool(before & reader.kinds.keys())
-        if "/" not in typed.group() and not named:
+        reader = self.snapshot.document.language.citations
+        before = {word.lower() for word in _WORD.findall(self.typed_text[: typed.start()][-_KIND_WINDOW:])}
+        has_kind = bool(before & reader.kinds.keys())
+        if "/" not in typed.group() and not has_kind:
             return
-        resolution = standing(self.view, self.begin)
-        own = adopting_organ(node_at_position.context(self.view, resolution)) if self.view.analysis.profiles else None
-        in_note = _NOTE.match(self.head) is not None
-        found = sorted(
-            self.view.settings.register.starting(typed.group()),
-            key=lambda entry: (entry.organ != own, len(entry.number), entry.number, entry.organ),
+        organ = None
+        if self.snapshot.analysis.profiles:
+            resolution = resolution_at(self.snapshot, self.start)
+            organ = adopting_organ(node_at_position.rule_context(self.snapshot, resolution))
+        in_footnote = _FOOTNOTE.match(self.typed_text) is not None
+        entries = sorted(
+            self.snapshot.settings.register.starting(typed.group()),
+            key=lambda entry: (entry.organ != organ, len(entry.number), entry.number, entry.organ),
         )
-        for nth, entry in enumerate(found[:_MOST]):
-            written = _written(self.view, entry, own=entry.organ == own, named=named, in_note=in_note)
+        for index, entry in enumerate(entries[:_MAX_ITEMS]):
+            inserted = _format_citation(
+                self.snapshot, entry, is_own=entry.organ == organ, has_kind=has_kind, in_footnote=in_footnote
+            )
             facts = [f"“{entry.title}”" if entry.title else "", source_of(entry) if entry.date else ""]
             yield types.CompletionItem(
                 label=entry.number,
@@ -133,43 +140,57 @@ class _Here:
                 kind=types.CompletionItemKind.Reference,
                 detail=citation_text(entry, reader).text,
                 documentation="\n\n".join(filter(None, facts)) or None,
-                sort_text=f"{nth:04}",
+                sort_text=f"{index:04}",
                 filter_text=entry.number,
-                text_edit=types.TextEdit(self.range(len(typed.group())), written),
+                text_edit=types.TextEdit(self.range_before(len(typed.group())), inserted),
             )
 
     def openers(self) -> Iterator[types.CompletionItem]:
-        """The openers that begin as the paragraph does, most used first, with the adverb that is due."""
-        typed = _HEAD.fullmatch(self.head)
+        """Return the openers that begin with the typed words: first with the expected adverb, then by frequency."""
+        typed = _PARAGRAPH_START.fullmatch(self.typed_text)
         if typed is None:
             return
-        found = choices(self.view, self.begin, marked=typed["mark"] is not None)
+        found = opener_candidates(self.snapshot, self.start, numbered=typed["marker"] is not None)
         if found is None:
             return
-        words, sign = typed["words"], typed["sign"]
-        fitting = ((choice, begun) for choice in found.of if (begun := choice.begun(words)) is not None)
-        ranked = sorted(fitting, key=lambda fit: fit[0].rank)[:_MOST]
-        mark = sign or found.mark
+        matches = (
+            (candidate, matched)
+            for candidate in found.candidates
+            if (matched := candidate.matching_text(typed["words"])) is not None
+        )
+        ranked = sorted(matches, key=lambda match: match[0].rank)[:_MAX_ITEMS]
+        mark = typed["italic"] or found.italic_mark
         closed = bool(mark) and self.text.source.startswith(mark, self.offset)
-        for nth, (choice, begun) in enumerate(ranked):
+        text_range = self.range_before(len(typed["typed"]))
+        for index, (candidate, matched) in enumerate(ranked):
+            frequency = describe_frequency(candidate.frequency) if candidate.frequency else None
             yield types.CompletionItem(
-                label=choice.words,
+                label=candidate.words,
                 kind=types.CompletionItemKind.Keyword,
-                detail=choice.why or (counted(choice.used) if choice.used else None),
-                preselect=(nth == 0 and bool(choice.why)) or None,
-                sort_text=f"{nth:04}",
-                filter_text=f"{sign}{begun}",
-                text_edit=types.TextEdit(
-                    self.range(len(typed["typed"])), f"{mark}{choice.words}{'' if closed else mark}"
-                ),
+                detail=candidate.reason or frequency,
+                preselect=(index == 0 and bool(candidate.reason)) or None,
+                sort_text=f"{index:04}",
+                filter_text=f"{typed['italic']}{matched}",
+                text_edit=types.TextEdit(text_range, f"{mark}{candidate.words}{'' if closed else mark}"),
             )
 
 
-def _written(view: DocumentSnapshot, entry: Entry, *, own: bool, named: bool, in_note: bool) -> str:
-    """An entry as it is cited where it stands."""
-    reader = view.document.language.citations
-    if in_note:
-        return entry.number if named else citation_text(entry, reader)[3 if own else 2].rstrip(".")
-    if not named:
-        return citation_text(entry, reader)[1 if own else 0]
+def _format_citation(
+    snapshot: DocumentSnapshot, entry: Entry, *, is_own: bool, has_kind: bool, in_footnote: bool
+) -> str:
+    """Return an entry as it is cited at this position.
+
+    Args:
+        snapshot: The document.
+        entry: The resolution or decision.
+        is_own: Whether the organ of the draft adopted it.
+        has_kind: Whether “resolution” or “decision” is already written before the number.
+        in_footnote: Whether the citation is in a footnote.
+    """
+    reader = snapshot.document.language.citations
+    cited = citation_text(entry, reader)
+    if in_footnote:
+        return entry.number if has_kind else (cited.own_note if is_own else cited.footnote).rstrip(".")
+    if not has_kind:
+        return cited.own_text if is_own else cited.text
     return f"{entry.number} {reader.before_date} {date_in_words(entry.date, reader)}" if entry.date else entry.number

@@ -1,4 +1,4 @@
-"""What the server has of a text, for those who test it: the request ``resolint/text``."""
+"""The request ``resolint/text``: the text of a document as the server has it, for tests of editors."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Any
 
 from ..server import Server
 
-TEXT = "resolint/text"
+METHOD = "resolint/text"
 
 
 def text(ls: Server, params: Any) -> dict[str, Any] | None:
-    """The text of ``{"uri": …}`` with its version; null if it is not open."""
-    found = ls.texts.get(params.uri)
-    return {"version": found.version, "text": found.source} if found else None
+    """Return text and version of the document ``{"uri": …}``, or None (null) if it is not open."""
+    document = ls.documents.get(params.uri)
+    return {"version": document.version, "text": document.source} if document else None

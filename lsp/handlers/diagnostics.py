@@ -1,4 +1,4 @@
-"""Findings as diagnostics: pulled by the editor, or pushed to one that cannot pull."""
+"""Findings as diagnostics: pulled by the editor, or published to an editor that cannot pull."""
 
 from __future__ import annotations
 
@@ -21,60 +21,61 @@ SEVERITIES = {
 }
 
 
-def diagnostic(ls: Server, sheet: PositionEncoder, found: Diagnostic) -> types.Diagnostic:
-    """A finding for the editor; one that only takes out what it marks is shown as unnecessary."""
-    finding = found.finding
-    page = ls.pages.link(found.code)
-    takes_out = finding.fix is not None and not any(edit.content for edit in finding.fix.edits)
+def to_diagnostic(ls: Server, encoder: PositionEncoder, diagnostic: Diagnostic) -> types.Diagnostic:
+    """Convert a finding to the protocol's form. If its fix only removes text, tag it as unnecessary."""
+    finding = diagnostic.finding
+    link = ls.rule_docs.link(diagnostic.code)
+    only_removes = finding.fix is not None and not any(edit.content for edit in finding.fix.edits)
     related = [
-        types.DiagnosticRelatedInformation(sheet.location(span), words)
-        for span, words in finding.related
-        if ls.client.relates
+        types.DiagnosticRelatedInformation(encoder.location(span), message)
+        for span, message in finding.related
+        if ls.client.related_information
     ]
     return types.Diagnostic(
-        range=sheet.range(finding.span),
+        range=encoder.range(finding.span),
         message=finding.message,
-        severity=SEVERITIES[found.level],
-        code=found.code,
-        code_description=types.CodeDescription(page) if page else None,
+        severity=SEVERITIES[diagnostic.level],
+        code=diagnostic.code,
+        code_description=types.CodeDescription(link) if link else None,
         source=SOURCE,
-        tags=[types.DiagnosticTag.Unnecessary] if takes_out else None,
+        tags=[types.DiagnosticTag.Unnecessary] if only_removes else None,
         related_information=related or None,
     )
 
 
-def diagnostics(ls: Server, sheet: PositionEncoder, found: Iterable[Diagnostic]) -> list[types.Diagnostic]:
-    """The findings of a text."""
-    return [diagnostic(ls, sheet, each) for each in found]
+def to_diagnostics(ls: Server, encoder: PositionEncoder, diagnostics: Iterable[Diagnostic]) -> list[types.Diagnostic]:
+    """Convert the findings of a document to the protocol's form."""
+    return [to_diagnostic(ls, encoder, diagnostic) for diagnostic in diagnostics]
 
 
-def of_view(ls: Server, view: DocumentSnapshot | None) -> list[types.Diagnostic]:
-    """The findings of an open text; none for one that is not open."""
-    return diagnostics(ls, view, view.diagnostics) if view else []
+def snapshot_diagnostics(ls: Server, snapshot: DocumentSnapshot | None) -> list[types.Diagnostic]:
+    """Return the diagnostics of an open document; none if it is not open."""
+    return to_diagnostics(ls, snapshot, snapshot.diagnostics) if snapshot else []
 
 
 def result_id(items: Sequence[types.Diagnostic]) -> str:
-    """What is the same for the same diagnostics at the same places."""
+    """Return an id that is equal for equal diagnostics."""
     return hashlib.blake2b(repr(items).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-    """The diagnostics of an open text; that nothing has changed, if it has not."""
-    items = of_view(ls, await ls.view(params.text_document.uri))
-    now = result_id(items)
-    if params.previous_result_id == now:
-        return types.RelatedUnchangedDocumentDiagnosticReport(result_id=now)
-    return types.RelatedFullDocumentDiagnosticReport(items=items, result_id=now)
+    """Return the diagnostics of an open document, or that they are unchanged."""
+    items = snapshot_diagnostics(ls, await ls.snapshot(params.text_document.uri))
+    current_id = result_id(items)
+    if params.previous_result_id == current_id:
+        return types.RelatedUnchangedDocumentDiagnosticReport(result_id=current_id)
+    return types.RelatedFullDocumentDiagnosticReport(items=items, result_id=current_id)
 
 
-async def push(ls: Server, uri: str) -> None:
-    """Send the diagnostics of a text as it now is; none for one that is closed."""
-    if uri in ls.pushing:
-        return  # the one that is under way waits for the newest text
-    ls.pushing.add(uri)
+async def publish(ls: Server, uri: str) -> None:
+    """Publish the diagnostics of a document's newest version; none if it is closed."""
+    if uri in ls.publishing:
+        return  # the task that is already running waits for the newest version
+    ls.publishing.add(uri)
     try:
-        view = await ls.view(uri)
+        snapshot = await ls.snapshot(uri)
     finally:
-        ls.pushing.discard(uri)
-    version = view.text.version if view else None
-    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, of_view(ls, view), version))
+        ls.publishing.discard(uri)
+    version = snapshot.text.version if snapshot else None
+    items = snapshot_diagnostics(ls, snapshot)
+    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items, version))

@@ -1,4 +1,4 @@
-"""Links from the symbols of documents, and from resolutions that are cited, to the documents themselves."""
+"""Document links: from document symbols and cited resolutions to the documents on undocs.org."""
 
 from __future__ import annotations
 
@@ -25,52 +25,52 @@ _SPACE = re.compile(r"\s+")
 _LETTER_BEFORE_BRACKET = re.compile(r"^(\d+)([A-Z])(\(.+\))$")
 
 
-async def links(ls: Server, params: types.DocumentLinkParams) -> list[types.DocumentLink]:
-    """The links of a text, in its order; where the text has one of its own, none is added."""
-    view = await ls.view(params.text_document.uri)
-    if view is None or not view.analysis.profiles:
+async def document_links(ls: Server, params: types.DocumentLinkParams) -> list[types.DocumentLink]:
+    """Return the links of a document, in order; words that are already a link receive no other."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    if snapshot is None or not snapshot.analysis.profiles:
         return []
-    found = {span: link for node in _nodes(view) for span, link in _links(view, node)}
-    return [types.DocumentLink(view.range(span), target=found[span], tooltip=found[span]) for span in sorted(found)]
+    found = {span: url for node in _nodes(snapshot) for span, url in _links(snapshot, node)}
+    return [types.DocumentLink(snapshot.range(span), target=found[span], tooltip=found[span]) for span in sorted(found)]
 
 
-def _nodes(view: DocumentSnapshot) -> Iterator[node_at_position.Place]:
-    for node in (*walk(view.document), *view.document.footnotes):
+def _nodes(snapshot: DocumentSnapshot) -> Iterator[node_at_position.NodeAtPosition]:
+    for node in (*walk(snapshot.document), *snapshot.document.footnotes):
         if isinstance(node, Paragraph | Heading | Footnote):
-            yield node_at_position.Place(node, None)
+            yield node_at_position.NodeAtPosition(node, None)
 
 
-def _links(view: DocumentSnapshot, place: node_at_position.Place) -> Iterator[tuple[Span, str]]:
+def _links(snapshot: DocumentSnapshot, place: node_at_position.NodeAtPosition) -> Iterator[tuple[Span, str]]:
     prose = place.prose
-    linked = [(link.start, link.end) for link in prose.links]
-    taken: list[tuple[int, int]] = []
+    existing = [(link.start, link.end) for link in prose.links]
+    linked: list[tuple[int, int]] = []
     symbols = [(found.start, found.end, prose.text[found.start : found.end]) for found in adopted(prose.text)]
     symbols += [(found.start, found.end, found.right) for found in documents(prose.text)]
     for start, end, symbol in symbols:
-        if not _touches(start, end, linked) and not _touches(start, end, taken):
-            taken.append((start, end))
+        if not _overlaps(start, end, existing) and not _overlaps(start, end, linked):
+            linked.append((start, end))
             yield prose.span(start, end), _SITE + quote(_SPACE.sub("", symbol).upper(), safe="/()")
     for citation in prose.citations:
         start, end = citation.start, citation.end
-        if not _touches(start, end, linked) and not _touches(start, end, taken):
-            known = _symbol(view, place, citation)
-            if known is not None:
-                yield prose.span(start, end), _SITE + quote(known, safe="/()")
+        if not _overlaps(start, end, existing) and not _overlaps(start, end, linked):
+            target = _symbol(snapshot, place, citation)
+            if target is not None:
+                yield prose.span(start, end), _SITE + quote(target, safe="/()")
 
 
-def _touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in taken)
+def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in spans)
 
 
-def _symbol(view: DocumentSnapshot, place: node_at_position.Place, citation: Citation) -> str | None:
-    """The symbol of a resolution that is cited; none where its organ has none or it cannot be told."""
+def _symbol(snapshot: DocumentSnapshot, place: node_at_position.NodeAtPosition, citation: Citation) -> str | None:
+    """Return the document symbol of a cited resolution, or None if its organ is uncertain or has no symbols."""
     if citation.form not in _FORMS or citation.kind not in _KINDS or len(citation.letters) > 1:
         return None
-    at = node_at_position.at(view, place.prose.span(citation.start, citation.end).start)
-    around = node_at_position.context(view, at.resolution if at else None)
-    name = cited_organ(citation, place.prose, around).name or adopting_organ(around)
-    bodies = view.document.language.citations.bodies
-    body = next((body for body, organ in bodies.items() if organ == name and body in _SYMBOLS), None)
+    around = node_at_position.find(snapshot, place.prose.span(citation.start, citation.end).start)
+    context = node_at_position.rule_context(snapshot, around.resolution if around else None)
+    organ = cited_organ(citation, place.prose, context).name or adopting_organ(context)
+    bodies = snapshot.document.language.citations.bodies
+    body = next((body for body, name in bodies.items() if name == organ and body in _SYMBOLS), None)
     if body is None:
         return None
     number = _LETTER_BEFORE_BRACKET.sub(r"\1\3\2", _SPACE.sub("", citation.normal))

@@ -1,4 +1,4 @@
-"""Formatting: the safe fixes of form."""
+"""Formatting: the safe fixes of punctuation, italics, typography and symbols."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from ..server import Server
 
 
 async def formatting(ls: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit]:
-    """The edits for a whole text."""
-    view = await ls.view(params.text_document.uri)
-    if view is None:
+    """Return the edits that format a document; none if it changes while they are computed."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    if snapshot is None:
         return []
-    edits = await asyncio.to_thread(fix_all.form, view)
-    now = ls.texts.get(view.uri)
-    return view.edits(edits) if now is view.text else []
+    edits = await asyncio.to_thread(fix_all.formatting_fixes, snapshot)
+    current = ls.documents.get(snapshot.uri)
+    return snapshot.text_edits(edits) if current is snapshot.text else []

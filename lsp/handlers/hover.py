@@ -1,4 +1,4 @@
-"""Hover: the note behind a call, what a citation cites, how an opener is used, what a finding's rule is about."""
+"""Hover: findings, referenced footnotes and paragraphs, cited resolutions, and the use of openers."""
 
 from __future__ import annotations
 
@@ -14,60 +14,61 @@ from ...rules import docstring
 from ...rules.kinds.date_messages import source_of
 from .. import node_at_position
 from ..document_snapshot import DocumentSnapshot
-from ..opener_usage import usage
+from ..opener_usage import describe_usage
 from ..server import Server
 
-Told = tuple[Span, str]
-"""A stretch of the text and what is said of it, in Markdown."""
+HoverText = tuple[Span, str]
+"""A span and what is shown for it, in Markdown."""
 
 
 async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-    """What is known of the place under the cursor: the findings first."""
-    view = await ls.view(params.text_document.uri)
-    return told(view, view.offset(params.position)) if view else None
+    """Return what is known of a position, the findings first."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    return hover_at(snapshot, snapshot.offset(params.position)) if snapshot else None
 
 
-def told(view: DocumentSnapshot, offset: int) -> types.Hover | None:
-    """What is known of an offset."""
-    found = [*_findings(view, offset), *_bound(view, offset), *_words(view, offset)]
+def hover_at(snapshot: DocumentSnapshot, offset: int) -> types.Hover | None:
+    """Return what is known of an offset, or None."""
+    found = [*_findings(snapshot, offset), *_symbols(snapshot, offset), *_citations_and_opener(snapshot, offset)]
     if not found:
         return None
-    said = "\n\n---\n\n".join(dict.fromkeys(words for _, words in found))
+    text = "\n\n---\n\n".join(dict.fromkeys(text for _, text in found))
     smallest = min((span for span, _ in found), key=len)
-    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, said), view.range(smallest))
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), snapshot.range(smallest))
 
 
-def _findings(view: DocumentSnapshot, offset: int) -> Iterator[Told]:
-    for found in view.diagnostics:
-        span = found.finding.span
+def _findings(snapshot: DocumentSnapshot, offset: int) -> Iterator[HoverText]:
+    for diagnostic in snapshot.diagnostics:
+        span = diagnostic.finding.span
         if span.start <= offset <= span.end:
-            rule = view.settings.registry.by_alias.get(found.code)
-            read = docstring.parse_docstring(rule.__doc__ if rule else None)
-            parts = (f"**{found.name}** ({found.code})", read.summary, read.why)
+            rule = snapshot.settings.registry.by_alias.get(diagnostic.code)
+            page = docstring.parse_docstring(rule.__doc__ if rule else None)
+            parts = (f"**{diagnostic.name}** ({diagnostic.code})", page.summary, page.why)
             yield span, "\n\n".join(filter(None, parts))
 
 
-def _bound(view: DocumentSnapshot, offset: int) -> Iterator[Told]:
-    """The note behind a call, the paragraph behind a reference, and how often either is led to."""
-    bound = view.bonds.at(offset)
-    if bound is None:
+def _symbols(snapshot: DocumentSnapshot, offset: int) -> Iterator[HoverText]:
+    """Return the footnote or paragraph that is referenced; on its own marker, the number of references."""
+    found = snapshot.reference_index.at(offset)
+    if found is None:
         return
-    bond, use = bound
-    if use is None:
-        count = len(bond.uses)
-        yield bond.mark, f"{bond.kind} {bond.name}: {count} {'place leads' if count == 1 else 'places lead'} here"
-    elif isinstance(bond.node, Footnote):
-        yield use.span, f"**{bond.name}** {_plain(bond.node.text)}"
+    symbol, reference = found
+    if reference is None:
+        count = len(symbol.references)
+        name = f"{symbol.kind} {symbol.name}".capitalize()
+        yield symbol.marker, f"{name}: {count} {'reference' if count == 1 else 'references'}"
+    elif isinstance(symbol.node, Footnote):
+        yield reference.span, f"**{symbol.name}** {_escape(symbol.node.text)}"
     else:
-        inner = (node for node in walk(bond.node) if isinstance(node, Paragraph) and node is not bond.node)
-        named = [node for node in inner if node.mark is not None and node.mark.span == use.target]
-        shown = (f"**{node.mark.text if node.mark else ''}** {_plain(node.text)}" for node in (bond.node, *named))
-        yield use.span, "\n\n".join(shown)
+        below = (node for node in walk(symbol.node) if isinstance(node, Paragraph) and node is not symbol.node)
+        targets = [node for node in below if node.mark is not None and node.mark.span == reference.target]
+        shown = (f"**{node.mark.text if node.mark else ''}** {_escape(node.text)}" for node in (symbol.node, *targets))
+        yield reference.span, "\n\n".join(shown)
 
 
-def _words(view: DocumentSnapshot, offset: int) -> Iterator[Told]:
-    """What is cited at an offset, and the opener there."""
-    place = node_at_position.at(view, offset)
+def _citations_and_opener(snapshot: DocumentSnapshot, offset: int) -> Iterator[HoverText]:
+    """Return the resolution that is cited at an offset, and the use of the opener there."""
+    place = node_at_position.find(snapshot, offset)
     if place is None:
         return
     for citation in place.prose.citations:
@@ -76,27 +77,27 @@ def _words(view: DocumentSnapshot, offset: int) -> Iterator[Told]:
         span = place.prose.span(min(start, citation.start), max(end, citation.end))
         number = place.prose.span(citation.start, citation.end)
         if number.start <= offset <= number.end or (not citation.shares_date and span.start <= offset <= span.end):
-            entry = node_at_position.entry(view, place, citation)
+            entry = node_at_position.database_entry(snapshot, place, citation)
             if entry is not None:
-                yield number, _entry(view, entry)
+                yield number, _describe_entry(snapshot, entry)
     node = place.node
     if isinstance(node, Openable) and node.opener is not None:
         span = node.prose.span(node.opener.start, node.opener.end)
         if span.start <= offset <= span.end:
-            yield span, usage(view, node.opener, preambular=isinstance(node, Preambular))
+            yield span, describe_usage(snapshot, node.opener, preambular=isinstance(node, Preambular))
 
 
-def _entry(view: DocumentSnapshot, entry: Entry) -> str:
-    reader = view.document.language.citations
+def _describe_entry(snapshot: DocumentSnapshot, entry: Entry) -> str:
+    reader = snapshot.document.language.citations
     lines = [f"**{entry.organ} {entry.kind} {entry.number}**"]
     if entry.title:
-        lines.append(f"“{_plain(entry.title)}”")
+        lines.append(f"“{_escape(entry.title)}”")
     if entry.date:
         lines.append(f"{date_in_words(entry.date, reader)}, {source_of(entry)}")
-    lines.append(f"in text: {citation_text(entry, reader).text}")
+    lines.append(f"cite as: {citation_text(entry, reader).text}")
     return "  \n".join(lines)
 
 
-def _plain(words: str) -> str:
-    """Words as Markdown that shows them and nothing else."""
+def _escape(words: str) -> str:
+    """Escape characters that have a meaning in Markdown."""
     return "".join(f"\\{char}" if char in "\\`*_[]<>#" else char for char in words)

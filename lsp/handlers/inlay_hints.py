@@ -1,6 +1,6 @@
-"""Inlay hints: the number that a paragraph should have, and the adverb that is due.
+"""Inlay hints: the expected number of a paragraph, and the expected adverb (also, further).
 
-They stand where a fix would change something, so that settings and suppressions count for them as for the findings.
+They are derived from the fixes of findings, so that settings and suppressions apply to them as well.
 """
 
 from __future__ import annotations
@@ -12,44 +12,51 @@ from lsprotocol import types
 from ...grammar.text.positions import Span
 from ...lint.engine.results import Diagnostic
 from ...rules.finding import Edit
-from ..configuration import Hints
+from ..configuration import InlayHintSettings
 from ..document_snapshot import DocumentSnapshot
 from ..server import Server
 
 
-async def hints(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint]:
-    """The hints of a stretch."""
-    view = await ls.view(params.text_document.uri)
-    if view is None:
+async def inlay_hints(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint]:
+    """Return the hints in a range."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    if snapshot is None:
         return []
-    within = view.span(params.range)
-    found = {hint.start: made for hint, made in _hints(view, ls.configuration.hints) if hint.touches(within)}
-    return [found[at] for at in sorted(found)]
+    visible = snapshot.span(params.range)
+    hints = {span.start: hint for span, hint in _hints(snapshot, ls.configuration.inlay_hints) if span.touches(visible)}
+    return [hints[start] for start in sorted(hints)]
 
 
-def _hints(view: DocumentSnapshot, wanted: Hints) -> Iterator[tuple[Span, types.InlayHint]]:
-    marks = {b.label.start: b.mark for b in view.bonds.all if b.kind == "paragraph" and b.label is not None}
-    for found in view.diagnostics:
-        for edit in found.finding.fix.edits if found.finding.fix else ():
-            if wanted.numbers and found.code.startswith("NUM") and edit.span.start in marks and edit.content.isdigit():
-                yield edit.span, _hint(view, marks[edit.span.start].end, f"→ {edit.content}", found)
-            elif wanted.adverbs and found.code.startswith("SEQ") and (adverb := _adverb(view, edit)):
-                yield edit.span, _hint(view, edit.span.start, adverb, found)
+def _hints(snapshot: DocumentSnapshot, enabled: InlayHintSettings) -> Iterator[tuple[Span, types.InlayHint]]:
+    markers = {
+        symbol.label.start: symbol.marker
+        for symbol in snapshot.reference_index.symbols
+        if symbol.kind == "paragraph" and symbol.label is not None
+    }
+    for diagnostic in snapshot.diagnostics:
+        is_number = enabled.numbers and diagnostic.code.startswith("NUM")
+        is_adverb = enabled.adverbs and diagnostic.code.startswith("SEQ")
+        for edit in diagnostic.finding.fix.edits if diagnostic.finding.fix else ():
+            if is_number and edit.span.start in markers and edit.content.isdigit():
+                end = markers[edit.span.start].end
+                yield edit.span, _hint(snapshot, end, f"→ {edit.content}", diagnostic)
+            elif is_adverb and (adverb := _inserted_adverb(snapshot, edit)):
+                yield edit.span, _hint(snapshot, edit.span.start, adverb, diagnostic)
 
 
-def _adverb(view: DocumentSnapshot, edit: Edit) -> str | None:
-    """The adverb that an edit puts in, as it puts it."""
-    sequence = view.document.language.openers.sequence
+def _inserted_adverb(snapshot: DocumentSnapshot, edit: Edit) -> str | None:
+    """Return the adverb that an edit inserts, in its capitalization."""
+    sequence = snapshot.document.language.openers.sequence
     return next((word for word in edit.content.split() if word.casefold() in sequence), None)
 
 
-def _hint(view: DocumentSnapshot, at: int, label: str, found: Diagnostic) -> types.InlayHint:
-    fix = found.finding.fix
+def _hint(snapshot: DocumentSnapshot, offset: int, label: str, diagnostic: Diagnostic) -> types.InlayHint:
+    fix = diagnostic.finding.fix
     return types.InlayHint(
-        position=view.position(at),
+        position=snapshot.position(offset),
         label=label,
-        text_edits=view.edits(fix.edits) if fix else None,
-        tooltip=found.finding.message,
+        text_edits=snapshot.text_edits(fix.edits) if fix else None,
+        tooltip=diagnostic.finding.message,
         padding_left=True,
         padding_right=True,
     )

@@ -1,4 +1,4 @@
-"""From the first message to the last: what the editor can do, its settings, and the texts that it opens and changes."""
+"""Lifecycle: initialization, settings, and the notifications about open documents and changed files."""
 
 from __future__ import annotations
 
@@ -15,134 +15,139 @@ from ...lint.engine.linter import analyse
 from ..client_capabilities import ClientCapabilities
 from ..configuration import SECTION
 from ..server import Server
-from .diagnostics import SOURCE, push
+from .diagnostics import SOURCE, publish
 
 _WATCHED = ("**/resolint.toml", "**/pyproject.toml", "**/*.{md,markdown,txt}")
-_WARM = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to keep the lamps lit.\n"
+_WARM_UP = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to keep the lamps lit.\n"
 
 
 def initialize(ls: Server, params: types.InitializeParams) -> None:
-    """Take what the editor says of itself."""
+    """Store the capabilities, the workspace folder and the initial settings of the editor."""
     ls.client = ClientCapabilities(params.capabilities)
-    ls.configuration.place(_folder(params))
-    ls.configuration.take(params.initialization_options)
+    ls.configuration.set_workspace_folder(_workspace_folder(params))
+    ls.configuration.update(params.initialization_options)
 
 
-def _folder(params: types.InitializeParams) -> str | None:
+def _workspace_folder(params: types.InitializeParams) -> str | None:
     folders = params.workspace_folders or []
     uri = folders[0].uri if folders else params.root_uri
     return (to_fs_path(uri) if uri and uri.startswith("file:") else None) or params.root_path
 
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
-    """Ask to be told of changes, take the settings, and read the word lists before the first text comes."""
-    ls.begin(_warm(ls))
+    """Register for changes, request the settings, and load the vocabularies before the first document opens."""
+    ls.create_task(_warm_up(ls))
     registrations = []
-    if ls.client.registers_configuration:
+    if ls.client.register_configuration:
         method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
-        wanted = types.DidChangeConfigurationRegistrationOptions(section=SECTION)
-        registrations.append(types.Registration("configuration", method, wanted))
-    if ls.client.watches:
+        options = types.DidChangeConfigurationRegistrationOptions(section=SECTION)
+        registrations.append(types.Registration("configuration", method, options))
+    if ls.client.register_watched_files:
         watchers = [types.FileSystemWatcher(pattern) for pattern in _WATCHED]
         files = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         registrations.append(types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files))
     if registrations:
         with suppress(JsonRpcException):
             await ls.client_register_capability_async(types.RegistrationParams(registrations))
-    await _configure(ls, None)
+    await _update_settings(ls, None)
 
 
-async def _warm(ls: Server) -> None:
-    """Read the word lists, so that the first text need not wait for them."""
+async def _warm_up(ls: Server) -> None:
+    """Load the vocabularies, so that the first document does not wait for them."""
     settings = ls.configuration.settings("untitled:")
-    await asyncio.get_running_loop().run_in_executor(None, analyse, _WARM, settings)
+    await asyncio.get_running_loop().run_in_executor(None, analyse, _WARM_UP, settings)
 
 
-def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-    """A text was opened."""
-    ls.texts.open(params.text_document)
-    _changed(ls, params.text_document.uri)
-    _tell_faults(ls)
+def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    """Add an opened document."""
+    ls.documents.open(params.text_document)
+    _schedule_publish(ls, params.text_document.uri)
+    _show_config_errors(ls)
 
 
-def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-    """A text was changed."""
+def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    """Apply the changes of a document."""
     document = params.text_document
-    ls.texts.change(document.uri, document.version, params.content_changes, ls.encoding)
-    _changed(ls, document.uri)
+    ls.documents.change(document.uri, document.version, params.content_changes, ls.encoding)
+    _schedule_publish(ls, document.uri)
 
 
-def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
-    """A text was closed; what was pushed for it is taken back."""
-    ls.forget(params.text_document.uri)
-    _changed(ls, params.text_document.uri)
+def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+    """Drop a closed document, and clear the diagnostics that were published for it."""
+    ls.close(params.text_document.uri)
+    _schedule_publish(ls, params.text_document.uri)
 
 
-def _changed(ls: Server, uri: str) -> None:
-    if not ls.client.pulls:
-        ls.begin(push(ls, uri))
+def _schedule_publish(ls: Server, uri: str) -> None:
+    if not ls.client.pull_diagnostics:
+        ls.create_task(publish(ls, uri))
 
 
-async def configured(ls: Server, params: types.DidChangeConfigurationParams) -> None:
-    """The editor's settings were changed."""
-    await _configure(ls, params)
+async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+    """Apply changed settings of the editor."""
+    await _update_settings(ls, params)
 
 
-async def watched(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    """Files were changed: settings, which are read anew, or drafts, of which the workspace is to be asked again."""
+async def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    """Read settings again if a settings file changed; else have the editor request workspace diagnostics again."""
     if any(change.uri.endswith(".toml") for change in params.changes):
         await _reload(ls)
     else:
         await _refresh(ls)
 
 
-async def _configure(ls: Server, params: types.DidChangeConfigurationParams | None) -> None:
-    if ls.client.configures:
-        wanted = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
-        said = await ls.workspace_configuration_async(wanted)
-        ls.configuration.take(said[0] if said else None)
+async def _update_settings(ls: Server, params: types.DidChangeConfigurationParams | None) -> None:
+    if ls.client.configuration:
+        request = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
+        settings = await ls.workspace_configuration_async(request)
+        ls.configuration.update(settings[0] if settings else None)
     elif params is not None:
-        ls.configuration.take(params.settings)
+        ls.configuration.update(params.settings)
     await _reload(ls)
 
 
 async def _reload(ls: Server) -> None:
-    """Read the settings anew, and have every text looked at again."""
+    """Read all settings again and check all open documents with them."""
     ls.configuration.reload()
-    for uri in ls.texts:
-        _changed(ls, uri)
-    _tell_faults(ls)
+    for uri in ls.documents:
+        _schedule_publish(ls, uri)
+    _show_config_errors(ls)
     await _refresh(ls)
 
 
 async def _refresh(ls: Server) -> None:
-    """Have the editor ask anew; what one refuses that said it could is let be."""
+    """Have the editor request diagnostics and hints again; ignore that an editor refuses what it announced."""
     with suppress(JsonRpcException):
-        if ls.client.pulls and ls.client.refreshes_diagnostics:
+        if ls.client.pull_diagnostics and ls.client.diagnostic_refresh:
             await ls.workspace_diagnostic_refresh_async(None)
-        if ls.client.refreshes_hints:
+        if ls.client.inlay_hint_refresh:
             await ls.workspace_inlay_hint_refresh_async(None)
 
 
-def _tell_faults(ls: Server) -> None:
-    """Show what is wrong with settings: in their file, or as a message where they stand in none."""
-    for uri in ls.texts:
+def _show_config_errors(ls: Server) -> None:
+    """Publish errors in settings files as diagnostics; show an error in the editor's own settings as a message."""
+    for uri in ls.documents:
         ls.configuration.settings(uri)
-    faults = ls.configuration.faults
-    told = {from_fs_path(str(file)) or "": _shown(bad, ls.encoding) for file, bad in faults.items() if file is not None}
-    for file in ls.told.keys() | told.keys():
-        if ls.told.get(file) != told.get(file):
-            items = [told[file]] if file in told else []
-            ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(file, items))
-    own = faults.get(None)
-    if own is not None and str(own) != ls.complained:
-        ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, str(own)))
-    ls.told, ls.complained = told, str(own) if own else None
+    errors = ls.configuration.errors
+    current = {
+        from_fs_path(str(file)) or "": _config_diagnostic(error, ls.encoding)
+        for file, error in errors.items()
+        if file is not None
+    }
+    for uri in ls.published_config_errors.keys() | current.keys():
+        if ls.published_config_errors.get(uri) != current.get(uri):
+            items = [current[uri]] if uri in current else []
+            ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items))
+    client_error = errors.get(None)
+    if client_error is not None and str(client_error) != ls.shown_config_error:
+        ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, str(client_error)))
+    ls.published_config_errors = current
+    ls.shown_config_error = str(client_error) if client_error else None
 
 
-def _shown(bad: ConfigError, encoding: str) -> types.Diagnostic:
-    lines = LineIndex(bad.file.read_text(encoding="utf-8", errors="replace") if bad.file else "")
+def _config_diagnostic(error: ConfigError, encoding: str) -> types.Diagnostic:
+    lines = LineIndex(error.file.read_text(encoding="utf-8", errors="replace") if error.file else "")
     start, end = (
-        types.Position(*lines.units(offset, encoding)) for offset in lines.line(min(max(bad.line, 1), lines.count))
+        types.Position(*lines.units(offset, encoding)) for offset in lines.line(min(max(error.line, 1), lines.count))
     )
-    return types.Diagnostic(types.Range(start, end), str(bad), severity=types.DiagnosticSeverity.Error, source=SOURCE)
+    return types.Diagnostic(types.Range(start, end), str(error), severity=types.DiagnosticSeverity.Error, source=SOURCE)

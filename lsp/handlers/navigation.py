@@ -1,4 +1,4 @@
-"""From a note call to its note and back, from “paragraph 5 above” to that paragraph; both renamed with all of it."""
+"""Navigation and rename of footnotes and paragraphs, with references such as “paragraph 5 above”."""
 
 from __future__ import annotations
 
@@ -9,102 +9,105 @@ from pygls.exceptions import JsonRpcInvalidParams
 
 from ...rules.finding import Edit
 from ..document_snapshot import DocumentSnapshot
-from ..reference_index import Reference, Symbol, written
+from ..reference_index import Reference, Symbol, format_label
 from ..server import Server
 
-_Placed = (
+_PositionParams = (
     types.DefinitionParams
     | types.ReferenceParams
     | types.DocumentHighlightParams
     | types.PrepareRenameParams
     | types.RenameParams
 )
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
-_LABEL = re.compile(r"[1-9][0-9]{0,3}|[^\W\d_]{1,6}|\*{1,6}")
-_ANY_LABEL = re.compile(r"[\w*-]{1,16}")
+_PARAGRAPH_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_FOOTNOTE_LABEL = re.compile(r"[1-9][0-9]{0,3}|[^\W\d_]{1,6}|\*{1,6}")
+_BRACKETED_LABEL = re.compile(r"[\w*-]{1,16}")
 
 
 async def definition(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
-    """Where the note or the paragraph stands that is called or referred to."""
-    found = await _bound(ls, params)
+    """Return the location of the footnote or paragraph that is referenced."""
+    found = await _symbol_at(ls, params)
     if found is None:
         return []
-    view, bond, use = found
-    return [view.location(use.target if use else bond.mark)]
+    snapshot, symbol, reference = found
+    return [snapshot.location(reference.target if reference else symbol.marker)]
 
 
 async def references(ls: Server, params: types.ReferenceParams) -> list[types.Location]:
-    """The calls of a note, or the references to a paragraph."""
-    found = await _bound(ls, params)
+    """Return the references to a footnote or paragraph."""
+    found = await _symbol_at(ls, params)
     if found is None:
         return []
-    view, bond, _ = found
-    declared = [bond.mark] if params.context.include_declaration else []
-    return [view.location(span) for span in (*declared, *(use.span for use in bond.uses))]
+    snapshot, symbol, _ = found
+    declaration = [symbol.marker] if params.context.include_declaration else []
+    return [snapshot.location(span) for span in (*declaration, *(found.span for found in symbol.references))]
 
 
-async def highlight(ls: Server, params: types.DocumentHighlightParams) -> list[types.DocumentHighlight]:
-    """All that is bound to what is under the cursor."""
-    found = await _bound(ls, params)
+async def document_highlight(ls: Server, params: types.DocumentHighlightParams) -> list[types.DocumentHighlight]:
+    """Return the marker and all references of the footnote or paragraph at the cursor."""
+    found = await _symbol_at(ls, params)
     if found is None:
         return []
-    view, bond, _ = found
+    snapshot, symbol, _ = found
     kinds = types.DocumentHighlightKind
     return [
-        types.DocumentHighlight(view.range(bond.mark), kinds.Write),
-        *(types.DocumentHighlight(view.range(use.span), kinds.Read) for use in bond.uses),
+        types.DocumentHighlight(snapshot.range(symbol.marker), kinds.Write),
+        *(types.DocumentHighlight(snapshot.range(found.span), kinds.Read) for found in symbol.references),
     ]
 
 
 async def prepare_rename(ls: Server, params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
-    """The label under the cursor, if it may be renamed."""
-    found = await _bound(ls, params)
+    """Return the label at the cursor, if it can be renamed."""
+    found = await _symbol_at(ls, params)
     if found is None:
         return None
-    view, bond, use = found
-    label = use.label if use else bond.label
-    return types.PrepareRenamePlaceholder(view.range(label), bond.name) if label else None
+    snapshot, symbol, reference = found
+    label = reference.label if reference else symbol.label
+    return types.PrepareRenamePlaceholder(snapshot.range(label), symbol.name) if label else None
 
 
 async def rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit | None:
-    """A new label for a note or a paragraph, there and wherever it is called or referred to.
+    """Return the edits that change the label of a footnote or paragraph and of all references to it.
 
-    Raises `JsonRpcInvalidParams` with a sentence where the label is none, is taken, or cannot be moved with certainty.
+    Raises:
+        JsonRpcInvalidParams: The new label is invalid or in use, or a reference cannot be changed with certainty.
     """
-    found = await _bound(ls, params)
+    found = await _symbol_at(ls, params)
     if found is None:
         return None
-    view, bond, _ = found
-    new = params.new_name.strip()
-    if fault := _fault(view, bond, new):
-        raise JsonRpcInvalidParams(fault)
-    labels = [label for label in (bond.label, *(use.label for use in bond.uses)) if label is not None]
-    source = view.text.source
-    places = sorted(set(labels))  # a call may stand in a note that is read twice
-    return view.change(tuple(Edit(label, written(source, label, new)) for label in places))
+    snapshot, symbol, _ = found
+    new_name = params.new_name.strip()
+    if error := _rename_error(snapshot, symbol, new_name):
+        raise JsonRpcInvalidParams(error)
+    labels = [label for label in (symbol.label, *(found.label for found in symbol.references)) if label is not None]
+    source = snapshot.text.source
+    distinct = sorted(set(labels))  # a footnote that is parsed twice yields its references twice
+    return snapshot.workspace_edit(tuple(Edit(label, format_label(source, label, new_name)) for label in distinct))
 
 
-def _fault(view: DocumentSnapshot, bond: Symbol, new: str) -> str | None:
-    """Why a bond cannot be renamed; none if it can."""
-    if bond.kind == "note":
-        bracketed = view.text.source.startswith("[^", bond.mark.start)
-        form = _ANY_LABEL if bracketed else _LABEL
-        if form.fullmatch(new) is None:
-            return f"{new!r} is no label of a note"
-    elif _NUMBER.fullmatch(new) is None:
-        return f"{new!r} is no number of a paragraph"
-    if new != bond.name and any(other.name == new for other in view.bonds.beside(bond)):
-        return f"there is a {bond.kind} {new} already"
-    if bond.label is None or any(use.label is None for use in bond.uses):
-        return f"{bond.kind} {bond.name} is written in a form that cannot be changed with certainty"
-    if not all(use.sure for use in bond.uses):
-        return f"it cannot be told whether “{bond.kind} {bond.name}” leads to this text everywhere"
+def _rename_error(snapshot: DocumentSnapshot, symbol: Symbol, new_name: str) -> str | None:
+    """Return why a symbol cannot be renamed, or None if it can."""
+    if symbol.kind == "footnote":
+        bracketed = snapshot.text.source.startswith("[^", symbol.marker.start)
+        form = _BRACKETED_LABEL if bracketed else _FOOTNOTE_LABEL
+        if form.fullmatch(new_name) is None:
+            return f"“{new_name}” is not a valid footnote label"
+    elif _PARAGRAPH_NUMBER.fullmatch(new_name) is None:
+        return f"“{new_name}” is not a valid paragraph number"
+    siblings = snapshot.reference_index.siblings(symbol)
+    if new_name != symbol.name and any(sibling.name == new_name for sibling in siblings):
+        return f"{symbol.kind.capitalize()} {new_name} already exists"
+    name = f"{symbol.kind} {symbol.name}"
+    if symbol.label is None or any(found.label is None for found in symbol.references):
+        return f"Cannot rename {name}: it is written in a form that cannot be changed with certainty"
+    if not all(found.certain for found in symbol.references):
+        return f"Cannot rename {name}: a reference to “{name}” may refer to another text"
     return None
 
 
-async def _bound(ls: Server, params: _Placed) -> tuple[DocumentSnapshot, Symbol, Reference | None] | None:
-    view = await ls.view(params.text_document.uri)
-    if view is None:
+async def _symbol_at(ls: Server, params: _PositionParams) -> tuple[DocumentSnapshot, Symbol, Reference | None] | None:
+    snapshot = await ls.snapshot(params.text_document.uri)
+    if snapshot is None:
         return None
-    found = view.bonds.at(view.offset(params.position))
-    return (view, *found) if found else None
+    found = snapshot.reference_index.at(snapshot.offset(params.position))
+    return (snapshot, *found) if found else None

@@ -1,6 +1,6 @@
-"""Semantic tokens: numbers, openers, adverbs, addressees, citations, note calls and notes.
+"""Semantic tokens: numbers, openers, adverbs, addressees, citations, footnote references and footnotes.
 
-They go by names that every colour theme knows, as `TYPES` pairs them.
+`TYPES` maps them to token types that every colour theme supports.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TYPES = {
     "adverb": types.SemanticTokenTypes.Modifier,
     "addressee": types.SemanticTokenTypes.Type,
     "citation": types.SemanticTokenTypes.String,
-    "note": types.SemanticTokenTypes.Decorator,
+    "footnote": types.SemanticTokenTypes.Decorator,
 }
 LEGEND = types.SemanticTokensLegend([kind.value for kind in TYPES.values()], [])
 _INDEX = {name: index for index, name in enumerate(TYPES)}
@@ -28,57 +28,57 @@ _INDEX = {name: index for index, name in enumerate(TYPES)}
 Token = tuple[Span, str]
 
 
-async def tokens(ls: Server, params: types.SemanticTokensParams) -> types.SemanticTokens:
-    """The tokens of a text."""
-    view = await ls.view(params.text_document.uri)
-    return types.SemanticTokens(encoded(view, sorted(_tokens(view))) if view else [])
+async def semantic_tokens(ls: Server, params: types.SemanticTokensParams) -> types.SemanticTokens:
+    """Return the tokens of a document."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    return types.SemanticTokens(encode(snapshot, sorted(_tokens(snapshot))) if snapshot else [])
 
 
-def encoded(view: DocumentSnapshot, found: list[Token]) -> list[int]:
-    """Five numbers a token: lines and characters from the one before, length, type, no modifiers."""
+def encode(snapshot: DocumentSnapshot, found: list[Token]) -> list[int]:
+    """Encode tokens, five numbers each: lines and characters since the previous one, length, type, no modifiers."""
     data: list[int] = []
     line = character = 0
     end = -1
     for span, name in found:
-        for piece in _by_line(view, span):
+        for piece in _split_lines(snapshot, span):
             if piece.start < end:
-                continue  # editors do not take tokens over one another
+                continue  # tokens must not overlap
             end = piece.end
-            here, stop = view.position(piece.start), view.position(piece.end)
-            length = stop.character - here.character
-            if here.line != line:
+            begin, stop = snapshot.position(piece.start), snapshot.position(piece.end)
+            length = stop.character - begin.character
+            if begin.line != line:
                 character = 0
-            data += here.line - line, here.character - character, length, _INDEX[name], 0
-            line, character = here.line, here.character
+            data += begin.line - line, begin.character - character, length, _INDEX[name], 0
+            line, character = begin.line, begin.character
     return data
 
 
-def _by_line(view: DocumentSnapshot, span: Span) -> Iterator[Span]:
-    """The pieces of a stretch, a line each."""
-    first, last = (view.lines.position(offset).row for offset in span)
+def _split_lines(snapshot: DocumentSnapshot, span: Span) -> Iterator[Span]:
+    """Split a span at line ends."""
+    first, last = (snapshot.lines.position(offset).row for offset in span)
     for row in range(first, last + 1):
-        start, end = view.lines.line(row)
+        start, end = snapshot.lines.line(row)
         if max(start, span.start) < min(end, span.end):
             yield Span(max(start, span.start), min(end, span.end))
 
 
-def _tokens(view: DocumentSnapshot) -> Iterator[Token]:
-    for node in walk(view.document):
+def _tokens(snapshot: DocumentSnapshot) -> Iterator[Token]:
+    for node in walk(snapshot.document):
         if isinstance(node, Paragraph):
             if node.mark is not None:
                 yield node.mark.span, "number"
             if isinstance(node, Openable):
-                yield from _opening(node)
-            yield from _cited(node)
-    for call in view.document.footnote_references:
-        yield call.span, "note"
-    for note in view.document.footnotes:
-        yield note.mark, "note"
-        yield from _cited(note)
+                yield from _opener_tokens(node)
+            yield from _citation_tokens(node)
+    for reference in snapshot.document.footnote_references:
+        yield reference.span, "footnote"
+    for footnote in snapshot.document.footnotes:
+        yield footnote.mark, "footnote"
+        yield from _citation_tokens(footnote)
 
 
-def _opening(node: Openable) -> Iterator[Token]:
-    """The opener, around its adverb, and the addressee."""
+def _opener_tokens(node: Openable) -> Iterator[Token]:
+    """Return the opener without its adverb, the adverb, and the addressee."""
     opener, prose = node.opener, node.prose
     if opener is None:
         return
@@ -94,6 +94,6 @@ def _opening(node: Openable) -> Iterator[Token]:
         yield prose.span(opener.addressee.start, opener.addressee.end), "addressee"
 
 
-def _cited(node: Paragraph | Footnote) -> Iterator[Token]:
+def _citation_tokens(node: Paragraph | Footnote) -> Iterator[Token]:
     for citation in node.prose.citations:
         yield node.prose.span(citation.start, citation.end), "citation"

@@ -1,4 +1,4 @@
-"""Findings for all drafts of the folders that are open in the editor, file after file, beside all other work."""
+"""Workspace diagnostics: the findings of all drafts in the open folders, checked in the background."""
 
 from __future__ import annotations
 
@@ -18,86 +18,89 @@ from ...lint.files.source_file import FileError
 from ...lint.session import Session
 from ..position_encoding import PositionEncoder
 from ..server import Server
-from .diagnostics import diagnostics, of_view, result_id
+from .diagnostics import result_id, snapshot_diagnostics, to_diagnostics
 
 Report = types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
-_TEXTS = frozenset({".md", ".markdown", ".txt"})
-_TITLE = "Looking at the drafts"
+_SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+_PROGRESS_TITLE = "Checking drafts"
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A draft that lies in an open folder."""
+    """A draft in an open folder."""
 
-    named: SourcePath
+    source: SourcePath
     uri: str
 
 
 async def pull(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
-    """The diagnostics of all drafts; sent as they come where the editor takes them so."""
+    """Return the diagnostics of all drafts; send them one by one if the editor accepts partial results."""
     folders = [path for uri in ls.workspace.folders if (path := to_fs_path(uri))]
-    files = await asyncio.to_thread(_files, folders)
-    known = {previous.uri: previous.value for previous in params.previous_result_ids}
-    work = Attempt(Session(ls.configuration.source, cache=Cache(folder())))
+    files = await asyncio.to_thread(_find_files, folders)
+    previous_ids = {previous.uri: previous.value for previous in params.previous_result_ids}
+    attempt = Attempt(Session(ls.configuration.source, cache=Cache(folder())))
     reports: list[Report] = []
     token, progress = params.work_done_token, ls.work_done_progress
     if token is not None:
-        progress.begin(token, types.WorkDoneProgressBegin(_TITLE, percentage=0))
+        progress.begin(token, types.WorkDoneProgressBegin(_PROGRESS_TITLE, percentage=0))
     try:
-        for nth, file in enumerate(files, 1):
-            report = await _report(ls, work, file, known.pop(file.uri, None))
+        for number, file in enumerate(files, 1):
+            report = await _report(ls, attempt, file, previous_ids.pop(file.uri, None))
             if params.partial_result_token is None:
                 reports.append(report)
             else:
                 _send(ls, params.partial_result_token, [report])
             if token is not None:
-                done = f"{nth} of {len(files)}"
-                progress.report(token, types.WorkDoneProgressReport(message=done, percentage=100 * nth // len(files)))
+                message, percentage = f"{number} of {len(files)}", 100 * number // len(files)
+                progress.report(token, types.WorkDoneProgressReport(message=message, percentage=percentage))
     finally:
         if token is not None:
             progress.end(token, types.WorkDoneProgressEnd())
-    gone = [types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in known if ls.texts.get(uri) is None]
-    return types.WorkspaceDiagnosticReport([*reports, *gone])
+    removed = [
+        types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in previous_ids if ls.documents.get(uri) is None
+    ]
+    return types.WorkspaceDiagnosticReport([*reports, *removed])
 
 
-def _files(folders: Iterable[str]) -> list[_File]:
-    named = [found for found in find(folders) if not isinstance(found, FileError)]
+def _find_files(folders: Iterable[str]) -> list[_File]:
+    sources = [found for found in find(folders) if not isinstance(found, FileError)]
     return [
-        _File(found, from_fs_path(str(found.path)) or "")
-        for found in named
-        if Path(found.name).suffix.lower() in _TEXTS
+        _File(source, from_fs_path(str(source.path)) or "")
+        for source in sources
+        if Path(source.name).suffix.lower() in _SUFFIXES
     ]
 
 
-async def _report(ls: Server, work: Attempt, file: _File, previous: str | None) -> Report:
-    """What is found in a file; in the text that is open, where it is."""
+async def _report(ls: Server, attempt: Attempt, file: _File, previous_id: str | None) -> Report:
+    """Return the diagnostics of a file, or of its document if it is open in the editor."""
     version, stamp = None, _stamp(ls, file)
-    if (view := await ls.view(file.uri)) is not None:
-        items, version = of_view(ls, view), view.text.version
-    elif previous is not None and ls.looked_at.get(file.uri) == (stamp, previous):
-        return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, previous)
+    if (snapshot := await ls.snapshot(file.uri)) is not None:
+        items, version = snapshot_diagnostics(ls, snapshot), snapshot.text.version
+    elif previous_id is not None and ls.workspace_results.get(file.uri) == (stamp, previous_id):
+        return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, previous_id)
     else:
-        result = await asyncio.to_thread(work, file.named)
-        checked = result.checked if isinstance(result, FileResult) else None
-        encoder = checked and PositionEncoder(file.uri, checked.lines, ls.encoding)
-        items = diagnostics(ls, encoder, checked.diagnostics) if checked and encoder else []
-    now = result_id(items)
+        result = await asyncio.to_thread(attempt, file.source)
+        items = []
+        if isinstance(result, FileResult):
+            encoder = PositionEncoder(file.uri, result.checked.lines, ls.encoding)
+            items = to_diagnostics(ls, encoder, result.checked.diagnostics)
+    current_id = result_id(items)
     if version is None:
-        ls.looked_at[file.uri] = stamp, now
-    if now == previous:
-        return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, now, version)
-    return types.WorkspaceFullDocumentDiagnosticReport(file.uri, items, version, result_id=now)
+        ls.workspace_results[file.uri] = stamp, current_id
+    if current_id == previous_id:
+        return types.WorkspaceUnchangedDocumentDiagnosticReport(file.uri, current_id, version)
+    return types.WorkspaceFullDocumentDiagnosticReport(file.uri, items, version, result_id=current_id)
 
 
 def _stamp(ls: Server, file: _File) -> tuple[object, ...]:
-    """What changes when a file or the settings do, without a look into it."""
+    """Return a value that changes with the file or the settings, without reading the file."""
     try:
-        state = file.named.path.stat()
+        state = file.source.path.stat()
     except OSError:
         return ()
     return ls.configuration.source, state.st_mtime_ns, state.st_size
 
 
 def _send(ls: Server, token: types.ProgressToken, reports: list[Report]) -> None:
-    part = types.WorkspaceDiagnosticReportPartialResult(reports)
-    ls.protocol.notify(types.PROGRESS, types.ProgressParams(token, part))
+    partial_result = types.WorkspaceDiagnosticReportPartialResult(reports)
+    ls.protocol.notify(types.PROGRESS, types.ProgressParams(token, partial_result))

@@ -1,4 +1,4 @@
-"""A draft in a project, and the command that serves editors."""
+"""A project with a draft, and the results of the command to compare with."""
 
 import json
 import os
@@ -14,13 +14,13 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def editors():
-    """Where the settings of editors lie."""
+    """Return the folder with the settings for editors."""
     return ROOT / "editors"
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    """A folder with a draft that has slips in it, and a `resolint` on the path that is this one."""
+    """Create a folder with a draft that has findings, and put this version of `resolint` on the PATH."""
     programs = tmp_path / "bin"
     programs.mkdir()
     command = programs / "resolint"
@@ -38,9 +38,9 @@ def project(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def mended(project):
-    """The draft as the command mends it."""
-    copy = project.parent / "mended"
+def fixed(project):
+    """Return the draft as the command fixes it."""
+    copy = project.parent / "fixed"
     shutil.copytree(project, copy)
     subprocess.run(
         [sys.executable, "-m", "resolint", "check", "--fix", "draft.md"], cwd=copy, check=False, capture_output=True
@@ -50,7 +50,7 @@ def mended(project):
 
 @pytest.fixture
 def found(project):
-    """What the command finds: rows from 1 and codes, in the order of the text."""
+    """Return row (from 1) and code of each finding of the command, in the order of the text."""
     done = subprocess.run(
         [sys.executable, "-m", "resolint", "check", "--output-format", "json", "draft.md"],
         cwd=project,

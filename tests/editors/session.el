@@ -1,4 +1,4 @@
-;;; The session of session.lua, in Emacs with eglot. -*- lexical-binding: t -*-
+;;; The same session as session.lua, in Emacs with eglot. -*- lexical-binding: t -*-
 
 (require 'resolint)
 (require 'eglot)
@@ -7,17 +7,17 @@
       eglot-confirm-server-initiated-edits nil
       make-backup-files nil)
 
-(defun session-wait (met words)
-  "Wait until MET returns something, or end with WORDS."
-  (with-timeout (30 (message "%s" words) (kill-emacs 1))
-    (while (not (funcall met)) (accept-process-output nil 0.05))))
+(defun session-wait (condition error-message)
+  "Wait until CONDITION returns non-nil, or exit with ERROR-MESSAGE."
+  (with-timeout (30 (message "%s" error-message) (kill-emacs 1))
+    (while (not (funcall condition)) (accept-process-output nil 0.05))))
 
 (find-file "draft.md")
 (text-mode)
 (apply #'eglot (eglot--guess-contact))
-(session-wait #'eglot-current-server "no server came")
+(session-wait #'eglot-current-server "the server did not start")
 (flymake-mode 1)
-(session-wait (lambda () (flymake-start) (flymake-diagnostics)) "no findings came")
+(session-wait (lambda () (flymake-start) (flymake-diagnostics)) "no findings were received")
 
 (let ((found (mapcar (lambda (finding)
                        (format "%d %s"
@@ -33,8 +33,8 @@
                                     :end (eglot--pos-to-lsp-position (point-max)))
                        :context '(:diagnostics [] :only ["source.fixAll.resolint"]))))
        (action (elt actions 0))
-       (whole (if (plist-get action :edit) action
-                (jsonrpc-request (eglot-current-server) :codeAction/resolve action))))
-  (eglot--apply-workspace-edit (plist-get whole :edit)))
+       (resolved (if (plist-get action :edit) action
+                     (jsonrpc-request (eglot-current-server) :codeAction/resolve action))))
+  (eglot--apply-workspace-edit (plist-get resolved :edit)))
 (save-buffer)
 (kill-emacs 0)

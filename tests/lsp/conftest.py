@@ -1,4 +1,4 @@
-"""An editor that talks to the server over standard input and output, with the capabilities of a real one."""
+"""A test client that runs the server over standard input and output, with the capabilities of a real editor."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ from resolint.grammar.text.positions import LineIndex
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VSCODE = "vscode"
-"""As its client library sends them, by the protocol's specification; those of Neovim were recorded by pytest-lsp."""
+"""Its capabilities follow its client library; those of Neovim were recorded by pytest-lsp."""
 NEOVIM = "neovim@0.11.0"
 DRAFT = """\
 # Draft resolution
@@ -50,13 +50,13 @@ The General Assembly,
 
 def capabilities(name):
     if name == VSCODE:
-        said = json.loads((Path(__file__).parent / "clients" / "vscode.json").read_text(encoding="utf-8"))
-        return get_converter().structure(said, types.ClientCapabilities)
+        recorded = json.loads((Path(__file__).parent / "clients" / "vscode.json").read_text(encoding="utf-8"))
+        return get_converter().structure(recorded, types.ClientCapabilities)
     return client_capabilities(name)
 
 
 class Editor:
-    """What a test does with an editor: texts are opened and changed, and places in them are named by their words."""
+    """Open and change documents as an editor does; find positions in them by their words."""
 
     def __init__(self, client, encoding):
         self.client = client
@@ -71,7 +71,7 @@ class Editor:
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
 
     def replace(self, start, end, content):
-        """Change a stretch of the text, in code points."""
+        """Replace a span of the text, in code points."""
         lines = self.lines[self.uri]
         change = types.TextDocumentContentChangePartial(self.range(start, end), content)
         self.lines[self.uri] = LineIndex(lines.text[:start] + content + lines.text[end:])
@@ -97,28 +97,28 @@ class Editor:
     def range(self, start, end):
         return types.Range(self.position(start), self.position(end))
 
-    def at(self, words, nth=1):
-        """The offset of the nth place where words stand."""
-        place = -1
+    def find(self, words, nth=1):
+        """Return the offset of the nth occurrence of words."""
+        offset = -1
         for _ in range(nth):
-            place = self.text.index(words, place + 1)
-        return place
+            offset = self.text.index(words, offset + 1)
+        return offset
 
-    def where(self, words, nth=1):
-        """The place in the middle of the first word of some words."""
-        return self.position(self.at(words, nth) + 1)
+    def position_of(self, words, nth=1):
+        """Return the position after the first character of words."""
+        return self.position(self.find(words, nth) + 1)
 
-    def said(self, stretch):
-        """The words of a stretch."""
-        return self.text[slice(*self.span(stretch))]
+    def text_in(self, text_range):
+        """Return the text in a range."""
+        return self.text[slice(*self.span(text_range))]
 
-    def span(self, stretch):
-        """A stretch in code points."""
+    def span(self, text_range):
+        """Return start and end of a range in code points."""
         lines = self.lines[self.uri]
-        return [lines.from_units(p.line, p.character, self.encoding) for p in (stretch.start, stretch.end)]
+        return [lines.from_units(p.line, p.character, self.encoding) for p in (text_range.start, text_range.end)]
 
-    def with_edits(self, edits):
-        """The text as it would be with edits in it."""
+    def apply_edits(self, edits):
+        """Return the text with edits applied."""
         text = self.text
         for edit in sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True):
             lines = self.lines[self.uri]
@@ -128,16 +128,16 @@ class Editor:
             text = text[:start] + edit.new_text + text[end:]
         return text
 
-    def with_change(self, change):
-        """The text as it would be with a change in it."""
+    def apply_workspace_edit(self, change):
+        """Return the text with a workspace edit applied."""
         if change.document_changes is not None:
             (only,) = change.document_changes
             assert only.text_document.version == self.versions[self.uri]
-            return self.with_edits(only.edits)
-        return self.with_edits(change.changes[self.uri])
+            return self.apply_edits(only.edits)
+        return self.apply_edits(change.changes[self.uri])
 
-    async def cancelled(self, request):
-        """Cancel the only request that is under way, and see that it is answered so."""
+    async def cancel(self, request):
+        """Cancel the only running request, and check that the response says so."""
         await asyncio.sleep(0)
         (number,) = self.client.protocol._request_futures
         self.client.cancel_request(types.CancelParams(number))
@@ -149,52 +149,52 @@ class Editor:
         return await self.client.text_document_diagnostic_async(params)
 
     async def findings(self):
-        """The codes of the findings, with the words that they stand at."""
-        return [(item.code, self.said(item.range)) for item in (await self.pull()).items]
+        """Return the code of each finding with the text it marks."""
+        return [(item.code, self.text_in(item.range)) for item in (await self.pull()).items]
 
     async def actions(self, words, nth=1, only=None):
-        start = self.at(words, nth)
+        start = self.find(words, nth)
         context = types.CodeActionContext([], only=only)
         params = types.CodeActionParams(self.document, self.range(start, start + len(words)), context)
         return {action.title: action for action in await self.client.text_document_code_action_async(params)}
 
 
 class _Client(LanguageClient):
-    """Keeps what comes in parts, which pytest-lsp takes for a mistake."""
+    """Collect partial results, which pytest-lsp reports as an error."""
 
-    def __init__(self, **wanted):
-        super().__init__(**wanted)
-        self.parts = {}
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.partial_results = {}
 
 
 def _client():
-    made = _Client(converter_factory=default_converter)
+    client = _Client(converter_factory=default_converter)
 
     def progress(params):
-        made.parts.setdefault(params.token, []).append(params.value)
+        client.partial_results.setdefault(params.token, []).append(params.value)
 
-    register_lsp_features(made, DEFAULT_CLIENT_FEATURES | {types.PROGRESS: progress})
-    return made
+    register_lsp_features(client, DEFAULT_CLIENT_FEATURES | {types.PROGRESS: progress})
+    return client
 
 
 def environment(folder, path=()):
-    """What the server's process is given; `path` are folders of other packages."""
+    """Return the environment of the server's process; `path` adds folders to its module search path."""
     paths = os.pathsep.join((str(ROOT / "typings"), *path))
     return os.environ | {"PYTHONPATH": paths, "RESOLINT_CACHE_DIR": str(folder / ".cache")}
 
 
 async def start(folder, client=VSCODE, options=None, configuration=None, path=()):
-    """A client whose server is up, for a folder that is open."""
+    """Start a server and return a client for it, with a workspace folder."""
     command = [sys.executable, "-m", "resolint", "server"]
     config = ClientServerConfig(server_command=command, server_env=environment(folder, path), client_factory=_client)
     language_client = await config.start()
     assert isinstance(language_client, LanguageClient)
     if configuration:
         language_client.set_configuration(configuration, section="resolint")
-    said = capabilities(client)
+    announced = capabilities(client)
     result = await language_client.initialize_session(
         types.InitializeParams(
-            capabilities=said,
+            capabilities=announced,
             initialization_options=options,
             workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],
         )
@@ -223,14 +223,14 @@ async def shared_neovim(tmp_path_factory):
 
 @pytest.fixture
 def editor(shared):
-    """VS Code, with one server for all tests that leave its settings alone; what a test opens is closed behind it."""
+    """VS Code, with one server for all tests that do not change its settings; documents are closed after each test."""
     yield shared
     close_all(shared)
 
 
 @pytest.fixture
 def neovim(shared_neovim):
-    """Neovim, as `editor`; it counts in UTF-8 and takes no versions with a change."""
+    """Neovim, like `editor`; it uses UTF-8 positions and does not accept versions in workspace edits."""
     yield shared_neovim
     close_all(shared_neovim)
 
@@ -243,11 +243,11 @@ def close_all(editor):
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def editors():
-    """Starts editors as a test wants them, and ends them with the module."""
+    """Start editors with given options; all are stopped at the end of the module."""
     started = []
 
-    async def begin(folder, client=VSCODE, **wanted):
-        started.append(await start(folder, client, **wanted))
+    async def begin(folder, client=VSCODE, **options):
+        started.append(await start(folder, client, **options))
         return started[-1]
 
     yield begin

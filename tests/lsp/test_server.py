@@ -1,4 +1,4 @@
-"""How the server begins, what it agrees on with the editor, and what it bears."""
+"""Start of the server, negotiation with the editor, and robustness."""
 
 import asyncio
 import os
@@ -12,7 +12,7 @@ from pygls.lsp.client import LanguageClient
 
 from resolint.cli.main import main
 from resolint.lint.engine.linter import analyse
-from resolint.lsp.features import FEATURES, server
+from resolint.lsp.features import FEATURES, create_server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RUN = """\
@@ -36,7 +36,7 @@ class BrokenHere(Rule):
     What it does:
         Breaks.
     Why:
-        To see what comes of it.
+        To test how the server handles it.
     Wrong:
         1. *Decides* to row.
     Right:
@@ -61,15 +61,15 @@ def general(*encodings):
     ("offered", "agreed"),
     [((), "utf-16"), (("utf-8", "utf-16"), "utf-8"), (("utf-32",), "utf-32"), (("utf-16", "utf-8"), "utf-16")],
 )
-async def test_places_are_counted_as_the_editor_offers(offered, agreed):
-    made = server()
-    made.protocol.set_writer(_Nowhere())
-    steps = made.protocol.lsp_initialize(types.InitializeParams(capabilities=general(*offered)))
-    assert answer(steps).capabilities.position_encoding == agreed
+async def test_the_first_position_encoding_of_the_editor_is_used(offered, agreed):
+    server = create_server()
+    server.protocol.set_writer(_NullWriter())
+    steps = server.protocol.lsp_initialize(types.InitializeParams(capabilities=general(*offered)))
+    assert result_of(steps).capabilities.position_encoding == agreed
 
 
-def answer(steps):
-    """What a method of the protocol gives, once the server has done its part."""
+def result_of(steps):
+    """Return the result of a protocol method after running its handlers."""
     while True:
         try:
             handler, arguments, _ = next(steps)
@@ -78,15 +78,15 @@ def answer(steps):
         handler(*arguments)
 
 
-class _Nowhere:
+class _NullWriter:
     def write(self, data):
-        """Nobody listens."""
+        """Discard the data."""
 
     def close(self):
-        """Nothing is open."""
+        """Do nothing."""
 
 
-async def test_places_behind_surrogate_pairs_are_right_in_each_unit(editor, neovim):
+async def test_positions_after_surrogate_pairs_are_correct_in_each_encoding(editor, neovim):
     assert (editor.encoding, neovim.encoding) == ("utf-16", "utf-8")
     for each in (editor, neovim):
         each.open(RUN)
@@ -96,38 +96,38 @@ async def test_places_behind_surrogate_pairs_are_right_in_each_unit(editor, neov
         assert ("PUN003", "lamps") in found
 
 
-async def test_all_that_is_offered_is_announced():
-    made = server()
-    assert {feature.method for feature in FEATURES} <= set(made.protocol.fm.features)
-    assert set(made.protocol.fm.commands) == {
+async def test_all_features_and_commands_are_registered():
+    server = create_server()
+    assert {feature.method for feature in FEATURES} <= set(server.protocol.fm.features)
+    assert set(server.protocol.fm.commands) == {
         "resolint.apply.fixAll",
         "resolint.apply.renumberNotes",
         "resolint.apply.renumberParagraphs",
     }
 
 
-async def test_a_rule_that_breaks_is_shown_once_and_the_others_speak(editors, folder):
-    brought = folder / "brought"
-    (brought / "oars-1.dist-info").mkdir(parents=True)
-    (brought / "broken_here.py").write_text(PACKAGE, encoding="utf-8")
+async def test_a_failing_rule_is_reported_once_and_the_other_rules_still_run(editors, folder):
+    plugin = folder / "plugin"
+    (plugin / "oars-1.dist-info").mkdir(parents=True)
+    (plugin / "broken_here.py").write_text(PACKAGE, encoding="utf-8")
     listing = "[resolint.rules]\nbroken = broken_here:BrokenHere\n"
-    (brought / "oars-1.dist-info" / "entry_points.txt").write_text(listing, encoding="utf-8")
-    (brought / "oars-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: oars\nVersion: 1\n")
-    editor = await editors(folder, path=[str(brought)])
+    (plugin / "oars-1.dist-info" / "entry_points.txt").write_text(listing, encoding="utf-8")
+    (plugin / "oars-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: oars\nVersion: 1\n")
+    editor = await editors(folder, path=[str(plugin)])
     editor.open(RUN)
     codes = [code for code, _ in await editor.findings()]
     assert codes.count("LNT001") == 1
     assert "SEQ001" in codes
 
 
-async def test_a_request_that_is_cancelled_is_answered_so_and_harms_no_other(editor):
+async def test_cancelling_a_request_does_not_affect_others(editor):
     editor.open(RUN + "".join(f"\n{n}. *Notes* tide {n}.\n" for n in range(3, 900)))
     cancelled = asyncio.ensure_future(editor.pull())
-    await editor.cancelled(cancelled)
+    await editor.cancel(cancelled)
     assert "SEQ001" in [code for code, _ in await editor.findings()]
 
 
-async def test_several_texts_are_kept_apart(editor):
+async def test_documents_are_independent(editor):
     editor.open(RUN, "untitled:one")
     editor.open(RUN.replace("*Noting* the moon", "*Noting also* the moon"), "untitled:two")
     assert "SEQ001" not in dict(await editor.findings())
@@ -135,7 +135,7 @@ async def test_several_texts_are_kept_apart(editor):
     assert "SEQ001" in dict(await editor.findings())
 
 
-async def test_the_server_waits_on_a_port_too():
+async def test_the_server_listens_on_a_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -159,13 +159,13 @@ async def test_the_server_waits_on_a_port_too():
         await client.stop()
 
 
-def test_help_names_the_server(capsys):
+def test_help_lists_the_server(capsys):
     with pytest.raises(SystemExit):
         main(["--help"])
     assert "Language Server Protocol" in capsys.readouterr().out
 
 
 def test_an_analysis_has_the_tree_and_the_findings():
-    made = server()
-    analysis = analyse(RUN, made.configuration.settings("untitled:a"))
+    server = create_server()
+    analysis = analyse(RUN, server.configuration.settings("untitled:a"))
     assert analysis.document.source == analysis.checked.text == RUN

@@ -1,17 +1,17 @@
-/** The server's other end: what is asked of it, and for which documents. */
+/** The language client: the documents it handles, and how it starts the server. */
 
 import type { LogOutputChannel } from "vscode";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
 
 import type { Command } from "./command.ts";
 
-/** Drafts on disk and those that were never saved. */
+/** Markdown and text documents, saved or not. */
 export const DOCUMENTS = ["markdown", "plaintext"].flatMap((language) =>
   ["file", "untitled"].map((scheme) => ({ language, scheme })),
 );
 
-/** A client that has not been started yet. */
-export function client(command: Command, output: LogOutputChannel): LanguageClient {
+/** Create a client. It still has to be started. */
+export function createClient(command: Command, output: LogOutputChannel): LanguageClient {
   const server: ServerOptions = { command: command.program, args: [...command.arguments] };
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENTS,

@@ -1,111 +1,112 @@
-/** Which program is the server: the first of what the settings, the folders and the PATH name. */
+/** Find the server program: from the settings, a virtual environment of the workspace, or the PATH. */
 
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join, resolve } from "node:path";
 
-/** What the user has set, and where. */
-export interface Choice {
-  /** `resolint.path`; empty where it is not set. */
+/** The settings that choose the program, and the workspace they apply to. */
+export interface ServerSettings {
+  /** `resolint.path`; empty if it is not set. */
   readonly path: string;
-  /** `resolint.interpreter`; empty where it is not set. */
+  /** `resolint.interpreter`; empty if it is not set. */
   readonly interpreter: string;
-  /** The folders of the window, absolute, first one first. */
+  /** Absolute paths of the workspace folders, in order. */
   readonly folders: readonly string[];
-  /** Whether programs that lie in the folders may be started. */
+  /** Whether programs inside the workspace folders may be started. */
   readonly trusted: boolean;
 }
 
-/** A program with its arguments, as it is started. */
+/** A program and its arguments. */
 export interface Command {
   readonly program: string;
   readonly arguments: readonly string[];
 }
 
-/** The machine: replaced in tests. */
+/** The operating system; tests replace it. */
 export interface Machine {
   readonly windows: boolean;
   readonly home: string;
-  readonly searched: string;
-  /** Whether an absolute path is a file that can be started. */
-  runs(path: string): boolean;
+  /** The value of the PATH variable. */
+  readonly pathVariable: string;
+  /** Return whether an absolute path is an executable file. */
+  isExecutable(path: string): boolean;
 }
 
-/** Nothing to start was found; its message is a whole sentence for the user. */
-export class NoServer extends Error {}
+/** No server program was found. The message is shown to the user. */
+export class ServerNotFoundError extends Error {}
 
-const SERVE = ["server"] as const;
-const ENVIRONMENTS = [".venv", "venv", "env"] as const;
+const SERVER_ARGUMENTS = ["server"] as const;
+const VIRTUAL_ENVIRONMENTS = [".venv", "venv", "env"] as const;
 
-/** The command that starts the server on standard input and output. Throws `NoServer`. */
-export function command(choice: Choice, machine: Machine): Command {
-  if (choice.path) {
-    return { program: named("resolint.path", choice.path, choice, machine), arguments: SERVE };
+/** Return the command that starts the server on standard input and output. Throws `ServerNotFoundError`. */
+export function serverCommand(settings: ServerSettings, machine: Machine): Command {
+  if (settings.path) {
+    return { program: fromSetting("resolint.path", settings.path, settings, machine), arguments: SERVER_ARGUMENTS };
   }
-  if (choice.interpreter) {
-    const program = named("resolint.interpreter", choice.interpreter, choice, machine);
-    return { program, arguments: ["-m", "resolint", ...SERVE] };
+  if (settings.interpreter) {
+    const program = fromSetting("resolint.interpreter", settings.interpreter, settings, machine);
+    return { program, arguments: ["-m", "resolint", ...SERVER_ARGUMENTS] };
   }
-  const found = near(choice, machine) ?? searched("resolint", machine);
+  const found = inVirtualEnvironment(settings, machine) ?? onPath("resolint", machine);
   if (found === undefined) {
-    throw new NoServer(
-      "resolint was not found. Install it with \"pip install 'resolint[lsp]'\", or name it in the setting resolint.path.",
+    throw new ServerNotFoundError(
+      "resolint was not found. To install it, run \"pip install 'resolint[lsp]'\", or set resolint.path to its path.",
     );
   }
-  return { program: found, arguments: SERVE };
+  return { program: found, arguments: SERVER_ARGUMENTS };
 }
 
-/** A program that a setting names: a path, one from a folder of the window, or a name on the PATH. */
-function named(setting: string, value: string, choice: Choice, machine: Machine): string {
-  const written = expanded(value, choice, machine);
-  const found = /[\\/]/.test(written)
-    ? candidates(written, choice).find((path) => machine.runs(path))
-    : searched(written, machine);
+/** Return the program in a setting: an absolute path, a path in a workspace folder, or a name on the PATH. */
+function fromSetting(setting: string, value: string, settings: ServerSettings, machine: Machine): string {
+  const expanded = expandVariables(value, settings, machine);
+  const found = /[\\/]/.test(expanded)
+    ? candidates(expanded, settings).find((path) => machine.isExecutable(path))
+    : onPath(expanded, machine);
   if (found === undefined) {
-    throw new NoServer(`The setting ${setting} names ${written}, which is no program that can be started.`);
+    throw new ServerNotFoundError(`The setting ${setting} points to ${expanded}, which is not an executable program.`);
   }
   return found;
 }
 
-function expanded(value: string, choice: Choice, machine: Machine): string {
+function expandVariables(value: string, settings: ServerSettings, machine: Machine): string {
   const home = value === "~" || /^~[\\/]/.test(value) ? machine.home + value.slice(1) : value;
-  return home.replaceAll("${workspaceFolder}", choice.folders[0] ?? "").replaceAll("${userHome}", machine.home);
+  return home.replaceAll("${workspaceFolder}", settings.folders[0] ?? "").replaceAll("${userHome}", machine.home);
 }
 
-function candidates(path: string, choice: Choice): string[] {
+function candidates(path: string, settings: ServerSettings): string[] {
   if (isAbsolute(path)) {
     return [path];
   }
-  return choice.trusted ? choice.folders.map((folder) => resolve(folder, path)) : [];
+  return settings.trusted ? settings.folders.map((folder) => resolve(folder, path)) : [];
 }
 
-/** The command in a virtual environment of a trusted folder. */
-function near(choice: Choice, machine: Machine): string | undefined {
-  if (!choice.trusted) {
+/** Return the command in a virtual environment of a trusted workspace folder. */
+function inVirtualEnvironment(settings: ServerSettings, machine: Machine): string | undefined {
+  if (!settings.trusted) {
     return undefined;
   }
   const inside = machine.windows ? join("Scripts", "resolint.exe") : join("bin", "resolint");
-  return choice.folders
-    .flatMap((folder) => ENVIRONMENTS.map((environment) => join(folder, environment, inside)))
-    .find((path) => machine.runs(path));
+  return settings.folders
+    .flatMap((folder) => VIRTUAL_ENVIRONMENTS.map((environment) => join(folder, environment, inside)))
+    .find((path) => machine.isExecutable(path));
 }
 
-function searched(name: string, machine: Machine): string | undefined {
+function onPath(name: string, machine: Machine): string | undefined {
   const names = machine.windows && !/\.exe$/i.test(name) ? [`${name}.exe`] : [name];
-  return machine.searched
+  return machine.pathVariable
     .split(delimiter)
     .filter((folder) => isAbsolute(folder))
     .flatMap((folder) => names.map((file) => join(folder, file)))
-    .find((path) => machine.runs(path));
+    .find((path) => machine.isExecutable(path));
 }
 
-/** This machine. */
+/** Return the operating system that the extension runs on. */
 export function thisMachine(): Machine {
   const windows = process.platform === "win32";
   return {
     windows,
     home: (windows ? process.env["USERPROFILE"] : process.env["HOME"]) ?? "",
-    searched: process.env["PATH"] ?? "",
-    runs(path) {
+    pathVariable: process.env["PATH"] ?? "",
+    isExecutable(path) {
       try {
         accessSync(path, windows ? constants.F_OK : constants.X_OK);
         return statSync(path).isFile();

@@ -1,20 +1,20 @@
-/** Starts the server in a window, and gives its commands a place in the palette. */
+/** Start the language server in a window, and add its commands to the command palette. */
 
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-import { client } from "./client.ts";
-import { command, NoServer, thisMachine, type Choice } from "./command.ts";
+import { createClient } from "./client.ts";
+import { serverCommand, ServerNotFoundError, thisMachine, type ServerSettings } from "./command.ts";
 
-/** The code actions that stand in the palette, by the command that asks for each. */
+/** The code action that each command of the palette applies. */
 const ACTIONS: Readonly<Record<string, string>> = {
   "resolint.fixAll": "source.fixAll.resolint",
   "resolint.renumberParagraphs": "source.renumberParagraphs.resolint",
   "resolint.renumberNotes": "source.renumberNotes.resolint",
 };
 
-/** Settings that say which program is started. */
-const OF_THE_PROGRAM = ["resolint.enable", "resolint.path", "resolint.interpreter"];
+/** Settings that require a restart of the server. */
+const RESTART_SETTINGS = ["resolint.enable", "resolint.path", "resolint.interpreter"];
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("resolint", { log: true });
@@ -26,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand("resolint.showOutput", () => output.show()),
     ...Object.entries(ACTIONS).map(([name, kind]) => vscode.commands.registerCommand(name, () => apply(kind))),
     vscode.workspace.onDidChangeConfiguration((change) =>
-      OF_THE_PROGRAM.some((setting) => change.affectsConfiguration(setting)) ? server.restart() : undefined,
+      RESTART_SETTINGS.some((setting) => change.affectsConfiguration(setting)) ? server.restart() : undefined,
     ),
     vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
   );
@@ -37,7 +37,7 @@ async function apply(kind: string): Promise<void> {
   await vscode.commands.executeCommand("editor.action.codeAction", { kind, apply: "first" });
 }
 
-/** One server at most; what is asked of it is done in the order it was asked. */
+/** At most one running server. Starts and stops run one after another. */
 class Server {
   private running: LanguageClient | undefined;
   private last: Promise<void> = Promise.resolve();
@@ -45,48 +45,48 @@ class Server {
   constructor(private readonly output: vscode.LogOutputChannel) {}
 
   restart(): Promise<void> {
-    return this.after(async () => {
-      await this.end();
+    return this.enqueue(async () => {
+      await this.stopClient();
       if (vscode.workspace.getConfiguration("resolint").get("enable", true)) {
-        await this.begin();
+        await this.startClient();
       }
     });
   }
 
   stop(): Promise<void> {
-    return this.after(() => this.end());
+    return this.enqueue(() => this.stopClient());
   }
 
-  private after(next: () => Promise<void>): Promise<void> {
+  private enqueue(next: () => Promise<void>): Promise<void> {
     this.last = this.last.then(next, next);
     return this.last;
   }
 
-  private async begin(): Promise<void> {
+  private async startClient(): Promise<void> {
     try {
-      const chosen = command(choice(), thisMachine());
-      this.output.info(`starting ${[chosen.program, ...chosen.arguments].join(" ")}`);
-      const started = client(chosen, this.output);
-      await started.start();
-      this.running = started;
+      const command = serverCommand(serverSettings(), thisMachine());
+      this.output.info(`starting ${[command.program, ...command.arguments].join(" ")}`);
+      const client = createClient(command, this.output);
+      await client.start();
+      this.running = client;
       await vscode.commands.executeCommand("setContext", "resolint.running", true);
     } catch (error) {
-      const words = error instanceof NoServer ? error.message : `The server could not be started: ${String(error)}`;
-      this.output.error(words);
-      void this.tell(words);
+      const message = error instanceof ServerNotFoundError ? error.message : `Cannot start the server: ${String(error)}`;
+      this.output.error(message);
+      void this.showError(message);
     }
   }
 
-  private async end(): Promise<void> {
+  private async stopClient(): Promise<void> {
     const running = this.running;
     this.running = undefined;
     await vscode.commands.executeCommand("setContext", "resolint.running", false);
     await running?.dispose();
   }
 
-  private async tell(words: string): Promise<void> {
+  private async showError(message: string): Promise<void> {
     const [settings, details] = ["Open Settings", "Show Output"];
-    const answer = await vscode.window.showErrorMessage(words, settings, details);
+    const answer = await vscode.window.showErrorMessage(message, settings, details);
     if (answer === settings) {
       await vscode.commands.executeCommand("workbench.action.openSettings", "resolint.path");
     } else if (answer === details) {
@@ -95,7 +95,7 @@ class Server {
   }
 }
 
-function choice(): Choice {
+function serverSettings(): ServerSettings {
   const settings = vscode.workspace.getConfiguration("resolint");
   return {
     path: settings.get("path", "").trim(),

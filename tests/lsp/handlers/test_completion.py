@@ -1,32 +1,32 @@
-"""What is offered while typing."""
+"""Completion of openers, citations and footnote labels."""
 
 import pytest
 from lsprotocol import types
 
 
-async def offered(editor, text):
-    """The labels offered where ``|`` stands, each with the text that choosing it gives."""
-    at = text.index("|")
+async def completions(editor, text):
+    """Return the labels at the cursor, marked ``|``, each with the text after it is chosen."""
+    offset = text.index("|")
     editor.open(text.replace("|", ""))
-    params = types.CompletionParams(editor.document, editor.position(at))
+    params = types.CompletionParams(editor.document, editor.position(offset))
     found = await editor.client.text_document_completion_async(params)
-    return {item.label: editor.with_edits([item.text_edit]) for item in found.items}
+    return {item.label: editor.apply_edits([item.text_edit]) for item in found.items}
 
 
 async def first(editor, text):
-    return next(iter((await offered(editor, text)).items()))
+    return next(iter((await completions(editor, text)).items()))
 
 
 HEAD = "The General Assembly,\n\n"
 
 
-async def test_a_preamble_is_offered_the_openers_that_begin_so_most_used_first(editor):
-    found = await offered(editor, HEAD + "Rec|\n")
+async def test_openers_of_the_preamble_are_sorted_by_frequency(editor):
+    found = await completions(editor, HEAD + "Rec|\n")
     assert list(found)[:2] == ["Recalling", "Recognizing"]
     assert found["Recalling"] == HEAD + "*Recalling*\n"
 
 
-async def test_the_adverb_that_is_due_comes_first(editor):
+async def test_the_opener_with_the_expected_adverb_comes_first(editor):
     above = HEAD + "*Recalling* the tide,\n\n"
     assert await first(editor, above + "Rec|\n") == ("Recalling also", above + "*Recalling also*\n")
     above += "*Recalling also* the moon,\n\n"
@@ -39,26 +39,26 @@ async def test_the_operative_part_has_its_own_openers(editor):
     above = HEAD + "*Noting* the tide,\n\n1. *Decides* to row;\n\n"
     assert (await first(editor, above + "2. |\n"))[0] == "Also decides"
     assert (await first(editor, above + "2. Req|\n")) == ("Requests", above + "2. *Requests*\n")
-    assert "Recalling" not in await offered(editor, above + "2. Rec|\n")
+    assert "Recalling" not in await completions(editor, above + "2. Rec|\n")
 
 
-async def test_an_adverb_that_hangs_on_the_addressee_says_so(editor):
+async def test_an_adverb_that_depends_on_the_addressee_says_so(editor):
     editor.open(HEAD + "1. *Requests* the keepers to row;\n\n2. \n")
     params = types.CompletionParams(editor.document, editor.position(len(editor.text) - 1))
     found = (await editor.client.text_document_completion_async(params)).items
-    assert (found[0].label, found[0].detail) == ("Also requests", "if it too is addressed to the keepers")
+    assert (found[0].label, found[0].detail) == ("Also requests", "if also addressed to the keepers")
 
 
-async def test_who_begins_the_opener_is_offered_it_with_the_adverb_that_goes_before_it(editor):
+async def test_typing_an_opener_finds_it_with_the_preceding_adverb(editor):
     above = HEAD + "1. *Requests* the keepers to row;\n\n"
-    found = await offered(editor, above + "2. *Req|\n")
+    found = await completions(editor, above + "2. *Req|\n")
     assert list(found)[:2] == ["Also requests", "Requests"]
     assert found["Also requests"] == above + "2. *Also requests*\n"
 
 
-async def test_openers_are_offered_at_the_beginning_of_a_paragraph_alone(editor):
-    assert await offered(editor, HEAD + "*Recalling* the tide and Rec|\n") == {}
-    assert await offered(editor, "Rec|\n\n" + HEAD) == {}
+async def test_openers_are_completed_only_at_the_start_of_a_paragraph(editor):
+    assert await completions(editor, HEAD + "*Recalling* the tide and Rec|\n") == {}
+    assert await completions(editor, "Rec|\n\n" + HEAD) == {}
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ async def test_openers_are_offered_at_the_beginning_of_a_paragraph_alone(editor)
         ("[^1]: See 72/192|", "[^1]: See Resolution 72/192"),
     ],
 )
-async def test_a_number_is_offered_as_the_whole_citation(editor, before, after):
-    found = await offered(editor, HEAD + before + "\n")
+async def test_a_number_is_completed_to_the_whole_citation(editor, before, after):
+    found = await completions(editor, HEAD + before + "\n")
     assert found["72/192"] == HEAD + after + "\n"
 
 
-async def test_the_speakers_own_resolutions_come_first(editor):
+async def test_resolutions_of_the_own_organ_come_first(editor):
     editor.open(HEAD + "*Recalling* resolution 54/7\n")
     params = types.CompletionParams(editor.document, editor.position(len(editor.text) - 1))
     found = (await editor.client.text_document_completion_async(params)).items
@@ -82,24 +82,24 @@ async def test_the_speakers_own_resolutions_come_first(editor):
     assert found[0].label_details.description == "General Assembly"
 
 
-async def test_behind_a_bracket_the_labels_of_the_notes_are_offered_and_a_new_one(editor):
+async def test_footnote_labels_and_the_next_unused_one_are_completed_after_a_bracket(editor):
     text = HEAD + "*Noting* the tide,[^|\n\n*Noting* the moon,[^1]\n\n[^1]: A/72/1.\n"
-    found = await offered(editor, text)
+    found = await completions(editor, text)
     assert list(found) == ["[^1]", "[^2]"]
     assert found["[^2]"] == text.replace("[^|", "[^2]")
 
 
-async def test_what_is_offered_fits_the_text_as_it_now_is(editor):
+async def test_completions_use_the_newest_text(editor):
     editor.open(HEAD + "*Recalling* the tide,\n\n\n")
     await editor.pull()
     for letter in "Rec":
         editor.replace(len(editor.text) - 1, len(editor.text) - 1, letter)
     params = types.CompletionParams(editor.document, editor.position(len(editor.text) - 1))
     found = (await editor.client.text_document_completion_async(params)).items
-    assert editor.with_edits([found[0].text_edit]) == HEAD + "*Recalling* the tide,\n\n*Recalling also*\n"
+    assert editor.apply_edits([found[0].text_edit]) == HEAD + "*Recalling* the tide,\n\n*Recalling also*\n"
 
 
-async def test_an_adverb_that_is_typed_goes_with_every_opener(editor):
+async def test_a_typed_adverb_is_combined_with_every_opener(editor):
     above = HEAD + "1. *Decides* to row;\n\n"
-    assert "Also requests" in await offered(editor, above + "2. *Also re|\n")
-    assert "Recalling further" in await offered(editor, HEAD + "Recalling fur|\n")
+    assert "Also requests" in await completions(editor, above + "2. *Also re|\n")
+    assert "Recalling further" in await completions(editor, HEAD + "Recalling fur|\n")

@@ -1,4 +1,4 @@
-"""Settings: from the editor, from settings files, and what is wrong with them."""
+"""Settings of the editor, settings files, and errors in them."""
 
 import asyncio
 
@@ -21,14 +21,14 @@ PUBLISH = types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def place(tmp_path_factory, editors):
-    folder = tmp_path_factory.mktemp("place")
+async def workspace(tmp_path_factory, editors):
+    folder = tmp_path_factory.mktemp("workspace")
     editor = await editors(folder, configuration={"path": "/somewhere", "select": None, "profile": ""})
     return editor, folder
 
 
 async def until(editor, condition):
-    """Ask for the findings until they are as they are to be."""
+    """Request the findings until they meet a condition."""
     for _ in range(100):
         found = [code for code, _ in await editor.findings()]
         if condition(found):
@@ -47,8 +47,8 @@ def configure(editor, settings):
     editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams({}))
 
 
-async def test_what_the_editor_sets_counts_and_an_extensions_own_settings_do_no_harm(place):
-    editor, _ = place
+async def test_settings_of_the_editor_apply_and_those_of_its_extension_are_ignored(workspace):
+    editor, _ = workspace
     editor.open(RUN)
     assert "SEQ001" in await until(editor, lambda found: found)
     configure(editor, {"path": "/somewhere", "ignore": ["also-missing"]})
@@ -57,8 +57,8 @@ async def test_what_the_editor_sets_counts_and_an_extensions_own_settings_do_no_
     assert await until(editor, lambda found: found)
 
 
-async def test_a_settings_file_is_watched(place):
-    editor, folder = place
+async def test_a_settings_file_is_watched(workspace):
+    editor, folder = workspace
     editor.open(RUN, (folder / "draft.md").as_uri())
     file = folder / "resolint.toml"
     file.write_text('ignore = ["SEQ"]\n', encoding="utf-8")
@@ -69,18 +69,18 @@ async def test_a_settings_file_is_watched(place):
     assert await until(editor, lambda found: "SEQ001" in found)
 
 
-async def test_an_error_in_a_settings_file_is_shown_in_it_and_drafts_are_linted_without_it(place):
-    editor, folder = place
+async def test_an_error_in_a_settings_file_is_shown_in_it_and_drafts_are_checked_without_it(workspace):
+    editor, folder = workspace
     editor.open(RUN, (folder / "draft.md").as_uri())
     file = folder / "resolint.toml"
     file.write_text('profile = "ga"\nignor = ["SEQ"]\n', encoding="utf-8")
     shown = editor.client.wait_for_notification(PUBLISH)
     changed(editor, file)
-    told = await asyncio.wait_for(shown, 10)
-    (fault,) = told.diagnostics
-    assert told.uri == file.as_uri()
-    assert "unknown key 'ignor'; did you mean 'ignore'?" in fault.message
-    assert (fault.range.start.line, fault.severity) == (1, types.DiagnosticSeverity.Error)
+    published = await asyncio.wait_for(shown, 10)
+    (error,) = published.diagnostics
+    assert published.uri == file.as_uri()
+    assert "unknown key 'ignor'; did you mean 'ignore'?" in error.message
+    assert (error.range.start.line, error.severity) == (1, types.DiagnosticSeverity.Error)
     assert "SEQ001" in await until(editor, lambda found: found)
     file.unlink()
     shown = editor.client.wait_for_notification(PUBLISH)
@@ -88,8 +88,8 @@ async def test_an_error_in_a_settings_file_is_shown_in_it_and_drafts_are_linted_
     assert not (await asyncio.wait_for(shown, 10)).diagnostics
 
 
-async def test_an_error_in_the_editors_settings_is_told_once(place):
-    editor, _ = place
+async def test_an_error_in_the_settings_of_the_editor_is_shown_once(workspace):
+    editor, _ = workspace
     editor.open(RUN)
     editor.client.messages.clear()
     configure(editor, {"ignore": ["also-mising"]})
@@ -99,13 +99,13 @@ async def test_an_error_in_the_editors_settings_is_told_once(place):
             break
         await asyncio.sleep(0.05)
     await editor.findings()
-    told = [message.message for message in editor.client.messages]
-    assert told == ["the editor's settings: unknown rule or family 'also-mising'; did you mean 'also-missing'?"]
+    messages = [message.message for message in editor.client.messages]
+    assert messages == ["the editor's settings: unknown rule or family 'also-mising'; did you mean 'also-missing'?"]
     configure(editor, {})
 
 
-async def test_hints_can_be_switched_off(place):
-    editor, _ = place
+async def test_inlay_hints_can_be_disabled(workspace):
+    editor, _ = workspace
     editor.open(RUN)
     params = types.InlayHintParams(editor.document, editor.range(0, len(RUN)))
     assert [hint.label for hint in await editor.client.text_document_inlay_hint_async(params)] == ["also"]
@@ -115,11 +115,11 @@ async def test_hints_can_be_switched_off(place):
             break
         await asyncio.sleep(0.05)
     else:
-        pytest.fail("the hint is still there")
+        pytest.fail("the hint is still shown")
     configure(editor, {})
 
 
-async def test_settings_given_at_the_start_count(editors, folder):
+async def test_initialization_options_apply(editors, folder):
     editor = await editors(folder, "neovim@0.9.1", options={"ignore": ["SEQ"]})
     editor.open(RUN)
     published = await asyncio.wait_for(editor.client.wait_for_notification(PUBLISH), 10)

@@ -7,7 +7,7 @@ import * as oniguruma from "vscode-oniguruma";
 import * as textmate from "vscode-textmate";
 
 const injection = readFileSync(new URL("../syntaxes/resolution.injection.json", import.meta.url), "utf8");
-/** A stand-in for the editor's own Markdown: what matters is where the injection goes. */
+/** A minimal Markdown grammar: only the scopes that the injection depends on. */
 const markdown = JSON.stringify({
   scopeName: "text.html.markdown",
   patterns: [{ name: "markup.fenced_code.block.markdown", begin: "^```", end: "^```" }],
@@ -32,8 +32,8 @@ before(async () => {
   grammar = loaded;
 });
 
-/** The words of a text that have a scope of ours, with its name. */
-function coloured(...lines: string[]): [string, string][] {
+/** Return the tokens that the injection grammar marks, with the name of their scope. */
+function highlighted(...lines: string[]): [string, string][] {
   const found: [string, string][] = [];
   let state = textmate.INITIAL;
   for (const line of lines) {
@@ -50,19 +50,19 @@ function coloured(...lines: string[]): [string, string][] {
 }
 
 test("the organ line", () => {
-  assert.deepEqual(coloured("*The General Assembly*,"), [["The General Assembly", "entity.name.type.organ"]]);
+  assert.deepEqual(highlighted("*The General Assembly*,"), [["The General Assembly", "entity.name.type.organ"]]);
 });
 
 test("a preambular paragraph: opener and adverb", () => {
-  assert.deepEqual(coloured("*Recalling also* the keepers of the lamps,"), [
+  assert.deepEqual(highlighted("*Recalling also* the keepers of the lamps,"), [
     ["Recalling", "keyword.control.opener"],
     [" also", "storage.modifier.sequence"],
   ]);
-  assert.deepEqual(coloured("_Noting with appreciation_ the lamps,"), [["Noting", "keyword.control.opener"], [" with appreciation", "keyword.control.opener"]]);
+  assert.deepEqual(highlighted("_Noting with appreciation_ the lamps,"), [["Noting", "keyword.control.opener"], [" with appreciation", "keyword.control.opener"]]);
 });
 
-test("an operative paragraph: number, adverb, opener, citation and call", () => {
-  assert.deepEqual(coloured("12. *Also requests* the keepers, pursuant to resolution 70/1,[^4] to read;"), [
+test("an operative paragraph: number, adverb, opener, citation and footnote reference", () => {
+  assert.deepEqual(highlighted("12. *Also requests* the keepers, pursuant to resolution 70/1,[^4] to read;"), [
     ["12.", "constant.numeric.paragraph"],
     ["Also ", "storage.modifier.sequence"],
     ["requests", "keyword.control.opener"],
@@ -71,8 +71,8 @@ test("an operative paragraph: number, adverb, opener, citation and call", () => 
   ]);
 });
 
-test("sub-paragraphs, resolutions of the Council, symbols, superscript calls", () => {
-  assert.deepEqual(coloured("    (b) To recall resolution 1325 (2000) and A/RES/70/1;¹²"), [
+test("sub-paragraphs, resolutions of the Council, symbols, superscript footnote references", () => {
+  assert.deepEqual(highlighted("    (b) To recall resolution 1325 (2000) and A/RES/70/1;¹²"), [
     ["(b)", "constant.numeric.subparagraph"],
     ["1325 (2000)", "constant.other.citation"],
     ["A/RES/70/1", "constant.other.symbol"],
@@ -80,8 +80,8 @@ test("sub-paragraphs, resolutions of the Council, symbols, superscript calls", (
   ]);
 });
 
-test("prose, lists and code are left alone", () => {
-  assert.deepEqual(coloured("A lamp is lit (at dusk) 12 times."), []);
-  assert.deepEqual(coloured("1. First of all, oil."), []);
-  assert.deepEqual(coloured("```", "1. *Decides* that this is code;", "```"), []);
+test("prose, lists and code are not highlighted", () => {
+  assert.deepEqual(highlighted("A lamp is lit (at dusk) 12 times."), []);
+  assert.deepEqual(highlighted("1. First of all, oil."), []);
+  assert.deepEqual(highlighted("```", "1. *Decides* that this is code;", "```"), []);
 });

@@ -1,4 +1,4 @@
-"""Drafts in Markdown written as HTML and as flat OpenDocument, from which LibreOffice makes other formats."""
+"""Conversion of Markdown drafts to HTML and flat OpenDocument, from which LibreOffice makes other formats."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 
 from resolint.grammar.syntax.inline import read
 
-_NOTE = re.compile(r"\[\^(\S+?)\]:\s+")
+_FOOTNOTE = re.compile(r"\[\^(\S+?)\]:\s+")
 _HEADING = re.compile(r"(#+)\s+")
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
 _STYLES = """<office:automatic-styles>
@@ -28,44 +28,46 @@ _STYLES = """<office:automatic-styles>
 
 
 def _inline(
-    words: str, italic: Callable[[str], str], link: Callable[[str, str], str], call: Callable[[str], str]
+    words: str, italic: Callable[[str], str], link: Callable[[str, str], str], reference: Callable[[str], str]
 ) -> str:
-    """A paragraph's words in another markup."""
+    """Convert the words of a paragraph to another markup."""
     reading = read(words)
     edges = {0, len(reading.text)}
     for emphasis in reading.emphases:
         edges |= {emphasis.start, emphasis.end}
-    for stretch in reading.links:
-        edges |= {stretch.start, stretch.end}
-    edges |= {note.at for note in reading.footnote_references}
+    for span in reading.links:
+        edges |= {span.start, span.end}
+    edges |= {found.at for found in reading.footnote_references}
     ordered = sorted(edges)
-    written = []
+    converted = []
     for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
-        written += [call(note.label) for note in reading.footnote_references if note.at == start]
+        converted += [reference(found.label) for found in reading.footnote_references if found.at == start]
         text = escape(reading.text[start:end])
         if not text:
             continue
-        target = next((known.target for known in reading.links if known.start <= start < known.end), None)
+        target = next(
+            (link_span.target for link_span in reading.links if link_span.start <= start < link_span.end), None
+        )
         text = link(text, escape(target)) if target else text
-        written.append(italic(text) if any(e.start <= start < e.end for e in reading.emphases) else text)
-    return "".join(written)
+        converted.append(italic(text) if any(e.start <= start < e.end for e in reading.emphases) else text)
+    return "".join(converted)
 
 
 def _blocks(markdown: str) -> Iterator[tuple[str, str]]:
-    """The kind of each block (heading, note label behind ``^``, paragraph) and its words."""
+    """Yield the kind of each block and its words: ``h1`` a heading, ``^1`` a footnote, ``p`` a paragraph."""
     for block in markdown.strip().split("\n\n"):
         if heading := _HEADING.match(block):
             yield f"h{len(heading[1])}", block[heading.end() :]
-        elif note := _NOTE.match(block):
-            yield f"^{note[1]}", block[note.end() :]
+        elif footnote := _FOOTNOTE.match(block):
+            yield f"^{footnote[1]}", block[footnote.end() :]
         else:
             yield "p", block.strip()
 
 
 def as_html(markdown: str) -> str:
-    """A page as a site has it: links for calls, a list of notes at the end."""
+    """Return a web page with links as footnote references and the footnotes at the end."""
 
-    def written(words: str) -> str:
+    def convert(words: str) -> str:
         return _inline(
             words,
             "<em>{}</em>".format,
@@ -73,40 +75,40 @@ def as_html(markdown: str) -> str:
             lambda label: f'<sup><a id="ref{label}" href="#note{label}">{label}</a></sup>',
         )
 
-    body, notes = [], []
+    body, footnotes = [], []
     for kind, words in _blocks(markdown):
         if kind[0] == "^":
             back = f'<a href="#ref{kind[1:]}">{kind[1:]}</a>'
-            notes.append(f'<p id="note{kind[1:]}"><sup>{back}</sup> {written(words)}</p>')
+            footnotes.append(f'<p id="note{kind[1:]}"><sup>{back}</sup> {convert(words)}</p>')
         else:
-            body.append(f"<{kind}>{written(words)}</{kind}>")
+            body.append(f"<{kind}>{convert(words)}</{kind}>")
     around = "<header><p>Site</p></header><nav><ul><li>Home</li></ul></nav>"
-    middle = "\n".join([*body, "<hr>", *notes])
+    middle = "\n".join([*body, "<hr>", *footnotes])
     head = "<!DOCTYPE html><html><head><title>A draft</title></head>"
     return f"{head}<body>{around}{middle}<footer>Site</footer></body></html>"
 
 
 def as_open_document(markdown: str) -> str:
-    """A flat OpenDocument text with real footnotes, a running head and page numbers."""
-    notes = {kind[1:]: words for kind, words in _blocks(markdown) if kind[0] == "^"}
+    """Return a flat OpenDocument text with footnotes, a page header and page numbers."""
+    footnotes = {kind[1:]: words for kind, words in _blocks(markdown) if kind[0] == "^"}
 
-    def written(words: str, *, noted: bool = True) -> str:
+    def convert(words: str, *, with_footnotes: bool = True) -> str:
         return _inline(
             words,
             '<text:span text:style-name="I">{}</text:span>'.format,
             lambda text, target: f'<text:a xlink:href="{target}">{text}</text:a>',
-            note if noted else lambda _label: "",
+            footnote if with_footnotes else lambda _label: "",
         )
 
-    def note(label: str) -> str:
-        body = written(notes.get(label, ""), noted=False)
+    def footnote(label: str) -> str:
+        body = convert(footnotes.get(label, ""), with_footnotes=False)
         return (
             f'<text:note text:note-class="footnote"><text:note-citation>{label}</text:note-citation>'
             f'<text:note-body><text:p text:style-name="N">{body}</text:p></text:note-body></text:note>'
         )
 
     body = [
-        f'<text:p text:style-name="{"H" if kind[0] == "h" else "P"}">{written(words)}</text:p>'
+        f'<text:p text:style-name="{"H" if kind[0] == "h" else "P"}">{convert(words)}</text:p>'
         for kind, words in _blocks(markdown)
         if kind[0] != "^"
     ]
