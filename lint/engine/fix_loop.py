@@ -1,18 +1,18 @@
 """Fix a text and lint it again until nothing is left to fix; roll back the fixes that do not hold.
 
-A fix holds if its rule reports nothing more at its place and no rule reports anything new beside it. A fix that does
-not hold is rolled back: all starts again without it, and the result names it.
+A fix holds if its rule reports nothing more at its place and no rule reports a new error or warning beside it. A fix
+that does not hold is rolled back: all starts again without it, and the result names it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from ...grammar.text.positions import Span
-from ...rules.finding import Fix
+from ...rules.finding import Fix, Level
 from ..config import Settings
 from .fixer import applicable, disjoint, edited
 from .linter import lint_text
@@ -157,7 +157,7 @@ def _attempt(
     """Apply fixes, round after round, until one fails or none is left."""
     now = checked
     applied: list[_Applied] = []
-    deferred = [_Place(d.code, d.finding.span) for d in checked.diagnostics]
+    deferred = [_place(d) for d in checked.diagnostics]
     before = list(deferred)
     for _ in range(ROUNDS):
         candidates = allowed(now)
@@ -172,12 +172,8 @@ def _attempt(
         moves = PositionMap(edits)
         fresh = [_record(now, *chosen[id(fix)], fix, moves) for fix in fixes]
         solved = {(d.code, d.finding.span) for _, d in (chosen[id(fix)] for fix in fixes)}
-        deferred = [
-            _Place(d.code, moves.span(d.finding.span))
-            for d in now.diagnostics
-            if (d.code, d.finding.span) not in solved
-        ]
-        before = [_Place(code, moves.span(span)) for code, span in before]
+        deferred = [_place(d, moves) for d in now.diagnostics if (d.code, d.finding.span) not in solved]
+        before = [each._replace(span=moves.span(each.span)) for each in before]
         applied = [*(each.moved(moves) for each in applied), *fresh]
         now = lint(text)
         unsolved = tuple(each for each in fresh if any(_is_unsolved(d, each, deferred) for d in now.diagnostics))
@@ -188,10 +184,16 @@ def _attempt(
 
 
 class _Place(NamedTuple):
-    """A finding by its rule and place."""
+    """A finding by its rule, place and message."""
 
     code: str
     span: Span
+    message: str
+
+
+def _place(diagnostic: Diagnostic, moves: PositionMap | None = None) -> _Place:
+    finding = diagnostic.finding
+    return _Place(diagnostic.code, moves.span(finding.span) if moves else finding.span, finding.message)
 
 
 def _record(now: LintResult, key: _Key, diagnostic: Diagnostic, fix: Fix, moves: PositionMap) -> _Applied:
@@ -213,7 +215,7 @@ def _applied_again(
     candidates: Iterable[tuple[_Key, Diagnostic]], applied: Sequence[_Applied], deferred: Sequence[_Place]
 ) -> tuple[_Applied, ...]:
     """Return the applied fixes at whose places their rules have another fix that did not wait for its turn."""
-    waited = set(deferred)
+    waited = {(each.code, each.span) for each in deferred}
     again: list[_Applied] = []
     for _, diagnostic in candidates:
         fix = diagnostic.finding.fix
@@ -242,12 +244,9 @@ def _culprits(now: LintResult, before: Sequence[_Place], applied: Sequence[_Appl
     """Return the fixes that brought a finding which the text did not have: at its place, else in its line."""
     if not applied:
         return ()
-    known: dict[str, list[Span]] = {}
-    for code, span in before:
-        known.setdefault(code, []).append(span)
     rows = [[now.lines.position(place.start).row for place in each.places] for each in applied]
     found: list[_Applied] = []
-    for diagnostic in _new(now, known):
+    for diagnostic in _new(now, before):
         span = diagnostic.finding.span
         touching = [each for each in applied if each.touches(span)]
         if not touching:
@@ -257,11 +256,16 @@ def _culprits(now: LintResult, before: Sequence[_Place], applied: Sequence[_Appl
     return tuple(dict.fromkeys(found))
 
 
-def _new(now: LintResult, known: dict[str, list[Span]]) -> Iterator[Diagnostic]:
+def _new(now: LintResult, before: Sequence[_Place]) -> Iterator[Diagnostic]:
+    """Return the errors and warnings that are at no place of a finding before and are not a moved one."""
+    spans: dict[str, list[Span]] = {}
+    for place in before:
+        spans.setdefault(place.code, []).append(place.span)
+    surplus = Counter((d.code, d.finding.message) for d in now.diagnostics)
+    surplus.subtract((place.code, place.message) for place in before)
     for diagnostic in now.diagnostics:
-        if diagnostic.code.startswith(_OWN):
+        finding, code = diagnostic.finding, diagnostic.code
+        if code.startswith(_OWN) or diagnostic.level is Level.INFO or surplus[code, finding.message] <= 0:
             continue
-        spans = known.get(diagnostic.code, [])
-        at = bisect_right(spans, diagnostic.finding.span.end, key=lambda span: span.start)
-        if not any(span.touches(diagnostic.finding.span) for span in spans[:at]):
+        if not any(span.touches(finding.span) for span in spans.get(code, ())):
             yield diagnostic
