@@ -81,7 +81,7 @@ def test_a_new_rule_is_complete_but_for_its_page(main, tree, level, fixed):
         ("TYP9 light-house", "TYP9 is not a code"),
         ("TYP900 Light_house", "Light_house is not a name"),
         ("TYP001 light-house", "TYP001 is in use"),
-        ("TYP900 doubled-word", "doubled-word is in use by TYP017"),
+        ("TYP900 repeated-word", "repeated-word is in use by TYP017"),
         ("PHR900 light-house", "add an entry to a file in rules/vocabulary/"),
     ],
 )

@@ -140,28 +140,8 @@ def folder_of(code: str, name: str, registry: Registry) -> str:
 def with_change(changelog: str, change: str) -> str:
     r"""Return a changelog with a line at the end of its first list.
 
-        >>> with_change("## Unreleased
-
-    ### Added
-
-    - One.
-
-    ### Fixed
-
-    - Two.
-    ", "- New.
-    ")
-        '## Unreleased
-
-    ### Added
-
-    - One.
-    - New.
-
-    ### Fixed
-
-    - Two.
-    '
+    >>> with_change("## Unreleased\n\n### Added\n\n- One.\n\n### Fixed\n\n- Two.\n", "- New.\n")
+    '## Unreleased\n\n### Added\n\n- One.\n- New.\n\n### Fixed\n\n- Two.\n'
     """
     first = re.search(r"^- (?:.+\n)+", changelog, re.MULTILINE)
     if first is None:

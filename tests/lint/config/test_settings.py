@@ -9,7 +9,7 @@ from resolint.lint.config import ConfigError, Layer, ProfileChoice, resolve
 from resolint.lint.config.discovery import SettingsSource
 from resolint.lint.config.json_schema import json_schema
 from resolint.lint.config.layers import matches
-from resolint.lint.config.schema import KEYS, OVERRIDE_KEYS, read
+from resolint.lint.config.schema import EARLIER_KEYS, KEYS, OVERRIDE_KEYS, read
 from resolint.rules.base import Rule
 from resolint.rules.finding import Level
 from resolint.rules.registry import Registry
@@ -221,7 +221,7 @@ def test_circular_or_missing_extend_is_an_error_in_one_sentence(tmp_path):
 
 def test_the_json_schema_knows_every_key_rule_and_option():
     made = json_schema(REGISTRY)
-    assert set(made["properties"]) == set(KEYS)
+    assert set(made["properties"]) == {*KEYS, *EARLIER_KEYS}
     assert set(made["properties"]["overrides"]["items"]["properties"]) == set(OVERRIDE_KEYS)
     rules = made["properties"]["rules"]["properties"]
     assert set(rules) == {"SEQ001", "also-missing", "SEQ002", "adverb-order", "PUN001", "no-stop"}
