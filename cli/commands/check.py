@@ -126,9 +126,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _once(arguments: argparse.Namespace, console: Console) -> int:
     """Lint and return 0 if no finding reaches the failing level, 1 if one does, 2 if a file or the command failed."""
+    from ...grammar.text.compile_cache import write_compile_cache
     from ...lint.batch.baseline import Written
     from ...lint.batch.runner import BatchRun, cores
-    from ...lint.files.compile_cache_writer import write_compile_cache
 
     if arguments.annotate:
         _see_one_file(arguments)

@@ -110,7 +110,11 @@ class Renumbering:
             )
 
     def _mention_edits(self, run: Series, new: dict[int, int]) -> Iterator[Edit]:
-        """Yield new numbers for mentions: ``see note 3 above``. Raise `_UnclearReference` if another text's may be meant."""
+        """Yield new numbers for mentions: ``see note 3 above``.
+
+        Raises:
+            _UnclearReference: A mention may mean a footnote of another text.
+        """
         moved = {int(note.label): new[note.id] for note in run.footnotes}
         repeated = {int(note.label) for _, note in run.repeats}
         for number in range(min(moved), max(*moved, *moved.values()) + 1):
@@ -130,7 +134,11 @@ def _title(bound: Sequence[_Bound], new: dict[int, int], footnote_references: in
 
 
 def _bind(run: Series) -> list[_Bound]:
-    """Return the footnotes in the order of their first references, each with its references. Raise `_UnclearReference`."""
+    """Return the footnotes in the order of their first references, each with its references.
+
+    Raises:
+        _UnclearReference: A reference has no footnote, or a footnote has no reference.
+    """
     labels = [int(call.label) for call in run.footnote_references]
     numbers = [int(note.label) for note in run.footnotes]
     firsts = list(run.first_calls)
@@ -210,9 +218,12 @@ def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, docume
 def _ibid(
     footnote: Footnote, meant: Footnote | None, before: Footnote | None, words: NoteWords, *, sure: bool
 ) -> Footnote:
-    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to. Raise `_UnclearReference`.
+    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to.
 
     `sure` means that no footnote is missing between the two, whatever their numbers are.
+
+    Raises:
+        _UnclearReference: There is no previous footnote, or the words cannot be replaced.
     """
     if meant is None or not (sure or int(footnote.label) == int(meant.label) + 1):
         raise _UnclearReference(footnote.mark, f"“{words.ibid}.” in footnote {footnote.label} has no previous footnote")
@@ -231,7 +242,11 @@ def _by_number(run: Series) -> Sequence[Footnote]:
 
 
 def _body(footnote: Footnote) -> Span:
-    """Return the place of the words after the mark. Raise `_UnclearReference` for a footnote that a page break divides."""
+    """Return the place of the words after the mark.
+
+    Raises:
+        _UnclearReference: A page break divides the footnote.
+    """
     if len(footnote.prose.segments) != 1:
         raise _UnclearReference(footnote.mark, f"footnote {footnote.label} continues after a page break")
     return Span(footnote.mark.end, footnote.span.end)

@@ -128,8 +128,10 @@ def read(raw: str) -> Reading:
     """Read a paragraph's markup.
 
     >>> reading = read("*Recalling* its resolution [70/1](#),¹ and *Acting*")
-    >>> reading.text, [c.label for c in reading.footnote_references], [reading.text[e.start:e.end] for e in reading.emphases]
-    ('Recalling its resolution 70/1, and Acting', ['1'], ['Recalling', 'Acting'])
+    >>> reading.text, [c.label for c in reading.footnote_references]
+    ('Recalling its resolution 70/1, and Acting', ['1'])
+    >>> [reading.text[e.start : e.end] for e in reading.emphases]
+    ['Recalling', 'Acting']
     """
     if not _SIGN.search(raw):
         return Reading(raw, raw, (), (), (), _quotations(raw), (0,), (0,))

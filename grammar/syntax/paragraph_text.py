@@ -22,7 +22,7 @@ class ParagraphText(Memo):
     """
 
     def __init__(self, raw: str, language: Language) -> None:
-        self._answers = {}  # at once, as there are many wordings, and each is asked
+        self._results = {}  # at once, as there are many wordings, and each is asked
         self.reading: Reading = read(raw)
         self.text = self.reading.text
         """The plain words."""

@@ -33,7 +33,7 @@ def parse(text: str, using: Language | None = None, memory: IncrementalCache | N
     """
     words = using or language()
     memory = IncrementalCache() if memory is None else memory
-    memory.turn()
+    memory.next_generation()
     found = join_paragraphs(text, scan_blocks(text, words, memory), words)
     tokens = tokenize(text, found.clauses, words)
     tree, stray = _drive(tokens)

@@ -34,12 +34,12 @@ def test_nothing_is_remembered_as_well():
 def test_what_a_whole_turn_did_not_ask_for_is_forgotten():
     memory, work = IncrementalCache(), Counted("lamp")
     memory.get_or_compute(work, 1)
-    memory.keep("wick", "trimmed")
-    memory.turn()
+    memory.put("wick", "trimmed")
+    memory.next_generation()
     assert memory.get_or_compute(work, 1) == "lamp"
     assert memory.get("wick") == "trimmed"
-    memory.turn()
-    memory.turn()
+    memory.next_generation()
+    memory.next_generation()
     assert memory.get("wick") is None
     memory.get_or_compute(work, 1)
     assert work.times == 2

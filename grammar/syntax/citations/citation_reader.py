@@ -19,7 +19,7 @@ from .organs import SPACE, Organ, Organs, any_of
 from .resolution_numbers import normal, number
 
 _LETTER = compile_cache.pattern(LETTER)
-_REMEMBERED = 2_000
+_MAX_SHAPES = 2_000
 _FAR = 400
 """Code points within which “adopted by” still belongs to what was cited before."""
 _UNMISTAKABLE = frozenset({"roman", "special-roman", "bracket-year"})
@@ -118,7 +118,6 @@ class CitationReader:
         """The speaker's word for what is its own: ``its``."""
         self.bodies: Mapping[str, str] = data["bodies"]
         """Who speaks in the texts of a body, by its short name: ``ga``, ``sc``…"""
-        self._remembered: dict[str, tuple[Citation, ...]] = {}
 
     @property
     def organs(self) -> Organs:
@@ -150,12 +149,7 @@ class CitationReader:
         words = text.replace("\u00a0", " ").replace("\u202f", " ")
         if not self._may_cite.search(words):
             return ()
-        found = self._remembered.get(text)
-        if found is None:
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            found = self._remembered[text] = _Paragraph(self, text, words).read()
-        return found
+        return _Paragraph(self, text, words).read()
 
 
 class _Head(NamedTuple):
@@ -387,7 +381,7 @@ def _filled(shape: Tree[Token], run: list[Token]) -> Tree[Token]:
     return Tree(shape.data, [_filled(c, run) if isinstance(c, Tree) else run[c.start_pos or 0] for c in shape.children])
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_MAX_SHAPES)
 def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
     """The trees of a stretch of tokens without words, each with its number for a place.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -26,7 +25,6 @@ _FORMS = compile_cache.pattern(
     regex.VERBOSE,
 )
 _UNSPACED = compile_cache.pattern(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z]{1,2}(?![\w./]))")
-_REMEMBERED = 4_000
 _NAMES = {"session_form": "session", "roman_form": "roman"}
 _PARTS = frozenset({"session", "ordinal", "roman"})
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -45,7 +43,6 @@ class Number(NamedTuple):
     """The number within it."""
 
 
-@lru_cache(_REMEMBERED)
 def number(words: str) -> Number:
     """Take a number apart.
 
@@ -83,7 +80,6 @@ def numeral(value: int) -> str:
     return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
-@lru_cache(_REMEMBERED)
 def normal(words: str) -> str:
     """A number in one spelling: plain spaces and hyphens, one space before letters and brackets.
 

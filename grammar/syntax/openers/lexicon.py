@@ -5,7 +5,7 @@ Where italics show the opener, they are believed. Where they do not, it is read 
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..inline import Emphasis, Reading
@@ -23,7 +23,6 @@ from .opener_matcher import (
 )
 
 _FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
-_MANY = 1000  # openers differ in far fewer words than there are paragraphs
 _OBJECT = 40
 """Code points behind an opener in which the first words of its object are sought."""
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
@@ -101,7 +100,6 @@ class Lexicon:
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
         self._directive_nouns = frozenset(data["directive_nouns"]["nouns"])
-        self._told = lru_cache(_MANY)(self._tell)
 
     @cached_property
     def _addressees(self) -> AddresseeCut:
@@ -214,7 +212,7 @@ class Lexicon:
             bare = text[start : adverb.start] + text[adverb.end : end]
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
-        told = self._told(key, match.base, part)
+        told = self._tell(key, match.base, part)
         addressee = None
         if told.directive:
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
