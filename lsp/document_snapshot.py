@@ -40,7 +40,7 @@ class DocumentSnapshot(PositionEncoder):
     @cached_property
     def bonds(self) -> ReferenceIndex:
         """What is bound together: notes and their calls, paragraphs and the references to them."""
-        return ReferenceIndex(self.document)
+        return ReferenceIndex(self.analysis.model)
 
     def edits(self, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
         """Edits for the editor."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ..grammar.database.resolutions import Entry
-from ..grammar.model.citations import adopting_organ, cited_organ
+from ..grammar.model.citations import adopting_organ, cited_organ, may_imply_organ
 from ..grammar.syntax.citations.citation_reader import Citation
 from ..grammar.syntax.tree import Footnote, Heading, Node, OrganLine, Paragraph, Prose, Resolution, Stray, children
 from ..rules.base import Context
@@ -61,5 +61,5 @@ def entry(view: DocumentSnapshot, place: Place, citation: Citation) -> Entry | N
         return None
     around = context(view, place.resolution)
     name = cited_organ(citation, place.prose, around).name
-    unsaid = citation.organ is None and citation.form in ("session", "special", "roman", "special-roman")
-    return view.settings.register.of(citation, adopting_organ(around) if name is None and unsaid else name)
+    implied = name is None and may_imply_organ(citation)
+    return view.settings.register.of(citation, adopting_organ(around) if implied else name)

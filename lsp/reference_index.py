@@ -9,9 +9,10 @@ from functools import cached_property
 
 import regex
 
-from ..grammar.model.cross_references import Pointer, pointers
+from ..grammar.model.cross_references import Pointer
+from ..grammar.model.document_model import DocumentModel
 from ..grammar.syntax.inline import SUPERSCRIPTS
-from ..grammar.syntax.tree import Document, Footnote, Node, Operative, Paragraph, Provision, Resolution, walk
+from ..grammar.syntax.tree import Footnote, Node, Operative, Paragraph, Provision, Resolution
 from ..grammar.text.positions import Span
 
 _LABEL = regex.compile(rf"[\p{{L}}\d*]+|[{SUPERSCRIPTS}]+")
@@ -59,8 +60,9 @@ class Symbol:
 class ReferenceIndex:
     """The bonds of a document."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, model: DocumentModel) -> None:
+        self._model = model
+        self._document = model.document
 
     @cached_property
     def all(self) -> tuple[Symbol, ...]:
@@ -99,9 +101,8 @@ class ReferenceIndex:
             yield Symbol("note", note.label, note, note.mark, label, tuple(calls.get(note.id, ())), owners.get(note.id))
 
     def _paragraphs(self) -> Iterator[Symbol]:
-        for resolution in walk(self._document):
-            if isinstance(resolution, Resolution):
-                yield from self._of(resolution)
+        for resolution in self._model.resolutions:
+            yield from self._of(resolution)
 
     def _of(self, resolution: Resolution) -> Iterator[Symbol]:
         marked: dict[int, list[Operative | Provision]] = {}
@@ -109,7 +110,7 @@ class ReferenceIndex:
             if paragraph.mark is not None and paragraph.mark.number is not None:
                 marked.setdefault(paragraph.mark.number, []).append(paragraph)
         uses: dict[int, list[Reference]] = {}
-        for pointer in pointers(resolution, self._document) if marked else ():
+        for pointer in self._model.cross_references(resolution) if marked else ():
             for led, use in _uses(pointer, marked):
                 uses.setdefault(led.id, []).append(use)
         for paragraphs in marked.values():

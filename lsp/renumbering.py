@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..grammar.model.footnotes import series, stands_alone
-from ..grammar.model.numbering import stretches
+from ..grammar.model.footnotes import stands_alone
 from ..grammar.refactor.fix_unavailable import FixUnavailable
 from ..grammar.refactor.renumber_footnotes import Renumbering as NoteRenumbering
 from ..grammar.refactor.renumber_paragraphs import Renumbering
-from ..grammar.syntax.tree import Resolution, walk
 from ..rules.finding import Edit, Fix
 from .document_snapshot import DocumentSnapshot
 
@@ -26,19 +24,19 @@ def notes(view: DocumentSnapshot) -> Fix | FixUnavailable | None:
 
 
 def _of_paragraphs(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
-    for resolution in walk(view.document):
-        if isinstance(resolution, Resolution):
-            means = Renumbering(resolution, view.document)
-            for stretch in stretches(resolution):
-                if any(True for _ in stretch.slips):
-                    yield means.paragraphs(stretch)
+    model = view.analysis.model
+    for resolution in model.resolutions:
+        means = Renumbering(resolution, view.document)
+        for stretch in model.numbering(resolution):
+            if any(True for _ in stretch.slips):
+                yield means.paragraphs(stretch)
 
 
 def _of_notes(view: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     means = NoteRenumbering(view.document)
     profiles = view.analysis.profiles
     alone = bool(profiles) and stands_alone(view.document, profiles[view.document.id])
-    for run in series(view.document):
+    for run in view.analysis.model.footnotes:
         yield means.fix(run, alone=alone)
 
 
