@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..grammar.model.adverb_phrases import phrase_with_adverb, with_adverb
-from ..grammar.model.adverb_runs import Run, runs
+from ..grammar.model.adverb_runs import Run
 from ..grammar.model.profile import Profile
 from ..grammar.syntax.openers.frequencies import OpenerFrequency
 from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
@@ -85,7 +85,7 @@ def _due(view: DocumentSnapshot, resolution: Resolution, begin: int, part: str, 
     if not any(rule.code == _ALSO_MISSING for rule in view.settings.rules_for(profile)):
         return None
     lexicon = view.document.language.openers
-    run = next(_above(runs(resolution, lexicon.sequence), begin, part), None)
+    run = next(_above(view.analysis.model.adverb_runs(resolution), begin, part), None)
     if run is None:
         return None
     held = [member for member in run.members if member.paragraph.span.start < begin]

@@ -11,13 +11,11 @@ import regex
 
 from ..grammar.model.cross_references import Pointer
 from ..grammar.model.document_model import DocumentModel
-from ..grammar.syntax.inline import SUPERSCRIPTS
 from ..grammar.syntax.tree import Footnote, Node, Operative, Paragraph, Provision, Resolution
+from ..grammar.text.characters import PLAIN_DIGITS, RAISED_DIGITS, SUPERSCRIPTS
 from ..grammar.text.positions import Span
 
 _LABEL = regex.compile(rf"[\p{{L}}\d*]+|[{SUPERSCRIPTS}]+")
-_LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
-_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +172,11 @@ def _below(paragraph: Paragraph, labels: tuple[str, ...]) -> Span:
 
 def _label(source: str, span: Span, label: str) -> Span | None:
     """Where a label stands among the signs of a mark or call."""
-    found = (match for match in _LABEL.finditer(source, *span) if match.group().translate(_LOWERED) == label)
+    found = (match for match in _LABEL.finditer(source, *span) if match.group().translate(PLAIN_DIGITS) == label)
     match = next(found, None)
     return Span(*match.span()) if match else None
 
 
 def written(source: str, label: Span, name: str) -> str:
     """A new name in the form of the label that it takes the place of: raised digits stay raised."""
-    return name.translate(_RAISED) if source[label.start] in SUPERSCRIPTS else name
+    return name.translate(RAISED_DIGITS) if source[label.start] in SUPERSCRIPTS else name

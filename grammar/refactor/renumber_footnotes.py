@@ -13,17 +13,15 @@ import regex
 from ..model.footnote_mentions import mentions
 from ..model.footnote_words import NoteWords, note_words
 from ..model.footnotes import Series, is_marked, is_number, labels_aside, series
-from ..syntax.inline import SUPERSCRIPTS
 from ..syntax.tree import Document, Footnote, FootnoteReference
 from ..text import compile_cache
+from ..text.characters import PLAIN_DIGITS, RAISED_DIGITS, SUPERSCRIPTS
 from ..text.edits import Applicability, Edit, Fix
 from ..text.english import plural
 from ..text.positions import Span
 from .fix_unavailable import FixUnavailable
 
 _DIGITS = compile_cache.pattern(rf"[0-9]+|[{SUPERSCRIPTS}]+")
-_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
-_LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 
 class _UnclearReference(Exception):
@@ -180,7 +178,7 @@ def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterato
     for span, together in groupby(run.footnote_references, key=lambda call: call.span):
         calls = list(together)
         found = list(_DIGITS.finditer(document.source, *span))
-        if [match[0].translate(_LOWERED) for match in found] != [call.label for call in calls]:
+        if [match[0].translate(PLAIN_DIGITS) for match in found] != [call.label for call in calls]:
             raise _UnclearReference(span, f"the reference to footnote {calls[0].label} has an unknown form")
         for match, call in zip(found, calls, strict=True):
             yield from _digits(match, new[call.id])
@@ -197,7 +195,7 @@ def _mark_edits(footnotes: Sequence[Footnote], first: int, document: Document) -
 
 def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
     raised = found[0][0] in SUPERSCRIPTS
-    written = str(number).translate(_RAISED) if raised else str(number)
+    written = str(number).translate(RAISED_DIGITS) if raised else str(number)
     if written != found[0]:
         yield Edit(Span(*found.span()), written)
 

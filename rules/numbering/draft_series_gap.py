@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.model.number_series import describe, violations
 from ...grammar.syntax.tree import Document, Heading, Kind, Resolution
 from ...grammar.text import compile_cache
-from ...grammar.text.numerals import value, written
+from ...grammar.text.numerals import roman_numeral, roman_value
 from ..base import Context, Finding, Level, Rule
 
 _ROMAN = compile_cache.pattern(r"[IVXLC]+")
@@ -59,14 +59,14 @@ class DraftSeriesGap(Rule):
         for kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION):
             for series in _series(node, kind):
                 labels = [r.number or "" for r in series]
-                numbers = [value(label) for label in labels]
+                numbers = [roman_value(label) for label in labels]
                 for slip in violations(numbers):
                     if slip.at == 0:
                         continue  # an excerpt of a report
                     here, before = series[slip.at].head, series[slip.at - 1].head
                     if here is None or before is None:
                         continue
-                    message = describe(slip, numbers, labels, f"{kind.value} numeral", written)
+                    message = describe(slip, numbers, labels, f"{kind.value} numeral", roman_numeral)
                     yield Finding(here.span, message, related=((before.span, f"previous {kind.value}"),))
 
 

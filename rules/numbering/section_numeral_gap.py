@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...grammar.model.number_series import describe, violations
 from ...grammar.syntax.tree import Heading, Resolution
 from ...grammar.text import compile_cache
-from ...grammar.text.numerals import value, written
+from ...grammar.text.numerals import roman_numeral, roman_value
 from ..base import Context, Finding, Level, Rule
 
 _ROMAN = compile_cache.pattern(r"[IVXL]+")
@@ -75,20 +75,20 @@ def _is_letter(numeral: str, letters: Sequence[Heading], romans: Sequence[Headin
         return False
     if not _ROMAN.fullmatch(numeral):
         return True
-    reached = value(romans[-1].numeral or "") if romans else 0
-    return value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
+    reached = roman_value(romans[-1].numeral or "") if romans else 0
+    return roman_value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
 
 
 def _findings(series: Sequence[Heading], what: str) -> Iterator[Finding]:
     if len(series) < 2:
         return
     roman = _ROMAN.fullmatch(series[0].numeral or "") is not None
-    numbers = [value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in series]
+    numbers = [roman_value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in series]
     labels = [heading.numeral or "" for heading in series]
     for slip in violations(numbers):
         before = series[slip.at - 1] if slip.at else None
         noun = f"{what} {'numeral' if roman else 'letter'}"
-        message = describe(slip, numbers, labels, noun, written if roman else _letter)
+        message = describe(slip, numbers, labels, noun, roman_numeral if roman else _letter)
         related = ((before.span, f"previous {what}"),) if before else ()
         yield Finding(series[slip.at].span, message, related=related)
 
