@@ -53,7 +53,7 @@ class Organs:
     """The organs of a language, listed and unlisted, and the pattern that finds them."""
 
     def __init__(self, data: dict[str, Any], word: str) -> None:
-        """Create the pattern; `word` is a pattern for ``resolution`` and the like, before which unlisted organs occur."""
+        """Create the pattern; unlisted organs occur only before `word`, a pattern for ``resolution`` and the like."""
         self._known: dict[str, Organ] = {}
         self._listed: list[Organ] = []
         self._short: dict[str, list[Organ]] = {}
