@@ -40,7 +40,7 @@ class DocumentSnapshot(PositionEncoder):
     @cached_property
     def reference_index(self) -> ReferenceIndex:
         """Return the index of footnotes and numbered paragraphs and of the references to them."""
-        return ReferenceIndex(self.document)
+        return ReferenceIndex(self.analysis.model)
 
     def text_edits(self, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
         """Convert edits to the protocol's form."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ..grammar.database.resolutions import Entry
-from ..grammar.model.citations import adopting_organ, cited_organ
+from ..grammar.model.citations import adopting_organ, cited_organ, may_imply_organ
 from ..grammar.syntax.citations.citation_reader import Citation
 from ..grammar.syntax.tree import Footnote, Heading, Node, OrganLine, Paragraph, Prose, Resolution, Stray, children
 from ..rules.base import Context
@@ -66,6 +66,6 @@ def database_entry(snapshot: DocumentSnapshot, place: NodeAtPosition, citation: 
         return None
     context = rule_context(snapshot, place.resolution)
     organ = cited_organ(citation, place.prose, context).name
-    if organ is None and citation.organ is None and citation.form in _ORGAN_OPTIONAL:
+    if organ is None and may_imply_organ(citation):
         organ = adopting_organ(context)
     return snapshot.settings.register.of(citation, organ)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..grammar.model.adverb_phrases import phrase_with_adverb, with_adverb
-from ..grammar.model.adverb_runs import Run, runs
+from ..grammar.model.adverb_runs import Run
 from ..grammar.model.profile import Profile
 from ..grammar.syntax.openers.frequencies import OpenerFrequency
 from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
@@ -98,7 +98,7 @@ def _expected(
     if not any(rule.code == _ALSO_MISSING for rule in snapshot.settings.rules_for(profile)):
         return None
     lexicon = snapshot.document.language.openers
-    run = _run_above(runs(resolution, lexicon.sequence), paragraph_start, part)
+    run = _run_above(snapshot.analysis.model.adverb_runs(resolution), paragraph_start, part)
     if run is None:
         return None
     last = [member for member in run.members if member.paragraph.span.start < paragraph_start][-1]

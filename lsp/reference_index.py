@@ -9,14 +9,13 @@ from functools import cached_property
 
 import regex
 
-from ..grammar.model.cross_references import Pointer, pointers
-from ..grammar.syntax.inline import SUPERSCRIPTS
-from ..grammar.syntax.tree import Document, Footnote, Node, Operative, Paragraph, Provision, Resolution, walk
+from ..grammar.model.cross_references import Pointer
+from ..grammar.model.document_model import DocumentModel
+from ..grammar.syntax.tree import Footnote, Node, Operative, Paragraph, Provision, Resolution
+from ..grammar.text.characters import PLAIN_DIGITS, RAISED_DIGITS, SUPERSCRIPTS
 from ..grammar.text.positions import Span
 
 _LABEL = regex.compile(rf"[\p{{L}}\d*]+|[{SUPERSCRIPTS}]+")
-_TO_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-_TO_SUPERSCRIPTS = str.maketrans("0123456789", SUPERSCRIPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,9 @@ class Symbol:
 class ReferenceIndex:
     """The symbols of a document, computed when they are first needed."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, model: DocumentModel) -> None:
+        self._model = model
+        self._document = model.document
 
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
@@ -107,9 +107,8 @@ class ReferenceIndex:
             )
 
     def _paragraphs(self) -> Iterator[Symbol]:
-        for resolution in walk(self._document):
-            if isinstance(resolution, Resolution):
-                yield from self._paragraphs_of(resolution)
+        for resolution in self._model.resolutions:
+            yield from self._paragraphs_of(resolution)
 
     def _paragraphs_of(self, resolution: Resolution) -> Iterator[Symbol]:
         by_number: dict[int, list[Operative | Provision]] = {}
@@ -117,7 +116,7 @@ class ReferenceIndex:
             if paragraph.mark is not None and paragraph.mark.number is not None:
                 by_number.setdefault(paragraph.mark.number, []).append(paragraph)
         references: dict[int, list[Reference]] = {}
-        for pointer in pointers(resolution, self._document) if by_number else ():
+        for pointer in self._model.cross_references(resolution) if by_number else ():
             for target, reference in _references(pointer, by_number):
                 references.setdefault(target.id, []).append(reference)
         for paragraphs in by_number.values():
@@ -186,11 +185,11 @@ def _sub_paragraph_marker(paragraph: Paragraph, labels: tuple[str, ...]) -> Span
 
 def _label_span(source: str, span: Span, label: str) -> Span | None:
     """Return the span of a label within a marker or a footnote reference."""
-    matches = (match for match in _LABEL.finditer(source, *span) if match.group().translate(_TO_DIGITS) == label)
+    matches = (match for match in _LABEL.finditer(source, *span) if match.group().translate(PLAIN_DIGITS) == label)
     match = next(matches, None)
     return Span(*match.span()) if match else None
 
 
 def format_label(source: str, label: Span, name: str) -> str:
     """Return a new name in the form of the label that it replaces: superscript digits stay superscript."""
-    return name.translate(_TO_SUPERSCRIPTS) if source[label.start] in SUPERSCRIPTS else name
+    return name.translate(RAISED_DIGITS) if source[label.start] in SUPERSCRIPTS else name

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..grammar.model.footnotes import series, stands_alone
-from ..grammar.model.numbering import stretches
+from ..grammar.model.footnotes import stands_alone
 from ..grammar.refactor.fix_unavailable import FixUnavailable
 from ..grammar.refactor.renumber_footnotes import Renumbering as FootnoteRenumbering
 from ..grammar.refactor.renumber_paragraphs import Renumbering
-from ..grammar.syntax.tree import Resolution, walk
 from ..rules.finding import Edit, Fix
 from .document_snapshot import DocumentSnapshot
 
@@ -37,19 +35,19 @@ def renumber_footnotes(snapshot: DocumentSnapshot) -> Fix | FixUnavailable | Non
 
 
 def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
-    for resolution in walk(snapshot.document):
-        if isinstance(resolution, Resolution):
-            renumbering = Renumbering(resolution, snapshot.document)
-            for stretch in stretches(resolution):
-                if any(True for _ in stretch.slips):
-                    yield renumbering.paragraphs(stretch)
+    model = snapshot.analysis.model
+    for resolution in model.resolutions:
+        renumbering = Renumbering(resolution, snapshot.document)
+        for stretch in model.numbering(resolution):
+            if any(True for _ in stretch.slips):
+                yield renumbering.paragraphs(stretch)
 
 
 def _footnote_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     renumbering = FootnoteRenumbering(snapshot.document)
     profiles = snapshot.analysis.profiles
     alone = bool(profiles) and stands_alone(snapshot.document, profiles[snapshot.document.id])
-    for footnotes in series(snapshot.document):
+    for footnotes in snapshot.analysis.model.footnotes:
         yield renumbering.fix(footnotes, alone=alone)
 
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import regex
 
-from ..syntax.citations.organs import SPACE, any_of
+from ..syntax.citations.organs import any_of
 from ..syntax.language import Language
 from ..syntax.tree import Paragraph, Resolution, walk
 from ..text import compile_cache
+from ..text.characters import SPACES
 
 
 class AnnexWords(NamedTuple):
@@ -31,7 +32,7 @@ def annex_words(language: Language) -> AnnexWords:
     words = "(?i:" + "|".join(data["annex"]) + ")"
     # the numeral or letter of an annex may follow the word
     own = (
-        rf"\b{words}(?:{SPACE}[A-Z\d]{{1,5}})?{SPACE}{any_of(data['annex_links'])}{SPACE}{any_of(data['own_text'])}"
+        rf"\b{words}(?:{SPACES}[A-Z\d]{{1,5}})?{SPACES}{any_of(data['annex_links'])}{SPACES}{any_of(data['own_text'])}"
         rf"|\b{any_of(data['annexed_here'])}"
     )
     first = {*data["annex"], *(phrase.partition(" ")[0] for phrase in data["annexed_here"])}

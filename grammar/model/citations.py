@@ -97,6 +97,11 @@ def _named(text: str, end: int) -> regex.Match[str] | None:
     return _NAME.search(text, max(0, end - _LONGEST), end)
 
 
+def may_imply_organ(citation: Citation) -> bool:
+    """Return whether a citation that names no organ may be of the organ of the draft."""
+    return citation.organ is None and citation.form in ("session", "special", "roman", "special-roman")
+
+
 def is_in_publication(citation: Citation, prose: Prose) -> bool:
     """Check whether a footnote cites a resolution as part of a publication named before it, which may be any organ's.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..syntax.inline import SUPERSCRIPTS, read
+from ..syntax.inline import read
 from ..syntax.tree import Document, Footnote, FootnoteReference, Kind, Resolution, Table, walk
 from ..text import compile_cache
+from ..text.characters import SUPERSCRIPTS
 from .profile import Profile
 
 _EXPONENT = compile_cache.pattern(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
@@ -111,6 +112,15 @@ def _series(document: Document) -> tuple[Series, ...]:
     for note in notes:
         grouped[bisect_right(borders, places[note.id]) - 1][1].append(note)
     return tuple(Series(tuple(found), tuple(below)) for found, below in grouped)
+
+
+def footnote_owners(document: Document) -> Mapping[int, Resolution]:
+    """Return the resolution (whole, not a part) of each footnote, by the id of the footnote."""
+    return document.memoized(_footnote_owners)
+
+
+def _footnote_owners(document: Document) -> Mapping[int, Resolution]:
+    return {note.id: resolution for resolution in document.resolutions for note in document.footnotes_of(resolution)}
 
 
 def stands_alone(document: Document, profile: Profile) -> bool:

@@ -19,6 +19,7 @@ from ..syntax.tree import (
     Resolution,
     children,
 )
+from .footnotes import footnote_owners
 
 
 class NodeLocation(NamedTuple):
@@ -40,9 +41,11 @@ class Locations:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._opened: dict[int, tuple[list[int], list[_Found]]] = {}
-        owners = {n.id: _number(r, None) for r in document.resolutions for n in document.footnotes_of(r)}
+        owners = footnote_owners(document)
+        numbers = ((note, owners.get(note.id)) for note in document.footnotes)
         self._notes = [
-            (note.span, NodeLocation(owners.get(note.id), "notes", note.label)) for note in document.footnotes
+            (note.span, NodeLocation(None if owner is None else _number(owner, None), "notes", note.label))
+            for note, owner in numbers
         ]
         self._note_starts = [span.start for span, _ in self._notes]
 

@@ -10,8 +10,7 @@ import regex
 
 from ..syntax.language import Language
 from ..text import compile_cache
-
-SPACE = r"[ \u00a0\u202f]"
+from ..text.characters import SPACE
 
 
 class NumberWords(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from ..syntax.language import Language
@@ -49,7 +49,7 @@ class Linking:
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:
         """Return the part of an opener that the tables list, without adverbs and other words before the verb."""
-        return _head(self, opener.listed, lexicon)
+        return self.cut(opener.listed, lexicon)
 
     def doubted(self, head: str) -> frozenset[str]:
         """Return the words that may be wrong after an opener; after an unfinished one, capitalized words may be too."""
@@ -82,11 +82,6 @@ class Linking:
         rest = words[i + 1 :]
         plain = not rest or rest[0] in self.joins
         return words[i] if words[i:] and words[i] in self.objects and plain else ""
-
-
-@lru_cache(4096)
-def _head(linking: Linking, listed: str, lexicon: Lexicon) -> str:
-    return linking.cut(listed, lexicon)
 
 
 @cache

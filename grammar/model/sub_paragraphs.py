@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..syntax.list_nesting import Value, readings
 from ..syntax.tree import Mark, Paragraph, SubParagraph
-from ..text.numerals import written
+from ..text.numerals import roman_numeral
 from .number_series import Violation, violations
 
 
@@ -77,4 +77,4 @@ def label(kind: str, value: int) -> str:
         return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
     if kind == "number":
         return str(value)
-    return written(value).lower()
+    return roman_numeral(value).lower()

@@ -101,7 +101,11 @@ def mistyped(slip: Violation, count: int) -> bool:
 
 
 def reference_edits(pointer: Pointer, steps: Sequence[Step]) -> Iterator[Edit]:
-    """Yield the edits of a reference. Raises `UnclearReference` if its numbers would be out of order or contain markup."""
+    """Yield the edits of a reference.
+
+    Raises:
+        UnclearReference: Its numbers would be out of order, or markup interrupts them.
+    """
     for before, after in pairwise(steps):
         if before.old < after.old and before.new >= after.new:
             raise UnclearReference(f"“{pointer.words()}” would be out of order")

@@ -13,17 +13,15 @@ import regex
 from ..model.footnote_mentions import mentions
 from ..model.footnote_words import NoteWords, note_words
 from ..model.footnotes import Series, is_marked, is_number, labels_aside, series
-from ..syntax.inline import SUPERSCRIPTS
 from ..syntax.tree import Document, Footnote, FootnoteReference
 from ..text import compile_cache
+from ..text.characters import PLAIN_DIGITS, RAISED_DIGITS, SUPERSCRIPTS
 from ..text.edits import Applicability, Edit, Fix
 from ..text.english import plural
 from ..text.positions import Span
 from .fix_unavailable import FixUnavailable
 
 _DIGITS = compile_cache.pattern(rf"[0-9]+|[{SUPERSCRIPTS}]+")
-_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
-_LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 
 class _UnclearReference(Exception):
@@ -110,7 +108,11 @@ class Renumbering:
             )
 
     def _mention_edits(self, run: Series, new: dict[int, int]) -> Iterator[Edit]:
-        """Yield new numbers for mentions: ``see note 3 above``. Raise `_UnclearReference` if another text's may be meant."""
+        """Yield new numbers for mentions: ``see note 3 above``.
+
+        Raises:
+            _UnclearReference: A mention may mean a footnote of another text.
+        """
         moved = {int(note.label): new[note.id] for note in run.footnotes}
         repeated = {int(note.label) for _, note in run.repeats}
         for number in range(min(moved), max(*moved, *moved.values()) + 1):
@@ -130,7 +132,11 @@ def _title(bound: Sequence[_Bound], new: dict[int, int], footnote_references: in
 
 
 def _bind(run: Series) -> list[_Bound]:
-    """Return the footnotes in the order of their first references, each with its references. Raise `_UnclearReference`."""
+    """Return the footnotes in the order of their first references, each with its references.
+
+    Raises:
+        _UnclearReference: A reference has no footnote, or a footnote has no reference.
+    """
     labels = [int(call.label) for call in run.footnote_references]
     numbers = [int(note.label) for note in run.footnotes]
     firsts = list(run.first_calls)
@@ -172,7 +178,7 @@ def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterato
     for span, together in groupby(run.footnote_references, key=lambda call: call.span):
         calls = list(together)
         found = list(_DIGITS.finditer(document.source, *span))
-        if [match[0].translate(_LOWERED) for match in found] != [call.label for call in calls]:
+        if [match[0].translate(PLAIN_DIGITS) for match in found] != [call.label for call in calls]:
             raise _UnclearReference(span, f"the reference to footnote {calls[0].label} has an unknown form")
         for match, call in zip(found, calls, strict=True):
             yield from _digits(match, new[call.id])
@@ -189,7 +195,7 @@ def _mark_edits(footnotes: Sequence[Footnote], first: int, document: Document) -
 
 def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
     raised = found[0][0] in SUPERSCRIPTS
-    written = str(number).translate(_RAISED) if raised else str(number)
+    written = str(number).translate(RAISED_DIGITS) if raised else str(number)
     if written != found[0]:
         yield Edit(Span(*found.span()), written)
 
@@ -210,9 +216,12 @@ def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, docume
 def _ibid(
     footnote: Footnote, meant: Footnote | None, before: Footnote | None, words: NoteWords, *, sure: bool
 ) -> Footnote:
-    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to. Raise `_UnclearReference`.
+    """Return the footnote whose words replace one with “Ibid.”: itself, or the one it refers to.
 
     `sure` means that no footnote is missing between the two, whatever their numbers are.
+
+    Raises:
+        _UnclearReference: There is no previous footnote, or the words cannot be replaced.
     """
     if meant is None or not (sure or int(footnote.label) == int(meant.label) + 1):
         raise _UnclearReference(footnote.mark, f"“{words.ibid}.” in footnote {footnote.label} has no previous footnote")
@@ -231,7 +240,11 @@ def _by_number(run: Series) -> Sequence[Footnote]:
 
 
 def _body(footnote: Footnote) -> Span:
-    """Return the place of the words after the mark. Raise `_UnclearReference` for a footnote that a page break divides."""
+    """Return the place of the words after the mark.
+
+    Raises:
+        _UnclearReference: A page break divides the footnote.
+    """
     if len(footnote.prose.segments) != 1:
         raise _UnclearReference(footnote.mark, f"footnote {footnote.label} continues after a page break")
     return Span(footnote.mark.end, footnote.span.end)

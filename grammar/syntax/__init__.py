@@ -1,1 +1,1 @@
-"""From text to tree."""
+"""The parser: from text to tree."""

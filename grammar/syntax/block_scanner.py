@@ -1,7 +1,7 @@
-"""The first pass: a text cut into blocks, each typed by its form alone.
+"""The first pass: divide a text into blocks, each classified by its form alone.
 
-Blocks cover all of the text but the white space between them. Notes and page furniture are marked as such, so that
-they can go on a side channel; whether a block is preambular, operative or a title is decided later, in `clauses`.
+Blocks cover all of the text except the white space between them. Footnotes and page furniture are classified here, so
+that they can be separated; the lexer decides later whether a block is preambular, operative or a title.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from enum import IntEnum, auto
 from typing import NamedTuple
 
+from ..text.characters import PLAIN_DIGITS
 from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span
 from .enacting_line import OrganWords
 from .headings import Head, HeadingWords
-from .inline import DIGIT_OF, OPENING, head
+from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
 from .markers import (
@@ -36,7 +37,7 @@ from .tree import Mark
 
 
 class Form(IntEnum):
-    """What a block looks like."""
+    """The form of a block."""
 
     HEAD = auto()
     CHAPTER = auto()
@@ -54,18 +55,18 @@ class Form(IntEnum):
 
 
 _ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
-"""What is no part of the sentences around it."""
+"""The forms that are not part of the sentences around them."""
 
 
 class Block(NamedTuple):
-    """A stretch of the source; `words` is where its words begin, behind any mark."""
+    """A part of the source; `words` is where its words begin, after any mark."""
 
     form: Form
     span: Span
     words: int
     mark: Mark | None = None
     emphasis: Span | None = None
-    """An emphasis mark before the paragraph's mark that closes within the words: ``**1. Decides**``."""
+    """An emphasis mark before the paragraph's mark that is closed within the words: ``**1. Decides**``."""
     head: Head | None = None
     organ: OrganWords | None = None
     numeral: str | None = None
@@ -73,25 +74,27 @@ class Block(NamedTuple):
     depth: int = 0
     indent: int = 0
     repeated: bool = False
-    """Whether the same line stands elsewhere too: a running head, where it breaks a sentence or stands by furniture."""
+    """Whether the same line recurs: a running head, if it interrupts a sentence or is beside furniture."""
     recalls: bool = False
     """Whether its words begin with a preambular opener."""
     operates: bool = False
     """Whether its words begin with an operative opener."""
     end_mark: str = ""
-    """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+    """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
 
     def moved(self, by: int) -> Block:
-        """The same block, so many code points further on."""
+        """Return the block shifted by a number of code points."""
         mark = self.mark and Mark(self.mark.span.moved(by), *self.mark[1:])
         emphasis = self.emphasis and self.emphasis.moved(by)
         return Block(self.form, self.span.moved(by), self.words + by, mark, emphasis, *self[5:])
 
 
 def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list[Block]:
-    """The blocks of a text, in order; all else is white space (and a byte order mark)."""
+    """Return the blocks of a text, in order; the rest is white space (and a byte order mark)."""
     found = list(chunks(text))
-    repeated = memory.get_or_compute(frozenset, running_heads(found))  # one value for all chunks: it is dear to compare
+    repeated = memory.get_or_compute(
+        frozenset, running_heads(found)
+    )  # one value for all groups, because comparing it is expensive
     blocks: list[Block] = []
     for start, words, indent in found:
         blocks.extend(block.moved(start) for block in memory.get_or_compute(_blocks, words, indent, repeated, language))
@@ -99,7 +102,7 @@ def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list
 
 
 def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Language) -> tuple[Block, ...]:
-    """The blocks of a chunk, their places counted from its beginning."""
+    """Return the blocks of a line group, with positions relative to its beginning."""
     return tuple(_BlockScanner(chunk, repeated, language).run(indent))
 
 
@@ -124,7 +127,7 @@ class _BlockScanner:
         return self.blocks
 
     def lines(self, indent: int) -> Iterator[_Line]:
-        if "\n" not in self.text and "\r" not in self.text:  # most chunks are one line, without blanks around it
+        if "\n" not in self.text and "\r" not in self.text:  # most groups are one line, without blanks around it
             yield _Line(0, len(self.text), self.text, indent)
             return
         for match in LINE.finditer(self.text):
@@ -157,7 +160,7 @@ class _BlockScanner:
             index = end
 
     def table(self, lines: list[_Line], index: int) -> int:
-        """Where a table that begins at this line ends; 0 for none."""
+        """Return the end of a table that begins at this line, or 0."""
         if index + 1 == len(lines) or not TABLE_SIGN.search(lines[index].text):
             return 0
         end = index
@@ -167,7 +170,7 @@ class _BlockScanner:
         return end if end - index >= 2 and tabs >= 2 else 0
 
     def is_row(self, lines: list[_Line], at: int, first: int) -> bool:
-        """Whether a line is a table's row; a cell alone is one too within a table."""
+        """Return whether a line is a row of a table; within a table, a single cell is one too."""
         text = lines[at].text
         if self.marked(text):
             return False
@@ -179,7 +182,7 @@ class _BlockScanner:
         return bool(NUMBERED.match(text) or LETTERED.match(text)) and text.count("\t") < 2
 
     def alone(self, text: str) -> bool:
-        """Whether a line is a block of its own whatever follows."""
+        """Return whether a line is a separate block, whatever follows."""
         if text.startswith("#") or FURNITURE.fullmatch(text):
             return True
         if len(text) > 220:
@@ -193,12 +196,12 @@ class _BlockScanner:
         )
 
     def heads(self, text: str) -> bool:
-        """Whether a line is the head of a resolution or of an annex."""
+        """Return whether a line is the head of a resolution or an annex."""
         bare = self.words.bare(text)
         return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
 
     def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
-        """Whether a line begins a block although no blank line stands above it."""
+        """Return whether a line begins a block without a blank line before it."""
         text = line.text
         if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
@@ -237,7 +240,7 @@ class _BlockScanner:
         return bool(len(before.text) > 220 and closed)
 
     def block(self, line: _Line, end: int, *, whole: bool) -> None:
-        """Type a stretch that begins at a line and put it."""
+        """Classify a range that begins at a line and add it."""
         start, text = line.start, self.text[line.start : end]
         span = Span(start, end)
         if not NO_ASIDE.match(text) and self.aside(span, text, whole=whole):
@@ -262,7 +265,7 @@ class _BlockScanner:
         self.paragraph(line, span, text)
 
     def aside(self, span: Span, text: str, *, whole: bool) -> bool:
-        """Put a note, or page furniture that is a `whole` line; tell whether it is one."""
+        """Add a footnote, or page furniture that is a `whole` line; return whether it is one."""
         start = span.start
         if whole and FURNITURE.fullmatch(text):
             self.put(Block(Form.FURNITURE, span, start))
@@ -274,13 +277,13 @@ class _BlockScanner:
             or (note.group("mark")[0] == "[" and text[note.end() - 1 : note.end() + 1] == "](")
         ):
             return False
-        label = next(filter(None, note.groups()[1:]), note.group("mark")).translate(DIGIT_OF)
+        label = next(filter(None, note.groups()[1:]), note.group("mark")).translate(PLAIN_DIGITS)
         mark = Mark(Span(start, start + note.end("mark")), note.group("mark"), label, None)
         self.put(Block(Form.NOTE, span, start + note.end(), mark))
         return True
 
     def paragraph(self, line: _Line, span: Span, text: str) -> None:
-        """Put words with what stands before them."""
+        """Add words with their mark."""
         if not UNMARKED.match(text) and self.item(line, span, text):
             return
         if text in self.repeated:
@@ -289,7 +292,7 @@ class _BlockScanner:
         self.put_split(Block(Form.TEXT, span, span.start, indent=line.indent))
 
     def item(self, line: _Line, span: Span, text: str) -> bool:
-        """Put a paragraph with a number, a letter or a bullet; tell whether it is one."""
+        """Add a paragraph with a number, a letter or a bullet; return whether it is one."""
         start = span.start
         number = NUMBERED.match(text)
         if number and number.end() < len(text):
@@ -341,7 +344,7 @@ class _BlockScanner:
         return None
 
     def put(self, block: Block, opens: tuple[bool, bool] | None = None) -> None:
-        """Put a block; `opens` says how its words begin, if that is known."""
+        """Add a block; `opens` is the result of testing its first words, if known."""
         if block.form not in _ASIDE:
             recalls, operates = opens or self.opens(block)
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
@@ -349,12 +352,12 @@ class _BlockScanner:
         self.blocks.append(block)
 
     def opens(self, block: Block) -> tuple[bool, bool]:
-        """Whether a block's words begin with a preambular opener, and whether with an operative one."""
+        """Return whether a block begins with a preambular opener, and whether with an operative one."""
         opening = head(self.text, block.words, min(block.span.end - block.words, OPENING))
         return self.openers.opens(opening)
 
     def put_split(self, block: Block) -> None:
-        """Put a paragraph; one that holds several, as when a whole preamble stands on one line, is put in pieces."""
+        """Add a paragraph; one that contains several, such as a whole preamble in one line, is divided."""
         opens = self.opens(block)
         preambular = block.form is Form.TEXT and opens[0]
         cuts = split_offsets(self.text[block.words : block.span.end], self.openers, preambular)

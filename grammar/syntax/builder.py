@@ -1,4 +1,4 @@
-"""The typed tree made of the grammar's bare one."""
+"""Build the typed tree from the tree of the grammar."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _Child = Tree[ClauseToken] | ClauseToken
 
 
 class Built(NamedTuple):
-    """The nodes of a document and what stands beside them."""
+    """The nodes of a document, its footnotes and its furniture."""
 
     items: tuple[Node, ...]
     footnotes: tuple[Footnote, ...]
@@ -59,13 +59,13 @@ def build(
     *,
     memory: IncrementalCache,
 ) -> Built:
-    """The typed nodes of a text, of the grammar's tree, what it set aside, and the notes and furniture."""
+    """Return the typed nodes of a text: of the tree, of the tokens that the grammar does not accept, and the others."""
     builder = _Builder(text, language, memory)
     return Built(builder.items(tree, stray), builder.footnotes(found.footnotes), builder.furniture(found.furniture))
 
 
 class _Builder:
-    """Makes nodes of one text, in its order: a section heading is remembered for the paragraphs below it."""
+    """Builds the nodes of one text in order, because paragraphs refer to the section heading before them."""
 
     def __init__(self, text: str, language: Language, memory: IncrementalCache) -> None:
         self.text = text
@@ -88,7 +88,7 @@ class _Builder:
                 found = self.resolution(child)
                 if found.organ or found.body or found.parts or found.kind is Kind.DECISION:
                     return (found,)
-                # a head with nothing below it: a line of a table of contents
+                # a head without content is a line of a table of contents
                 return (*([found.head] if found.head else []), *found.titles)
             case "heading":
                 return (self.heading(_token(child.children[0])),)
@@ -238,7 +238,7 @@ class _Builder:
         return kind(span, prose, mark, below, self.section, id=next(self._ids))
 
     def place(self, token: ClauseToken, below: tuple[Paragraph | Table, ...]) -> tuple[Prose, Span]:
-        if token.clause is None:  # a chapeau that is not there: the organ line leads straight into (a), (b)
+        if token.clause is None:  # no chapeau: the organ line is directly followed by (a), (b)
             at = below[0].span.start if below else token.start_pos or 0
             return self.words((Span(at, at),)), Span(at, below[-1].span.end if below else at)
         span = token.clause.span
@@ -264,7 +264,7 @@ class _Builder:
         mark = token.clause.block.mark if token.clause else None
         return SubParagraph(span, prose, mark, below, self.section, opener, id=next(self._ids))
 
-    # -- words
+    # -- text
 
     def prose(self, clause: Clause) -> Prose:
         return self.words(clause.segments, clause.block.emphasis)

@@ -1,4 +1,4 @@
-"""What a paragraph says by its first words, and what stands around it: the questions that decide its type."""
+"""The first words and the neighbours of paragraphs, which decide their types."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EMPHATIC_WHOLE = compile_cache.pattern(r"([*_]{1,3})[^*_]+\1|<(\w{1,6})>[^<]+</
 
 
 class ClauseContext:
-    """The clauses of a text, asked about one by one; every answer costs the same however long the text is."""
+    """The clauses of a text, in order; each query takes constant time."""
 
     def __init__(self, text: str, clauses: tuple[Clause, ...], language: Language) -> None:
         self.text = text
@@ -31,30 +31,30 @@ class ClauseContext:
         self._borders = [i for i, c in enumerate(clauses) if c.form in (Form.HEAD, Form.ORGAN)]
 
     def opening(self, clause: Clause) -> str:
-        """The first plain words."""
+        """Return the first plain words."""
         return head(self.text, clause.segments[0].start)
 
     def recalls(self, clause: Clause) -> bool:
-        """Whether a preambular opener begins it."""
+        """Return whether it begins with a preambular opener."""
         return clause.block.recalls
 
     def operates(self, clause: Clause) -> bool:
-        """Whether an operative opener begins it."""
+        """Return whether it begins with an operative opener."""
         return clause.block.operates
 
     def emphatic(self, clause: Clause, *, whole: bool = False) -> bool:
-        """Whether italic, bold or underlined words begin it, or, with `whole`, are all of it."""
+        """Return whether it begins with emphasized words or, with `whole`, consists of them."""
         span = clause.segments[0]
         if not _EMPHATIC.match(self.text, span.start, span.start + 12):
             return False
         return not whole or (len(span) < _LONGEST_CAPTION and bool(_EMPHATIC_WHOLE.fullmatch(self.text, *span)))
 
     def declares(self, clause: Clause) -> bool:
-        """Whether it begins as a declaration's paragraphs do."""
+        """Return whether it begins as paragraphs of a declaration do."""
         return self.words.declares(self.opening(clause))
 
     def captioned(self, clause: Clause) -> bool:
-        """Whether a text without number looks like a heading: short, a capital first, nothing closing it."""
+        """Return whether a clause without number looks like a heading: short, capitalized, without closing mark."""
         if clause.form is Form.HEADING:
             return True
         length = clause.span.end - clause.span.start
@@ -68,7 +68,7 @@ class ClauseContext:
         )
 
     def organ_ahead(self, index: int) -> bool:
-        """Whether only headings stand between here and an organ line."""
+        """Return whether only headings occur before the next organ line."""
         for clause in self.clauses[index : index + _LOOK_AHEAD]:
             if clause.form is Form.ORGAN:
                 return True
@@ -78,7 +78,7 @@ class ClauseContext:
         return False
 
     def next_numbered(self, index: int) -> Clause | None:
-        """The next numbered paragraph of the same text, if one is near."""
+        """Return the next numbered paragraph of the same text, if one is near."""
         for clause in self.clauses[index : index + _LOOK_AHEAD]:
             if clause.form is Form.NUMBERED:
                 return clause
@@ -87,7 +87,7 @@ class ClauseContext:
         return None
 
     def numbers_ahead(self, index: int) -> bool:
-        """Whether numbered operative paragraphs follow before the next resolution."""
+        """Return whether numbered operative paragraphs follow before the next resolution."""
         at = bisect_left(self._borders, index + 1)
         border = self._borders[at] if at < len(self._borders) else len(self.clauses)
         at = bisect_left(self._openings, index + 1)

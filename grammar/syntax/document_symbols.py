@@ -1,4 +1,4 @@
-"""Symbols of documents, the same in every language: ``A/72/633/Corr.1``; and those of resolutions: ``A/RES/72/192``."""
+"""Symbols of documents, which are the same in every language: ``A/72/633/Corr.1``, ``A/RES/72/192``."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ _KINDS = {"RES": "resolution", "DEC": "decision"}
 
 
 class AdoptedSymbol(NamedTuple):
-    """The symbol of a resolution or decision, as offsets of a text."""
+    """The symbol of a resolution or decision, as offsets in a text."""
 
     start: int
     end: int
     body: str
-    """Whose: ``ga``, ``sc``, ``ecosoc`` or ``hrc``."""
+    """The body: ``ga``, ``sc``, ``ecosoc`` or ``hrc``."""
     kind: str
     """``resolution`` or ``decision``."""
     number: str
-    """As it is cited, in one spelling."""
+    """As it is cited, in normal form."""
 
 
 def adopted(text: str) -> Iterator[AdoptedSymbol]:
-    """The symbols of resolutions and decisions in a text, in order.
+    """Return the symbols of resolutions and decisions in a text, in order.
 
     >>> [(s.body, s.number) for s in adopted("A/RES/57/270B and S/RES/2347(2017), A/RES/217(III)A")]
     [('ga', '57/270 B'), ('sc', '2347 (2017)'), ('ga', '217 A (III)')]
@@ -66,7 +66,7 @@ _PLAIN = (
 )
 _KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
 _BEGUN = re.compile(
-    r"[AaEeSsTtCcFf](?<![\w/\\.:@-].)"  # the letter first, which `re` seeks by itself
+    r"[AaEeSsTtCcFf](?<![\w/\\.:@-].)"  # the letter first, which `re` finds fastest
     r"(?:(?<=[AaEeSs])|(?<=[Ss])[Tt]|(?<=[Tt])[Dd]|(?i:(?<=C)TOC|(?<=C)AC|(?<=F)CCC)) ?[/\\]"
 )
 _SYMBOL = compile_cache.pattern(
@@ -75,7 +75,7 @@ _SYMBOL = compile_cache.pattern(
     regex.IGNORECASE,
 )
 PART = r"(?i:(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)[/\\]|^[/\\]|[/.](?:Add|Amend|Corr|Rev))"
-"""What such a symbol, or its last part, has in a stretch without white space."""
+"""A pattern within a run without white space that each such symbol, or its last part, contains."""
 _PIECE = compile_cache.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
 _EMERGENCY = compile_cache.pattern(r"E?S[-‑]\d{1,2}")
 _SLASH = compile_cache.pattern(r" ?[/\\] ?")
@@ -88,7 +88,7 @@ _LONGEST = 60
 
 
 class DocumentSymbol(NamedTuple):
-    """The symbol of a document, or its last parts, as offsets of a text, and how it is written right."""
+    """The symbol of a document, or its last parts, as offsets in a text, and its correct form."""
 
     start: int
     end: int
@@ -96,9 +96,9 @@ class DocumentSymbol(NamedTuple):
 
 
 def documents(text: str) -> Iterator[DocumentSymbol]:
-    """The symbols of documents of the United Nations in a text; only those made of parts that are known.
+    """Return the symbols of United Nations documents in a text, if all their parts are known.
 
-    Of others the parts that tell of an addendum, a corrigendum or a revision, where they are not written right.
+    Of other symbols, return the parts for an addendum, a corrigendum or a revision that are not in the correct form.
 
     >>> [(text[s.start:s.end], s.right) for text in ("E/CN15/2018/11", "A/72/L.19") for s in documents(text)]
     [('E/CN15/2018/11', 'E/CN.15/2018/11'), ('A/72/L.19', 'A/72/L.19')]
@@ -119,7 +119,7 @@ def documents(text: str) -> Iterator[DocumentSymbol]:
 
 
 def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
-    """The mis-set last parts of symbols that begin in a stretch."""
+    """Return the malformed last parts of symbols that begin in a range."""
     for begun in _TAIL_BEGUN.finditer(text, start):
         if begun.start() >= end:
             return
@@ -132,7 +132,7 @@ def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
 
 
 def _part(part: str) -> str | None:
-    """A part of a symbol as it is written right; none for one that is not known."""
+    """Return the correct form of a part of a symbol; None if it is unknown."""
     if part.isdecimal():
         return part
     if _EMERGENCY.fullmatch(part):

@@ -1,4 +1,4 @@
-"""Organ lines: ``The General Assembly,`` and the like, which say who speaks."""
+"""Organ lines: ``The General Assembly,`` and the like, which name the adopting organ."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _BLANKS = compile_cache.pattern(_BLANK)
 _LINE_END = compile_cache.pattern(r"[\r\n]+[ \t]*")
 _HEADING_SIGN = compile_cache.pattern(r"#{1,6} +")
 _LONGEST, _LONGEST_LINE = 400, 330
-"""Code points; no organ's name is longer."""
+"""The greatest length of an organ's name, in code points."""
 
 
 class OrganWords(NamedTuple):
-    """An organ line: the name, its body, and where the words after it begin, if any do."""
+    """An organ line: the name, its body, and the end of the line, after which other words may follow."""
 
     name: str
     body: str
     start: int
     end: int
-    """Behind the name, its comma or colon and closing marks."""
+    """After the name, its comma or colon and closing marks."""
     rest: int | None
     runs_on: bool = False
-    """Whether a verb follows without a comma (``The Council decides``): an organ line only below a decision's head."""
+    """Whether a verb follows without a comma (``The Council decides``): an organ line only after a decision's head."""
 
 
 class OrganLines:
@@ -62,7 +62,7 @@ class OrganLines:
         self._article = compile_cache.pattern(article + _BLANK)
 
     def read(self, line: str) -> OrganWords | None:
-        """The organ line that a block is or begins with."""
+        """Return the organ line that a block is or begins with."""
         if not self._begins.match(line):
             return None
         lead = len(line) - len(line.lstrip())
@@ -80,7 +80,7 @@ class OrganLines:
         if match:
             name = self._bare_name(match.group("name"))
             following = flat[match.end() : match.end() + 12].lstrip("*_<ui>")[:1]
-            # a known organ's comma before a capital ends its line; before a small letter its sentence goes on
+            # the comma of a known organ ends the line before a capital; before a small letter, the sentence continues
             runs_on = following.islower()
             if runs_on or (following.isupper() and match.group("mark")):
                 end = match.end("mark") if match.group("mark") else match.end("name")
@@ -93,11 +93,11 @@ class OrganLines:
         return _BLANKS.sub(" ", self._article.sub("", name, count=1)).strip()
 
     def canonical(self, name: str) -> str:
-        """An organ's name as usually written: ``GENERAL ASSEMBLY`` gives ``General Assembly``."""
+        """Return an organ's name in the usual letter case: ``General Assembly`` for ``GENERAL ASSEMBLY``."""
         return self._names.get(name.casefold(), name)
 
     def body(self, name: str) -> str:
-        """The body that an organ's name stands for, ``other`` for one that is not known."""
+        """Return the body of an organ's name, or ``other`` if it is unknown."""
         known = self._organs.get(name.casefold())
         if known:
             return known

@@ -1,4 +1,4 @@
-"""Note calls bound to the notes they call."""
+"""Resolve footnote references to their footnotes."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from .tree import (
 
 
 def resolve_footnotes(items: tuple[Node, ...], footnotes: tuple[Footnote, ...]) -> tuple[FootnoteReference, ...]:
-    """The calls in the text's order, each with its note.
+    """Return the footnote references in the order of the text, each with its footnote.
 
-    Labels may start again with every resolution, so a call takes the next note of its label before the next
-    resolution begins, else the last one within its own, else the nearest anywhere.
+    Labels may start again in each resolution. A reference takes the next footnote with its label before the next
+    resolution, or else the last one within its own resolution, or else the nearest one.
     """
     by_label: dict[str, list[Footnote]] = {}
     for note in footnotes:
@@ -56,7 +56,7 @@ def _nearest(candidates: list[Footnote], at: int, start: int, end: int | None) -
 
 
 def _proses(node: Node) -> list[Prose]:
-    """The words below a node, in order, those of notes left out."""
+    """Return the texts below a node, in order."""
     found: list[Prose] = []
     pending = [node]
     while pending:

@@ -1,4 +1,4 @@
-"""Heading lines: what names a resolution, a decision, a chapter, a section, an annex."""
+"""Heading lines of resolutions, decisions, chapters, sections and annexes."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ _BLANK = r"[ \u00a0]+"
 _LEAD = re.compile(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
 _TRAIL = re.compile(r"(?:[*_]++|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#++)++$")
 _TRAILING = frozenset("*_># \t\u00a0\n")
-"""What the signs behind a heading's words end with; a line end may follow them."""
+"""The characters that may end the signs after a heading's words, before a line end."""
 _RESOLVED = compile_cache.pattern(r"Resolution of\b")
 _NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST = 400
-"""Code points; a heading is no longer."""
+"""The greatest length of a heading, in code points."""
 
 
 class Head(NamedTuple):
-    """A heading that begins a resolution or decision; offsets are of the line given."""
+    """A heading that begins a resolution or decision; offsets are in the given line."""
 
     kind: str
     """``resolution``, ``decision``, ``draft resolution`` or ``draft decision``."""
     number: str | None
     title: tuple[int, int] | None
-    """Where a title on the same line stands."""
+    """The range of a title on the same line."""
 
 
 class HeadingWords:
-    """The heading words of a language, as patterns."""
+    """The words of headings of a language, as patterns."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         words: dict[str, list[str]] = data["words"]
@@ -48,7 +48,7 @@ class HeadingWords:
         chapter = "|".join(words["chapter"] + words["section"] + words["part"])
         memo = "|".join(map(regex.escape, sorted(data["memo"], key=len, reverse=True)))
         self.organs = OrganLines(data)
-        """Organ lines: who speaks."""
+        """Organ lines: the name of the adopting organ."""
         self._head = compile_cache.pattern(
             rf"""(?P<draft>(?:{draft}){_BLANK})?(?:(?P<resolution>{resolution})|(?P<decision>{decision}))
             (?:{_BLANK}(?:no\.?{_BLANK})?
@@ -89,13 +89,13 @@ class HeadingWords:
         )
         self._adopted = tuple(data["adopted"])
         self.chapters = frozenset(data["chapters"])
-        """The words of a report's chapters, as against a resolution's sections and parts."""
+        """The words of a report's chapters, as opposed to a resolution's sections and parts."""
         self._agenda = compile_cache.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")
         self._declaration = compile_cache.pattern(rf"[*_“]{{0,3}}(?:{'|'.join(data['declaration'])})\b[^*_]")
 
     @staticmethod
     def bare(line: str) -> tuple[int, int]:
-        """Where the words of a heading line stand within heading signs, emphasis marks and white space."""
+        """Return the range of the words of a heading line within heading signs, emphasis marks and white space."""
         if not line or (line[0].isalnum() and line[-1].isalnum()):
             return 0, len(line)
         lead = _LEAD.match(line)
@@ -106,7 +106,7 @@ class HeadingWords:
         return start, tail.start() if tail else len(line)
 
     def head(self, line: str, bare: tuple[int, int]) -> Head | None:
-        """The head of a resolution or decision, if the line is one; here and below, `bare` is as `bare` gives it."""
+        """Return the head of a resolution or decision, if the line is one; here and below, `bare` is as from `bare`."""
         start, end = bare
         words = line[start:end]
         if not words or len(words) > _LONGEST:
@@ -138,7 +138,7 @@ class HeadingWords:
         return Head(kind, number, (start + title[0], start + title[1]) if title else None)
 
     def annex(self, line: str, bare: tuple[int, int]) -> tuple[str, str | None] | None:
-        """The word and numeral of an annex heading."""
+        """Return the word and numeral of an annex heading."""
         start, end = bare
         if end - start > _LONGEST or not line.startswith(self._annexed, start):
             return None
@@ -151,7 +151,7 @@ class HeadingWords:
         return match.group("word"), match.group("numeral")
 
     def chapter(self, line: str, bare: tuple[int, int]) -> tuple[str, str] | None:
-        """The word and numeral of ``Chapter I``, ``Part A. Agenda``, ``Section II``."""
+        """Return the word and numeral of ``Chapter I``, ``Part A. Agenda``, ``Section II``."""
         start, end = bare
         if end - start > _LONGEST or not line.startswith(self._chaptered, start):
             return None
@@ -164,7 +164,7 @@ class HeadingWords:
         return match.group("word"), match.group("numeral")
 
     def section(self, line: str, bare: tuple[int, int]) -> str | None:
-        """The numeral or letter of a section or part heading: ``II``, ``A.``, ``C. Matters brought to attention``."""
+        """Return the numeral or letter of a section or part: ``II``, ``A.``, ``C. Matters brought to attention``."""
         start, end = bare
         if end - start > _LONGEST or line[start : start + 1] not in _NUMERALS:
             return None
@@ -174,26 +174,26 @@ class HeadingWords:
         return str(match.group("numeral"))
 
     def memo(self, line: str) -> str | None:
-        """The label of a line such as ``Forum: ...`` above a Model United Nations paper."""
+        """Return the label of a line such as ``Forum: ...`` before a Model United Nations paper."""
         if ":" not in line[:40]:
             return None
         match = self._memo.fullmatch(line.strip().lstrip("# "))
         return match.group("word") if match else None
 
     def declares(self, words: str) -> bool:
-        """Whether a paragraph begins as a declaration's do: ``We reaffirm``."""
+        """Return whether a paragraph begins as in a declaration: ``We reaffirm``."""
         return self._declaration.match(words) is not None
 
     def sets_agenda(self, words: str) -> bool:
-        """Whether a paragraph leads an agenda in."""
+        """Return whether a paragraph introduces an agenda."""
         return self._agenda.search(words) is not None
 
     def adopted(self, line: str) -> bool:
-        """Whether the line says when and by whom a text was adopted."""
+        """Return whether the line states when and by whom a text was adopted."""
         start, end = self.bare(line)
         return line[start:end].startswith(self._adopted)
 
 
 def _capitalized(words: list[str]) -> tuple[str, ...]:
-    """The forms in which words begin a heading."""
+    """Return the letter cases in which words begin a heading."""
     return tuple({form for word in words for form in (word.capitalize(), word.upper())})

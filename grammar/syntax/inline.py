@@ -1,7 +1,7 @@
-r"""Markup inside a paragraph: what is italic, linked, quoted or a note call, and the plain words without it.
+r"""The inline markup of a paragraph: emphasis, links, quotations and footnote references, and the text without them.
 
-A `Reading` belongs to a paragraph's raw words alone, wherever they stand, so it can be remembered by them.
-Offsets in a reading are code points of its plain `text`, unless a name says raw.
+A `Reading` depends only on the raw text of a paragraph and not on its position, so that it can be cached.
+Offsets in a reading are code points of its plain `text`, unless their name contains “raw”.
 """
 
 from __future__ import annotations
@@ -14,14 +14,10 @@ from typing import NamedTuple
 import regex
 
 from ..text import compile_cache
+from ..text.characters import PLAIN_DIGITS, SUPERSCRIPTS, WHITE_SPACE
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-SPACE = r" \t-\r\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-r"""White space for a class of `re`, whose own ``\s`` has four control characters more than that of `regex`."""
-DIGIT_OF = str.maketrans(SUPERSCRIPTS, "0123456789")
-"""For `str.translate`."""
 _SIGN = re.compile(rf"[*_\[\r\n<\\^{SUPERSCRIPTS}]")
-"""What markup begins with."""
+"""The characters that may begin markup."""
 _ESCAPE = compile_cache.pattern(r"\\[\\*_\[\]()^<>`~\#.!+-]")
 _ANGLE = compile_cache.pattern(
     r"""
@@ -32,9 +28,9 @@ _ANGLE = compile_cache.pattern(
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )
 _BRACKET = re.compile(
-    rf"\[\^(?P<label>[^\]{SPACE}]{{1,16}})\](?:,(?=\[\^))?"
+    rf"\[\^(?P<label>[^\]{WHITE_SPACE}]{{1,16}})\](?:,(?=\[\^))?"
     r"|\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
-    rf"\((?P<target>(?:[^(){SPACE}]++| ?\([^(){SPACE}]*+\))*+)(?:[{SPACE}]+\"[^\"\n]*\")?\)"
+    rf"\((?P<target>(?:[^(){WHITE_SPACE}]++| ?\([^(){WHITE_SPACE}]*+\))*+)(?:[{WHITE_SPACE}]+\"[^\"\n]*\")?\)"
 )
 _CARET = compile_cache.pattern(
     r"""(?<![\w^])\^(?P<label>\d{1,3}|[a-z*])\^ | (?<=[\w.,;:)\]”’"])\^(?P<label>\d{1,3})\^""",
@@ -53,7 +49,7 @@ _STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", 
 
 
 class Emphasis(NamedTuple):
-    """Words set off; `style` is ``italic``, ``bold``, ``both`` or ``underline``. The raw stretch takes in the marks."""
+    """Emphasized words, in ``italic``, ``bold``, ``both`` or ``underline``. The raw range includes the marks."""
 
     start: int
     end: int
@@ -65,7 +61,7 @@ class Emphasis(NamedTuple):
 
 
 class FootnoteMark(NamedTuple):
-    """A note call: its label, the place in the plain text where it stands, and its raw extent."""
+    """A footnote reference: its label, its offset in the plain text, and its raw range."""
 
     label: str
     at: int
@@ -74,7 +70,7 @@ class FootnoteMark(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Linked words and where the link leads."""
+    """Linked words and the target of the link."""
 
     start: int
     end: int
@@ -84,28 +80,28 @@ class Link(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A paragraph without its markup, and the markup beside it."""
+    """The plain text of a paragraph, and its markup."""
 
     raw: str
     text: str
-    """The plain words: no marks, no targets, no calls; each line end is one space."""
+    """The text without markup, link targets and footnote references; each line end is one space."""
     emphases: tuple[Emphasis, ...]
     footnote_references: tuple[FootnoteMark, ...]
     links: tuple[Link, ...]
     quotations: tuple[tuple[int, int], ...]
-    """Quoted words, the marks included."""
+    """The ranges of quotations, including their marks."""
     plain_runs: tuple[int, ...]
     raw_runs: tuple[int, ...]
 
     def raw_at(self, offset: int, *, after: bool = False) -> int:
-        """The raw offset of a plain one; with `after`, the place behind the character before it."""
+        """Return the raw offset of a plain one; with `after`, the offset after the preceding character."""
         if after and offset > 0:
             return self.raw_at(offset - 1) + 1
         run = bisect_right(self.plain_runs, offset) - 1
         return self.raw_runs[run] + offset - self.plain_runs[run]
 
     def quoted(self, start: int, end: int | None = None) -> bool:
-        """Whether a plain place lies inside a quotation."""
+        """Return whether a range of the plain text is inside a quotation."""
         end = start if end is None else end
         index = bisect_right(self.quotations, (start, len(self.text))) - 1
         return index >= 0 and end <= self.quotations[index][1]
@@ -121,15 +117,17 @@ class Reading(NamedTuple):
 
 
 _Event = tuple[int, int, str, str]
-"""A stretch of raw markup: its start and its end, what it is, and what it says."""
+"""A piece of raw markup: start, end, type and content."""
 
 
 def read(raw: str) -> Reading:
-    """Read a paragraph's markup.
+    """Parse the markup of a paragraph.
 
     >>> reading = read("*Recalling* its resolution [70/1](#),¹ and *Acting*")
-    >>> reading.text, [c.label for c in reading.footnote_references], [reading.text[e.start:e.end] for e in reading.emphases]
-    ('Recalling its resolution 70/1, and Acting', ['1'], ['Recalling', 'Acting'])
+    >>> reading.text, [c.label for c in reading.footnote_references]
+    ('Recalling its resolution 70/1, and Acting', ['1'])
+    >>> [reading.text[e.start : e.end] for e in reading.emphases]
+    ['Recalling', 'Acting']
     """
     if not _SIGN.search(raw):
         return Reading(raw, raw, (), (), (), _quotations(raw), (0,), (0,))
@@ -142,11 +140,11 @@ _HEAD_TAG = compile_cache.pattern(r"</?\w{1,6}>")
 
 
 OPENING = 120
-"""Code points: how much of a paragraph tells how it begins."""
+"""The number of code points that are enough to decide how a paragraph begins."""
 
 
 def head(text: str, start: int, length: int = OPENING) -> str:
-    """The first words of a paragraph, emphasis marks left out: enough to tell how it begins.
+    """Return the first words of a paragraph without emphasis marks: enough to decide how it begins.
 
     >>> head("*Recalling* its", 0)
     'Recalling its'
@@ -158,7 +156,7 @@ def head(text: str, start: int, length: int = OPENING) -> str:
 
 
 def _mark(raw: str, start: int, end: int, events: list[_Event]) -> None:
-    """Add the markup of a stretch, in order: one look for a sign, then what may begin with it."""
+    """Add the markup of a range, in order: find a character that may begin markup, then try what it may begin."""
     here = start
     while sign := _SIGN.search(raw, here, end):
         at = sign.start()
@@ -189,7 +187,7 @@ def _mark(raw: str, start: int, end: int, events: list[_Event]) -> None:
 
 
 def _bracket(raw: str, at: int, end: int, events: list[_Event]) -> int:
-    """Add a note call, or a link by its two edges with what is between; return where it ends, `at` for neither."""
+    """Add a footnote reference, or a link with its content; return the end, or `at` if it is neither."""
     match = _BRACKET.match(raw, at, end)
     if match is None:
         return at
@@ -208,7 +206,7 @@ def _bracket(raw: str, at: int, end: int, events: list[_Event]) -> int:
 
 
 def _line_end(raw: str, here: int, at: int, end: int, events: list[_Event]) -> int:
-    """Add a line end with the blanks around it, of which those before `here` were taken with another one."""
+    """Add a line end with the blanks around it; those before `here` belong to another event."""
     begin = here + len(raw[here:at].rstrip(" \t"))
     match = _LINE_END.match(raw, at, end)
     if match is None or raw[begin - 1 : begin] in (" ", "\t"):
@@ -218,7 +216,7 @@ def _line_end(raw: str, here: int, at: int, end: int, events: list[_Event]) -> i
 
 
 def _angle(raw: str, at: int, end: int, events: list[_Event]) -> int:
-    """Add a comment, a raised note call or a tag; return where it ends, `at` for none."""
+    """Add a comment, a raised footnote reference or a tag; return the end, or `at` if it is none of them."""
     match = _ANGLE.match(raw, at, end)
     if match is None:
         return at
@@ -230,20 +228,20 @@ def _angle(raw: str, at: int, end: int, events: list[_Event]) -> int:
 
 
 def _digits(raw: str, at: int, end: int, events: list[_Event]) -> int:
-    """Add raised digits as note calls, those that a sign parts as several; return where they end, `at` for none."""
+    """Add raised digits as footnote references, separated ones as several; return the end, or `at` for none."""
     match = _DIGITS.match(raw, at, end)
     if match is None:
         return at
     for part in _RAISED.finditer(match.group()):
         begin, to = at + part.start(), at + part.end()
-        events.append((begin, to, "call", part.group().translate(DIGIT_OF)))
+        events.append((begin, to, "call", part.group().translate(PLAIN_DIGITS)))
         if to < match.end():
             events.append((to, to + 1, "nothing", ""))
     return match.end()
 
 
 def _call(raw: str, start: int, end: int, labels: str, events: list[_Event]) -> int:
-    """Add a note call; a comma that parts it from the next call is no part of the sentence."""
+    """Add a footnote reference; a comma between it and the next is not part of the sentence."""
     parted = raw[end - 1] == ","
     events.append((start, end - parted, "call", labels))
     if parted:
@@ -252,7 +250,7 @@ def _call(raw: str, start: int, end: int, labels: str, events: list[_Event]) -> 
 
 
 def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:
-    """Which emphasis marks belong together, by their raw starts, each to the other."""
+    """Return the pairs of emphasis marks by raw start, in both directions."""
     pairs: dict[int, int] = {}
     waiting: list[tuple[int, int, str]] = []
     for start, end, kind, mark in events:
@@ -302,7 +300,7 @@ def _build(raw: str, events: list[_Event]) -> Reading:
         if start > here:
             put(raw[here:start], here)
         here = end
-        match kind:  # the usual ones first
+        match kind:  # the usual types first
             case "stars":
                 partner = pairs.get(start)
                 if partner is None:

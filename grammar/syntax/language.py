@@ -1,4 +1,4 @@
-"""A language as data: the words that the grammar reads by, from ``grammar/languages/<tag>/*.yaml``."""
+"""A language: the words that the grammar uses, from ``grammar/languages/<tag>/*.yaml``, and their readers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Language:
-    """One language's word lists; each file is read when it is first asked for."""
+    """The word lists of a language; each file is read on first use."""
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
@@ -26,7 +26,11 @@ class Language:
         self._loaded: dict[str, dict[str, Any]] = {}
 
     def data(self, name: str) -> dict[str, Any]:
-        """The mapping in ``<name>.yaml``, read once. Raises ``LookupError`` for a language or file not there."""
+        """Return the mapping in ``<name>.yaml``.
+
+        Raises:
+            LookupError: The language or the file does not exist, or the file is not a mapping.
+        """
         if name in self._loaded:
             return self._loaded[name]
         file = self._folder / f"{name}.yaml"
@@ -34,20 +38,20 @@ class Language:
             raise LookupError(f"no {name}.yaml for language {self.tag!r}")
         loaded = compile_cache.data(file.read_text(encoding="utf-8"))
         if not isinstance(loaded, dict):
-            raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")  # noqa: TRY004 - one error for all unusable data
+            raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")  # noqa: TRY004 - one type of error for all unusable data
         self._loaded[name] = loaded
         return loaded
 
     @cached_property
     def headings(self) -> HeadingWords:
-        """Words that begin headings, organ lines, annexes and page furniture."""
+        """Words of headings, organ lines, annexes and page furniture."""
         from .headings import HeadingWords
 
         return HeadingWords(self.data("headings"))
 
     @cached_property
     def sentences(self) -> SentenceWords:
-        """Words that tell where a sentence ends and where a page breaks it."""
+        """Words that decide where a sentence ends and where a page break interrupts it."""
         from .sentence_end import SentenceWords
 
         return SentenceWords(self.data("sentences"))
@@ -61,21 +65,21 @@ class Language:
 
     @cached_property
     def usage(self) -> OpenerFrequencies:
-        """How often each opener was counted."""
+        """The frequencies of openers."""
         from .openers.frequencies import OpenerFrequencies
 
         return OpenerFrequencies(self.openers.data)
 
     @cached_property
     def citations(self) -> CitationReader:
-        """The forms of citing."""
+        """The reader of citations."""
         from .citations.citation_reader import CitationReader
 
         return CitationReader(self.data("citing"))
 
     @cached_property
     def references(self) -> ReferenceReader:
-        """The forms of referring to paragraphs, sections and annexes."""
+        """The reader of references to paragraphs, sections and annexes."""
         from .reference_reader import ReferenceReader
 
         return ReferenceReader(self.data("references"))
@@ -83,7 +87,11 @@ class Language:
 
 @cache
 def language(tag: str = "en") -> Language:
-    """The language of a tag; English alone is shipped so far. Raises ``LookupError`` for others."""
+    """Return the language of a tag; so far, only English is part of the package.
+
+    Raises:
+        LookupError: There is no data for the language.
+    """
     known = Language(tag)
     known.data("headings")
     return known

@@ -1,7 +1,7 @@
-"""The third pass: each paragraph typed by what it does where it stands, as tokens for ``resolution.lark``.
+"""The third pass: classify each paragraph by its context, as tokens for ``resolution.lark``.
 
-This is the lexer's share of the grammar: a numbered paragraph is operative after a preamble, an item of an agenda after
-a colon, a report's own paragraph outside a resolution. Sub-paragraphs are levelled with INDENT and DEDENT.
+This is the context-dependent part of the grammar: a numbered paragraph is operative after a preamble, an item of an
+agenda after a colon, a paragraph of the report outside a resolution. INDENT and DEDENT nest sub-paragraphs.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from .paragraph_joiner import Clause
 
 
 class ClauseToken(Token):
-    """A token of the grammar with the paragraph it stands for; none for tokens without width."""
+    """A token of the grammar with its paragraph; tokens without width have none."""
 
     clause: Clause | None
 
     @classmethod
     def of(cls, kind: str, clause: Clause | None, at: int) -> ClauseToken:
-        """A token of a kind, at a code point of the source."""
+        """Create a token of a type at an offset in the source."""
         token = cls(kind, "", start_pos=at)
         token.clause = clause
         return token
 
 
 class State(Enum):
-    """Where the reading stands."""
+    """The state of the lexer."""
 
     OUTSIDE = auto()
     HEAD = auto()
@@ -42,7 +42,7 @@ class State(Enum):
 
 
 def tokenize(text: str, clauses: tuple[Clause, ...], language: Language) -> list[ClauseToken]:
-    """The tokens of a document."""
+    """Return the tokens of a document."""
     return _Tokenizer(text, clauses, language).run()
 
 
@@ -72,7 +72,7 @@ class _Tokenizer(ClauseContext):
         self.tokens.append(ClauseToken.of(kind, clause, at))
 
     def block(self, kind: str, clause: Clause | None, *, opens: bool = True) -> None:
-        """Put a token at the level of the body, ending any list before it."""
+        """Emit a token at the level of the body, after closing any list."""
         for _ in range(self.levels.close()):
             self.put("DEDENT")
         self.put(kind, clause)
@@ -132,7 +132,7 @@ class _Tokenizer(ClauseContext):
         self.enter(State.PREAMBLE)
 
     def organ_runs_on(self, clause: Clause) -> None:
-        """``The Council decides to ...``: the organ and what it says in one paragraph."""
+        """Emit the organ and the paragraph of ``The Council decides to ...``."""
         block, words = clause.block, clause.block.organ
         assert words is not None
         assert words.rest is not None
@@ -184,7 +184,7 @@ class _Tokenizer(ClauseContext):
             self.start_section(clause)
 
     def ends_resolution(self, numeral: str) -> bool:
-        """Whether a lettered heading goes on with the report's own sections."""
+        """Return whether a lettered heading continues the sections of the report."""
         if not self.report_section or len(numeral) != 1 or numeral != chr(ord(self.report_section[0]) + 1):
             return False
         numbered = self.next_numbered(self.index + 1)
@@ -249,7 +249,7 @@ class _Tokenizer(ClauseContext):
             self.numbered_here = True
 
     def is_provision(self, clause: Clause) -> bool:
-        """Whether an unnumbered operative paragraph, with a colon at its end, leads this numbered one in."""
+        """Return whether an unnumbered operative paragraph ending with a colon introduces this numbered one."""
         if self.numbered_here or self.decision or self.operates(clause) or self.emphatic(clause):
             return False
         if self.leads_in is None and self.lead is not None and self.lead.end_mark == ":":
@@ -262,7 +262,7 @@ class _Tokenizer(ClauseContext):
         return self.index > 0 and self.clauses[self.index - 1].end_mark == ":"
 
     def is_item(self, clause: Clause, number: int) -> bool:
-        """Whether a number belongs to a list inside the text: an agenda, a document adopted, a table of contents."""
+        """Return whether a number belongs to a list: an agenda, an adopted document, a table of contents."""
         if self.operates(clause) or self.emphatic(clause):
             return False
         if self.declares(clause):
@@ -341,7 +341,7 @@ class _Tokenizer(ClauseContext):
                 self.text_annex(clause)
 
     def says(self, clause: Clause) -> bool:
-        """Whether a paragraph below a head is what the text says, and no title: a decision may tell it as a story."""
+        """Return whether a paragraph after a head is text and not a title: a decision may be a narrative."""
         if self.operates(clause) and clause.end_mark in (".", ";", ":"):
             return True
         return self.decision and clause.end_mark == "." and not self.captioned(clause)
@@ -403,7 +403,7 @@ class _Tokenizer(ClauseContext):
             self.block("PLAIN", clause)
 
     def caption(self, clause: Clause) -> None:
-        """A heading inside a resolution, or the title of the next one."""
+        """Emit a heading inside a resolution, or the title of the next one."""
         if self.has_operative and self.organ_ahead(self.index):
             self.block("TITLE", clause, opens=False)
             self.enter(State.HEAD)
@@ -413,7 +413,7 @@ class _Tokenizer(ClauseContext):
                 self.since_section = 0
 
     def goes_on(self) -> bool:
-        """Whether more of the preamble, or the operative part, follows."""
+        """Return whether more of the preamble, or the operative part, follows."""
         return self.numbers_ahead(self.index) or self.next_is_paragraph()
 
     def next_is_paragraph(self) -> bool:
@@ -421,7 +421,7 @@ class _Tokenizer(ClauseContext):
         return following is not None and (self.operates(following) or self.recalls(following))
 
     def more(self, clause: Clause) -> None:
-        """Text that goes on with the paragraph before it."""
+        """Emit text that continues the paragraph before it."""
         if not self.paragraph_open:
             self.block("PLAIN", clause)
             return

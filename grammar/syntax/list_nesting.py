@@ -1,31 +1,31 @@
-"""The depth of sub-paragraph marks: (a), (i), a., i. and bullets, told apart by what came before and comes next."""
+"""The depth of sub-paragraph marks: (a), (i), a., i. and bullets, decided by the marks before and after."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from ..text.numerals import roman_numeral
 from .tree import Mark
 
 DEEPEST = 8
-"""Marks that would go deeper stay at this level: a hostile list costs no more than its length."""
+"""The greatest depth, which keeps the time linear on hostile input."""
 _COUNTED = re.compile(r"[a-zA-Z]+|\d+")
-_ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
-_ROMAN_VALUES = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), 1)}
+_ROMAN_VALUES = {roman_numeral(value).lower(): value for value in range(1, 26)}
 
 
 class Value(NamedTuple):
-    """One way to read a mark: its kind, its place in the series from 1, and the signs around it."""
+    """An interpretation of a mark: its kind, its value from 1, and the signs around it."""
 
     kind: str
     """``letter``, ``roman``, ``number`` or ``bullet``."""
     value: int
     signs: str
-    """The mark with ``x`` for its letters: ``(x)``, ``x.``, ``x)``."""
+    """The mark with ``x`` instead of its letters: ``(x)``, ``x.``, ``x)``."""
 
 
 def readings(mark: Mark) -> tuple[Value, ...]:
-    """The ways to read a mark, the likelier first: ``(i)`` is the ninth letter or the first roman numeral."""
+    """Return the interpretations of a mark, the likeliest first: ``(i)`` is the ninth letter or a roman numeral."""
     label = mark.label.lower()
     signs = _COUNTED.sub("x", mark.text, count=1)
     if mark.number is not None:
@@ -43,26 +43,26 @@ def readings(mark: Mark) -> tuple[Value, ...]:
 
 
 class ListNesting:
-    """The open levels of a paragraph's lists, the outermost first."""
+    """The open levels of the lists of a paragraph, from the outermost."""
 
     def __init__(self) -> None:
         self._open: list[Value] = []
 
     @property
     def depth(self) -> int:
-        """How many levels are open."""
+        """The number of open levels."""
         return len(self._open)
 
     def close(self) -> int:
-        """Close all levels; returns how many there were."""
+        """Close all levels and return their number."""
         depth = len(self._open)
         self._open.clear()
         return depth
 
     def place(self, mark: Mark, coming: Mark | None) -> int:
-        """Put a mark at its level; `coming` is the mark after it.
+        """Place a mark at its level; `coming` is the mark after it.
 
-        Returns 1 for one level deeper, and 0 or below for how many levels it lies further out.
+        Return 1 if it is one level deeper, or else 0 or minus the number of levels that it closes.
         """
         values = readings(mark)
         after = readings(coming) if coming else ()
@@ -84,7 +84,7 @@ class ListNesting:
         return out
 
     def _successor(self, values: tuple[Value, ...], after: tuple[Value, ...]) -> tuple[int, Value] | None:
-        """The level that a mark goes on with: the same signs first, and roman only where the next mark agrees."""
+        """Return the level that a mark continues: preferably with its signs, roman only if the next mark agrees."""
         found: list[tuple[int, int, Value]] = []
         for level in range(len(self._open) - 1, -1, -1):
             here = self._open[level]
@@ -107,8 +107,8 @@ class ListNesting:
         return level, value
 
     def _same_kind(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
-        """The innermost level of a mark's kind and signs that has not yet come so far: a letter is missing."""
-        # (ii) is the 35th letter after (hh) alone
+        """Return the innermost level of the same kind and signs with a lower value: a letter is missing."""
+        # (ii) is the 35th letter only after (hh)
         values = tuple(v for v in values if v.value <= 26 or len(values) == 1)
         for same_signs in (True, False):
             for level in range(len(self._open) - 1, -1, -1):
@@ -123,7 +123,7 @@ class ListNesting:
         return None
 
     def _gone_back(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
-        """The innermost level of a mark's kind and signs: no list begins in its middle, items have changed places."""
+        """Return the innermost level of the same kind and signs: items have changed places."""
         for level in range(len(self._open) - 1, -1, -1):
             here = self._open[level]
             for value in values:

@@ -1,4 +1,4 @@
-"""Patterns of what stands before a paragraph's words, and of lines that are no paragraphs: notes, furniture, tables."""
+"""Patterns for the marks of paragraphs, and for lines that are not paragraphs: footnotes, furniture, tables."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import re
 import regex
 
 from ..text import compile_cache
-from .inline import SUPERSCRIPTS
+from ..text.characters import SUPERSCRIPTS
 
 _LIST_SIGN = r"(?P<list>[-*+•][ \t]+)?"
-_OPENS, _CLOSES = r"(?P<em>[*_]{1,3})?", r"(?P<em2>(?(em)[*_]{1,3}|(?!)))?"  # what was not opened is not closed
+_OPENS, _CLOSES = (
+    r"(?P<em>[*_]{1,3})?",
+    r"(?P<em2>(?(em)[*_]{1,3}|(?!)))?",
+)  # without an opening bracket, there is no closing one
 
 LINE = re.compile(r"[^\r\n\f]+")
-"""A line that is not empty, without its end; a form feed ends one too."""
+"""A line that is not empty, without its end; a form feed also ends a line."""
 
 NUMBERED = re.compile(
     _LIST_SIGN
@@ -27,7 +30,7 @@ NUMBERED = re.compile(
     + r"(?P<gap>[ \t\u00a0\u2002\u2003]*)",
     re.VERBOSE,
 )
-"""``12.``, ``12)``, ``(12)``, ``12 -``, ``OP12 bis``, with the gap behind it."""
+"""``12.``, ``12)``, ``(12)``, ``12 -``, ``OP12 bis``, with the gap after it."""
 
 LETTERED = compile_cache.pattern(
     _LIST_SIGN
@@ -41,7 +44,7 @@ LETTERED = compile_cache.pattern(
     + r"(?P<gap>[ \t\u00a0\u2002\u2003]+)(?=\S)",
     regex.VERBOSE,
 )
-"""``(a)``, ``a)``, ``a.``, ``(iv)``; ``(A)``, which is a slip for the first."""
+"""``(a)``, ``a)``, ``a.``, ``(iv)``; ``(A)``, an error for the first."""
 
 BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
 
@@ -56,7 +59,7 @@ NOTE = compile_cache.pattern(
     )[ \t\u00a0]*""",
     regex.VERBOSE,
 )
-"""A note's mark, in the forms that calls have and in those of older texts."""
+"""The mark of a footnote, in the forms of references and of older texts."""
 
 _SYMBOL = r"[A-Z]{1,8}(?:[./][A-Z0-9().-]+){1,8}(?:\*|\b)"
 _PAGE = r"\d{1,4}(?:/\d{1,4})?"
@@ -71,16 +74,16 @@ FURNITURE = compile_cache.pattern(
     )""",
     regex.VERBOSE | regex.DOTALL,
 )
-"""A page number, a symbol line, a job number and its bar code, a rule, a comment: the whole of a line."""
+"""A whole line with a page number, a symbol, a job number and its bar code, a rule or a comment."""
 
 NO_ASIDE = re.compile(r"\d{1,4}\.|\(\w|[*_]{0,3}(?!Page)[A-Z][a-z ]")
-"""A quick look at how a block begins: this is surely neither a note nor furniture."""
+"""A quick test of how a block begins: it is certainly neither a footnote nor furniture."""
 
 UNMARKED = re.compile(r"[*_]{0,3}(?![OP]P)[A-Z][a-z ]")
-"""A quick look at how a line begins: this surely has no number, letter or bullet before its words."""
+"""A quick test of how a line begins: it certainly has no number, letter or bullet."""
 
 SYMBOL_LED = compile_cache.pattern(rf"(?:(?:\p{{Lu}}[\p{{L}}]+[ ]){{0,3}})?{_SYMBOL}(?![\w/])")
-"""A running head that begins with a symbol, or with a few names before it."""
+"""A running head that begins with a symbol, possibly after a few names."""
 
 TABLE_SIGN = compile_cache.pattern(r"[\t|]")
 TABLE_ROW = compile_cache.pattern(
@@ -89,9 +92,9 @@ TABLE_ROW = compile_cache.pattern(
       | [\t |:+-]*-{3,}[\t |:+-]*""",
     regex.VERBOSE,
 )
-"""A line of at least three cells; the first holds more than a paragraph's number."""
+"""A line of at least three cells; the first contains more than the number of a paragraph."""
 
 BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}[ \t\u00a0]*\S|#{{1,6}} ")
-"""The beginning of a line that is never a wrapped one: a note or a heading."""
+"""The beginning of a line that never continues another: a footnote or a heading."""
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")

@@ -1,4 +1,4 @@
-"""The second pass: blocks joined over page breaks into paragraphs, notes and page furniture set on the side."""
+"""The second pass: join blocks across page breaks into paragraphs, and separate footnotes and page furniture."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ _FIRST = compile_cache.pattern(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<fir
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A paragraph or heading, whole over page breaks: its first block and the spans of its words."""
+    """A paragraph or heading, joined across page breaks: its first block and the spans of its words."""
 
     block: Block
     segments: tuple[Span, ...]
-    """At least one; the first begins behind the mark."""
+    """At least one; the first begins after the mark."""
     end_mark: str
-    """The punctuation that closes it, before any note call or quotation mark; empty for none."""
+    """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
     span: Span = field(init=False)
-    """From its mark to its end."""
+    """The span from its mark to its end."""
 
     @property
     def form(self) -> Form:
-        """What its first block looks like."""
+        """The form of its first block."""
         return self.block.form
 
     def __post_init__(self) -> None:
@@ -38,7 +38,7 @@ class Clause:
 
 
 class JoinedParagraphs(NamedTuple):
-    """Clauses in order, and what stands on the side."""
+    """The clauses in order, and the footnotes and furniture."""
 
     clauses: tuple[Clause, ...]
     footnotes: tuple[Block, ...]
@@ -52,7 +52,7 @@ _BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
 
 
 def join_paragraphs(text: str, blocks: list[Block], language: Language) -> JoinedParagraphs:
-    """Join what page breaks cut, and put notes and furniture aside."""
+    """Join paragraphs that page breaks divide, and separate footnotes and furniture."""
     return _Joiner(text, blocks, language).run()
 
 
@@ -97,7 +97,7 @@ class _Joiner:
         return JoinedParagraphs(tuple(clauses), tuple(notes), tuple(furniture))
 
     def runs(self, index: int, *, unfinished: bool) -> bool:
-        """Whether a block is a running head: a known line again, or one that breaks a sentence beside furniture."""
+        """Return whether a block is a running head: it recurs, or interrupts a sentence beside furniture."""
         block = self.blocks[index]
         length = block.span.end - block.span.start
         if block.form not in _LINES or length > _LONGEST_LINE or block.end_mark:
@@ -126,7 +126,7 @@ class _Joiner:
         return any(block.form is Form.FURNITURE for block in near)
 
     def continues(self, first: Block, segments: list[Span], mark: str, index: int) -> bool:
-        """Whether a block goes on with the paragraph before it."""
+        """Return whether a block continues the paragraph before it."""
         block = self.blocks[index]
         if first.form not in _PARAGRAPHS or block.form not in _PARAGRAPHS or mark in (".", ";", ":", "!", "?"):
             return False
@@ -151,13 +151,13 @@ class _Joiner:
         return self.is_clause(first) and not self.is_heading(index)
 
     def is_clause(self, block: Block) -> bool:
-        """Whether a block begins a paragraph and not a heading."""
+        """Return whether a block begins a paragraph and not a heading."""
         if block.form is not Form.TEXT:
             return True
         return _opens(block) or block.span.end - block.span.start > 160 or self.text[block.words].islower()
 
     def is_heading(self, index: int) -> bool:
-        """Whether a block with a capital and no closing mark stands before a new paragraph, as a subheading does."""
+        """Return whether a capitalized block without closing mark precedes a new paragraph, as a subheading does."""
         block = self.blocks[index]
         length = block.span.end - block.span.start
         if length > 200 or block.end_mark:
@@ -172,12 +172,12 @@ class _Joiner:
 
 
 def _opens(block: Block) -> bool:
-    """Whether a block begins with an opener of either part."""
+    """Return whether a block begins with an opener of either part."""
     return block.recalls or block.operates
 
 
 def _every_line_apart(text: str, blocks: list[Block]) -> bool:
-    """Whether each wrapped line of the text stands as a paragraph of its own."""
+    """Return whether each wrapped line of the text is a separate block."""
     paragraphs = [b for b in blocks if b.form in _PARAGRAPHS and b.span.end - b.span.start > 30]
     lines = [b for b in paragraphs if b.span.end - b.span.start < 110]
     if len(lines) < 8 or len(lines) < 0.8 * len(paragraphs):

@@ -1,4 +1,4 @@
-"""Where one line holds several paragraphs: a whole preamble, or operative paragraphs set side by side."""
+"""Split a line that contains several paragraphs: a whole preamble, or several operative paragraphs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..text import compile_cache
+from ..text.characters import SUPERSCRIPTS
 from .inline import head
 from .openers.lexicon import Lexicon
 
@@ -13,20 +14,21 @@ _SHORTEST = 30
 _FEWEST = 2
 """One participle with a capital after a comma may belong to a title; a preamble on one line has more."""
 _COMMA = compile_cache.pattern(
-    r",[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)"
+    rf",[\d{SUPERSCRIPTS}]{{0,3}}"
+    r"(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)"
 )
 _NUMBER = compile_cache.pattern(
     r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
 )
 _DIGIT = re.compile(r"[;.,:][ \t\u00a0]+\d")
-"""A quick look for the numbers: most paragraphs have none."""
+"""A quick test for numbers: most paragraphs have none."""
 _QUOTE = compile_cache.pattern("[“”«»]")
 
 
 def split_offsets(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ...]:
-    """The raw offsets at which further paragraphs begin; none for a paragraph that is one.
+    """Return the raw offsets at which further paragraphs begin; none for a single paragraph.
 
-    `preambular` says that the words carry no number and begin with a preambular opener: a preamble may stand in them.
+    `preambular` means that the words have no number and begin with a preambular opener: they may be a whole preamble.
     """
     if len(raw) < _SHORTEST:
         return ()
@@ -46,7 +48,7 @@ def split_offsets(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ..
 
 
 def _outside_quotations(raw: str, places: list[int]) -> Iterator[int]:
-    """The places, which rise, that stand in no quotation."""
+    """Return the offsets, in ascending order, that are not inside a quotation."""
     depth = 0
     marks = _QUOTE.finditer(raw)
     mark = next(marks, None)

@@ -1,4 +1,4 @@
-"""The words of a paragraph wherever they stand: what can be said of them without their place."""
+"""The text of a paragraph without its position, and what can be derived from the text alone."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class ParagraphText(Memo):
-    """Raw words as read in a language. A value of these two alone, so that one text's wording serves for the next.
+    """The parsed raw text of a paragraph in a language.
 
-    Equal words may be read to different wordings; a `IncrementalCache` gives the same one again.
+    It depends only on these two, so that a later version of the document can reuse it; an `IncrementalCache` returns
+    the same object for equal text. Values are compared by identity.
     """
 
     def __init__(self, raw: str, language: Language) -> None:
-        self._answers = {}  # at once, as there are many wordings, and each is asked
+        self._results = {}  # not on first use, because each value uses it
         self.reading: Reading = read(raw)
         self.text = self.reading.text
-        """The plain words."""
+        """The plain text."""
         self.language = language
 
     @cached_property
@@ -35,16 +36,16 @@ class ParagraphText(Memo):
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """Resolutions and decisions cited, in order, as offsets of the plain words."""
+        """Cited resolutions and decisions, in order, as offsets in `text`."""
         return self.language.citations.read(self.text)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """References to paragraphs, sections and annexes, in order, as offsets of the plain words."""
+        """References to paragraphs, sections and annexes, in order, as offsets in `text`."""
         return self.language.references.read(self.text)
 
     def opener(self, part: str, body: str) -> Opener | None:
-        """The opener that the words have in a part of a body's resolution."""
+        """Return the opener of the text in a part of a resolution of a body."""
         return self.memoized(_opener, part, body) if self.text else None
 
 

@@ -1,4 +1,4 @@
-"""From text to tree: the grammar driven token by token, with a recovery of our own. It never raises."""
+"""Parse a text: the grammar is fed token by token, with error recovery. It never raises."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from .paragraph_joiner import join_paragraphs
 from .tree import Document
 
 _WITHIN = frozenset({"MORE", "SUB", "INDENT", "DEDENT", "TITLE"})
-"""What cannot follow an organ line; before all else a missing one is put in at zero width."""
+"""Tokens that cannot follow an organ line; before others, a missing organ line is inserted with zero width."""
 
 
 def parse(text: str, using: Language | None = None, memory: IncrementalCache | None = None) -> Document:
-    r"""Read a text of any content. Offsets in the result are code points of `text`, as given.
+    r"""Parse any text. Offsets in the result are code points of `text`, as given.
 
-    A `memory` of the text as it was before a change spares most of the work; the result is the same.
+    With the `memory` of an earlier version of the text, most of the work is reused; the result is the same.
 
     >>> draft = "The General Assembly,\n\nRecalling its resolution 1/1,\n\n1. Decides to keep the lights;"
     >>> [p.mark.number for p in parse(draft).resolutions[0].operative]
@@ -33,7 +33,7 @@ def parse(text: str, using: Language | None = None, memory: IncrementalCache | N
     """
     words = using or language()
     memory = IncrementalCache() if memory is None else memory
-    memory.turn()
+    memory.next_generation()
     found = join_paragraphs(text, scan_blocks(text, words, memory), words)
     tokens = tokenize(text, found.clauses, words)
     tree, stray = _drive(tokens)
@@ -57,7 +57,7 @@ def _grammar() -> Lark:
 
 
 def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseToken]]:
-    """Feed the tokens; what the grammar cannot take is set aside, what it misses is put in."""
+    """Feed the tokens to the parser; set aside those that it does not accept, and insert missing organ lines."""
     parser = _grammar().parse_interactive()
     stray: list[ClauseToken] = []
     for token in tokens:
@@ -66,7 +66,7 @@ def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseTok
             continue
         except UnexpectedToken:
             pass
-        # no trial on a copy: lark's copies share the tree under way, and a deep copy costs the whole of it
+        # not tried on a copy: copies of lark's parser share the unfinished tree, and a deep copy is expensive
         if token.type not in _WITHIN and "ORGAN" in parser.accepts():
             parser.feed_token(ClauseToken.of("ORGAN", None, token.start_pos or 0))
             parser.feed_token(token)
@@ -75,6 +75,6 @@ def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseTok
     try:
         return parser.feed_eof(tokens[-1] if tokens else None), stray
     except UnexpectedToken:
-        # a head without words: an organ line that is not there ends it
+        # a head without content: insert an organ line to end it
         parser.feed_token(ClauseToken.of("ORGAN", None, 0))
         return parser.feed_eof(tokens[-1] if tokens else None), stray

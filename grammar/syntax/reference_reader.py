@@ -1,4 +1,4 @@
-"""References in plain words to numbered parts of a text: ``paragraph 5 above``, ``section II of its resolution``."""
+"""References to numbered parts of a text: ``paragraph 5 above``, ``section II of its resolution``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 import regex
 
 from ..text import compile_cache
-from .citations.organs import SPACE, any_of
+from ..text.characters import SPACES
+from .citations.organs import any_of
 
-_LABEL = rf"(?:{SPACE})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"
+_LABEL = rf"(?:{SPACES})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"
 _NUMERAL = r"(?:\d{1,4}(?![\d/])|[IVXLC]{1,8}(?!\w)|[A-Z](?![\w’']))"
 _ITEM = rf"(?:{_NUMERAL}(?:\.[A-Z](?!\w))?(?:{_LABEL}){{0,3}}|\((?:\p{{Ll}}{{1,4}})\)(?:{_LABEL}){{0,2}})"
 _DASH = "[\u2013\u2011-]"
@@ -22,18 +23,18 @@ _MOST_TOGETHER = 4
 
 
 class Owner(StrEnum):
-    """Into which text a reference leads."""
+    """The text that a reference points to."""
 
     OWN = "own"
-    """The one it stands in: ``above``, ``below``, ``of the present resolution``."""
+    """The same text: ``above``, ``below``, ``of the present resolution``."""
     OTHER = "other"
-    """Another one: ``of the report``, ``of its resolution 57/283 B``."""
+    """Another text: ``of the report``, ``of its resolution 57/283 B``."""
     UNSAID = "unsaid"
-    """The words beside it do not say."""
+    """Unknown: the words beside it do not name a text."""
 
 
 class Target(NamedTuple):
-    """One of the numbers of a reference, as offsets of the plain words."""
+    """One of the numbers of a reference, as offsets in the plain text."""
 
     start: int
     end: int
@@ -42,36 +43,36 @@ class Target(NamedTuple):
     labels: tuple[str, ...] = ()
     """``e`` and ``ii`` of ``3 (e) (ii)``."""
     glued: int | None = None
-    """Where a bracket follows without a space: ``2(b)``; none where none does."""
+    """The offset of a bracket without a space before it: ``2(b)``."""
 
     @property
     def number(self) -> int | None:
-        """The numeral as a number, for an Arabic one."""
+        """The value of an Arabic numeral."""
         return int(self.numeral) if self.numeral.isdigit() else None
 
 
 class Reference(NamedTuple):
-    """A reference to one or more parts of a kind, as offsets of the plain words."""
+    """A reference to one or more parts of one kind, as offsets in the plain text."""
 
     start: int
     end: int
-    """Behind the last number, or the words that say which side or which text."""
+    """After the last number, or after the words for the side or the text."""
     kind: str
     """``paragraph``, ``subparagraph``, ``section``, ``article``, ``annex`` or ``part``."""
     word: tuple[int, int]
     short: bool
-    """Whether the word is shortened: ``para.``."""
+    """Whether the word is abbreviated: ``para.``."""
     targets: tuple[Target, ...]
-    """The numbers as they stand; of a range, both ends."""
+    """The numbers as written; of a range, both ends."""
     whose: Owner
     side: str | None = None
     """``above`` or ``below``."""
     within: Reference | None = None
-    """The larger part that is named before it: ``section II`` of ``section II, paragraph 3``."""
+    """The larger part named before it: ``section II`` of ``section II, paragraph 3``."""
 
 
 class _Found(NamedTuple):
-    """What stands before the words that say whose it is."""
+    """A reference before the words that name its text."""
 
     match: regex.Match[str]
     kind: str
@@ -80,13 +81,13 @@ class _Found(NamedTuple):
 
 
 def _beginning(words: Iterable[str]) -> str:
-    """What words begin with, all of them."""
+    """Return the common beginning of words."""
     alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
     return "".join(letters[0] for letters in alike)
 
 
 class ReferenceReader:
-    """Reads the references of a language; its words are data."""
+    """The reader of references in a language."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._kinds: dict[str, tuple[str, bool]] = {}
@@ -101,28 +102,28 @@ class ReferenceReader:
         """``above`` and ``below``, each with the word for it."""
         many = [words[i] for words in data["words"].values() for i in (1, 3) if i < len(words)]
         self.many = frozenset((*many, *(word.rstrip(".") for word in many)))
-        """The words, short ones too, that more than one number follows."""
+        """The plural words, including abbreviated ones."""
         self._sides: dict[str, str] = data["sides"]
-        joins = rf"(?:,?{SPACE}{any_of([*data['joins'], *data['through']])}{SPACE}|,{SPACE}|{_DASH})"
+        joins = rf"(?:,?{SPACES}{any_of([*data['joins'], *data['through']])}{SPACES}|,{SPACES}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
-        self._begun = re.compile(rf"(?:{word}){SPACE}(?=[\dA-Z(])")
+        self._begun = re.compile(rf"(?:{word}){SPACES}(?=[\dA-Z(])")
         self._reference = compile_cache.pattern(
-            rf"(?<![\w-])(?P<word>{word}){SPACE}"
+            rf"(?<![\w-])(?P<word>{word}){SPACES}"
             rf"(?P<items>{_ITEM}(?:{joins}{_ITEM}){{0,{_MOST_ITEMS}}})",
         )
-        own = rf"{any_of(data['links'])}{SPACE}{any_of(data['own'])}"
+        own = rf"{any_of(data['links'])}{SPACES}{any_of(data['own'])}"
         self._tail = compile_cache.pattern(
-            rf"(?P<own>,?{SPACE}{own}(?!\w))|,?{SPACE}(?P<side>{any_of(self._sides)})(?!\w)"
-            rf"|,?{SPACE}(?P<outside>{any_of(data['outside'])}(?!\w))"
+            rf"(?P<own>,?{SPACES}{own}(?!\w))|,?{SPACES}(?P<side>{any_of(self._sides)})(?!\w)"
+            rf"|,?{SPACES}(?P<outside>{any_of(data['outside'])}(?!\w))"
         )
         self._item = compile_cache.pattern(_ITEM)
         self._label = compile_cache.pattern(r"\((\w{1,4})\)")
         stems = {_beginning(words) for words in data["words"].values()}
         self._may = tuple(stem for stem in stems if not any(other in stem for other in stems if other != stem))
-        self._between = compile_cache.pattern(rf",{SPACE}")
+        self._between = compile_cache.pattern(rf",{SPACES}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
-        """The references of a text, in order.
+        """Return the references of a text, in order.
 
         >>> from resolint.grammar.syntax.language import language
         >>> read = language("en").references.read
@@ -137,11 +138,11 @@ class ReferenceReader:
         return tuple(self._together(text))
 
     def long(self, kind: str, *, many: bool) -> str:
-        """The whole word for a kind: what is written for ``para.`` or ``paras.``."""
+        """Return the full word for ``para.`` or ``paras.``."""
         return self._words[kind][1 if many else 0]
 
     def _together(self, text: str) -> Iterator[Reference]:
-        """References read from left to right; those joined by a comma lead into the same text."""
+        """Parses references from left to right; those joined by a comma point to the same text."""
         at = 0
         for begun in self._begun.finditer(text):
             match = self._reference.match(text, begun.start()) if begun.start() >= at else None

@@ -1,4 +1,4 @@
-"""Where a sentence ends and where a line or a page breaks it: the words of a language that tell."""
+"""Where a sentence ends, and where a line or page break interrupts it, decided by words of a language."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from typing import Any
 import regex
 
 from ..text import compile_cache
-from .inline import SUPERSCRIPTS
+from ..text.characters import SUPERSCRIPTS
 
 _CALLS = rf"""(?:
     [{SUPERSCRIPTS}·]+ | \[\^\w{{1,16}}\] | <sup>[^<]{{1,12}}</sup> | \^\d{{1,3}}\^ | [*_]{{1,3}} | </?\w{{1,6}}>
   | [\s\u200e\u200f”’"')\]] | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)
 )"""
-"""What may stand behind a closing mark: note calls, emphasis marks, quotation marks, brackets, a link's target."""
+"""What may follow a closing mark: footnote references, emphasis and quotation marks, brackets, a link target."""
 _TAIL = 240
 _FINAL = frozenset(".;:!?…")
-"""The closing marks that stand behind a conjunction never, and behind a call only as its sentence's own."""
+"""Closing marks that never follow a conjunction, and follow a footnote reference only as those of its sentence."""
 
 
 class SentenceWords:
-    """Patterns made of a language's words; each is linear in what it reads."""
+    """Patterns of words of a language; each takes linear time."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         conjunctions = "|".join(data["conjunctions"])
         paragraph_words = "|".join(data["paragraph_words"])
         abbreviations = "|".join(data["abbreviations"])
-        # read from the right, so that its cost is the tail's and not the paragraph's
+        # from the right, so that the time depends on the tail and not on the paragraph
         self._end = compile_cache.pattern(
             rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:{conjunctions})[,\s]{{0,2}})?$", regex.VERBOSE
         )
@@ -45,11 +45,11 @@ class SentenceWords:
         )
 
     def heads_page(self, line: str) -> bool:
-        """Whether a line has words that stand at a page's head alone."""
+        """Return whether a line has words that occur only at the head of a page."""
         return self._heads_page.search(line) is not None
 
     def end_mark(self, text: str, start: int, end: int) -> str:
-        """The punctuation that closes a stretch, before any note call or quotation mark; empty for none."""
+        """Return the closing punctuation of a text, before any footnote reference or quotation mark; empty if none."""
         tail = text[max(start, end - _TAIL) : end]
         if tail[-1:] in _FINAL:
             mark = tail[-1]
@@ -59,17 +59,17 @@ class SentenceWords:
         return "" if mark == "." and self._abbreviated.search(tail) else mark
 
     def closed(self, line: str) -> bool:
-        """Whether a line need not go on with the next."""
+        """Return whether a line may be complete."""
         return self._closed.search(line, max(0, len(line) - 24)) is not None
 
     def awaits(self, tail: str) -> bool:
-        """Whether a stretch breaks off at a word that no paragraph ends with."""
+        """Return whether a text ends with a word that no paragraph ends with."""
         return self._awaits.search(tail) is not None
 
     def names_paragraph(self, tail: str) -> bool:
-        """Whether a stretch breaks off at ``paragraph``, so that ``(a)`` after it is no mark."""
+        """Return whether a text ends with ``paragraph``, so that ``(a)`` after it is not a mark."""
         return self._names_paragraph.search(tail) is not None
 
     def bare_note(self, line: str) -> regex.Match[str] | None:
-        """A digit alone before words that only a note begins with; its mark is the group ``mark``."""
+        """Return a match for a number before words that only begin footnotes; its group ``mark`` is the number."""
         return self._bare_note.match(line)

@@ -1,18 +1,18 @@
-"""What a node is apart from its place: what has to be equal for two nodes to be one and the same, moved."""
+"""A key of a node's content without its position: nodes with equal keys differ only in where they are."""
 
 from __future__ import annotations
 
 from .tree import Annex, Footnote, Heading, Mark, Node, Openable, OrganLine, Paragraph, Prose, Resolution, Stray, walk
 
 Key = tuple[object, ...]
-"""It can be hashed."""
+"""It is hashable."""
 
 
 def structural_key(node: Node) -> Key:
-    """A key of a node and all below it, its places counted from its own beginning.
+    """Return the key of a node and all nodes below it, with positions relative to its beginning.
 
-    The heading of the section that a paragraph stands in counts by its words; by its place only where it lies within
-    the node. Wordings and openers count by identity, so keys are equal across texts that were read with one memory.
+    The heading of a paragraph's section counts by its words, and by its position only if it is within the node. Texts
+    of paragraphs count by identity, so that keys are equal across versions that were parsed with one incremental cache.
     """
     if isinstance(node, Paragraph) and not node.children:
         return _own(node)
@@ -26,7 +26,7 @@ def structural_key(node: Node) -> Key:
 
 
 def _own(node: Node) -> Key:
-    """The key of a node without what is below it, but for how much of each kind there is."""
+    """Return the key of a node without the nodes below it, but with their number."""
     at, end = node.span
     kind, length = type(node), end - at
     match node:

@@ -1,7 +1,7 @@
-"""The typed tree of a document: what each stretch of the text is.
+"""The typed tree of a document.
 
-Every node has a span of the source in code points. The leaves are the blocks of the text; the leaves and
-the white space between them give the source back. Nodes are values: nothing in them changes after parsing.
+Every node has a span of the source in code points. The leaves are the blocks of the text; together with the white space
+between them they make up the source. Nodes are values: they do not change after parsing.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from .reference_reader import Reference
 
 
 class Segment(NamedTuple):
-    """A piece of a paragraph's raw words: where it begins among them and where it stands in the source."""
+    """A piece of a paragraph's raw text: where it begins in the raw text, and its span in the source."""
 
     raw: int
     span: Span
 
 
 class Prose:
-    """The words of a paragraph, whole over page breaks, each with its place in the source.
+    """The text of a paragraph, joined across page breaks, with the position of each word in the source.
 
-    `text` is plain: no marks, no link targets, no note calls, line ends as one space. Rules look at `text` and turn
-    what they find into places with `span` and into edits with `edit`.
+    `text` is plain: without markup, link targets and footnote references; each line end is one space. Rules search
+    `text` and convert what they find to positions with `span`. Two values are equal only if they are the same object.
     """
 
     __slots__ = ("paragraph_text", "reading", "segments", "text")
@@ -47,12 +47,12 @@ class Prose:
 
     @property
     def language(self) -> Language:
-        """The language of the words."""
+        """The language of the text."""
         return self.paragraph_text.language
 
     @property
     def footnote_references(self) -> tuple[FootnoteMark, ...]:
-        """Note calls, in order; `at` is an offset of `text`."""
+        """Footnote references, in order; `at` is an offset in `text`."""
         return self.reading.footnote_references
 
     @property
@@ -67,26 +67,26 @@ class Prose:
 
     @property
     def words(self) -> frozenset[str]:
-        """The different words of `text`, as written: a first look for rules that seek some."""
+        """The different words of `text`, as written."""
         return self.paragraph_text.words
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Resolutions and decisions cited, in order, as offsets of `text`."""
+        """Cited resolutions and decisions, in order, as offsets in `text`."""
         return self.paragraph_text.citations
 
     @property
     def references(self) -> tuple[Reference, ...]:
-        """References to paragraphs, sections and annexes, of this text and others, in order, as offsets of `text`."""
+        """References to paragraphs, sections and annexes of this text and others, in order, as offsets in `text`."""
         return self.paragraph_text.references
 
     @property
     def whole(self) -> Span:
-        """From the first to the last of the words in the source."""
+        """The span of the source from the first word to the last."""
         return Span(self.segments[0].span.start, self.segments[-1].span.end)
 
     def source(self, raw: int, *, after: bool = False) -> int:
-        """The source offset of a raw one; `after` keeps to the segment that ends there."""
+        """Return the source offset of a raw offset; with `after`, in the segment that ends there."""
         place = self.segments[0]
         for segment in self.segments:
             if segment.raw < raw or (segment.raw == raw and not after):
@@ -94,9 +94,9 @@ class Prose:
         return min(place.span.start + max(raw - place.raw, 0), place.span.end)
 
     def span(self, start: int, end: int) -> Span:
-        """The source span of plain words; for an empty stretch, the place before the character at `start`.
+        """Return the source span of a range of `text`; if it is empty, the position before the character at `start`.
 
-        At the very end of the words the place is behind the last of them, inside closing marks.
+        At the very end of `text`, this is the position after the last character, inside closing marks.
         """
         if start >= end:
             if start >= len(self.text) and self.text:
@@ -108,15 +108,15 @@ class Prose:
         return Span(first, self.source(self.reading.raw_at(end, after=True), after=True))
 
     def raw_span(self, start: int, end: int) -> Span:
-        """The source span of raw words: what a call or an emphasis with its marks takes up."""
+        """Return the source span of a range of the raw text, such as that of an emphasis with its marks."""
         return Span(self.source(start), self.source(end, after=True))
 
     def after(self, offset: int) -> int:
-        """The source offset directly behind the plain character that ends at `offset`: where to insert after a word."""
+        """Return the source offset directly after the character that ends at `offset`, where text is inserted."""
         return self.source(self.reading.raw_at(offset, after=True), after=True)
 
     def unbroken(self, start: int, end: int) -> bool:
-        """Whether plain words stand in the source without markup or a page break among them."""
+        """Return whether neither markup nor a page break interrupts a range of `text` in the source."""
         raw = self.reading.raw_at(start)
         if self.reading.raw[raw : raw + end - start] != self.text[start:end]:
             return False
@@ -124,16 +124,16 @@ class Prose:
 
 
 class Mark(NamedTuple):
-    """What stands before a paragraph's words: ``12.``, ``(a)``, ``OP3``; a list bullet before it is left out."""
+    """The number, letter or bullet of a paragraph: ``12.``, ``(a)``, ``OP3``; without a list sign before it."""
 
     span: Span
     text: str
     label: str
     """The bare number or letter: ``12``, ``a``, ``iv``; empty for a bullet."""
     number: int | None
-    """Its value as an Arabic number; none for letters and bullets."""
+    """Its value, if it is an Arabic number."""
     list_item: bool = False
-    """Whether a Markdown list sign stands before it (``- (a)``)."""
+    """Whether a Markdown list sign precedes it (``- (a)``)."""
 
 
 @dataclass(frozen=True)
@@ -147,25 +147,25 @@ class Node:
 
 @dataclass(frozen=True)
 class Heading(Node):
-    """A line that names what follows: a chapter, a section (``II``, ``A.``), a subheading, a title."""
+    """A heading: of a chapter, of a section (``II``, ``A.``), a subheading or a title."""
 
     prose: Prose
     numeral: str | None = None
-    """``II`` of a roman section, ``A`` of a part, ``I`` of ``Chapter I``."""
+    """``II`` of a section, ``A`` of a part, ``I`` of ``Chapter I``."""
     word: str | None = None
-    """``Chapter``, ``Annex``, ``Section`` where the line says so."""
+    """``Chapter``, ``Annex`` or ``Section``, if the line begins with it."""
     depth: int = 0
     """The number of ``#`` signs."""
 
     @property
     def text(self) -> str:
-        """The words, white space single."""
+        """The plain text with single spaces."""
         return " ".join(self.prose.text.split())
 
 
 @dataclass(frozen=True)
 class OrganLine(Node):
-    """``The General Assembly,``: who speaks. `name` is without article, comma and marks."""
+    """The name of the adopting organ, as in ``The General Assembly,``; `name` has no article, comma or markup."""
 
     prose: Prose
     name: str
@@ -175,13 +175,13 @@ class OrganLine(Node):
 
 @dataclass(frozen=True)
 class Paragraph(Node):
-    """Words with what stands before them and below them."""
+    """A paragraph with its mark and the paragraphs below it."""
 
     prose: Prose
     mark: Mark | None = None
     children: tuple[Paragraph | Table, ...] = ()
     section: Heading | None = None
-    """The heading of the section it stands in."""
+    """The heading of the section that contains it."""
 
     @property
     def section_id(self) -> int | None:
@@ -190,7 +190,7 @@ class Paragraph(Node):
 
     @property
     def text(self) -> str:
-        """The plain words, white space single."""
+        """The plain text with single spaces."""
         return " ".join(self.prose.text.split())
 
 
@@ -206,40 +206,40 @@ class Preambular(Openable):
 
 
 class Operative(Openable):
-    """A paragraph of the operative part; `mark` is none for a single one without a number."""
+    """A paragraph of the operative part; `mark` is None for a single one without a number."""
 
 
 class SubParagraph(Openable):
-    """(a), (i), a dash or a bullet below a paragraph."""
+    """A sub-paragraph: (a), (i), a dash or a bullet below a paragraph."""
 
 
 class ListItem(Paragraph):
-    """An entry of a list that is no operative paragraph: an agenda, a question put to a court, quoted text."""
+    """An item of a list that is not an operative paragraph: an agenda, a question put to a court, quoted text."""
 
 
 class Provision(Paragraph):
-    """A numbered paragraph of what an unnumbered operative one leads in: ``Resolves that:``, ``Adopts the following:``.
+    """A numbered paragraph after an unnumbered operative one: ``Resolves that:``, ``Adopts the following:``.
 
-    It is cited as a paragraph of the resolution, but begins with no opener.
+    It is cited as a paragraph of the resolution, but has no opener.
     """
 
 
 class PlainParagraph(Paragraph):
-    """Words with no place of their own: text that goes on after a list, a declaration, an adoption line."""
+    """A paragraph of no other type: text that continues after a list, a declaration, an adoption line."""
 
 
 class ReportParagraph(Paragraph):
-    """A numbered paragraph of the report that holds the resolutions."""
+    """A numbered paragraph of the report that contains the resolutions."""
 
 
 @dataclass(frozen=True)
 class Table(Node):
-    """Rows, as they stand."""
+    """A table; its content is not parsed."""
 
 
 @dataclass(frozen=True)
 class Footnote(Node):
-    """A footnote: its label as called, its mark in the text, its words."""
+    """A footnote: its label as in its references, its mark and its text."""
 
     label: str
     mark: Span
@@ -247,24 +247,24 @@ class Footnote(Node):
 
     @property
     def text(self) -> str:
-        """The plain words, white space single."""
+        """The plain text with single spaces."""
         return " ".join(self.prose.text.split())
 
 
 @dataclass(frozen=True)
 class Furniture(Node):
-    """A page's running head, number or symbol line, and comments: on the side, as comments are in a compiler."""
+    """A running head, page number or symbol line, or a comment; kept outside the tree, as a compiler keeps comments."""
 
 
 @dataclass(frozen=True)
 class Stray(Node):
-    """What could not be placed."""
+    """A block that the grammar does not accept."""
 
     prose: Prose
 
 
 class Kind(StrEnum):
-    """What a text is called in its heading."""
+    """The kind of a resolution, as its heading names it."""
 
     RESOLUTION = "resolution"
     DECISION = "decision"
@@ -274,7 +274,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Annex(Node):
-    """What is annexed: nothing in it is read as preambular or operative."""
+    """An annex; nothing in it is preambular or operative."""
 
     heading: Heading
     items: tuple[Node, ...]
@@ -298,27 +298,27 @@ class Resolution(Node, Memo):
 
     @cached_property
     def preamble(self) -> tuple[Preambular, ...]:
-        """The preambular paragraphs of all sections, in order; not those of parts."""
+        """The preambular paragraphs of all sections, in order, without those of parts."""
         return tuple(node for node in self.body if isinstance(node, Preambular))
 
     @cached_property
     def operative(self) -> tuple[Operative, ...]:
-        """The operative paragraphs of all sections, in order; not those of parts."""
+        """The operative paragraphs of all sections, in order, without those of parts."""
         return tuple(node for node in self.body if isinstance(node, Operative))
 
     @cached_property
     def numbered(self) -> tuple[Operative | Provision, ...]:
-        """What is cited by a paragraph's number: the operative paragraphs, or the provisions of what they adopt."""
+        """The paragraphs that are cited by number: operative paragraphs and provisions."""
         return tuple(node for node in self.body if isinstance(node, Operative | Provision))
 
     @property
     def title(self) -> str:
-        """The title's lines as one."""
+        """The lines of the title, joined."""
         return " ".join(heading.text for heading in self.titles)
 
 
 class FootnoteReference(NamedTuple):
-    """A note call in its paragraph: its place, and the note it is bound to."""
+    """A footnote reference in its paragraph, with the footnote that it refers to."""
 
     label: str
     span: Span
@@ -326,36 +326,36 @@ class FootnoteReference(NamedTuple):
     prose: Prose
     footnote: Footnote | None
     resolution: Resolution | None
-    """The resolution (whole, not a part) that the call stands in."""
+    """The resolution (whole, not a part) that contains the reference."""
     id: int
     """An integer that is unique among the footnote references of the document."""
 
 
 @dataclass(frozen=True)
 class Document(Node, Memo):
-    """A text as read."""
+    """The tree of a text."""
 
     source: str
     language: Language
     items: tuple[Node, ...]
-    """Resolutions, and the headings and paragraphs of the report around them, in order."""
+    """The resolutions, and the headings and paragraphs of the report around them, in order."""
     footnotes: tuple[Footnote, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     footnote_references: tuple[FootnoteReference, ...] = ()
-    """All note calls in the order of the text, those inside notes left out."""
+    """All footnote references in the order of the text, without those in footnotes."""
     lines: LineIndex = field(default_factory=lambda: LineIndex(""), compare=False)
 
     @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:
-        """The resolutions and decisions, in order; parts stand inside theirs."""
+        """The resolutions and decisions, in order; parts are inside their resolutions."""
         return tuple(item for item in self.items if isinstance(item, Resolution))
 
     def footnote_references_of(self, resolution: Resolution) -> tuple[FootnoteReference, ...]:
-        """The note calls in a resolution, its parts and annexes."""
+        """Return the footnote references in a resolution, its parts and annexes."""
         return self._calls_by_resolution.get(resolution.id, ())
 
     def footnotes_of(self, resolution: Resolution) -> tuple[Footnote, ...]:
-        """The notes that a resolution calls, and those that stand in it and nothing calls, in the order of the text."""
+        """Return the footnotes that a resolution refers to, and those inside it without a reference, in order."""
         return self._notes_by_resolution.get(resolution.id, ())
 
     @cached_property
@@ -385,8 +385,8 @@ class Document(Node, Memo):
 
 
 def children(node: Node) -> tuple[Node, ...]:
-    """The nodes directly below a node, in the order of the text."""
-    if isinstance(node, Paragraph):  # as nearly all are
+    """Return the nodes directly below a node, in the order of the text."""
+    if isinstance(node, Paragraph):  # the usual case
         return node.children
     match node:
         case Document():
@@ -403,13 +403,13 @@ def children(node: Node) -> tuple[Node, ...]:
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """A node and all below it, each before its children."""
+    """Yield a node and all nodes below it, each before its children."""
     yield node
     yield from node.memoized(_below) if isinstance(node, Memo) else _below(node)
 
 
 def _below(node: Node) -> tuple[Node, ...]:
-    """All below a node, without the node itself: what a node remembers must not hold it, or only a search frees it."""
+    """Return the nodes below a node. The node itself is left out, because a cycle would delay its release."""
     return tuple(_walk(children(node)))
 
 

@@ -1,18 +1,20 @@
-"""What is dear to make and comes out alike each time, kept beside the byte code: patterns, parser tables, word lists.
+"""A cache of what is expensive to build and the same in each run: patterns, parser tables and word lists.
 
-Python keeps modules compiled, but not the patterns that they compile, and those take longer than all the rest of a
-start. So they are kept too, in one file where Python puts the byte code of this module: whoever can write there can
-write the program. A thing is found by all that it was made of, so that none is ever stale; where there is no such file,
-or a spoilt one, things are made. This room reads the file, and `lint` writes it.
+Python caches modules as bytecode, but not the patterns that they compile, which take longer than the rest of a start.
+They are stored in one file beside the bytecode of this module: whoever can write there can change the program anyway.
+The key of an entry contains all that it was built from, so that no entry is ever stale. If the file is missing or
+damaged, the entries are built again. This is the only module of grammar and rules that opens a file by its path.
 """
 
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any, TypeVar
 
 import lark
@@ -21,13 +23,16 @@ import regex
 from .safe_yaml import load_yaml
 
 Key = tuple[str, ...]
-"""All that a thing was made of, and with what."""
+"""All that an entry was built from, including the versions of libraries."""
 
-_Thing = TypeVar("_Thing")
+MAX_SIZE = 8_000_000
+"""In bytes: a larger file is started afresh, because most of it comes from old versions."""
+
+_Value = TypeVar("_Value")
 
 
 class CompileCache:
-    """Things by what they were made of: those that were found there, and those made since."""
+    """Pickled values by what they were built from: those found in the file, and those built since."""
 
     def __init__(self, found: Mapping[Key, bytes]) -> None:
         self.found = found
@@ -36,59 +41,91 @@ class CompileCache:
     def get(
         self,
         key: Key,
-        make: Callable[[], _Thing],
-        write: Callable[[_Thing], bytes] = pickle.dumps,
-        read: Callable[[bytes], _Thing] = pickle.loads,
-    ) -> _Thing:
-        """A thing from the shelf, or made and put there."""
-        if (written := self.found.get(key)) is not None:
-            with suppress(Exception):  # spoilt, in any of the ways in which a pickle can be
-                return read(written)
-        thing = make()
-        self.made[key] = write(thing)
-        return thing
+        build: Callable[[], _Value],
+        dump: Callable[[_Value], bytes] = pickle.dumps,
+        load: Callable[[bytes], _Value] = pickle.loads,
+    ) -> _Value:
+        """Return the value of a key from the file, or build and add it."""
+        if (stored := self.found.get(key)) is not None:
+            with suppress(Exception):  # damaged, in any of the ways in which a pickle can be
+                return load(stored)
+        value = build()
+        self.made[key] = dump(value)
+        return value
 
 
-def cache_file() -> str | None:
-    """The file's path; none where Python keeps no byte code."""
+def cache_file() -> Path | None:
+    """Return the path of the file; None if Python stores no bytecode."""
     cached = __spec__.cached
-    return f"{cached.removesuffix('.pyc')}.kept" if cached else None
+    return Path(f"{cached.removesuffix('.pyc')}.kept") if cached else None
 
 
 @cache
 def compile_cache() -> CompileCache:
-    """The shelf of this process, with what the file has."""
+    """Return the cache of this process, read from the file when first used."""
     file = cache_file()
-    with suppress(Exception):  # not there, or spoilt
-        with open(file or "", "rb") as stream:  # noqa: PTH123 - this room knows no path
-            found = pickle.load(stream)  # noqa: S301 - it is as good as the byte code beside it
-        if isinstance(found, dict):
-            return CompileCache(found)
+    if file is not None:
+        with suppress(Exception):  # missing or damaged
+            found = pickle.loads(file.read_bytes())  # noqa: S301 - it is as trustworthy as the bytecode beside it
+            if isinstance(found, dict):
+                return CompileCache(found)
     return CompileCache({})
 
 
+def write_compile_cache() -> None:
+    """Write the file atomically if there are new entries; do nothing if Python must not or cannot write bytecode."""
+    current, target = compile_cache(), cache_file()
+    if not current.made or target is None or sys.dont_write_bytecode:
+        return
+    from tempfile import NamedTemporaryFile  # not needed by most runs
+
+    content = pickle.dumps({**current.found, **current.made})
+    if len(content) > MAX_SIZE:
+        content = pickle.dumps(current.made)
+    temporary: Path | None = None
+    try:
+        with NamedTemporaryFile(prefix=f".{target.name}.", dir=target.parent, delete=False) as file:
+            temporary = Path(file.name)
+            file.write(content)
+        temporary.chmod(Path(__file__).stat().st_mode & 0o666)  # as Python does with bytecode
+        temporary.replace(target)
+    except OSError:
+        with suppress(OSError):
+            if temporary is not None:
+                temporary.unlink()
+
+
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
-    """A pattern of `regex`, compiled."""
+    """Return a compiled pattern of `regex`."""
     return compile_cache().get(("pattern", regex.__version__, str(flags), source), lambda: regex.compile(source, flags))
 
 
 def data(text: str) -> Any:
-    """What a text in YAML says, as values of its own for each that asks. Raises `yaml.YAMLError`."""
+    """Return the content of a text in YAML, as new values for each caller.
+
+    Raises:
+        yaml.YAMLError: The text is not valid.
+    """
     return compile_cache().get(("yaml", text), lambda: load_yaml(text))
 
 
 def grammar(text: str, **options: Any) -> lark.Lark:
-    """A parser of Lark's kind LALR. The options are Lark's; what they name is known by its qualified name."""
+    """Return an LALR parser of Lark.
 
-    def write(parser: lark.Lark) -> bytes:
+    Args:
+        text: The grammar.
+        options: Options of Lark; objects among them are identified by their qualified names.
+    """
+
+    def dump(parser: lark.Lark) -> bytes:
         stream = BytesIO()
         parser.save(stream)
         return stream.getvalue()
 
-    said = repr(sorted((name, getattr(value, "__qualname__", value)) for name, value in options.items()))
+    named = repr(sorted((name, getattr(value, "__qualname__", value)) for name, value in options.items()))
     return compile_cache().get(
-        ("grammar", lark.__version__, said, text),
+        ("grammar", lark.__version__, named, text),
         lambda: lark.Lark(text, parser="lalr", **options),
-        write,
-        lambda written: lark.Lark.load(BytesIO(written)),
+        dump,
+        lambda stored: lark.Lark.load(BytesIO(stored)),
     )

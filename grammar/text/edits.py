@@ -1,4 +1,4 @@
-"""Edits of a text, and fixes made of them."""
+"""Edits of a text, and fixes composed of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English of messages: numbers with their nouns."""
+"""Numbers with their nouns, as messages and fix titles use them."""
 
 from __future__ import annotations
 

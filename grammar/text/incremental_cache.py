@@ -1,4 +1,4 @@
-"""What pure functions gave, kept from one reading of a text to the next."""
+"""The incremental cache of an open document: results of pure functions, reused in the next analysis of its text."""
 
 from __future__ import annotations
 
@@ -6,55 +6,55 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
-Given = TypeVarTuple("Given")
-_NOTHING = object()
+Arguments = TypeVarTuple("Arguments")
+_MISSING = object()
 
 
 class IncrementalCache:
-    """Results, each by all that it depends on, so that an old one is as good as a new one.
+    """Results by all that they depend on, so that an old result is as good as a new one.
 
-    A text that is read again and again, a letter apart, has most of its paragraphs in common with the text before.
-    What neither this turn nor the last one asked for is forgotten, so a memory is no larger than two readings.
-    It belongs to one text, and to one reading of it at a time.
+    A text that is analysed again after each edit shares most of its paragraphs with the version before. Entries that
+    neither the current nor the previous analysis used are dropped, so that the cache is never larger than two analyses.
+    It belongs to one document and must be used by one analysis at a time.
 
-    >>> memory = IncrementalCache()
-    >>> lamps = memory.get_or_compute(str.upper, "lamps")
-    >>> memory.turn()
-    >>> memory.get_or_compute(str.upper, "lamps") is lamps
+    >>> cache = IncrementalCache()
+    >>> lamps = cache.get_or_compute(str.upper, "lamps")
+    >>> cache.next_generation()
+    >>> cache.get_or_compute(str.upper, "lamps") is lamps
     True
     """
 
-    __slots__ = ("_before", "_now")
+    __slots__ = ("_current", "_previous")
 
     def __init__(self) -> None:
-        self._now: dict[Hashable, Any] = {}
-        self._before: dict[Hashable, Any] = {}
+        self._current: dict[Hashable, Any] = {}
+        self._previous: dict[Hashable, Any] = {}
 
     def __len__(self) -> int:
-        return len(self._now) + len(self._before)
+        return len(self._current) + len(self._previous)
 
-    def turn(self) -> None:
-        """Begin a reading."""
-        self._before, self._now = self._now, {}
+    def next_generation(self) -> None:
+        """Begin an analysis: drop the entries that the last one did not use."""
+        self._previous, self._current = self._current, {}
 
-    def get_or_compute(self, work: Callable[[*Given], T], *given: *Given) -> T:
-        """What `work`, which is pure, gives for values that can be hashed."""
-        key = (work, *given)
-        found = self._now.get(key, _NOTHING)
-        if found is _NOTHING:
-            found = self._before.get(key, _NOTHING)
-            if found is _NOTHING:
-                found = work(*given)
-            self._now[key] = found
-        return found  # type: ignore[no-any-return]  # the key holds the work that made it
+    def get_or_compute(self, function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
+        """Return the result of a pure function for hashable arguments."""
+        key = (function, *arguments)
+        result = self._current.get(key, _MISSING)
+        if result is _MISSING:
+            result = self._previous.get(key, _MISSING)
+            if result is _MISSING:
+                result = function(*arguments)
+            self._current[key] = result
+        return result  # type: ignore[no-any-return]  # the key contains the function that returned it
 
     def get(self, key: Hashable) -> Any:
-        """What was kept under a key; none where nothing was."""
-        found = self._now.get(key)
-        if found is None and (found := self._before.get(key)) is not None:
-            self._now[key] = found
-        return found
+        """Return the value stored under a key, or None."""
+        value = self._current.get(key)
+        if value is None and (value := self._previous.get(key)) is not None:
+            self._current[key] = value
+        return value
 
-    def keep(self, key: Hashable, value: Any) -> None:
-        """Keep a value, which is not none, under a key."""
-        self._now[key] = value
+    def put(self, key: Hashable, value: Any) -> None:
+        """Store a value other than None under a key."""
+        self._current[key] = value

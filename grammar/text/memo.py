@@ -1,4 +1,4 @@
-"""A value that is asked the same by many, and works each answer out once."""
+"""Values that compute each of their derived results only once."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from functools import cached_property
 from typing import Any, Self, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
-Given = TypeVarTuple("Given")
+Arguments = TypeVarTuple("Arguments")
 
 
 class Memo:
-    """What does not change, so that what a pure function gives for it does not either."""
+    """Base class of immutable values, for which a pure function always returns the same result."""
 
-    def memoized(self, work: Callable[[Self, *Given], T], *given: *Given) -> T:
-        """What `work` gives for this value and others that can be hashed; it is called once, however many ask."""
-        key = (work, *given)
-        found = self._answers
-        if key not in found:
-            found[key] = work(self, *given)
-        answer: T = found[key]
-        return answer
+    def memoized(self, function: Callable[[Self, *Arguments], T], *arguments: *Arguments) -> T:
+        """Return the result of a function of this value and of hashable arguments; it is called only once."""
+        key = (function, *arguments)
+        results = self._results
+        if key not in results:
+            results[key] = function(self, *arguments)
+        result: T = results[key]
+        return result
 
     @cached_property
-    def _answers(self) -> dict[tuple[Any, ...], Any]:
+    def _results(self) -> dict[tuple[Any, ...], Any]:
         return {}

@@ -1,4 +1,4 @@
-"""Places in a text: code-point offsets inside, lines and columns at the edge."""
+"""Positions in a text: code-point offsets internally, lines and columns for readers and editors."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A half-open stretch of the source, in code points from its beginning."""
+    """A half-open range of the source, in code points from its beginning."""
 
     start: int
     end: int
 
-    def __len__(self) -> int:  # a NamedTuple would answer 2
+    def __len__(self) -> int:  # a NamedTuple would return 2
         return self.end - self.start
 
     def moved(self, by: int) -> Span:
-        """The same stretch, so many code points further on."""
+        """Return the span shifted by a number of code points."""
         return Span(self.start + by, self.end + by)
 
     def touches(self, other: Span) -> bool:
-        """Whether the two share a code point, or one is empty and stands at the other's edge.
+        """Return whether the two share a code point, or one is empty and at the edge of the other.
 
         >>> Span(2, 5).touches(Span(4, 9)), Span(2, 5).touches(Span(5, 9)), Span(5, 5).touches(Span(2, 5))
         (True, False, True)
@@ -32,7 +32,7 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as people count: row and column from 1, the column in code points."""
+    """A position as readers count: row and column from 1, the column in code points."""
 
     row: int
     column: int
@@ -41,8 +41,8 @@ class Position(NamedTuple):
 class LineIndex:
     r"""The lines of a text; the only code that turns offsets into rows, columns and encoded units.
 
-    Lines end at ``\n``, ``\r\n`` and ``\r`` alone: drafts from Word and PDF hold VT, FF and U+2028
-    inside a line, so ``str.splitlines`` is not used.
+    Lines end only at ``\n``, ``\r\n`` and ``\r``: drafts from Word and PDF contain VT, FF and U+2028 within a line, so
+    ``str.splitlines`` is not used.
 
     >>> LineIndex("one\x0bstill one\r\ntwo").position(15)
     Position(row=2, column=1)
@@ -60,19 +60,19 @@ class LineIndex:
         return len(self._starts)
 
     def position(self, offset: int) -> Position:
-        """Row and column of an offset; offsets beyond the text are moved to its end."""
+        """Return the row and column of an offset; an offset beyond the text counts as its end."""
         offset = min(max(offset, 0), len(self.text))
         row = bisect_right(self._starts, offset)
         return Position(row, offset - self._starts[row - 1] + 1)
 
     def offset(self, position: Position) -> int:
-        """The offset of a row and column; a column past its line's end is moved to that end."""
+        """Return the offset of a row and column; a column past the end of its line counts as that end."""
         row = min(max(position.row, 1), self.count)
         start, end = self.line(row)
         return min(start + max(position.column - 1, 0), end)
 
     def line(self, row: int) -> Span:
-        """The span of a row (from 1) without its line end."""
+        """Return the span of a row (from 1) without its line end."""
         start = self._starts[row - 1]
         end = self._starts[row] if row < self.count else len(self.text)
         while end > start and self.text[end - 1] in "\r\n":
@@ -80,13 +80,13 @@ class LineIndex:
         return Span(start, end)
 
     def units(self, offset: int, encoding: str) -> tuple[int, int]:
-        """Line and character from 0, as the protocol counts them in ``utf-8``, ``utf-16`` or ``utf-32``."""
+        """Return line and character from 0, as the protocol counts them in ``utf-8``, ``utf-16`` or ``utf-32``."""
         row, column = self.position(offset)
         start = self._starts[row - 1]
         return row - 1, _width(self.text[start : start + column - 1], encoding)
 
     def from_units(self, line: int, character: int, encoding: str) -> int:
-        """The offset of a protocol position; one inside a surrogate pair or past the line moves left."""
+        """Return the offset of a protocol position; one inside a surrogate pair or past the line moves left."""
         if line >= self.count:
             return len(self.text)
         start, end = self.line(max(line, 0) + 1)
@@ -104,7 +104,7 @@ class LineIndex:
 
 
 def evened(text: str) -> str:
-    r"""A text as long as this one, whose lines end at the same places, each with ``\n``.
+    r"""Return a text of the same length whose lines end at the same offsets, each with ``\n``.
 
     >>> evened("one\r\ntwo\rthree")
     'one \ntwo\nthree'

@@ -122,7 +122,7 @@ def run_cached(
                 others.append(rule)
             else:
                 findings += ((rule, finding) for finding in found)
-        memory.keep(key, _CachedOutputs(node.span.start, tuple(findings), tuple(others)))
+        memory.put(key, _CachedOutputs(node.span.start, tuple(findings), tuple(others)))
     else:
         by = node.span.start - known.start
         for rule, finding in known.said:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ...grammar.model.locations import Locations
-from ...grammar.model.profile import Profile, detect, origin
+from ...grammar.model.document_model import DocumentModel
+from ...grammar.model.profile import Profile, origin
 from ...grammar.syntax.language import language
 from ...grammar.syntax.parser import parse
 from ...grammar.syntax.tree import Document
@@ -30,10 +30,15 @@ Found = tuple[Rule, Finding]
 class Analysis(NamedTuple):
     """A parsed text and its findings."""
 
-    document: Document
+    model: DocumentModel
     profiles: Mapping[int, Profile]
     """The effective profiles by the id of the document, resolution or part; empty without a resolution."""
     checked: LintResult
+
+    @property
+    def document(self) -> Document:
+        """The tree."""
+        return self.model.document
 
 
 def lint_text(text: str, settings: Settings, memory: IncrementalCache | None = None) -> LintResult:
@@ -47,10 +52,10 @@ def lint_text(text: str, settings: Settings, memory: IncrementalCache | None = N
 def analyse(text: str, settings: Settings, memory: IncrementalCache | None = None) -> Analysis:
     """Lint a text and return the tree as well."""
     document = parse(text, language(settings.language), memory)
+    model = DocumentModel(document)
     if not document.resolutions:
-        return Analysis(document, {}, LintResult(text, document.lines, (), 0))
-    detected = detect(document)
-    profiles = {key: settings.profile.over(profile) for key, profile in detected.items()}
+        return Analysis(model, {}, LintResult(text, document.lines, (), 0))
+    profiles = {key: settings.profile.over(profile) for key, profile in model.profiles.items()}
     own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
     outputs = traverse(document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory)
@@ -59,15 +64,13 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     enabled = frozenset(rule.code for profile in set(profiles.values()) for rule in settings.rules_for(profile))
     found += _own(own, UnusedSuppression, suppressions.unused(enabled))
     found = sorted(found, key=_order)
-    places = Locations(document) if found else None
     diagnostics = tuple(
-        Diagnostic(rule.code, rule.name, rule.severity, finding, places.at(finding.span.start))
+        Diagnostic(rule.code, rule.name, rule.severity, finding, model.locations.at(finding.span.start))
         for rule, finding in found
-        if places is not None
     )
-    read_from = origin(document, detected)
+    read_from = origin(document, model.profiles)
     checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from)
-    return Analysis(document, profiles, checked)
+    return Analysis(model, profiles, checked)
 
 
 def _dispatch_table(settings: Settings, profile: Profile) -> DispatchTable:

@@ -8,6 +8,7 @@ from operator import or_
 from typing import NamedTuple
 
 from ...grammar.database.resolutions import ResolutionDatabase
+from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, Node, Resolution, children
@@ -98,5 +99,5 @@ def _step(document: Document, panels: Mapping[int, DispatchTable]) -> Iterator[_
 
 
 def _notes(document: Document) -> Iterator[tuple[Footnote, Resolution | None]]:
-    owners = {note.id: resolution for resolution in document.resolutions for note in document.footnotes_of(resolution)}
+    owners = footnote_owners(document)
     return ((note, owners.get(note.id)) for note in document.footnotes)

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
 
+from ...grammar.text.characters import RAISED_DIGITS
 from ..engine.source_map import SourceMap
 from .source_document import SourceDocument
 
@@ -19,7 +20,6 @@ _LINKABLE = re.compile(r"(?:[^\[\]]|\[[^\[\]]*\])*+")
 _TARGET = re.compile(r"(?:[^()\s<>]|[ ]?\([^()\s<>]*\))*+")
 _UNSAFE = re.compile(r"[()\s<>]")
 _BETWEEN = "\n\n"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Run(NamedTuple):
@@ -40,7 +40,7 @@ def raised(text: str) -> str:
     >>> raised("2")
     '²'
     """
-    return text.translate(_RAISED) if text.isdigit() and text.isascii() else text
+    return text.translate(RAISED_DIGITS) if text.isdigit() and text.isascii() else text
 
 
 def plain(runs: Iterable[Run]) -> str:

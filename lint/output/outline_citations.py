@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from typing import Any
 
-from ...grammar.database.resolutions import Entry, ResolutionDatabase, shipped
-from ...grammar.model.citations import adopting_organ, cited_organ, is_in_publication
-from ...grammar.model.profile import Profile, detect
+from ...grammar.database.resolutions import Entry, ResolutionDatabase
+from ...grammar.model.document_model import DocumentModel
 from ...grammar.syntax.citations.citation_reader import Citation
-from ...grammar.syntax.tree import Document, Footnote, Node, Paragraph, Prose, Resolution, children
-from ...rules.base import Context
+from ...grammar.syntax.tree import Document, Prose
 
 COLUMNS = (
     *("organ", "kind", "number", "times", "row", "column", "dates", "title"),
@@ -22,7 +19,7 @@ COLUMNS = (
 
 def as_json(document: Document, register: ResolutionDatabase | None = None) -> list[dict[str, Any]]:
     """Return each citation in text order, footnotes last; places count from 1, columns in code points."""
-    return [_fact(document, *each) for each in _citations(document, register or shipped())]
+    return [_fact(document, *each) for each in DocumentModel(document).citations(register)]
 
 
 def table(document: Document, register: ResolutionDatabase | None = None) -> list[dict[str, Any]]:
@@ -56,36 +53,6 @@ def as_csv(document: Document, register: ResolutionDatabase | None = None) -> st
     for row in table(document, register):
         writer.writerow(row | {"dates": " ".join(row["dates"])})
     return out.getvalue()
-
-
-_Cited = tuple[Citation, Prose, str | None, Entry | None]
-
-
-def _citations(document: Document, register: ResolutionDatabase) -> Iterator[_Cited]:
-    profiles = detect(document)
-    owners = {note.id: r for r in document.resolutions for note in document.footnotes_of(r)}
-    for node, resolution in (*_nodes(document), *((note, owners.get(note.id)) for note in document.footnotes)):
-        profile: Profile = profiles[(document if resolution is None else resolution).id]
-        context = Context(document, profile, resolution, (), register)
-        prose = node.prose
-        for citation in prose.citations:
-            if not prose.reading.quoted(citation.start, citation.end):
-                name = cited_organ(citation, prose, context).name
-                unsaid = citation.organ is None and citation.form in ("session", "special", "roman", "special-roman")
-                unsaid = unsaid and not (isinstance(node, Footnote) and is_in_publication(citation, prose))
-                name = adopting_organ(context) if name is None and unsaid else name
-                yield citation, prose, name, register.of(citation, name)
-
-
-def _nodes(document: Document) -> Iterator[tuple[Paragraph | Footnote, Resolution | None]]:
-    """Return the paragraphs in text order, each with its resolution or part."""
-    pending: list[tuple[Node, Resolution | None]] = [(document, None)]
-    while pending:
-        node, resolution = pending.pop()
-        if isinstance(node, Paragraph):
-            yield node, resolution
-        inside = node if isinstance(node, Resolution) else resolution
-        pending.extend((child, inside) for child in reversed(children(node)))
 
 
 def _fact(

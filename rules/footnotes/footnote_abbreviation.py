@@ -9,10 +9,10 @@ from typing import NamedTuple
 import regex
 
 from ...grammar.model.footnote_words import note_words
-from ...grammar.syntax.citations.resolution_numbers import numeral
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
+from ...grammar.text.numerals import roman_numeral
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _NUMBER = r"(?:[IVXLC]{1,8}|\d{1,6}|[A-Z])"
@@ -62,7 +62,7 @@ class FootnoteAbbreviation(Rule):
                 yield from _finding(node.prose, match, patterns.forms[match["word"].casefold().rstrip(".")])
         for match in patterns.in_figures.finditer(node.prose.text):
             figures = match["figures"]
-            right = numeral(int(figures)) if figures.isdecimal() else figures.upper()
+            right = roman_numeral(int(figures)) if figures.isdecimal() else figures.upper()
             if right and node.prose.unbroken(*match.span("figures")):
                 place = node.prose.span(*match.span("figures"))
                 fix = Fix(f"Replace with “{right}”", (Edit(place, right),))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from ...grammar.syntax.citations.resolution_numbers import numeral
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
+from ...grammar.text.numerals import roman_numeral
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _WIDEST = 39
@@ -88,7 +88,7 @@ def _number(match: regex.Match[str], words: _Words, prose: Prose) -> Iterator[Fi
     category = match["category"]
     if category.isdecimal() and not 0 < int(category) <= _WIDEST:
         return
-    figures = numeral(int(category)) if category.isdecimal() else category.upper()
+    figures = roman_numeral(int(category)) if category.isdecimal() else category.upper()
     letter = (match["letter"] or words.letter).upper()
     rest = match["rest"].replace("/", ".")
     right = f"{letter}.{match['year']}.{figures}.{rest}"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ...grammar.model.footnote_references import Run, runs
 from ...grammar.model.footnote_words import note_words
-from ...grammar.syntax.inline import SUPERSCRIPTS
 from ...grammar.syntax.tree import Document
+from ...grammar.text.characters import SUPERSCRIPTS
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.model.number_series import violations
 from ...grammar.syntax.tree import Document, Heading, Kind, Resolution
 from ...grammar.text import compile_cache
-from ...grammar.text.numerals import value, written
+from ...grammar.text.numerals import roman_numeral, roman_value
 from ..base import Context, Level
 from ..kinds.series_rule import NumberedSeries, SeriesRule
 
@@ -60,11 +60,11 @@ class DraftSeriesGap(SeriesRule):
         for kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION):
             for drafts in _drafts(node, kind):
                 labels = [draft.number or "" for draft in drafts]
-                numbers = [value(label) for label in labels]
+                numbers = [roman_value(label) for label in labels]
                 places = [(draft.head or draft).span for draft in drafts]
                 found = [each for each in violations(numbers) if each.at]  # an excerpt may begin at any number
                 yield NumberedSeries(
-                    numbers, labels, places, found, f"{kind.value} numeral", f"previous {kind.value}", written
+                    numbers, labels, places, found, f"{kind.value} numeral", f"previous {kind.value}", roman_numeral
                 )
 
 

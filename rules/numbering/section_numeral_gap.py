@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...grammar.model.number_series import violations
 from ...grammar.syntax.tree import Heading, Resolution
 from ...grammar.text import compile_cache
-from ...grammar.text.numerals import value, written
+from ...grammar.text.numerals import roman_numeral, roman_value
 from ..base import Context, Level
 from ..kinds.series_rule import NumberedSeries, SeriesRule
 
@@ -76,13 +76,13 @@ def _is_letter(numeral: str, letters: Sequence[Heading], romans: Sequence[Headin
         return False
     if not _ROMAN.fullmatch(numeral):
         return True
-    reached = value(romans[-1].numeral or "") if romans else 0
-    return value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
+    reached = roman_value(romans[-1].numeral or "") if romans else 0
+    return roman_value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
 
 
 def _series(headings: Sequence[Heading], what: str) -> NumberedSeries:
     roman = _ROMAN.fullmatch(headings[0].numeral or "") is not None
-    numbers = [value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in headings]
+    numbers = [roman_value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in headings]
     return NumberedSeries(
         numbers,
         [heading.numeral or "" for heading in headings],
@@ -90,7 +90,7 @@ def _series(headings: Sequence[Heading], what: str) -> NumberedSeries:
         list(violations(numbers)),
         f"{what} {'numeral' if roman else 'letter'}",
         f"previous {what}",
-        written if roman else _letter,
+        roman_numeral if roman else _letter,
     )
 
 

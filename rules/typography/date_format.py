@@ -8,10 +8,11 @@ from functools import cache
 
 import regex
 
-from ...grammar.model.number_words import SPACE, any_of, number_words
+from ...grammar.model.number_words import any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
+from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
 

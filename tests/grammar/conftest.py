@@ -1,4 +1,4 @@
-"""How a reading is written down in tests: a line a node, indented below what it stands in."""
+"""Sketches of trees for tests: one line for each node, indented below its parent."""
 
 from collections.abc import Callable
 from textwrap import dedent
@@ -40,13 +40,13 @@ Sketch = Callable[[str], str]
 
 @pytest.fixture
 def parsed() -> Callable[[str], Document]:
-    """The document that a draft, indented as the test is, is read as."""
+    """Return the tree of a draft, which may be indented like the test."""
     return lambda draft: parse(dedent(draft).lstrip("\n"))
 
 
 @pytest.fixture
 def sketch() -> Sketch:
-    """The reading of a text, as lines; the text may be indented as the test is."""
+    """Return the tree of a text as lines."""
 
     def drawn(text: str) -> str:
         document = parse(text)
@@ -57,7 +57,7 @@ def sketch() -> Sketch:
 
 @pytest.fixture
 def same(sketch: Sketch) -> Callable[[str, str], None]:
-    """Assert that a draft, indented as the test is, is read as the sketch below it says."""
+    """Assert that a draft has the tree of a sketch; both may be indented like the test."""
 
     def compare(draft: str, expected: str) -> None:
         assert sketch(dedent(draft).lstrip("\n")) == dedent(expected).strip("\n")

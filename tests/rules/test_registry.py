@@ -41,19 +41,19 @@ def test_a_rule_is_meant_by_code_name_family_and_all():
 
 
 def test_an_earlier_name_is_accepted_wherever_a_name_is():
-    rule = REGISTRY.rule("repeated-word")
+    rule = REGISTRY.rule("doubled-word")
     assert rule is REGISTRY.rule("repeated-word")
     assert rule.name == "repeated-word"
-    assert REGISTRY.meant("repeated-word") == {rule.code}
-    assert "repeated-word" not in REGISTRY.selectors
-    assert REGISTRY.rule("compound-form").name == "compound-form"  # of a vocabulary file
+    assert REGISTRY.meant("doubled-word") == {rule.code}
+    assert "doubled-word" not in REGISTRY.selectors
+    assert REGISTRY.rule("house-form").name == "compound-form"  # of a vocabulary file
 
 
 def test_a_draft_and_its_settings_may_use_an_earlier_name_and_reports_show_the_new_one():
     draft = "The General Assembly,\n\n1. *Takes note* of the report;\n\n2. *Decides* to keep the the lamps lit.\n"
     assert [found.name for found in check(draft)] == ["repeated-word"]
-    assert not check("<!-- resolint: disable-file repeated-word -->\n\n" + draft)
-    assert not check(draft, settings=configure('ignore = ["repeated-word"]'))
+    assert not check("<!-- resolint: disable-file doubled-word -->\n\n" + draft)
+    assert not check(draft, settings=configure('ignore = ["doubled-word"]'))
 
 
 @pytest.mark.parametrize("wrong", ["LNT999", "unused-supression", "XYZ", ""])

@@ -1,1 +1,1 @@
-"""Reading of cited resolutions and decisions."""
+"""Citations of resolutions and decisions."""

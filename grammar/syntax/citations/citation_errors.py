@@ -1,4 +1,4 @@
-"""Slips that no grammar of citing takes: mis-set numbers, 72-192, 57/270 b, 2625 XXV; and words: res. 72/192."""
+"""Errors that the citation grammar does not accept, in numbers (72-192, 57/270 b, 2625 XXV) and words (res. 72/192)."""
 
 from __future__ import annotations
 
@@ -8,57 +8,58 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from ...text import compile_cache
-from .organs import SPACE, any_of
-from .resolution_numbers import numeral
+from ...text.characters import SPACES
+from ...text.numerals import roman_numeral
+from .organs import any_of
 
 _SLASHES = r"(?:[-‑–—\\,.]|//|⁄|[ \u00a0]/[ \u00a0]?|/[ \u00a0])"
 _SYMBOL = r"(?:RES/|[AES]/)"
 _FORMS = (
-    rf"(?P<session>\d{{2,3}}){_SLASHES}(?P<ordinal>\d{{1,3}})(?:{SPACE}(?P<part>[A-Z]))?",
+    rf"(?P<session>\d{{2,3}}){_SLASHES}(?P<ordinal>\d{{1,3}})(?:{SPACES}(?P<part>[A-Z]))?",
     r"(?P<lettered>\d{1,3}/\d{1,3})(?:[-‑–](?P<joined>[A-Za-z])|[ \u00a0]?(?P<small>[a-z]))",
-    rf"{_SYMBOL}(?P<symbol>\d{{1,3}}/\d{{1,3}}(?:{SPACE}[A-Z])?)",
-    rf"(?P<square>\d{{1,4}})(?:{SPACE}?\[(?P<year>(?:19|20)\d\d)\]|,{SPACE}(?P<after>(?:19|20)\d\d))",
-    rf"(?P<old>\d{{1,4}}(?:{SPACE}[A-Z])?){SPACE}?(?:\((?P<roman>[ivxl]{{1,6}})\)|(?P<bare>[IVXL]{{1,6}}))",
-    rf"(?P<parted>\d{{1,4}}{SPACE}[A-Z])/(?P<slashed>[IVXL]{{1,6}})",
-    rf"(?P<arabic>\d{{1,4}}{SPACE}[A-Z]|\d{{3,4}}){SPACE}?\((?P<count>[12]?\d|30)\)",
+    rf"{_SYMBOL}(?P<symbol>\d{{1,3}}/\d{{1,3}}(?:{SPACES}[A-Z])?)",
+    rf"(?P<square>\d{{1,4}})(?:{SPACES}?\[(?P<year>(?:19|20)\d\d)\]|,{SPACES}(?P<after>(?:19|20)\d\d))",
+    rf"(?P<old>\d{{1,4}}(?:{SPACES}[A-Z])?){SPACES}?(?:\((?P<roman>[ivxl]{{1,6}})\)|(?P<bare>[IVXL]{{1,6}}))",
+    rf"(?P<parted>\d{{1,4}}{SPACES}[A-Z])/(?P<slashed>[IVXL]{{1,6}})",
+    rf"(?P<arabic>\d{{1,4}}{SPACES}[A-Z]|\d{{3,4}}){SPACES}?\((?P<count>[12]?\d|30)\)",
 )
 
 
 _NEAR = 0.85
-"""How near a misspelt word has to be to its right form, from 0 to 1."""
+"""The minimum similarity of a misspelt word to its correct form, from 0 to 1."""
 
 
 class NumberError(NamedTuple):
-    """A number as offsets of the plain words, and how it is written right."""
+    """A number as offsets in the plain text, and its correct form."""
 
     start: int
     end: int
     right: str
     sure: bool
-    """Whether nothing but the number of a resolution can be meant: no stop or comma parts its figures."""
+    """Whether it can only be the number of a resolution: no full stop or comma separates its figures."""
     dated: bool
-    """Whether a date stands behind it."""
+    """Whether a date follows it."""
 
 
 class NumberErrors:
-    """Finds them behind the words for what is cited, and in lists behind the date of another."""
+    """Finds malformed numbers after the words for what is cited, and in lists after the date of another."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         forms = [form for several in data["words"].values() for form in several]
         words = any_of(forms)
-        date = rf"{SPACE}{any_of(data['date_links'])}{SPACE}\d{{1,2}}{SPACE}{any_of(data['months'])}"
+        date = rf"{SPACES}{any_of(data['date_links'])}{SPACES}\d{{1,2}}{SPACES}{any_of(data['months'])}"
         first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
         rest = "|".join(form[1:] for form in forms)
         self._begun = re.compile(
-            rf"[{first}](?i:{rest}){SPACE}|\d\d\d\d(?P<listed>),?{SPACE}(?=[\dRAES]|{any_of(data['listed'])})"
+            rf"[{first}](?i:{rest}){SPACES}|\d\d\d\d(?P<listed>),?{SPACES}(?=[\dRAES]|{any_of(data['listed'])})"
         )
         self._pattern = compile_cache.pattern(
-            rf"(?:\b(?i:{words}){SPACE}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACE}{any_of(data['listed'])}){SPACE}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
-            rf"(?=(?P<date>{date})|[,;.)]|{SPACE}(?:\p{{L}}|[(“])|$)"
+            rf"(?:\b(?i:{words}){SPACES}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACES}{any_of(data['listed'])}){SPACES}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
+            rf"(?=(?P<date>{date})|[,;.)]|{SPACES}(?:\p{{L}}|[(“])|$)"
         )
 
     def read(self, text: str) -> Iterator[NumberError]:
-        """The mis-set numbers of a text, in order.
+        """Return the malformed numbers of a text, in order.
 
         >>> from resolint.grammar.syntax.language import language
         >>> missets = language().citations.missets
@@ -92,29 +93,29 @@ def _right(found: dict[str, str | None]) -> str:
         return f"{found['old']} ({(found['roman'] or found['bare'] or '').upper()})"
     if found["parted"]:
         return f"{found['parted']} ({found['slashed']})"
-    return f"{found['arabic']} ({numeral(int(found['count'] or 0))})"
+    return f"{found['arabic']} ({roman_numeral(int(found['count'] or 0))})"
 
 
 class WordError(NamedTuple):
-    """Words before a number as offsets of the plain words, and what is to stand there."""
+    """Words before a number as offsets in the plain text, and their replacement."""
 
     start: int
     end: int
     right: str
 
 
-_NUMBERS = re.compile(rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACE}[A-Z])?{SPACE}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])")
-"""Without the letters of a special session, which stand before some."""
+_NUMBERS = re.compile(rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])")
+"""Without the letters of a special session, which precede some."""
 _HYPHENS = frozenset("-‑")
 _SPECIAL = re.compile(r"E?S[-‑]$")
 _FAR = 60
-"""Code points: the words before a number take no more."""
+"""The greatest length of the words before a number, in code points."""
 NUMBERED = r"\d/\d|^\((?:\d{4}|[IVXL]+)\)"
-"""What such a number has in a stretch without white space."""
+"""A pattern within a run without white space that each such number contains."""
 
 
 class WordErrors:
-    """Finds abbreviations of the words for what is cited, misspelt ones, and what needlessly stands behind them."""
+    """Finds abbreviated and misspelt words for what is cited, and unnecessary words after them."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._short: dict[str, str] = data["words_short"]
@@ -122,22 +123,22 @@ class WordErrors:
         self._forms = [form for forms in data["words"].values() for form in forms]
         self._near = frozenset(data["words_near"])
         self.organs = frozenset(self._organs)
-        """The letters that organs are known by."""
+        """The initials of organs."""
         needless = any_of(data["number_words"])
         word = any_of([*self._forms, *self._short])
         shortest = min(map(len, self._forms)) - 1
-        self._organ = compile_cache.pattern(rf"(?<![\w/.-]){any_of(self._organs)}(?={SPACE}(?i:{word})\b)")
+        self._organ = compile_cache.pattern(rf"(?<![\w/.-]){any_of(self._organs)}(?={SPACES}(?i:{word})\b)")
         self._last = frozenset(
             form.rpartition(" ")[2] for form in (*self._short, *map(str.casefold, data["number_words"]))
         )
         self._shortest = shortest
         self._before = compile_cache.pattern(
             rf"(?<![\w/.-])(?:(?P<short>(?i:{any_of(self._short)})\b\.?)|(?P<word>\p{{L}}{{{shortest},12}})"
-            rf"(?P<needless>{SPACE}(?i:{needless})\.?)?){SPACE}?$"
+            rf"(?P<needless>{SPACES}(?i:{needless})\.?)?){SPACES}?$"
         )
 
     def read(self, text: str) -> Iterator[WordError]:
-        """The slips of a text; words and number have to stand side by side.
+        """Return the errors in a text; words and number must be adjacent.
 
         >>> from resolint.grammar.syntax.language import language
         >>> slips = language().citations.slips
@@ -163,13 +164,13 @@ class WordErrors:
                 yield WordError(match.start(), end, right)
 
     def _may_be_slip(self, before: str) -> bool:
-        """Whether words end in one that may be wrong: a quick look, as nearly all end in the right word or a comma."""
+        """Return whether words may end with an incorrect one; a quick test, because nearly all end correctly."""
         _, _, last = before.rstrip().rpartition(" ")
         small = last.rpartition("\u00a0")[2].casefold()
         return small not in self._forms and (small.rstrip(".") in self._last or len(small) >= self._shortest)
 
     def _right(self, word: str) -> str | None:
-        """The word itself, or that which it misspells."""
+        """Return the word itself, or the word that it misspells."""
         small = word.casefold()
         if small in self._forms:
             return small

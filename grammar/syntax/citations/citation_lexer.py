@@ -1,4 +1,4 @@
-"""The tokens of citing: numbers in all their forms, dates, organs, titles, and what stands between them."""
+"""The tokens of citations: numbers in all their forms, dates, organs, titles, and the words between them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ import regex
 from lark import Token
 
 from ...text import compile_cache
-from .organs import SPACE, Organs, any_of
+from ...text.characters import SPACES
+from .organs import Organs, any_of
 
 LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
-_MAYBE = f"(?:{SPACE}|)"
+_MAYBE = f"(?:{SPACES}|)"
 _SESSION = r"\((?:E?S[-‑])?[IVXLC]{1,8}\)"
 _YEAR = r"\((?:19|20)\d\d\)"
 _BEFORE = r"(?<![\w/.‑–-])"
 _OTHERS = (
     r"\d{1,3}/(?:COP|CP|CMA|CMP)\.\d{1,3}",  # conferences of parties
     r"WHA\d{1,2}\.\d{1,3}",  # World Health Assembly
-    rf"\d\d{SPACE}C/\d{{1,3}}",  # General Conference of UNESCO
+    rf"\d\d{SPACES}C/\d{{1,3}}",  # General Conference of UNESCO
     r"[IVXLC]{1,7}/\d{1,3}",  # Convention on Biological Diversity, once
-    r"\d{1,4}/[IVXLC]{1,7}",  # none: a slip
+    r"\d{1,4}/[IVXLC]{1,7}",  # an error
 )
 _NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
 _HEADS = frozenset({"ORGAN", "OWN", "WORD"})
@@ -38,13 +39,13 @@ _BEGUN = {
     "bracket": ("SESSION", "YEAR"),
     "small": ("OWN", "WORD"),
 }
-"""The tokens that may stand where one begins so; capitals are those of listed words and signs, and all others."""
+"""The tokens that may begin with each type of character; capitals are those of listed words, and all others."""
 _LONG, _NEAR = 3, 0.7
-"""Of how many letters a misspelt month has to be, and how near to its right form, from 0 to 1."""
+"""The minimum length of a misspelt month, and its minimum similarity to the correct form, from 0 to 1."""
 
 
 class CitedDate(NamedTuple):
-    """A date as cited: where it stands without its preposition, and what it says; the numbers may be no real date."""
+    """A date as cited: its range without the preposition, and its numbers, which may not be a real date."""
 
     start: int
     end: int
@@ -52,13 +53,13 @@ class CitedDate(NamedTuple):
     month: int
     year: int
     plain: bool
-    """Whether it has the house form: ``25 September 2015``."""
+    """Whether it has the standard form: ``25 September 2015``."""
     linked: bool = True
-    """Whether a word such as ``of`` stands before it, and not a comma or bracket alone."""
+    """Whether a word such as ``of`` precedes it, and not only a comma or bracket."""
 
 
 class CitationLexer:
-    """Finds the tokens of citing in plain words, and cuts them into stretches that belong together."""
+    """Finds the tokens of citations in plain text, and groups them into runs."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         words = [form for forms in data["words"].values() for form in forms]
@@ -74,33 +75,33 @@ class CitationLexer:
         self._month_words = {name.casefold(): number for number, name in enumerate(data["months_short"], 1)}
         for name, number in self._months.items():
             self._month_words |= {name.casefold(): number, name[:3].casefold(): number}
-        ending, link = f"(?:{any_of(data['day_endings'])})?", f"(?:{any_of(data['date_links'])}{SPACE})?"
+        ending, link = f"(?:{any_of(data['day_endings'])})?", f"(?:{any_of(data['date_links'])}{SPACES})?"
 
         def date(day: str, month: str, year: str) -> str:
             return (
-                rf"(?:(?:{article}{SPACE})?{day}{ending}{SPACE}{link}{month}\.?,?{SPACE}{year}"
-                rf"|{month}\.?{SPACE}{day}{ending},?{SPACE}{year}|{day}[/.]{day}[/.]{year}"
+                rf"(?:(?:{article}{SPACES})?{day}{ending}{SPACES}{link}{month}\.?,?{SPACES}{year}"
+                rf"|{month}\.?{SPACES}{day}{ending},?{SPACES}{year}|{day}[/.]{day}[/.]{year}"
                 rf"|{year}-{day}-{day}|{day}[-‑]{month}[-‑]{year})(?!\w)"
             )
 
         parts = r"\d{1,2}", r"\p{L}{3,10}", r"\d{4}"
         self._date = compile_cache.pattern(date(*(f"({part})" for part in parts)))
-        passage = rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}"
-        passages = rf"(?:{passage}(?:{SPACE}{any_of(data['letters'])}{SPACE}\w{{1,8}})?)?"
-        self._lead = compile_cache.pattern(rf"{passages},?{SPACE}{any_of(data['date_links'])}{SPACE}")
-        self._unlinked = compile_cache.pattern(rf",?{SPACE}\(?")
-        between = rf"(?:[\w-]{{1,20}}{SPACE}){{0,{data['own_between']}}}?"
-        letters = rf"{LETTER}(?:(?:,{SPACE}|{SPACE}{any_of(data['letters'])}{SPACE}|[-–‑]){LETTER}){{0,12}}"
+        passage = rf",{SPACES}{any_of(data['passages'])}{SPACES}[\w.]{{1,8}}"
+        passages = rf"(?:{passage}(?:{SPACES}{any_of(data['letters'])}{SPACES}\w{{1,8}})?)?"
+        self._lead = compile_cache.pattern(rf"{passages},?{SPACES}{any_of(data['date_links'])}{SPACES}")
+        self._unlinked = compile_cache.pattern(rf",?{SPACES}\(?")
+        between = rf"(?:[\w-]{{1,20}}{SPACES}){{0,{data['own_between']}}}?"
+        letters = rf"{LETTER}(?:(?:,{SPACES}|{SPACES}{any_of(data['letters'])}{SPACES}|[-–‑]){LETTER}){{0,12}}"
         tokens = {
             "ORGAN": self.organs.pattern,
-            "TITLE": rf",?{SPACE}{any_of(data['entitled'])}{SPACE}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
-            "DATE": rf"(?:{self._lead.pattern}|(?<=[\dA-Z)])(?:,?{SPACE}|{SPACE}\())" + date(*parts),
-            "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACE}{between}{word})",
+            "TITLE": rf",?{SPACES}{any_of(data['entitled'])}{SPACES}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
+            "DATE": rf"(?:{self._lead.pattern}|(?<=[\dA-Z)])(?:,?{SPACES}|{SPACES}\())" + date(*parts),
+            "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACES}{between}{word})",
             "WORD": rf"(?<!\w){word}",
             "OTHER": rf"{_BEFORE}(?:{'|'.join(_OTHERS)})(?![\w/])",
             "SLASHED": rf"{_BEFORE}(?:E?S[-‑])?\d{{1,4}}/\d{{1,4}}(?![\d/%a-z]|[.‑–-]\d)",
-            "ORDINAL": rf"{_BEFORE}(?<!\.{SPACE})\d{{1,4}}(?={_MAYBE}(?:{letters}{_MAYBE})?(?:{_YEAR}|{_SESSION}))",
-            "BARE": rf"(?<=(?i:{any_of(words)}){SPACE})\d{{1,4}}(?:{SPACE}\(\d{{1,3}}\))?(?![\w/]|[.,]\d)",
+            "ORDINAL": rf"{_BEFORE}(?<!\.{SPACES})\d{{1,4}}(?={_MAYBE}(?:{letters}{_MAYBE})?(?:{_YEAR}|{_SESSION}))",
+            "BARE": rf"(?<=(?i:{any_of(words)}){SPACES})\d{{1,4}}(?:{SPACES}\(\d{{1,3}}\))?(?![\w/]|[.,]\d)",
             "LETTERS": rf"(?<=\d{_MAYBE}){letters}",
             "SESSION": rf"(?<=[\dA-Z]{_MAYBE}){_SESSION}",
             "YEAR": rf"(?<=[\dA-Z]{_MAYBE}){_YEAR}",
@@ -110,10 +111,10 @@ class CitationLexer:
             for begun, kinds in _BEGUN.items()
         }
         self._beginnings = re.compile(_beginnings(data, words, self.organs.listed), re.DOTALL)
-        self._unlisted = re.compile(rf"{any_of(data['organ_nouns'])}{SPACE}(?i:{any_of(words)})")
+        self._unlisted = re.compile(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
 
     def stretches(self, text: str) -> Iterator[list[Token]]:
-        """Runs of tokens with nothing but linking words between them; a link is a token too."""
+        """Return runs of tokens with only linking words between them; links are tokens too."""
         run: list[Token] = []
         for match in self._found(text):
             kind = str(match.lastgroup)
@@ -130,7 +131,7 @@ class CitationLexer:
             yield run
 
     def _found(self, text: str) -> Iterator[regex.Match[str]]:
-        """The tokens in order: each is looked for only where one of its kind can begin, as every look is dear."""
+        """Yield the tokens in order; each pattern is tried only where it can begin, because attempts are expensive."""
         unlisted = max((place.end() for place in self._unlisted.finditer(text)), default=0)
         end = 0
         for place in self._beginnings.finditer(text):
@@ -143,7 +144,7 @@ class CitationLexer:
                 yield match
 
     def _link(self, last: Token, token: Token, text: str) -> Token | None:
-        """What stands between two tokens: a link, one without a type where they touch, none where they belong apart."""
+        """Return the link between two tokens: without a type if they touch, None if they are separate."""
         start, end = _end(last), _start(token)
         words = text[start:end].strip() if end - start <= _LINK_LONGEST else "…"
         if not words:
@@ -162,7 +163,7 @@ class CitationLexer:
         return None
 
     def date(self, token: Token) -> CitedDate | None:
-        """The date that a date token says; none where the words name no month."""
+        """Return the date of a date token; None if it has no month."""
         lead = self._lead.match(str(token))
         unlinked = None if lead else self._unlinked.match(str(token))
         words = str(token)[found.end() if (found := lead or unlinked) else 0 :]
@@ -187,7 +188,7 @@ class CitationLexer:
         return CitedDate(start, _end(token), int(day), number, int(year), plain, linked=lead is not None)
 
     def _month(self, word: str) -> int | None:
-        """The month of a word; of a misspelt one, that which it is nearest to."""
+        """Return the month of a word, or the most similar month of a misspelt one."""
         known = self._month_words.get(word.casefold())
         if known is None and len(word) >= _LONG:
             near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
@@ -196,21 +197,21 @@ class CitationLexer:
 
 
 def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) -> str:
-    """A pattern for the places where a token may begin; not all are that, but no other is.
+    """Return a pattern for all positions where a token may begin, and possibly others.
 
-    It takes one character, and a group tells how one that begins there looks, as in `_BEGUN`. It is for `re`, which is
-    the faster for so little; that holds superscripts for parts of words, and `regex` does not, hence the plain letters.
+    It matches one character, and its group is a key of `_BEGUN`. It is for `re`, which is faster for short patterns.
+    `re` treats superscripts as parts of words and `regex` does not, hence the plain letters.
     """
     heads = [*words, *data["own"]]
     begin = f"(?i:{any_of({head[1:] for head in heads})})"
     small = "".join(sorted({head[0].lower() for head in heads}))
     capital = r"(?<=[^\W\d_a-z])(?<![A-Za-z0-9_].)"
-    date = rf"(?:(?:{data['article']}{SPACE})?\d|[^\W\d_]{{3,10}}\.?{SPACE}\d)"
+    date = rf"(?:(?:{data['article']}{SPACES})?\d|[^\W\d_]{{3,10}}\.?{SPACES}\d)"
     follows = "|".join(
         (
-            rf"[{_SPACES}]{{0,3}}{any_of(data['date_links'])}{SPACE}{date}",
-            rf"[{_SPACES}]{{0,3}}{any_of(data['entitled'])}{SPACE}",
-            rf"{SPACE}{any_of(data['passages'])}{SPACE}",
+            rf"[{_SPACES}]{{0,3}}{any_of(data['date_links'])}{SPACES}{date}",
+            rf"[{_SPACES}]{{0,3}}{any_of(data['entitled'])}{SPACES}",
+            rf"{SPACES}{any_of(data['passages'])}{SPACES}",
             rf"(?<=[\dA-Z)].)[{_SPACES}]{{0,3}}\(?{date}",
         )
     )

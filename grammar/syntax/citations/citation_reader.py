@@ -1,4 +1,4 @@
-"""Citations of resolutions and decisions in plain words: found by pattern, read by ``citation.lark``."""
+"""Citations of resolutions and decisions in plain text: found by patterns, parsed with ``citation.lark``."""
 
 from __future__ import annotations
 
@@ -13,59 +13,60 @@ from lark import Lark, Token, Tree, UnexpectedToken
 from lark.lexer import Lexer
 
 from ...text import compile_cache
+from ...text.characters import SPACES
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitedDate
-from .organs import SPACE, Organ, Organs, any_of
+from .organs import Organ, Organs, any_of
 from .resolution_numbers import normal, number
 
 _LETTER = compile_cache.pattern(LETTER)
-_REMEMBERED = 2_000
+_MAX_SHAPES = 2_000
 _FAR = 400
-"""Code points within which “adopted by” still belongs to what was cited before."""
+"""The distance in code points within which “adopted by” belongs to the previous citation."""
 _UNMISTAKABLE = frozenset({"roman", "special-roman", "bracket-year"})
 
 
 class Citation(NamedTuple):
-    """A cited resolution or decision, as offsets of the plain words."""
+    """A cited resolution or decision, as offsets in the plain text."""
 
     start: int
-    """Of the number with its letters and bracket."""
+    """The start of the number with its letters and bracket."""
     end: int
     kind: str
     """``resolution`` or ``decision``."""
     organ: str | None
-    """The full name, or a short one that nothing near explains; none where it is the speaker's own or unsaid."""
+    """The full name, or an unexplained short one; None if it is the adopting organ or is not named."""
     own: bool
-    """Whether the words say that it is the speaker's: ``its resolution``."""
+    """Whether it is of the adopting organ: ``its resolution``."""
     carried: bool
-    """Whether organ or owner stand further off, with an earlier number."""
+    """Whether the organ or owner is named with an earlier number."""
     number: str
     """As written."""
     form: str
     """As in `numbers.Number`: ``session``, ``bracket-year``, ``roman``…"""
     session: int | None
-    """The session, or the year that stands in its place."""
+    """The session, or the year instead of it."""
     ordinal: int | None
     letters: tuple[str, ...]
     """The lettered parts cited: ``A to D`` is four."""
     date: CitedDate | None
     shares_date: bool
-    """Whether the date stands with a later number of the list: ``69/193 and 69/196 of 18 December 2014``."""
+    """Whether the date follows a later number of the list: ``69/193 and 69/196 of 18 December 2014``."""
     word: tuple[int, int] | None
-    """Where the ``resolution`` or ``resolutions`` stands under which the number is cited."""
+    """The range of the word ``resolution`` or ``resolutions`` for the number."""
     group: int
-    """Numbers under one such word share it; counted from 0 in a paragraph."""
+    """The index of that word in the paragraph, which several numbers may share."""
     title: tuple[int, int] | None
-    """The quoted words after ``entitled``, the marks included."""
+    """The range of the quoted words after ``entitled``, including the marks."""
 
     @property
     def normal(self) -> str:
-        """The number in one spelling, for comparison."""
+        """The normal form of the number, for comparison."""
         return normal(self.number)
 
 
 class CitationReader:
-    """Reads the citations of plain words; it remembers what it has read."""
+    """Reads the citations of plain text."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
@@ -76,71 +77,70 @@ class CitationReader:
             rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{behind}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))", re.DOTALL
         )
         self.letter_range = compile_cache.pattern(
-            rf"([A-Z])(?:{SPACE}{data['letter_range']}{SPACE}|[-–‑])([A-Z])(?!\w)"
+            rf"([A-Z])(?:{SPACES}{data['letter_range']}{SPACES}|[-–‑])([A-Z])(?!\w)"
         )
-        self.later_by = compile_cache.pattern(rf"{any_of(data['later_by'])}{SPACE}(?:{data['article']}{SPACE})?")
+        self.later_by = compile_cache.pattern(rf"{any_of(data['later_by'])}{SPACES}(?:{data['article']}{SPACES})?")
         self.one_and_several: dict[str, tuple[str, str]] = {
             kind: (each[0], each[-1]) for kind, each in data["words"].items()
         }
-        """The word for what is cited, for one and for several."""
+        """The words for what is cited, in singular and plural."""
         self.joiners = frozenset(data["joiners"])
-        """What stands between the numbers of a list."""
+        """The words between the numbers of a list."""
         self.entitled: str = data["entitled"][0]
         """The word before a title: ``entitled``."""
         self.counts: Mapping[str, tuple[int, int, int]] = {organ: tuple(each) for organ, each in data["counts"].items()}
-        """By organ: the highest number of a resolution, the lowest of a decision, and since which session or year."""
+        """By organ: the highest number of a resolution, the lowest of a decision, and the first session or year."""
         self.other_entitled = frozenset(data["entitled"][1:])
-        """Words for which the right one is to stand."""
+        """Words that are replaced by the correct one."""
         self.titling: tuple[str, ...] = tuple(data["entitled"])
-        """All of them, the right one first."""
+        """All of them, the correct one first."""
         self.before_title = compile_cache.pattern(
-            rf"(?P<comma>,?){SPACE}(?P<word>(?i:{any_of(data['entitled'])})){SPACE}"
+            rf"(?P<comma>,?){SPACES}(?P<word>(?i:{any_of(data['entitled'])})){SPACES}"
         )
-        """What stands between a citation and its title, the marks of quotation left out."""
+        """The words between a citation and its title, without quotation marks."""
         self.before_own = frozenset(data["before_own"])
-        """What stands before a resolution of the organ that speaks, in its notes."""
+        """The words before a resolution of the adopting organ, in footnotes."""
         self.naming: tuple[str, ...] = tuple(data["naming"])
-        """What stands before a resolution in the name of a committee."""
+        """The words before a resolution in the name of a committee."""
         self.adopting = compile_cache.pattern(rf"\b{any_of(data['adopting'])}\b")
-        """Words of adopting, with which a date behind “on” is that of the deed."""
+        """Words for adoption, after which a date with “on” is that of the adoption."""
         self.months: tuple[str, ...] = tuple(data["months"])
         self.before_date: str = data["date_links"][0]
         """The word before a date: ``of``."""
         self.loose_links = frozenset(data["date_links_loose"])
-        """Words before a date for which the right one is to stand."""
+        """Words before a date that are replaced by the correct one."""
         self.half_date = compile_cache.pattern(
-            rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE})?(?:[^,;.()]{{1,24}}?{SPACE})??"
-            rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACE}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
+            rf",?{SPACES}\(?(?:{any_of(data['date_links'])}{SPACES})?(?:[^,;.()]{{1,24}}?{SPACES})??"
+            rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACES}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
         )
-        """What follows a number where a date is begun that is not whole: a month and perhaps its year."""
+        """A pattern for an incomplete date after a number: a month and possibly its year."""
         self.article: str = data["article"]
         self.own: str = data["own"][0]
-        """The speaker's word for what is its own: ``its``."""
+        """The word for the adopting organ's own resolutions: ``its``."""
         self.bodies: Mapping[str, str] = data["bodies"]
-        """Who speaks in the texts of a body, by its short name: ``ga``, ``sc``…"""
-        self._remembered: dict[str, tuple[Citation, ...]] = {}
+        """The adopting organ of each body, by its short name: ``ga``, ``sc``…"""
 
     @property
     def organs(self) -> Organs:
-        """The organs that are listed."""
+        """The listed organs."""
         return self.scanner.organs
 
     @cached_property
     def missets(self) -> NumberErrors:
-        """The reader of numbers that are mis-set."""
+        """The reader of malformed numbers."""
         return NumberErrors(self._data)
 
     @cached_property
     def slips(self) -> WordErrors:
-        """The reader of slips for the words before a number."""
+        """The reader of errors in the words before a number."""
         return WordErrors(self._data)
 
     def organ(self, name: str | None) -> Organ | None:
-        """What is known of an organ by its full name; none for one that is not listed."""
+        """Return the listed organ with a full name; None if it is not listed."""
         return self.scanner.organs.known(name)
 
     def read(self, text: str) -> tuple[Citation, ...]:
-        """The citations, in order.
+        """Return the citations of a text, in order.
 
         >>> from resolint.grammar.syntax.language import language
         >>> words = "Recalling its resolution 57/270 B of 23 June 2003 and Council resolutions 2001/3 and 2004/9,"
@@ -150,16 +150,11 @@ class CitationReader:
         words = text.replace("\u00a0", " ").replace("\u202f", " ")
         if not self._may_cite.search(words):
             return ()
-        found = self._remembered.get(text)
-        if found is None:
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            found = self._remembered[text] = _Paragraph(self, text, words).read()
-        return found
+        return _Paragraph(self, text, words).read()
 
 
 class _Head(NamedTuple):
-    """What words before a number say of it, and of the numbers that follow until other words do."""
+    """The kind and organ that the words before a number give to it and to the numbers after it."""
 
     kind: str
     organ: Organ | None = None
@@ -169,7 +164,7 @@ class _Head(NamedTuple):
 
 
 class _Item(NamedTuple):
-    """A number of a list, with what stands behind it."""
+    """A number of a list, with its date and title."""
 
     number: list[Token]
     date: CitedDate | None
@@ -177,7 +172,7 @@ class _Item(NamedTuple):
 
 
 class _Paragraph:
-    """The reading of one paragraph, from its first word to its last."""
+    """Parses one paragraph from its first word to its last."""
 
     def __init__(self, reader: CitationReader, text: str, words: str) -> None:
         self._reader = reader
@@ -190,7 +185,7 @@ class _Paragraph:
         self._called: dict[str, Organ] = {}
         self._found: list[Citation] = []
         self._open = 0
-        """From which citation on the organ may still follow: ``…, adopted by the Security Council``."""
+        """The first citation whose organ may still follow: ``…, adopted by the Security Council``."""
 
     def read(self) -> tuple[Citation, ...]:
         for run in self._scanner.stretches(self._words):
@@ -206,7 +201,7 @@ class _Paragraph:
         return tuple(self._found)
 
     def _mention(self, token: Token) -> None:
-        """An organ by itself; it may be the one that adopted what was cited last."""
+        """Process an organ on its own; it may be the one that adopted the previous citations."""
         organ = self._organ(token)
         if self._open < len(self._found):
             last, here = self._found[-1].end, token.start_pos or 0
@@ -217,7 +212,7 @@ class _Paragraph:
         self._open = len(self._found)
 
     def _name(self, head: list[Token]) -> None:
-        """``resolution``, and whose."""
+        """Process ``resolution`` with its owner."""
         organ, own, word = None, False, Token("WORD", "", 0, end_pos=0)
         for token in head:
             match token.type:
@@ -300,7 +295,7 @@ class _Paragraph:
         )
 
     def _whose(self, form: str) -> tuple[Organ | None, bool, bool]:
-        """Organ, whether it is the speaker's own, and whether that is carried along from an earlier number."""
+        """Return the organ, whether it is the adopting organ, and whether this comes from an earlier number."""
         organ, own, carried = self._head.organ, self._head.own, self._carried
         if organ is not None:
             organ = self._organs.of_form(organ, form, self._called)
@@ -319,7 +314,7 @@ class _Paragraph:
         return end - len(token) + min(token.find(mark) for mark in '“"' if mark in token), end
 
     def _believed(self, citation: Citation) -> bool:
-        """Whether a number is one of a resolution: under the word, or dated, or of a form that nothing else has."""
+        """Return whether a number is that of a resolution: after the word, dated, or in an unambiguous form."""
         if citation.word is None:
             return citation.form in _UNMISTAKABLE or citation.date is not None
         follows = citation.start - citation.word[1] <= 3
@@ -339,7 +334,7 @@ def _alphabet(ends: regex.Match[str]) -> str:
 
 
 def _sharing(read: list[Citation], date: CitedDate | None) -> list[Citation]:
-    """A list whose numbers have the date that stands with a later one, if they can; `date` stands behind all."""
+    """Return a list whose numbers share the date of a later one, if possible; `date` is after all of them."""
     behind: Citation | None = None
     for index in range(len(read) - 1, -1, -1):
         citation = read[index]
@@ -354,7 +349,7 @@ def _sharing(read: list[Citation], date: CitedDate | None) -> list[Citation]:
 
 
 def _may_share(citation: Citation, behind: Citation) -> bool:
-    """Whether two numbers can be of one day: of one session, or one of the Security Council's; a title parts them."""
+    """Return whether two numbers can share a date: of one session, or one of the Security Council; without a title."""
     if citation.title is not None and citation.ordinal != behind.ordinal:
         return False
     if citation.form == behind.form:
@@ -363,7 +358,7 @@ def _may_share(citation: Citation, behind: Citation) -> bool:
 
 
 class _Ready(Lexer):
-    """Hands the parser the tokens that the scanner has made."""
+    """Passes the tokens of the scanner to the parser."""
 
     def __init__(self, lexer_conf: Any) -> None:
         pass
@@ -379,7 +374,7 @@ def _parser() -> Lark:
 
 
 def _trees(run: list[Token]) -> Iterator[Tree[Token]]:
-    """The citations of a stretch; words say nothing to the grammar, so that it is asked once for the types alone."""
+    """Yield the trees of a run; the grammar ignores words, so that it is applied only once to the same types."""
     return (_filled(shape, run) for shape in _shapes(tuple(token.type for token in run)))
 
 
@@ -387,11 +382,11 @@ def _filled(shape: Tree[Token], run: list[Token]) -> Tree[Token]:
     return Tree(shape.data, [_filled(c, run) if isinstance(c, Tree) else run[c.start_pos or 0] for c in shape.children])
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_MAX_SHAPES)
 def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
-    """The trees of a stretch of tokens without words, each with its number for a place.
+    """Return the trees of a run of token types, each with its index as position.
 
-    Where the grammar breaks off, the stretch is cut and read on behind the place.
+    If the grammar does not accept a token, the run is divided there. The results depend on no words of a document.
     """
     found: list[Tree[Token]] = []
     pending = [[Token(kind, "", index) for index, kind in enumerate(types)]]
@@ -406,7 +401,7 @@ def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
         except UnexpectedToken as error:
             at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
             if at == len(tokens):
-                continue  # the stretch ends too soon: a pronoun, a linking word
+                continue  # the run is incomplete: a pronoun, a linking word
             pending.append(tokens[max(at, 1) :])
             pending.append(tokens[:at])
     return tuple(found)

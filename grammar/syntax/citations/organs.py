@@ -1,35 +1,35 @@
-"""The organs that adopt resolutions: their names in a text, what they are called later on, how they number."""
+"""The organs that adopt resolutions: their names, short names and forms of numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-SPACE = "[ \u00a0\u202f]{1,3}"
+from ...text.characters import SPACES
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of several phrases, the longest that fits, with any space between their words.
+    """Return a pattern for the longest of several phrases, with any space between their words.
 
     >>> import regex
     >>> regex.match(any_of(["adopted", "on", "adopted on"]), "adopted\u00a0on Monday").end()
     10
     """
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))  # in one order, also for sets
-    return "(?:" + "|".join(phrase.replace(" ", SPACE) for phrase in longest_first) + ")"
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))  # in a fixed order, also for sets
+    return "(?:" + "|".join(phrase.replace(" ", SPACES) for phrase in longest_first) + ")"
 
 
 class Sessions(NamedTuple):
-    """The reckoning of an organ's sessions: the year of the first, how many a year, and since which that has held."""
+    """The years of an organ's sessions: that of the first, the number a year, and since which session this holds."""
 
     first: int
     a_year: int
     since: int
     turn: int | None = None
-    """The month in which a session begins that lasts until that month of the next year."""
+    """The month in which a session begins, if it lasts until that month of the next year."""
 
     def year(self, session: int) -> int | None:
-        """The year in which a session is held, or begins; none for one before the reckoning holds.
+        """Return the year in which a session is held, or begins; None if it is unknown.
 
         >>> Sessions(first=2006, a_year=3, since=1).year(37)
         2018
@@ -42,18 +42,18 @@ class Organ(NamedTuple):
 
     name: str
     short: str | None = None
-    """The last word of its name, by which it is called later: ``Council``."""
+    """The last word of its name, which is used later: ``Council``."""
     form: str | None = None
-    """How it numbers, where that is known: ``session``, ``year-slash``, ``bracket-year``."""
+    """The form of its numbers, if known: ``session``, ``year-slash``, ``bracket-year``."""
     sessions: Sessions | None = None
-    """Which session was held in which year, where that can be reckoned."""
+    """The years of its sessions, if they can be computed."""
 
 
 class Organs:
-    """The organs of a language, known and unknown, and the pattern that finds them."""
+    """The organs of a language, listed and unlisted, and the pattern that finds them."""
 
     def __init__(self, data: dict[str, Any], word: str) -> None:
-        """`word` is a pattern for ``resolution`` and its like, before which an unlisted organ may stand."""
+        """Create the pattern; unlisted organs occur only before `word`, a pattern for ``resolution`` and the like."""
         self._known: dict[str, Organ] = {}
         self._listed: list[Organ] = []
         self._short: dict[str, list[Organ]] = {}
@@ -77,16 +77,18 @@ class Organs:
         capital = r"\p{Lu}[\w’'-]{0,30}"
         links = any_of(data["name_links"])
         treaty = (
-            rf"(?:{SPACE}to{SPACE}the{SPACE}(?:[\w’'‑-]{{1,30}}{SPACE}){{0,7}}?{any_of(conferences['treaty'])}"
-            rf"(?:{SPACE}{any_of(conferences['subject'])})?)?"
+            rf"(?:{SPACES}to{SPACES}the{SPACES}(?:[\w’'‑-]{{1,30}}{SPACES}){{0,7}}?{any_of(conferences['treaty'])}"
+            rf"(?:{SPACES}{any_of(conferences['subject'])})?)?"
         )
         unlisted = (
-            rf"(?<=[\w,]{SPACE}){capital}(?:{SPACE}(?:{links}{SPACE}){{0,2}}(?!{any_of(begins)}\b){capital}){{0,8}}?"
-            rf"(?<={any_of(data['organ_nouns'])})(?={SPACE}{word})"
+            rf"(?<=[\w,]{SPACES}){capital}(?:{SPACES}(?:{links}{SPACES}){{0,2}}(?!{any_of(begins)}\b){capital}){{0,8}}?"
+            rf"(?<={any_of(data['organ_nouns'])})(?={SPACES}{word})"
         )
         self.listed = frozenset({*names, *conferences["names"], *shorts})
-        """All names and short names that are listed."""
-        known = "|".join(sorted(names, key=len, reverse=True))  # with plain spaces: so many others would cost start-up
+        """All listed names and short names."""
+        known = "|".join(
+            sorted(names, key=len, reverse=True)
+        )  # with plain spaces: patterns for so many names would delay the start
         parties = f"{any_of(conferences['names'])}{treaty}"
         self.pattern = (
             rf"(?<![\w-])(?=\p{{Lu}})(?:{known}|{parties}|{any_of(shorts)}(?=\W)|{unlisted})"
@@ -94,7 +96,7 @@ class Organs:
         )
 
     def named(self, words: str, before: Mapping[str, Organ]) -> Organ:
-        """The organ that words name; a short form is the one so called `before`, or stands for itself."""
+        """Return the organ that words name; a short name means the organ named `before`, or is used as it is."""
         name = " ".join(words.split()).removesuffix("’s").removesuffix("'s").rstrip("’'")
         known = self._known.get(name.casefold())
         if known is not None:
@@ -108,10 +110,10 @@ class Organs:
         return called[0] if len(called) == 1 else Organ(name, name)
 
     def of_form(self, organ: Organ, form: str, before: Mapping[str, Organ]) -> Organ:
-        """The organ that is meant where several could be, told by the form of the number.
+        """Return the organ of several that the form of the number determines.
 
-        A short name may be that of several organs; and of two that share the word, as in General Assembly and Security
-        Council resolutions 60/180 and 1645 (2005), each has the number of its own form.
+        Several organs may have the same short name; and of two organs that share a word, as in General Assembly and
+        Security Council resolutions 60/180 and 1645 (2005), each has the number in its own form.
         """
         if organ.name == organ.short:
             fits = [known for known in self._short.get(organ.name.casefold(), ()) if known.form == form]
@@ -125,9 +127,9 @@ class Organs:
         return iter(self._listed)
 
     def known(self, name: str | None) -> Organ | None:
-        """The listed organ of a name, if it is one."""
+        """Return the listed organ of a name, if there is one."""
         return self._known.get(name.casefold()) if name else None
 
     def owner(self, form: str) -> Organ | None:
-        """The organ whose numbers alone have this form, where no name is needed to know it."""
+        """Return the organ if it is the only one whose numbers have this form."""
         return self._owners.get(form)

@@ -1,13 +1,13 @@
-"""The numbers of resolutions, in all eras: what 70/1, 217 A (III), S-30/1 and 2347 (2017) are made of."""
+"""The numbers of resolutions of all eras: the parts of 70/1, 217 A (III), S-30/1 and 2347 (2017)."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from ...text import compile_cache
+from ...text.numerals import roman_value
 
 _FORMS = compile_cache.pattern(
     r"""(?:
@@ -26,28 +26,25 @@ _FORMS = compile_cache.pattern(
     regex.VERBOSE,
 )
 _UNSPACED = compile_cache.pattern(r"(?<=[^\s(])(?=\()|(?<=\d)(?=[A-Z]{1,2}(?![\w./]))")
-_REMEMBERED = 4_000
 _NAMES = {"session_form": "session", "roman_form": "roman"}
 _PARTS = frozenset({"session", "ordinal", "roman"})
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 class Number(NamedTuple):
-    """A number taken apart."""
+    """A parsed number."""
 
     form: str
     """``session`` 70/1, ``special`` S-30/1, ``roman`` 217 A (III), ``special-roman`` 1874 (S-IV),
-    ``bracket-year`` 2347 (2017), ``year-slash`` 1999/26, ``bare`` 1325, ``other`` 9/CP.19; and the slips
+    ``bracket-year`` 2347 (2017), ``year-slash`` 1999/26, ``bare`` 1325, ``other`` 9/CP.19; and the errors
     ``slash-year`` 2347/2017, ``slash-roman`` 3363/XXX and ``bracket-number`` 70 (1)."""
     session: int | None
-    """The session, or the year that stands in its place."""
+    """The session, or the year instead of it."""
     ordinal: int | None
-    """The number within it."""
+    """The number within the session or year."""
 
 
-@lru_cache(_REMEMBERED)
 def number(words: str) -> Number:
-    """Take a number apart.
+    """Parse a number.
 
     >>> number("3367 A (XXX)"), number("S-30/1").session, number("2347 (2017)").form
     (Number(form='roman', session=30, ordinal=3367), 30, 'bracket-year')
@@ -57,35 +54,12 @@ def number(words: str) -> Number:
         return Number("other", None, None)
     found = match.groupdict()
     name = next(name for name, value in found.items() if value is not None and name not in _PARTS)
-    session = int(found["session"]) if found["session"] else roman(found["roman"]) if found["roman"] else None
+    session = int(found["session"]) if found["session"] else roman_value(found["roman"]) if found["roman"] else None
     return Number(_NAMES.get(name, name.replace("_", "-")), session, int(found["ordinal"]))
 
 
-def roman(numeral: str) -> int:
-    """The value of a Roman numeral; letters out of order are added up, without complaint.
-
-    >>> roman("XXIX")
-    29
-    """
-    total = 0
-    for char, after in zip(numeral, [*numeral[1:], "I"], strict=True):
-        total += -_VALUES[char] if _VALUES[char] < _VALUES[after] else _VALUES[char]
-    return total
-
-
-def numeral(value: int) -> str:
-    """A number up to thirty-nine in Roman figures.
-
-    >>> numeral(29), numeral(14)
-    ('XXIX', 'XIV')
-    """
-    tens, ones = divmod(value, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
-@lru_cache(_REMEMBERED)
 def normal(words: str) -> str:
-    """A number in one spelling: plain spaces and hyphens, one space before letters and brackets.
+    """Return the normal form of a number: plain spaces and hyphens, one space before letters and brackets.
 
     >>> normal("57/270B"), normal("ES‑10/18"), normal("2626(XXV)")
     ('57/270 B', 'ES-10/18', '2626 (XXV)')

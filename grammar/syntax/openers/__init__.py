@@ -1,1 +1,1 @@
-"""Reading of the words that open a paragraph."""
+"""Openers of paragraphs and their addressees."""

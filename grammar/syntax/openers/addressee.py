@@ -1,7 +1,7 @@
-"""Whom a directive opener addresses: the words between the verb and what is asked.
+"""The addressee of a directive opener: the words between the verb and the request.
 
-The cut is a measured one: of the ways tried on three sessions of the General Assembly it is the one under which the
-paragraphs' own adverbs agree best. Its words are in ``openers.yaml``.
+The method is measured: of those tried on three sessions of the General Assembly, it agrees best with the adverbs of the
+paragraphs. Its words are in ``openers.yaml``.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ _DASHES = frozenset("–—")
 
 
 class Addressee(NamedTuple):
-    """An addressee as offsets of the plain words, and the string that is compared."""
+    """An addressee as offsets in the plain text, and the string that is compared."""
 
     start: int
     end: int
     key: str
-    """Lower case, white space single, without asides; ``~`` where the object is an action, not an actor."""
+    """In lower case with single spaces, without asides; ``~`` if the object is an action and not an actor."""
     aside: bool = False
-    """Whether an aside stands between the verb and the addressee (``, in this regard,``)."""
+    """Whether an aside precedes the addressee (``, in this regard,``)."""
     qualified: bool = False
-    """Whether an aside follows it, which the key leaves out (``, with the help of the harbour master,``)."""
+    """Whether an aside follows it that is not in the key (``, with the help of the harbour master,``)."""
 
     @property
     def simple(self) -> bool:
-        """Whether it is one plain actor, so that no reader would take it for another."""
+        """Whether it is a single actor that cannot be mistaken for another."""
         if self.aside or self.qualified:
             return False
         return self.key != ACTION and "," not in self.key and len(self.key.split()) <= 6
 
     def near(self, other: Addressee) -> bool:
-        """Whether the two may be meant for the same: first two words alike, or one within the other.
+        """Return whether the two may be the same: their first two words are equal, or one contains the other.
 
         >>> Addressee(0, 0, "all states").near(Addressee(0, 0, "all states and the keeper"))
         True
@@ -55,11 +55,11 @@ class _Token(NamedTuple):
 
 
 _END = _Token("", 0, 0, capital=False)
-"""What stands behind the last token."""
+"""The token after the last one."""
 
 
 class _Tokens:
-    """The tokens from a place on, made as far as they are asked for: nearly always the first few decide."""
+    """The tokens from an offset, created on demand: usually the first few decide."""
 
     def __init__(self, text: str, start: int) -> None:
         self._made: list[_Token] = []
@@ -75,7 +75,7 @@ class _Tokens:
         return self._made[at] if self.reach(at) else _END
 
     def reach(self, at: int) -> bool:
-        """Whether there is a token of this index."""
+        """Return whether there is a token with this index."""
         made = self._made
         while at >= len(made):
             match = next(self._more, None)
@@ -86,23 +86,23 @@ class _Tokens:
         return True
 
     def between(self, start: int, end: int) -> list[_Token]:
-        """Those from one index up to another, as far as there are any."""
+        """Return the tokens between two indices, as far as they exist."""
         self.reach(end - 1)
         return self._made[start:end]
 
     def count(self) -> int:
-        """How many there are: it makes all of them."""
+        """The number of tokens; it creates all of them."""
         self.reach(_MOST_TOKENS)
         return len(self._made)
 
     def drop(self, count: int) -> None:
-        """Leave the first ones out."""
+        """Drop the first tokens."""
         self.reach(count - 1)
         del self._made[:count]
 
 
 class AddresseeCut:
-    """Cuts addressees out of paragraphs."""
+    """Finds the addressees of paragraphs."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._links = frozenset(data["links"])
@@ -125,7 +125,7 @@ class AddresseeCut:
         self._action_endings = tuple(data["action_endings"])
 
     def cut(self, text: str, start: int) -> Addressee:
-        """The addressee in the plain words that follow the opener's end at `start`."""
+        """Return the addressee in the plain text after the end of the opener at `start`."""
         tokens = _Tokens(text, start)
         begin, aside = self._opening(tokens)
         tokens.drop(begin)
@@ -147,7 +147,7 @@ class AddresseeCut:
         return Addressee(named[0].start, named[-1].end, key, aside, qualified)
 
     def _opening(self, tokens: _Tokens) -> tuple[int, bool]:
-        """Where the addressee begins, behind link words and an aside between commas, and whether there is an aside."""
+        """Return where the addressee begins, after link words and an aside, and whether there is an aside."""
         i = self._behind_links(tokens, 0)
         if self._ends_in_this_regard(tokens, i + 3):
             return i + 3, True
@@ -162,7 +162,7 @@ class AddresseeCut:
         return i
 
     def _asked(self, tokens: _Tokens) -> tuple[int, bool]:
-        """Where the first infinitive stands that is not part of an aside, and whether there is one."""
+        """Return the index of the first infinitive that is not part of an aside, and whether there is one."""
         segment = 0
         within_aside = None
         for i, token in enumerate(tokens):
@@ -199,7 +199,7 @@ class AddresseeCut:
         return token.text == "," or token.text in self._cuts or token.text in _DASHES
 
     def _is_action(self, tokens: list[_Token], *, asked: bool) -> bool:
-        """Whether the object is something done ("further cooperation") and not somebody who does."""
+        """Return whether the object is an action ("further cooperation") and not an actor."""
         head: list[_Token] = []
         for token in tokens:
             if token.text in self._head_ends or not token.text[0].isalnum():
@@ -212,9 +212,9 @@ class AddresseeCut:
         return not asked and not any(token.capital for token in head)
 
     def _key(self, tokens: list[_Token]) -> tuple[str, bool]:
-        """The string to compare, and whether it leaves out an aside.
+        """Return the string to compare, and whether it omits an aside.
 
-        List members and relative clauses are kept, all from the first aside on is dropped.
+        Members of lists and relative clauses are included; everything from the first aside is omitted.
         """
         segments: list[list[_Token]] = [[]]
         for token in tokens:

@@ -1,4 +1,4 @@
-"""How often each listed opener was counted, by part and by body, for those who have to choose one."""
+"""The frequencies of the listed openers by part and body."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .lexicon import OPERATIVE, PREAMBLE
 
 BODIES = ("ga", "sc")
-"""Whose paragraphs were counted, in the order of the columns."""
+"""The bodies whose paragraphs were counted, in the order of the columns."""
 
 
 class OpenerFrequency(NamedTuple):
@@ -21,15 +21,15 @@ class OpenerFrequency(NamedTuple):
     """Paragraphs by body, in the order of `BODIES`."""
     documents: int
     links: tuple[str, ...]
-    """The words that link it to what follows, most used first."""
+    """The words that link it to its object, the most frequent first."""
 
     def count(self, body: str) -> int:
-        """Paragraphs of a body; of all where it was not counted by itself."""
+        """Return the number of paragraphs of a body, or of all bodies if it was not counted separately."""
         return self.counts[BODIES.index(body)] if body in BODIES else sum(self.counts)
 
 
 class OpenerFrequencies:
-    """The counts of both parts."""
+    """The frequencies in both parts."""
 
     def __init__(self, data: Mapping[str, str]) -> None:
         self._data = data
@@ -39,7 +39,7 @@ class OpenerFrequencies:
         return {part: {u.base.lower(): u for u in _read(self._data[part])} for part in (PREAMBLE, OPERATIVE)}
 
     def of(self, base: str, part: str) -> OpenerFrequency | None:
-        """The counts of an opener, in whatever case; none for one that is not listed in the part.
+        """Return the counts of an opener in any letter case; None if it is not listed in the part.
 
         >>> from resolint.grammar.syntax.language import language
         >>> language("en").usage.of("takes note", "operative").links[0]
@@ -48,7 +48,7 @@ class OpenerFrequencies:
         return self._parts[part].get(base.lower())
 
     def all(self, part: str) -> tuple[OpenerFrequency, ...]:
-        """All openers of a part."""
+        """Return all openers of a part."""
         return tuple(self._parts[part].values())
 
 

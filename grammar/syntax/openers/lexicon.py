@@ -1,11 +1,11 @@
-"""The opener of a paragraph: its verb phrase, its sequencing adverb, whom it addresses.
+"""The opener of a paragraph: its verb phrase, its sequencing adverb and its addressee.
 
-Where italics show the opener, they are believed. Where they do not, it is read by the word lists of ``openers.yaml``.
+Italics determine the opener if there are any; otherwise, the word lists of ``openers.yaml`` do.
 """
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..inline import Emphasis, Reading
@@ -22,15 +22,14 @@ from .opener_matcher import (
     first_word,
 )
 
-_FIXED = 20  # a phrase is fixed that was counted so many times as often as its beginning alone
-_MANY = 1000  # openers differ in far fewer words than there are paragraphs
+_FIXED = 20  # a phrase is fixed if it is this many times as frequent as its beginning alone
 _OBJECT = 40
-"""Code points behind an opener in which the first words of its object are sought."""
+"""Code points after an opener that are searched for the first words of its object."""
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
 
 
 class Adverb(NamedTuple):
-    """A sequencing adverb: ``also`` or ``further`` in lower case, and where it stands."""
+    """A sequencing adverb: ``also`` or ``further`` in lower case, and its position."""
 
     member: str
     start: int
@@ -40,12 +39,12 @@ class Adverb(NamedTuple):
 
 
 class Opener(NamedTuple):
-    """What a paragraph begins with, as offsets of its plain words."""
+    """The opener of a paragraph, as offsets in its plain text."""
 
     start: int
     end: int
     text: str
-    """As it stands, white space single; the adverb within."""
+    """As written, with single spaces, including the adverb."""
     base: str
     """Without the adverb."""
     adverb: Adverb | None = None
@@ -54,18 +53,18 @@ class Opener(NamedTuple):
     form: str = "other"
     """``participle`` (Recalling, Aware), ``finite`` (Recalls) or ``other``."""
     listed: str = ""
-    """The longest reading by the word lists, in lower case, without the adverb; empty where there is none."""
+    """The longest match in the word lists, in lower case, without the adverb; empty if there is none."""
     listed_end: int = 0
-    """Where that reading ends; it may lie before or behind `end` where italics run too far or not far enough."""
+    """The end of that match; it differs from `end` if the italics are too long or too short."""
     directive: bool = False
     addressee: Addressee | None = None
-    """Whom a directive opener addresses; none for all others."""
+    """The addressee of a directive opener; None for other openers."""
     italic: Emphasis | None = None
-    """The emphasis at the head of the paragraph."""
+    """The emphasis at the beginning of the paragraph."""
 
     @property
     def key(self) -> str:
-        """What makes two openers the same: the base in lower case, or its listed part where the italics miss it."""
+        """The string that identifies an opener: the base in lower case, or its listed part if the italics differ."""
         base = self.base.rstrip(" ,").lower()
         if not self.listed or (self.known == "listed" and not (self.directive and self.listed.startswith(base))):
             return base
@@ -73,12 +72,12 @@ class Opener(NamedTuple):
 
     @property
     def sequenced(self) -> str | None:
-        """The adverb's member, if there is one."""
+        """The adverb in lower case, if there is one."""
         return self.adverb.member if self.adverb else None
 
 
 class _Told(NamedTuple):
-    """What the lists tell of an opener's words alone; the fields are as in `Opener`."""
+    """What the word lists determine from the words of an opener; the fields are as in `Opener`."""
 
     known: str
     form: str
@@ -86,7 +85,7 @@ class _Told(NamedTuple):
 
 
 class Lexicon:
-    """The openers of both parts, and what they are made of."""
+    """The openers of both parts and their components."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
@@ -101,7 +100,6 @@ class Lexicon:
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
         self._directive_nouns = frozenset(data["directive_nouns"]["nouns"])
-        self._told = lru_cache(_MANY)(self._tell)
 
     @cached_property
     def _addressees(self) -> AddresseeCut:
@@ -118,27 +116,27 @@ class Lexicon:
 
     @cached_property
     def participle(self) -> dict[str, str]:
-        """Finite forms in lower case, each with its participle: the way from ``recalls`` to ``Recalling``."""
+        """Finite forms in lower case, each with its participle: ``Recalling`` for ``recalls``."""
         return {finite.lower(): participle for participle, finite in self._pairs}
 
     def listed(self, base: str, part: str) -> bool:
-        """Whether a base form stands in the list of a part."""
+        """Return whether a base form is in the list of a part."""
         return self.forms.listed(base, part)
 
     def links(self, base: str, part: str) -> tuple[str, ...]:
-        """The link words of a listed base form, most used first."""
+        """Return the link words of a listed base form, the most frequent first."""
         return self.forms.links(base, part)
 
     def begins(self, text: str) -> bool:
-        """Whether plain words begin, with a capital, with a preambular opener."""
+        """Return whether plain words begin, capitalized, with a preambular opener."""
         return self.opens(text)[0]
 
     def begins_operative(self, text: str) -> bool:
-        """Whether plain words begin, with a capital, with an operative opener."""
+        """Return whether plain words begin, capitalized, with an operative opener."""
         return self.opens(text)[1]
 
     def opens(self, text: str) -> tuple[bool, bool]:
-        """Whether plain words begin, with a capital, with a preambular opener, and whether with an operative one."""
+        """Return whether plain words begin, capitalized, with a preambular opener, and with an operative one."""
         first = first_word(text)
         if first is None or not first.capital:
             return False, False
@@ -149,7 +147,7 @@ class Lexicon:
         return recalls and self.forms.begins(texts, PREAMBLE), operates and self.forms.begins(texts, OPERATIVE)
 
     def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
-        """The opener of a paragraph of a part, ``preamble`` or ``operative``; none where nothing shows one.
+        """Return the opener of a paragraph in a part, ``preamble`` or ``operative``; None if there is none.
 
         `body` is as in `OrganLine`: the Council italicizes less of some openers than the Assembly.
 
@@ -176,16 +174,16 @@ class Lexicon:
         return self._opener(reading, words, part, match, words[match.size - 1].end)
 
     def stops_short(self, base: str, listed: str, part: str) -> bool:
-        """Whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
+        """Return whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
         whole = self.forms.count(listed, part)
         return whole > _FIXED and self.forms.count(base, part) * _FIXED < whole
 
     def all_links(self, words: list[str]) -> bool:
-        """Whether words only link an opener to what follows: "of", "the", "that"."""
+        """Return whether words only link an opener to its object: "of", "the", "that"."""
         return all(word.lower() in self._link_words for word in words)
 
     def directs(self, opener: str) -> bool:
-        """Whether an opener, in lower case and without the adverb, takes an addressee.
+        """Return whether an opener, in lower case and without the adverb, takes an addressee.
 
         >>> from resolint.grammar.syntax.language import language
         >>> [language("en").openers.directs(o) for o in ("once again urges", "renews its call", "stresses")]
@@ -204,7 +202,7 @@ class Lexicon:
         return verb[0] in self._directive_verbs and any(word in self._directive_nouns for word in words[i + 1 :])
 
     def _opener(self, reading: Reading, words: FirstWords, part: str, match: Match, end: int) -> Opener:
-        """The opener from the first word to `end`, with what the lists say of it."""
+        """Return the opener from the first word to `end`, classified by the word lists."""
         text = reading.text
         start = words[0].start
         end = start + len(text[start:end].rstrip())
@@ -214,7 +212,7 @@ class Lexicon:
             bare = text[start : adverb.start] + text[adverb.end : end]
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
-        told = self._told(key, match.base, part)
+        told = self._tell(key, match.base, part)
         addressee = None
         if told.directive:
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
@@ -238,7 +236,7 @@ class Lexicon:
         return _Told(self._known(key, listed, part), self._form(key), directive)
 
     def _adverb(self, words: FirstWords, part: str, match: Match, end: int) -> Adverb | None:
-        """The first adverb before `end`; in the preamble also one left roman directly behind it.
+        """Return the first adverb before `end`; in the preamble also one in roman type directly after it.
 
         One that follows an "and" belongs to a second verb ("Welcoming and further encouraging").
         """
@@ -258,19 +256,19 @@ class Lexicon:
         return Adverb(words[at].text, words[at].start, words[at].end, place)
 
     def _whole(self, key: str, listed: str) -> str:
-        """The opener's words, with the rest of a verb whose italics stop short: ``*Calls* upon``."""
+        """Return the words of the opener, completed if the italics are too short: ``*Calls* upon``."""
         short = " " not in key and listed.startswith(key + " ") and self._directive.end(listed.split(), 0)
         return listed if short else key
 
     def asks_again(self, text: str, opener: Opener) -> bool:
-        """Whether an opener's object is what somebody was asked before: ``*Reiterates* the call to the Keeper``."""
+        """Return whether the object of an opener is an earlier request: ``*Reiterates* the call to the Keeper``."""
         if opener.directive or self._in_indicative(opener.key) not in self._directive_verbs:
             return False
         behind = text[opener.end : opener.end + _OBJECT].split()[:3]
         return any(word in self._directive_nouns for word in behind)
 
     def _in_indicative(self, key: str) -> str:
-        """An opener with its participles as finite verbs, as directive openers are listed: ``calls upon``."""
+        """Return an opener with its participles as finite verbs, as directive openers are listed: ``calls upon``."""
         return " ".join(self.finite.get(word, word).lower() for word in key.split())
 
     def _known(self, key: str, listed: str, part: str) -> str:
@@ -294,7 +292,7 @@ class Lexicon:
 
 
 def _italic_end(reading: Reading, italic: Emphasis) -> int:
-    """Where the italics at the head end, runs with nothing but white space between them taken as one."""
+    """Return the end of the italics at the beginning; runs separated only by white space count as one."""
     end = italic.end
     for emphasis in reading.emphases:
         if emphasis.start > end and reading.text[end : emphasis.start].strip():
@@ -305,6 +303,6 @@ def _italic_end(reading: Reading, italic: Emphasis) -> int:
 
 
 def _verb_alone(words: FirstWords, match: Match) -> Match:
-    """A match cut down to its verb, with the adverb beside it."""
+    """Return a match reduced to its verb with the adverb beside it."""
     adverb = match.adverb if match.adverb in (0, 1) else -1
     return Match(1 if adverb < 0 else 2, adverb, words.texts[1 if adverb == 0 else 0])

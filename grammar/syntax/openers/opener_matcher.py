@@ -1,4 +1,4 @@
-"""Openers by word lists: the longest listed form, words that may stand before it, phrases that may follow it."""
+"""Match openers with word lists: the longest listed form, with the words that may precede or follow it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
-MOST_WORDS = 14  # the longest opener counted has eleven
+MOST_WORDS = 14  # the longest known opener has eleven
 _WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
 _WORDS = re.compile(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
 _FIRST = re.compile(rf"\s*+({_WORD})")
@@ -15,7 +15,7 @@ _SHORT_TEXT = 30
 
 
 class Word(NamedTuple):
-    """A word in lower case, its place among the plain words, and whether it begins with a capital."""
+    """A word in lower case, its range in the plain text, and whether it begins with a capital."""
 
     text: str
     start: int
@@ -24,20 +24,20 @@ class Word(NamedTuple):
 
 
 class Match(NamedTuple):
-    """What the word lists make of a paragraph's first words."""
+    """The result of matching the first words of a paragraph."""
 
     size: int = 0
-    """How many words the opener has; nought for none."""
+    """The number of words of the opener; 0 if there is none."""
     adverb: int = -1
-    """The index of the sequencing adverb among them; -1 for none."""
+    """The index of the sequencing adverb among them, or -1."""
     base: str = ""
     """The words in lower case without the adverb."""
 
 
 class FirstWords:
-    """The first words of a text, as far as nothing but white space stands between them.
+    """The first words of a text that are separated only by white space.
 
-    Their letters are known at once; their places are sought as far as they are asked for, which is not far.
+    Their letters are found at once, and their positions on demand.
 
     >>> words = FirstWords("Also requests, in this regard,")
     >>> words.texts, words[1].start, [word.text for word in words.before(3)]
@@ -63,7 +63,7 @@ class FirstWords:
         return placed[at]
 
     def before(self, place: int) -> list[Word]:
-        """Those that begin before a place."""
+        """Return the words that begin before an offset."""
         count = 0
         while count < len(self.texts) and self[count].start < place:
             count += 1
@@ -71,7 +71,7 @@ class FirstWords:
 
 
 def first_words(text: str) -> list[Word]:
-    """The first words of a text with their places, all of them.
+    """Return all first words of a text with their positions.
 
     >>> [word.text for word in first_words("Requests, in this regard,")]
     ['requests']
@@ -80,13 +80,13 @@ def first_words(text: str) -> list[Word]:
 
 
 def first_texts(text: str) -> list[str]:
-    """The same words in lower case alone: a third of the work."""
+    """Return the same words in lower case without their positions, which takes a third of the time."""
     match = _WORDS.match(text, 0, _MOST_TEXT)
     return match.group().lower().split() if match else []
 
 
 def first_word(text: str) -> Word | None:
-    """The first of them alone; none where the text does not begin with a word within its first 30 letters."""
+    """Return the first of them; None if there is no word within the first 30 characters."""
     match = _FIRST.match(text, 0, _SHORT_TEXT)
     if match is None:
         return None
@@ -95,7 +95,7 @@ def first_word(text: str) -> Word | None:
 
 
 class Phrases:
-    """Phrases of one or more words, found where they begin."""
+    """Phrases of one or more words, matched at their first word."""
 
     def __init__(self, listed: str) -> None:
         found: dict[str, list[list[str]]] = {}
@@ -106,7 +106,7 @@ class Phrases:
         self._by_first = {first: sorted(phrases, key=len, reverse=True) for first, phrases in found.items()}
 
     def end(self, texts: list[str], at: int) -> int:
-        """The end of the longest phrase that begins at a place; the place itself for none."""
+        """Return the end of the longest phrase that begins at an index, or that index."""
         if at < len(texts):
             for phrase in self._by_first.get(texts[at], ()):
                 if texts[at : at + len(phrase)] == phrase:
@@ -118,7 +118,7 @@ class Phrases:
 
 
 class _Node:
-    """A place in the tree of listed forms."""
+    """A node in the tree of listed forms."""
 
     __slots__ = ("ends", "next")
 
@@ -150,7 +150,7 @@ class _Part:
 
 
 class OpenerMatcher:
-    """The listed forms of both parts, and what may be put together with them."""
+    """The listed forms of both parts, and the words that may be combined with them."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._parts = {PREAMBLE: _Part(data["preamble"]), OPERATIVE: _Part(data["operative"])}
@@ -180,23 +180,23 @@ class OpenerMatcher:
         return self._parts[part].links.get(" ".join(base.lower().split()), ())
 
     def count(self, base: str, part: str) -> int:
-        """How many paragraphs of the General Assembly were counted with a base form; nought for one not listed."""
+        """Return the number of General Assembly paragraphs with a base form; 0 if it is not listed."""
         return self._parts[part].counts.get(" ".join(base.lower().split()), 0)
 
     def listing(self, part: str) -> tuple[str, ...]:
-        """The listed forms of a part, in lower case, in the order of the list: most used first."""
+        """Return the listed forms of a part in lower case, the most frequent first."""
         return tuple(self._parts[part].links)
 
     def may_begin(self, word: str, part: str) -> bool:
-        """Whether an opener of a part may begin with a word: quick, and the first thing to ask."""
+        """Return whether an opener of a part may begin with a word; a quick test."""
         return word in self._parts[part].root.next or word in self.sequence or word in self.before
 
     def verb(self, word: str, part: str) -> bool:
-        """Whether a listed form of a part begins with a word."""
+        """Return whether a listed form of a part begins with a word."""
         return word in self._parts[part].root.next
 
     def match(self, words: FirstWords, part: str) -> Match:
-        """The opener that a paragraph's first words make, as far as the lists know."""
+        """Return the opener that the first words of a paragraph form according to the lists."""
         texts = words.texts
         if not texts:
             return Match()
@@ -212,16 +212,16 @@ class OpenerMatcher:
         return Match(end, adverb, " ".join(base))
 
     def begins(self, texts: list[str], part: str) -> bool:
-        """Whether first words, in lower case, begin with an opener of a part."""
+        """Return whether first words, in lower case, begin with an opener of a part."""
         begin = 1 if texts and texts[0] in self.sequence else 0
         return self._core(texts, begin, part) > begin
 
     def core(self, base: str, part: str) -> bool:
-        """Whether words begin with a listed form of a part, or with words that may stand before one."""
+        """Return whether words begin with a listed form of a part, or with words that may precede one."""
         return self._core(base.split(), 0, part) > 0
 
     def _core(self, texts: list[str], begin: int, part: str) -> int:
-        """The end of the longest listed form from `begin`, words that may stand before it let by; `begin` for none."""
+        """Return the end of the longest listed form from `begin`, after words that may precede it; or else `begin`."""
         root = self._parts[part].root
         best = self._listed_end(texts, begin, root)
         i = begin
@@ -233,7 +233,7 @@ class OpenerMatcher:
         return max(best, begin)
 
     def _listed_end(self, texts: list[str], i: int, node: _Node) -> int:
-        """The end of the longest form below a node; adverbs and adjectives amid it are let by."""
+        """Return the end of the longest form below a node; adverbs and adjectives within it are skipped."""
         best = -1
         while True:
             if node.ends:
@@ -252,7 +252,7 @@ class OpenerMatcher:
         return best
 
     def _tail(self, words: FirstWords, begin: int, end: int, part: str) -> int:
-        """The end of the opener with the phrases that follow the listed form."""
+        """Return the end of the opener with the phrases that follow the listed form."""
         texts = words.texts
         sequenced = not self._sequence.isdisjoint(texts[:end])
         while end < len(texts):
@@ -271,7 +271,7 @@ class OpenerMatcher:
         return end
 
     def _adverb_stands(self, words: FirstWords, at: int, part: str) -> bool:
-        """Whether an adverb behind the verb belongs to the opener ("Decides further that"), not to the object."""
+        """Return whether an adverb after the verb belongs to the opener ("Decides further that"), not to the object."""
         texts = words.texts
         if texts[at] == self.sequence[0] or at + 1 >= len(texts):
             return True
@@ -280,7 +280,7 @@ class OpenerMatcher:
         return words[at + 1].capital or texts[at + 1] in self._object_words
 
     def _phrase(self, texts: list[str], begin: int, at: int, part: str) -> int:
-        """The end of "with deep concern", "its full support" or "and encourages" at a place; the place for none."""
+        """Return the end of "with deep concern", "its full support" or "and encourages" at an index, or that index."""
         if at >= len(texts):
             return at
         text = texts[at]
@@ -302,7 +302,7 @@ class OpenerMatcher:
         return end or at
 
     def _nouns(self, texts: list[str], at: int, nouns: frozenset[str]) -> int:
-        """The end of "deep concern and regret" at a place; nought for none."""
+        """Return the end of "deep concern and regret" at an index; 0 if there is none."""
         end = self._noun(texts, at, nouns)
         if end and end < len(texts) and texts[end] in self.joins:
             return self._noun(texts, end + 1, nouns) or end

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.characters import RAISED_DIGITS
 from ..source_document import TrackedChanges
 from .namespaces import COMPATIBILITY, MATH, OFF, RELATIONS, SPACE, w
 from .numbering import Numbering
 from .styles import Look, Styles
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ONE_LETTER = {
     w("tab"): " ",
     w("ptab"): " ",
@@ -238,7 +238,7 @@ def _text(element: _Element, look: Look, target: str | None, *, raised: bool) ->
         offset = len(text) - len(text.lstrip(" "))
         text = text.strip(" ")
     if raised and text.strip().isdecimal() and text.isascii():
-        text = text.translate(_RAISED)
+        text = text.translate(RAISED_DIGITS)
     return TextCell(text, look, element, offset, target)
 
 

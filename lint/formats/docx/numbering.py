@@ -7,15 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from ....grammar.text.numerals import roman_numeral
 from .namespaces import OFF, w
 from .styles import ListPlace, Styles
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +152,8 @@ def formatted(number: int, form: str) -> str:
             letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 100)
             return letter if form == "lowerLetter" else letter.upper()
         case "lowerRoman" | "upperRoman" if 0 < number < 10000:
-            roman = ""
-            for value, word in _ROMAN:
-                roman += word * (number // value)
-                number %= value
-            return roman if form == "lowerRoman" else roman.upper()
+            roman = roman_numeral(number)
+            return roman.lower() if form == "lowerRoman" else roman
         case "decimalZero":
             return f"{number:02}"
         case _:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from ....grammar.text.numerals import roman_numeral
 from ..xml_tree import name
 
 _STYLES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
-_ROMAN_UNITS = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _WHOLE = re.compile(r"-?\d{1,6}")
 
 
@@ -66,13 +65,7 @@ def _letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number < 4000:
-        return str(number)
-    digits = ""
-    for value, letters in (*_ROMAN, *_ROMAN_UNITS):
-        digits += letters * (number // value)
-        number %= value
-    return digits
+    return roman_numeral(number).lower() if 0 < number < 4000 else str(number)
 
 
 def _number(text: str | None, otherwise: int) -> int:

@@ -272,7 +272,7 @@ def _is_raised(letters: Letters, size: float, base: float) -> bool:
 
 def _raised(letters: Letters) -> Iterator[Run]:
     """Return footnote references and what is between them."""
-    from ....grammar.syntax.inline import SUPERSCRIPTS
+    from ....grammar.text.characters import SUPERSCRIPTS
 
     for piece in re.split(r"([\s,]+)", letters.text):
         if piece.isdigit() and piece.isascii():

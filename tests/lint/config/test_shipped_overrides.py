@@ -1,4 +1,4 @@
-"""The sheets of bodies, stages, eras and guides: what they may say, and how they lie over one another."""
+"""The overrides of bodies, stages, eras and guides: what they may say, and how they lie over one another."""
 
 import dataclasses
 from importlib import resources
@@ -78,8 +78,8 @@ def test_all_profiles_can_be_laid(profile):
 
 
 @pytest.fixture
-def sheets_of(monkeypatch):
-    """Put sheets in the place of those that ship, by name and section."""
+def overrides_of(monkeypatch):
+    """Put overrides in the place of those that ship, by name and section."""
 
     def put(**parts):
         monkeypatch.setattr(practice_module, "read", lambda name: parts.get(name.rpartition("/")[2], {}))
@@ -87,9 +87,9 @@ def sheets_of(monkeypatch):
     return put
 
 
-def test_the_narrower_sheet_counts(sheets_of):
+def test_the_narrower_sheet_counts(overrides_of):
     level = {"SEQ001": Level.ERROR}
-    sheets_of(
+    overrides_of(
         every={"": ProfileOverride("every", disable=("SEQ001",), levels=level)},
         mun={"": ProfileOverride("mun", enable=("SEQ001",), options={"STR101": {"operative": 2}})},
         thimun={
@@ -105,9 +105,9 @@ def test_the_narrower_sheet_counts(sheets_of):
     assert laid.options["STR101"] == {"operative": 2, "preambular": 3}
 
 
-def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(sheets_of):
+def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(overrides_of):
     quiet = ProfileOverride("sc, final", disable=("ITA",))
-    sheets_of(
+    overrides_of(
         sc={"": ProfileOverride("sc", enable=("ITA",)), "final": quiet, "pre2010": ProfileOverride("sc, pre2010")}
     )
     rule = REGISTRY.rule("italics-extent")
@@ -117,9 +117,9 @@ def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(sheets_o
 
 
 @pytest.mark.parametrize("order", [("SEQ", "SEQ001"), ("SEQ001", "SEQ")])
-def test_a_rule_s_own_level_counts_before_its_family_s_whatever_the_order(order, sheets_of):
+def test_a_rule_s_own_level_counts_before_its_family_s_whatever_the_order(order, overrides_of):
     levels = {"SEQ": Level.INFO, "SEQ001": Level.ERROR}
-    sheets_of(hrc={"": ProfileOverride("hrc", levels={selector: levels[selector] for selector in order})})
+    overrides_of(hrc={"": ProfileOverride("hrc", levels={selector: levels[selector] for selector in order})})
     laid = overrides_for(Profile("hrc"), REGISTRY).levels
     assert (laid["SEQ001"], laid["SEQ002"]) == (Level.ERROR, Level.INFO)
 

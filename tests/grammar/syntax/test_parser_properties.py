@@ -1,4 +1,4 @@
-"""The reading takes any text, loses none of it, and puts every node where it stands."""
+"""The parser accepts any text, loses none of it, and gives every node its span."""
 
 import random
 from itertools import pairwise
@@ -12,13 +12,13 @@ from resolint.grammar import parse
 from resolint.grammar.syntax.tree import Heading, OrganLine, Paragraph, Stray, Table, children, walk
 from resolint.grammar.text.positions import Span
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 SIGNS = frozenset("#-*+•_<>/ubiemstrong.\ufeff\u200b\u200e\u200f")
-"""What stands between blocks beside white space: signs of headings and lists, and emphasis around a number."""
+"""Characters between blocks other than white space: signs of headings and lists, emphasis around a number."""
 
 
 def leaves(document):
-    """The spans of the blocks: words and marks of paragraphs, tables, notes and page furniture."""
+    """Return the spans of the blocks: text and marks of paragraphs, tables, footnotes and page furniture."""
     found = [note.span for note in document.footnotes] + [furniture.span for furniture in document.furniture]
     for node in walk(document):
         match node:

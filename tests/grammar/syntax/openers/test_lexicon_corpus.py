@@ -8,7 +8,7 @@ import pytest
 from resolint.grammar.syntax.inline import read
 from resolint.grammar.syntax.language import language
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).resolve().parents[5] / "shared" / "corpus"
 
 
 def folded(text):

@@ -1,4 +1,4 @@
-"""The shapes that real documents come in: each on a draft of our own."""
+"""The layouts of real documents, each on an invented draft."""
 
 
 def test_a_page_break_cuts_a_sentence_with_the_notes_between_or_nothing(same):

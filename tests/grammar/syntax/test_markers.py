@@ -1,4 +1,4 @@
-"""A quick look never says other than the pattern that it spares."""
+"""Quick tests never contradict the patterns that they replace."""
 
 from hypothesis import given
 from hypothesis import strategies as st

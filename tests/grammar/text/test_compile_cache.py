@@ -1,4 +1,4 @@
-"""What is kept from one start to the next is as good as what is made anew."""
+"""Values from the compile cache behave like values that are built again."""
 
 import pickle
 
@@ -13,24 +13,24 @@ GRAMMAR = "start: LAMP+\n%declare LAMP\n"
 
 @pytest.fixture
 def later(monkeypatch):
-    """Begins a process anew, so to say, with what the last one made."""
+    """Return a function that simulates a new process with the entries of the last one."""
 
     def begin():
-        shelf = CompileCache({**compile_cache.compile_cache().found, **compile_cache.compile_cache().made})
-        monkeypatch.setattr(compile_cache, "compile_cache", lambda: shelf)
-        return shelf
+        cache = CompileCache({**compile_cache.compile_cache().found, **compile_cache.compile_cache().made})
+        monkeypatch.setattr(compile_cache, "compile_cache", lambda: cache)
+        return cache
 
     empty = CompileCache({})
     monkeypatch.setattr(compile_cache, "compile_cache", lambda: empty)
     return begin
 
 
-def test_a_pattern_finds_the_same_when_it_comes_from_the_shelf(later):
+def test_a_cached_pattern_finds_the_same(later):
     source, text = r"(?P<lamp>\p{Lu}\w+)(?<=p)|(?r)x++", "The Lamp is Lit by a Lampp"
     first = compile_cache.pattern(source)
-    shelf = later()
+    cache = later()
     second = compile_cache.pattern(source)
-    assert shelf.made == {}
+    assert cache.made == {}
     assert [(m.span(), m.groupdict()) for m in first.finditer(text)] == [
         (m.span(), m.groupdict()) for m in second.finditer(text)
     ]
@@ -39,31 +39,31 @@ def test_a_pattern_finds_the_same_when_it_comes_from_the_shelf(later):
 
 def test_a_pattern_with_other_flags_is_another(later):
     compile_cache.pattern("lamp")
-    shelf = later()
+    cache = later()
     assert compile_cache.pattern("lamp", 2).search("LAMP")
-    assert len(shelf.made) == 1
+    assert len(cache.made) == 1
 
 
-def test_a_parser_from_the_shelf_reads_and_refuses_the_same(later):
+def test_a_cached_parser_accepts_and_rejects_the_same(later):
     compile_cache.grammar(GRAMMAR)
-    shelf = later()
+    cache = later()
     parser = compile_cache.grammar(GRAMMAR).parse_interactive()
-    assert shelf.made == {}
+    assert cache.made == {}
     parser.feed_token(Token("LAMP", "lamp"))
     assert len(parser.feed_eof().children) == 1
     with pytest.raises(UnexpectedToken):
         compile_cache.grammar(GRAMMAR).parse_interactive().feed_eof()
 
 
-def test_words_are_the_asker_s_own(later):
+def test_each_caller_gets_its_own_data(later):
     compile_cache.data("lamps: [red]")["lamps"].append("green")
     later()
     compile_cache.data("lamps: [red]")["lamps"].append("blue")
     assert compile_cache.data("lamps: [red]") == {"lamps": ["red"]}
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"\x80", pickle.dumps(1)[:-1], b"cno_such_module\nname\n."])
-def test_what_is_spoilt_is_made_anew(spoilt):
-    shelf = CompileCache({("lamp",): spoilt})
-    assert shelf.get(("lamp",), lambda: "lit") == "lit"
-    assert CompileCache(shelf.made).get(("lamp",), lambda: "out") == "lit"
+@pytest.mark.parametrize("damaged", [b"", b"\x80", pickle.dumps(1)[:-1], b"cno_such_module\nname\n."])
+def test_damaged_entries_are_built_again(damaged):
+    cache = CompileCache({("lamp",): damaged})
+    assert cache.get(("lamp",), lambda: "lit") == "lit"
+    assert CompileCache(cache.made).get(("lamp",), lambda: "out") == "lit"

@@ -9,7 +9,7 @@ import pytest
 from resolint.grammar.syntax.citations.resolution_numbers import number
 from resolint.grammar.syntax.language import language
 
-OFFICIAL = Path(__file__).parents[2].parent / "shared" / "corpus" / "akn"
+OFFICIAL = Path(__file__).resolve().parents[5] / "shared" / "corpus" / "akn"
 SERIES = {
     "A/RES": "General Assembly",
     "S/RES": "Security Council",

@@ -9,7 +9,7 @@ import pytest
 
 import resolint
 from resolint.grammar.text import compile_cache
-from resolint.lint.files.compile_cache_writer import write_compile_cache
+from resolint.grammar.text.compile_cache import write_compile_cache
 
 TOP = Path(resolint.__file__).parent.parent
 DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Requests the keeper to trim the wick.\n"
@@ -51,7 +51,7 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatc
         target.mkdir(parents=True)
     cache = compile_cache.CompileCache({})
     monkeypatch.setattr(compile_cache, "compile_cache", lambda: cache)
-    monkeypatch.setattr(compile_cache, "cache_file", lambda: str(target))
+    monkeypatch.setattr(compile_cache, "cache_file", lambda: target)
     compile_cache.pattern("lamp")
     write_compile_cache()
     assert [path for path in Path(tmp_path).rglob("*") if path.is_file()] == []

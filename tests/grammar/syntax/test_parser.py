@@ -1,4 +1,4 @@
-"""The forms that resolutions, decisions and the reports around them take."""
+"""The structure of resolutions, decisions and the reports around them."""
 
 import pytest
 

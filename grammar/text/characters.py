@@ -1,0 +1,20 @@
+r"""Sets of characters: raised digits, and what counts as a space.
+
+`SPACE` and `SPACES` are for patterns of words in one line, where a tab or a line end does not count; `WHITE_SPACE` is
+any white space. Patterns for the layout of lines name their own blanks.
+"""
+
+from __future__ import annotations
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The raised digits from 0 to 9."""
+RAISED_DIGITS = str.maketrans("0123456789", SUPERSCRIPTS)
+"""For `str.translate`: digits to raised digits."""
+PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+"""For `str.translate`: raised digits to digits."""
+SPACE = "[ \u00a0\u202f]"
+"""A pattern for one space between words, which may be a no-break space."""
+SPACES = f"{SPACE}{{1,3}}"
+"""A pattern for the space between two words; it is bounded to keep the time linear."""
+WHITE_SPACE = r" \t-\r\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+r"""White space for a character class of `re`, whose own ``\s`` has four control characters that `regex` has not."""
