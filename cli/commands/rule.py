@@ -97,6 +97,8 @@ def _facts(rule: type[Rule]) -> str:
     ):
         if some != every:
             facts.append(f"{what}: {', '.join(sorted(some))}")
+    if rule.sessions != type(rule.sessions)():
+        facts.append(f"sessions: {rule.sessions}")
     return "; ".join(facts) + "."
 
 
@@ -180,6 +182,7 @@ def _as_object(rule: type[Rule]) -> dict[str, Any]:
         "bodies": sorted(rule.bodies),
         "stages": sorted(rule.stages),
         "eras": sorted(rule.eras),
+        "sessions": {"first": rule.sessions.first, "last": rule.sessions.last},
         "languages": sorted(rule.languages),
         "evidence": None if counts is None else [_as_count(count) for count in counts],
         "page": docstring.parse_docstring(rule.__doc__)._asdict(),

@@ -94,6 +94,8 @@ def _findings(found: MarkedList, letter: str, language: Language) -> Iterator[Fi
         expected = letter
     else:
         capitals = sum(case == CAPITAL for _, case in cases)
+        if 2 * capitals == len(cases):
+            return  # no case is the usual one
         expected = CAPITAL if 2 * capitals > len(cases) else SMALL
     wrong = [item for item, case in cases if case != expected]
     if not wrong:
