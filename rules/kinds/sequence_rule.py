@@ -15,7 +15,10 @@ def violation_finding(run: Run, index: int, message: str, lexicon: Lexicon, appl
     first = run.members[0].adverb
     title = _run_title(run, first, f"Replace with {expected(run, index, lexicon)}")
     above = run.members[index - 1]
-    return member_finding(run.members[index], message, fix_run(run, first, lexicon), applicability, above, title=title)
+    if run.qualified or not run.certain:
+        applicability = Applicability.UNSAFE
+    edits = None if any(member.second_verb for member in run.members) else fix_run(run, first, lexicon)
+    return member_finding(run.members[index], message, edits, applicability, above, title=title)
 
 
 def orphan_finding(run: Run, message: str, lexicon: Lexicon) -> Finding:
@@ -31,9 +34,8 @@ def misplaced_finding(run: Run, index: int, lexicon: Lexicon) -> Finding:
     better = with_adverb(member, run.part, adverb, lexicon)
     message = f"Use “{better}” instead of “{member.opener.text}”"
     title = f"Move “{adverb}”" if adverb == member.adverb else f"Replace with “{better}”"
-    return member_finding(
-        member, message, move_adverb(member, run.part, adverb, lexicon), Applicability.SAFE, title=title
-    )
+    applicability = Applicability.UNSAFE if member.second_verb else Applicability.SAFE
+    return member_finding(member, message, move_adverb(member, run.part, adverb, lexicon), applicability, title=title)
 
 
 def member_finding(
@@ -62,5 +64,5 @@ def expected(run: Run, index: int, lexicon: Lexicon) -> str:
 
 def _run_title(run: Run, first: str | None, single: str) -> str:
     """Return the title of a fix for a run: `single` if one paragraph changes."""
-    count = sum(member.adverb != adverb for member, adverb in zip(run.members, run.asked(first), strict=True))
+    count = sum(member.adverb != adverb and not member.undecided for member, adverb in zip(run.members, run.asked(first), strict=True))
     return single if count == 1 else f"Correct the adverbs in {plural(count, 'paragraph')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...grammar.model.adverb_runs import runs
-from ...grammar.refactor.adverb_edits import extra_capital, lowercase
+from ...grammar.refactor.adverb_edits import extra_capitals, lowercase
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level, Rule
 from ..kinds.sequence_rule import member_finding
@@ -43,10 +43,11 @@ class AdverbCase(Rule):
         """Yield one finding for each paragraph."""
         for run in runs(node, context.language.openers.sequence):
             for member in run.members:
-                if (at := extra_capital(member)) is not None:
-                    opener = member.paragraph.text[member.opener.start : member.opener.end]
-                    at -= member.opener.start
-                    better = " ".join((opener[:at] + opener[at].lower() + opener[at + 1 :]).split())
+                if capitals := extra_capitals(member):
+                    start, end = member.opener.start, member.opener.end
+                    letters = enumerate(member.paragraph.text[start:end], start)
+                    opener = "".join(letter.lower() if at in capitals else letter for at, letter in letters)
+                    better = " ".join(opener.split())
                     message = f"Use “{better}” instead of “{member.opener.text}”"
                     title = f"Replace with “{better}”"
                     yield member_finding(member, message, lowercase(member), Applicability.SAFE, title=title)

@@ -116,6 +116,7 @@ class AddresseeCut:
         self._in_this_regard = frozenset(tuple(phrase.split()) for phrase in data["in_this_regard"])
         self._takes_to = frozenset(data["takes_to"].split())
         self._aside_words = frozenset(data["aside_words"].split())
+        self._second_verbs = frozenset(data["second_verbs"].split())
         self._aside_endings = tuple(data["aside_endings"])
         self._appositions = tuple(tuple(a.split()) for a in data["appositions"])
         self._cuts = frozenset(data["cuts"].split())
@@ -193,6 +194,8 @@ class AddresseeCut:
     def _begins_aside(self, segment: list[_Token]) -> bool:
         first = 1 if len(segment) > 1 and segment[0].text in self._and else 0
         word = segment[first].text
+        if first and word in self._second_verbs:
+            return True
         return word in self._aside_words or (first == 0 and word.endswith(self._aside_endings))
 
     def _cuts_off(self, token: _Token) -> bool:

@@ -158,8 +158,7 @@ class OpenerMatcher:
         self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
         self.behind = Phrases(data["behind"])
-        self._object_words = frozenset(data["object_words"].split())
-        self._adding = frozenset(data["adding"].split())
+        self.object_words = frozenset(data["object_words"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])
         self.joins = frozenset(data["and"])
@@ -275,9 +274,7 @@ class OpenerMatcher:
         texts = words.texts
         if texts[at] == self.sequence[0] or at + 1 >= len(texts):
             return True
-        if part == PREAMBLE and texts[0] not in self._adding:
-            return True
-        return words[at + 1].capital or texts[at + 1] in self._object_words
+        return words[at + 1].capital or texts[at + 1] in self.object_words
 
     def _phrase(self, texts: list[str], begin: int, at: int, part: str) -> int:
         """The end of "with deep concern", "its full support" or "and encourages" at a place; the place for none."""
