@@ -66,7 +66,7 @@ class Member(NamedTuple):
 
     @property
     def adjective(self) -> bool:
-        """Whether the apparent adverb may belong to a noun: "Expressing further concern", "Encourages further efforts"."""
+        """Whether the apparent adverb may belong to a noun: "Expressing further concern", "Encourages further aid"."""
         adverb = self.opener.adverb
         if adverb is None or adverb.member != "further":
             return False

@@ -74,9 +74,7 @@ def _adverb(words: list[Word], text: str, language: Language) -> Near | None:
     return Near(first.start, first.end, written, match_case(meant[0], written), sure=True)
 
 
-def _nearest(
-    words: list[Word], known: int, part: str, language: Language, text: str
-) -> Near | None:
+def _nearest(words: list[Word], known: int, part: str, language: Language, text: str) -> Near | None:
     lexicon = language.openers
     best: tuple[int, bool, int, int] | None = None  # errors, different first letter, longest form, most used
     found: list[tuple[Word, str]] = []
@@ -109,7 +107,9 @@ def _nearest(
         if abs(len(other) - len(word.text)) <= best[0]
     )
     written = text[word.start : word.end]
-    return Near(word.start, word.end, written, match_case(listed, written), best[0] == 1 and len(rivals) == 1 and not exists)
+    return Near(
+        word.start, word.end, written, match_case(listed, written), best[0] == 1 and len(rivals) == 1 and not exists
+    )
 
 
 @cache

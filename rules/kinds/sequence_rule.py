@@ -64,5 +64,8 @@ def expected(run: Run, index: int, lexicon: Lexicon) -> str:
 
 def _run_title(run: Run, first: str | None, single: str) -> str:
     """Return the title of a fix for a run: `single` if one paragraph changes."""
-    count = sum(member.adverb != adverb and not member.undecided for member, adverb in zip(run.members, run.asked(first), strict=True))
+    count = sum(
+        member.adverb != adverb and not member.undecided
+        for member, adverb in zip(run.members, run.asked(first), strict=True)
+    )
     return single if count == 1 else f"Correct the adverbs in {plural(count, 'paragraph')}"

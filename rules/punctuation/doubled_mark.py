@@ -10,6 +10,7 @@ from ...grammar.syntax.tree import Footnote, Operative, Paragraph, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _STRONGER_FIRST = ".;:,"
+_SHORT = 4
 
 
 class DoubledMark(Rule):
@@ -57,7 +58,9 @@ class DoubledMark(Rule):
             run = text[start:end]
             expected = _expected(node, context) if not text[end:].strip("”’»\"') ") else None
             same = len(set(run) - {" ", "\u00a0"}) == 1
-            sure = expected in run if expected else same
+            sure = expected in run if expected else same and not _unclear(text, start, end)
+            if run[0] == "." and not same and _may_be_short(text, start):
+                sure = False
             mark = (
                 expected
                 if expected and expected in run
@@ -68,10 +71,22 @@ class DoubledMark(Rule):
                 edits: tuple[Edit, ...] = (Edit(prose.span(start, end), mark),)
             else:
                 edits = tuple(Edit(prose.span(at, at + 1), "") for at in range(start, end) if at != keep)
-            applicability = Applicability.SAFE if sure or same else Applicability.UNSAFE
+            applicability = Applicability.SAFE if sure else Applicability.UNSAFE
             fix = Fix(f"Replace with a {NAMES[mark]}", edits, applicability)
             message = f"Repeated {NAMES[mark]} “{run}”" if same else f"Conflicting punctuation marks “{run}”"
             yield Finding(prose.span(start, end), message, fix)
+
+
+def _unclear(text: str, start: int, end: int) -> bool:
+    """Return whether words may be missing between the marks, or two stops may be an ellipsis or an address."""
+    run = text[start:end]
+    return len(run.split()) > 1 or ("." in run and text[end : end + 1] != "") or not text[end : end + 1].isspace()
+
+
+def _may_be_short(text: str, stop: int) -> bool:
+    """Return whether the word before a stop may be an abbreviation: “Ltd.,”."""
+    word = text[:stop].rsplit(maxsplit=1)[-1:]
+    return bool(word) and (len(word[0]) <= _SHORT or word[0][0].isupper() or "." in word[0])
 
 
 def _expected(node: Paragraph | Footnote, context: Context) -> str | None:

@@ -47,7 +47,15 @@ class AdverbAcrossAddressees(Rule):
         """Yield one finding for each run, at its first paragraph."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
-            if run.above and run.orphan and run.loose and not run.near and not run.adjective and run.certain and run.above.certain:
+            if (
+                run.above
+                and run.orphan
+                and run.loose
+                and not run.near
+                and not run.adjective
+                and run.certain
+                and run.above.certain
+            ):
                 opener = run.members[0].opener
                 other = "addressee" if opener.key == run.above.members[-1].opener.key else "wording"
                 message = f"Unexpected “{opener.sequenced}”: the previous paragraph has a different {other}"

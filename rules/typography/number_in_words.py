@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,6 +15,7 @@ from ...grammar.syntax.tree import Paragraph
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
+_LARGER = compile_cache.pattern(r"(?:hundred|thousand|million|billion)[ \u00a0](?:and[ \u00a0])?$")
 _BEGINS = ("", ".", ":", "?")
 
 
@@ -55,6 +57,8 @@ class NumberInWords(Rule):
         for match in _counted(context.language)[0].finditer(prose.text):
             if prose.reading.quoted(*match.span()) or prose.text[: match.start()].rstrip()[-1:] in _BEGINS:
                 continue
+            if _LARGER.search(prose.text, endpos=match.start()):
+                continue  # the end of a larger number: “one hundred and twenty days”
             figure = str(cardinals.index(match[1].lower().replace("‑", "-")) + 1)
             place = prose.span(*match.span(1))
             fix = None
@@ -68,6 +72,6 @@ def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
     """Compile the pattern of a number from ten upwards before a noun, and list the words that it may begin with."""
     words = number_words(language)
     numbers = words.cardinals[9:]
-    either = any_of(numbers).replace(r"\-", "[-‑]").replace("-", "[-‑]") if "-" in any_of(numbers) else any_of(numbers)
+    either = re.sub(r"\\?-", "[-‑]", any_of(numbers))
     pattern = compile_cache.pattern(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
     return pattern, frozenset(number.partition("-")[0] for number in numbers)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from ...grammar.model.number_words import number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+
+_SEVERAL = compile_cache.pattern(r"(?:[ \u00a0\u202f]\p{L}+){0,3}[ \u00a0\u202f]sessions\b")
 
 
 class OrdinalParted(Rule):
@@ -44,6 +47,8 @@ class OrdinalParted(Rule):
         for match in words.parted.finditer(prose.text):
             if prose.reading.quoted(*match.span()) or not prose.unbroken(*match.span(1)):
                 continue
+            if _SEVERAL.match(prose.text, match.end()):
+                continue  # “twenty first sessions” may be the first twenty
             written = "-".join(match[0].split())
             fix = Fix("Insert a hyphen", (Edit(prose.span(*match.span(1)), "-"),))
             yield Finding(prose.span(*match.span()), f"Missing hyphen in “{match[0]}”; use “{written}”", fix)

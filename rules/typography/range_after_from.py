@@ -26,7 +26,8 @@ class RangeAfterFrom(Rule):
     Right:
         1. *Decides* to close the lighthouse from 11 to 13 October 2016, within its plan for 2015–2020.
     Fix:
-        Replaces the dash with "to" or "and". Safe.
+        Replaces the dash with "to" or "and", and gives a shortened year in full. Safe if the second number is the
+        higher one.
     Source:
         United Nations Editorial Manual, on numbers. No case in the General Assembly's sessions 76 and 77; one in the
         Security Council's texts of 2021 to 2023, an error.
@@ -51,9 +52,29 @@ class RangeAfterFrom(Rule):
             if len(match[2]) < 3 and len(match[4]) > 2:
                 continue  # such as “2-2015”: not a range
             link = words[match[1]]
-            fix = Fix(f"Replace with “{link}”", (Edit(prose.span(*match.span(3)), f" {link} "),))
-            whole = f"{match[1]} {match[2]} {link} {match[4]}"
+            if prose.text[match.end() :].lstrip().startswith((f"{link} ", f"{link}\u00a0")):
+                continue  # a range of ranges: “from 2016–2018 to 2020–2022”
+            end, sure = _end(match[2], match[4])
+            edits: tuple[Edit, ...] = (Edit(prose.span(*match.span(3)), f" {link} "),)
+            if end != match[4]:
+                edits = (*edits, Edit(prose.span(*match.span(4)), end))
+            fix = Fix(f"Replace with “{link}”", edits, Applicability.SAFE if sure else Applicability.UNSAFE)
+            whole = f"{match[1]} {match[2]} {link} {end}"
             yield Finding(prose.span(*match.span()), f"Use “{whole}” instead of “{match[0]}”", fix)
+
+
+def _end(first: str, last: str) -> tuple[str, bool]:
+    """Return the end of a range in full, 2018 for “2016-18”, and whether it is certain.
+
+    >>> _end("2016", "18"), _end("1998", "02"), _end("11", "13"), _end("2016", "9")
+    (('2018', True), ('1902', False), ('13', True), ('9', False))
+    """
+    if len(first) == len(last) or len(first) < 3:
+        return last, int(first) < int(last)
+    if len(last) != 2:
+        return last, False
+    whole = first[:-2] + last
+    return whole, int(first) < int(whole)
 
 
 @cache

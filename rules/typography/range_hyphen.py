@@ -14,6 +14,9 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 _RANGE = compile_cache.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)([-‑])((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
 
+_WORD_BEFORE = compile_cache.pattern(r"^.*?(\w*)[ \u00a0\u202f]$")
+_NEAR = 12
+
 
 class RangeHyphen(Rule):
     """A range of years or days has a hyphen instead of an en dash.
@@ -46,6 +49,7 @@ class RangeHyphen(Rule):
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        prepositions = number_words(context.language).prepositions
         for match in _RANGE.finditer(prose.text):
             start, end = match.span(2)
             if match[2] == "\u2011" or prose.reading.quoted(*match.span()):
@@ -54,6 +58,8 @@ class RangeHyphen(Rule):
                 continue
             if len(match[1]) < 3 and not _month_follows(prose.text, match.end(), number_words(context.language).months):
                 continue
+            if _WORD_BEFORE.sub(r"\1", prose.text[max(0, match.start() - _NEAR) : match.start()]) in prepositions:
+                continue  # “from 2016-18” requires a word, which range-after-from reports
             if prose.unbroken(*match.span()):
                 fix = Fix("Replace with an en dash", (Edit(prose.span(start, end), "–"),))
                 message = f"Use an en dash instead of a hyphen in “{match[0]}”"

@@ -91,7 +91,11 @@ class VocabularyRule(Rule):
         """Yield the terms in a node, except those in names, titles, quotations and links."""
         prose = node.prose
         for hit in self.terms.hits(prose.text, prose.words, session):
-            if prose.text[hit.start : hit.end] in self.options.spare or _is_ignored(node, hit) or _hangs(prose.text, hit):
+            if (
+                prose.text[hit.start : hit.end] in self.options.spare
+                or _is_ignored(node, hit)
+                or _hangs(prose.text, hit)
+            ):
                 continue
             if self.whole_names and _ends_name(node, hit):
                 continue
@@ -117,7 +121,9 @@ class VocabularyRule(Rule):
         edit = change(prose, hit, right)
         right = lead + right
         if self.fixable is not None and edit is not None:
-            sure = hit.term.sure and certain and self.fixable is Applicability.SAFE and not _begins_name(prose.text, hit)
+            sure = (
+                hit.term.sure and certain and self.fixable is Applicability.SAFE and not _begins_name(prose.text, hit)
+            )
             fix = Fix(f"Replace with “{right}”", (edit,), Applicability.SAFE if sure else Applicability.UNSAFE)
         return Finding(place, f"Use “{right}” instead of “{found}”", fix)
 
@@ -234,7 +240,11 @@ def _is_ignored(node: Worded, hit: Hit) -> bool:
             return True  # the capital letter of the sentence
     for emphasis in prose.emphases:
         if emphasis.start <= start and end <= emphasis.end and not _opens(node, emphasis.start):
-            if emphasis.style == "italic" and hit.term.wrong.islower() and (emphasis.start, emphasis.end) == (start, end):
+            if (
+                emphasis.style == "italic"
+                and hit.term.wrong.islower()
+                and (emphasis.start, emphasis.end) == (start, end)
+            ):
                 return True  # a foreign word
             return isinstance(node, Footnote) or text.count(" ", emphasis.start, emphasis.end) >= _TITLE_WORDS - 1
     return False
