@@ -25,6 +25,10 @@ class EntitledForm(Rule):
     Why:
         Comma and quotation marks show where the title begins and ends, and that it is quoted word for word.
     Wrong:
+        # Resolution 77/900
+
+        *The General Assembly*,
+
         *Recalling* its resolution 72/1 of 27 September 2017 entitled “Lighting of channels”,
         ---
         *Recalling* its resolution 72/1 of 27 September 2017, titled “Lighting of channels”,

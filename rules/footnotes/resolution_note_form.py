@@ -28,10 +28,18 @@ class ResolutionNoteForm(Rule):
         The footnote is part of the organ's own text, so the organ is named only for resolutions of others. In a report
         the name is kept, because the reporting body and the organ whose draft it is both have footnotes there.
     Wrong:
+        # Resolution 77/900
+
+        *The General Assembly*,
+
         1. *Recalls* the rules on lamps.[^1]
 
         [^1]: General Assembly resolution 70/1.
         ---
+        # Resolution 77/900
+
+        *The General Assembly*,
+
         1. *Recalls* the rules on lamps.[^1]
 
         [^1]: 70/1.
