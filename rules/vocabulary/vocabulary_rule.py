@@ -32,6 +32,7 @@ _NO_NAMES = frozenset({"Nations", "The", "All"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _CAPITALIZED_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
 _CAPITALIZED_AFTER = re.compile(r"[ \u00a0][A-Z][^\W\d_]")
+_PARTS = re.compile(r"[ -]")
 _HYPHENATED = re.compile(r"(?:[^\W_]+[-‐‑])+$")
 _HYPHEN_HANGS = re.compile(r"\w[-‐‑–],?[ \u00a0](?:(?:and|or|to|and/or)[ \u00a0])?$")
 _HANGING_HYPHEN = re.compile(r"[ \u00a0](?:and|or)[ \u00a0][-‐‑–]\w")
@@ -260,7 +261,7 @@ def _hangs(text: str, hit: Hit) -> bool:
     """Return whether a term shares a part with a word beside it: “strategic and work plans”, “decision- and ...”."""
     if _HYPHEN_HANGS.search(text, 0, hit.start) or _HANGING_HYPHEN.match(text, hit.end):
         return True
-    joins = hit.term.right is not None and len(hit.term.right.split()) < len(hit.term.wrong.split())
+    joins = hit.term.right is not None and len(_PARTS.split(hit.term.right)) < len(hit.term.wrong.split())
     return joins and _COORDINATED.search(text, 0, hit.start) is not None
 
 
