@@ -122,6 +122,18 @@ def _evidence(rule: type[Rule], between: str = "; ") -> str:
     return f"Evidence: {between.join(parts)}."
 
 
+def _by_session(rule: type[Rule]) -> str:
+    """Return how often adopted texts have the required form, and how often the other, by body and session."""
+    from ...rules import house_style
+
+    parts = [
+        f"{_MEASURED[body]} " + ", ".join(f"{count.session}: {count.required:,}/{count.other:,}" for count in counts)
+        for body, counts in house_style.shipped().get(rule.code, {}).items()
+        if counts
+    ]
+    return f"Required form/other form, by session: {'; '.join(parts)}." if parts else ""
+
+
 def _in_adopted(count: Count, body: str) -> str:
     from ...rules.corpus_stats import rate
 
@@ -146,6 +158,8 @@ def _as_text(rule: type[Rule]) -> str:
 
     read = docstring.parse_docstring(rule.__doc__)
     evidence = _evidence(rule, ";\n          ")
+    if counted := _by_session(rule):
+        evidence += "\n" + counted
     parts = [f"{rule.code} {rule.name}", f"{read.summary}\n{_facts(rule)}\n{evidence}"]
     for heading, content in _sections(read):
         words = content if isinstance(content, str) else "\n---\n".join(content)

@@ -152,6 +152,14 @@ class Run(NamedTuple):
         """Whether an aside follows an addressee of the run."""
         return any(m.opener.addressee is not None and m.opener.addressee.qualified for m in self.members)
 
+    def confirmed(self, index: int) -> bool:
+        """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
+        expected = self.asked(self.members[0].adverb)
+        return any(
+            member.adverb is not None and member.adverb == adverb
+            for member, adverb in list(zip(self.members, expected, strict=True))[index + 1 :]
+        )
+
     @property
     def misplaced(self) -> tuple[int, ...]:
         """The indices of the members with an adverb in the wrong position for the part."""

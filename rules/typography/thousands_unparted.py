@@ -13,6 +13,7 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 _LONG = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0](?P<next>\p{L}+))")
 
+_YEAR_WITH_NOTE = compile_cache.pattern(r"(?:19[4-9]|20[0-3])\d[1-9]")
 _WORD = compile_cache.pattern(r"\p{L}+")
 _NEAR = 40
 """Code points before a number in which a word may show that it names something."""
@@ -24,7 +25,7 @@ class ThousandsUnparted(Rule):
     What it does:
         Reports "20000 lamps" and similar numbers before a word. Numbers after "No.", parts of symbols and web
         addresses, and quotations are ignored. So are numbers that name something: an asteroid, a standard, a telephone,
-        a postal code.
+        a postal code. So is a year that a footnote mark follows (20211).
     Why:
         Long numbers are hard to read without groups of three digits.
     Wrong:
@@ -62,6 +63,8 @@ class ThousandsUnparted(Rule):
             follows = match["next"]
             if follows[0].isupper() and follows not in words.currencies:
                 continue  # such as “99942 Apophis”
+            if _YEAR_WITH_NOTE.fullmatch(match[0]):
+                continue  # such as “20211”, a year with the mark of a footnote
             sure = follows not in words.no_nouns
             written = f"{int(match[0]):,}"
             place = prose.span(*match.span())
