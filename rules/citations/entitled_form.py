@@ -39,7 +39,7 @@ class EntitledForm(Rule):
         Unsafe.
     Source:
         United Nations usage: the texts adopted by the General Assembly at its sessions 76 and 77 have hundreds of
-        titles, nearly all of them with the comma. At session 78, 8 of 194 lack it, and at sessions 79 and 80, 60 do: the
+        titles, nearly all with the comma. At session 78, 8 of 194 lack it, and at sessions 79 and 80, 60 do: the
         comma is required in texts up to session 77.
     """
 

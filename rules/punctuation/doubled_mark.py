@@ -10,7 +10,8 @@ from ...grammar.syntax.tree import Footnote, Operative, Paragraph, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _STRONGER_FIRST = ".;:,"
-_SHORT = 4
+_SHORT = 3
+"""Letters of an abbreviation that need not be in the list."""
 
 
 class DoubledMark(Rule):
@@ -33,7 +34,8 @@ class DoubledMark(Rule):
         2. *Requests* the keepers to trim the wicks.
     Fix:
         Keeps one of the marks. Safe if they are identical or if their position determines which one is correct;
-        otherwise unsafe, and the strongest mark is kept.
+        otherwise unsafe, and the strongest mark is kept. Also unsafe where words between the marks may be missing, and
+        for a stop that may belong to an abbreviation.
     Source:
         General editorial practice. The four doubled marks in the seventy-fifth to seventy-seventh sessions of the
         General Assembly all follow abbreviations.
@@ -58,7 +60,7 @@ class DoubledMark(Rule):
             run = text[start:end]
             expected = _expected(node, context) if not text[end:].strip("”’»\"') ") else None
             same = len(set(run) - {" ", "\u00a0"}) == 1
-            sure = expected in run if expected else same and not _unclear(text, start, end)
+            sure = (expected is not None and expected in run) or (same and not _unclear(text, start, end))
             if run[0] == "." and not same and _may_be_short(text, start):
                 sure = False
             mark = (
@@ -80,7 +82,8 @@ class DoubledMark(Rule):
 def _unclear(text: str, start: int, end: int) -> bool:
     """Return whether words may be missing between the marks, or two stops may be an ellipsis or an address."""
     run = text[start:end]
-    return len(run.split()) > 1 or ("." in run and text[end : end + 1] != "") or not text[end : end + 1].isspace()
+    follows = text[end : end + 1]
+    return bool(follows) and (len(run.split()) > 1 or "." in run or not follows.isspace())
 
 
 def _may_be_short(text: str, stop: int) -> bool:

@@ -257,7 +257,7 @@ class OpenerMatcher:
         while end < len(texts):
             if texts[end] in self.sequence and not sequenced:
                 step = self._phrase(texts, begin, end + 1, part)
-                if step == end + 1 and not self._adverb_stands(words, end, part):
+                if step == end + 1 and not self._adverb_stands(words, end):
                     break
                 sequenced = True
             else:
@@ -269,7 +269,7 @@ class OpenerMatcher:
             end = step
         return end
 
-    def _adverb_stands(self, words: FirstWords, at: int, part: str) -> bool:
+    def _adverb_stands(self, words: FirstWords, at: int) -> bool:
         """Whether an adverb behind the verb belongs to the opener ("Decides further that"), not to the object."""
         texts = words.texts
         if texts[at] == self.sequence[0] or at + 1 >= len(texts):
