@@ -119,9 +119,10 @@ def _listing(lexicon: Lexicon, part: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _correct_words(language: Language) -> frozenset[str]:
-    """Return the correct words of a language that are close to a listed opener."""
+    """Return the words of listed openers, and the correct words of a language that are close to one."""
     data = language.data("words_near_openers")
-    return frozenset(data["common"].split()) | frozenset(data["rare"].split())
+    listed = (form for part in (PREAMBLE, OPERATIVE) for form in _listing(language.openers, part))
+    return frozenset(data["common"].split()).union(data["rare"].split(), *listed)
 
 
 @cache

@@ -98,7 +98,8 @@ class VocabularyRule(Rule):
                 or _hangs(prose.text, hit)
             ):
                 continue
-            if self.whole_names and _ends_name(node, hit):
+            dated = hit.term.wrong[-1].isdigit()  # “the Agenda 2030 Partnership”
+            if self.whole_names and (_ends_name(node, hit) or (dated and _begins_name(prose.text, hit))):
                 continue
             if (others := self.unless_near.get(hit.term.wrong)) and not others.isdisjoint(map(str.lower, prose.words)):
                 continue
