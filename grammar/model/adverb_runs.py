@@ -148,9 +148,9 @@ class Run(NamedTuple):
         return not any(member.second_verb or member.undecided for member in self.members)
 
     @property
-    def qualified(self) -> bool:
-        """Whether an aside follows an addressee of the run."""
-        return any(m.opener.addressee is not None and m.opener.addressee.qualified for m in self.members)
+    def narrowed(self) -> bool:
+        """Whether an aside that may change who is meant follows an addressee of the run."""
+        return any(m.opener.addressee is not None and m.opener.addressee.narrowed for m in self.members)
 
     def confirmed(self, index: int) -> bool:
         """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""

@@ -15,7 +15,7 @@ def violation_finding(run: Run, index: int, message: str, lexicon: Lexicon, appl
     first = run.members[0].adverb
     title = _run_title(run, first, f"Replace with {expected(run, index, lexicon)}")
     above = run.members[index - 1]
-    if (run.qualified and not run.confirmed(index)) or not run.certain:
+    if (run.narrowed and not run.confirmed(index)) or not run.certain:
         applicability = Applicability.UNSAFE
     edits = None if any(member.second_verb for member in run.members) else fix_run(run, first, lexicon)
     return member_finding(run.members[index], message, edits, applicability, above, title=title)
