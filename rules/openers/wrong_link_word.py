@@ -10,7 +10,6 @@ from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-
 _LOOKED_AT = 4
 """Number of words after an opener that show what the first of them links."""
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+")  # the words of a `Prefilter`
 _PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
 _LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
 """Words of a phrase that are optional or may be any word."""
+_ALWAYS = Sessions()
 _RARE = 3
 """Number of letters; shorter words occur in every text."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -31,7 +32,7 @@ class Term:
     """Whether case is ignored; the correct form itself and words entirely in capitals do not match."""
     endings: tuple[str, ...] = ()
     """The endings that may replace ``~`` at the end of both forms."""
-    sessions: Sessions = Sessions()
+    sessions: Sessions = _ALWAYS
     """The sessions in which the correct form is house style."""
 
     def forms(self) -> Iterator[Term]:

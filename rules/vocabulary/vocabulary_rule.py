@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,10 +22,43 @@ _TITLE_WORDS = 4
 _BEGINS_SENTENCE = frozenset(".:;!?")
 _ARTICLE = "(the) "
 """The beginning of a correct form that requires an article, unless there is another determiner."""
-_DETERMINERS = frozenset("the this that these those its their our his her your my whose a an".split())
+_DETERMINERS = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "your", "my", "whose", "a", "an"}
+)
 _BEFORE_ARTICLE = frozenset(
-    "of in on to for from by with at and or under within towards through upon into against between as than that "
-    "via per concerning regarding including about over across beyond".split()
+    {
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "at",
+        "and",
+        "or",
+        "under",
+        "within",
+        "towards",
+        "through",
+        "upon",
+        "into",
+        "against",
+        "between",
+        "as",
+        "than",
+        "that",
+        "via",
+        "per",
+        "concerning",
+        "regarding",
+        "including",
+        "about",
+        "over",
+        "across",
+        "beyond",
+    }
 )
 _NO_NAMES = frozenset({"Nations", "The", "All"})
 """Capitalized words that may precede a term without being part of its name: of “United Nations”, and determiners."""
