@@ -1,9 +1,9 @@
 """Reader of vocabulary files: YAML in, rule classes out. docs/ and CONTRIBUTING.md describe the format.
 
 Keys that limit a rule: ``sessions: 65-77`` (of the General Assembly; a line may end with ``(sessions 80-)``),
-``names: whole`` (a capitalized word before a term makes it part of a name), ``unless-earlier`` (words to which a term may
-refer back), ``unless-near`` (for a term, words of a paragraph in which it has another meaning). A correct form that begins
-with ``(the)`` gets the article unless there is another determiner.
+``names: whole`` (a capitalized word before a term makes it part of a name), ``unless-earlier`` (words to which a term
+may refer back), ``unless-near`` (for a term, words of a paragraph in which it has another meaning). A correct form that
+begins with ``(the)`` gets the article unless there is another determiner.
 """
 
 from __future__ import annotations
