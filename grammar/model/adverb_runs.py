@@ -8,6 +8,7 @@ paragraph that does not match start a new run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.tree import Node, Openable, Operative, Preambular, Resolution, Table
 
 _VERB_ENDINGS = ("ing", "ed", "s")
+_TWO_VERBS = re.compile(r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])")
+_NEAR = 40
+"""Code points after an opener in which a second verb or the first word of the object is sought."""
+_MAY_BE_ADJECTIVE = re.compile(r"[ \u00a0]further[ \u00a0](?=[a-z])")
 
 
 class Member(NamedTuple):
@@ -36,6 +41,21 @@ class Member(NamedTuple):
             return addressee.simple
         return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
 
+    @property
+    def second_verb(self) -> str:
+        """The second verb of an opener that has two: "Reaffirming and committing to"; or empty."""
+        opener = self.opener
+        begins = opener.base + self.paragraph.text[opener.end : opener.end + _NEAR]
+        match = _TWO_VERBS.match(begins.lower())
+        return match[2] if match else ""
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the word after the opener is an adverb or the adjective of its object: "Noting further measures"."""
+        if self.adverb is not None or not isinstance(self.paragraph, Preambular):
+            return False
+        return _MAY_BE_ADJECTIVE.match(self.paragraph.text, self.opener.end) is not None
+
     def misplaced(self, part: str) -> bool:
         """Return whether the adverb comes first in the preamble, or follows the verb in the operative part."""
         adverb = self.opener.adverb
@@ -46,9 +66,19 @@ class Member(NamedTuple):
 
     @property
     def adjective(self) -> bool:
-        """Whether the apparent adverb may belong to a noun: "Expressing further concern"."""
+        """Whether the apparent adverb may belong to a noun: "Expressing further concern", "Encourages further aid"."""
         adverb = self.opener.adverb
-        return adverb is not None and adverb.member == "further" and adverb.place == "inside"
+        if adverb is None or adverb.member != "further":
+            return False
+        if adverb.place != "after" or not isinstance(self.paragraph, Operative):
+            return adverb.place == "inside"
+        return _MAY_BE_ADJECTIVE.match(self.paragraph.text, adverb.start - 1) is not None and not self._object_follows
+
+    @property
+    def _object_follows(self) -> bool:
+        adverb = self.opener.adverb
+        words = self.paragraph.text[adverb.end : adverb.end + _NEAR].split() if adverb else []
+        return bool(words) and words[0] in self.paragraph.prose.language.openers.forms.object_words
 
 
 class Run(NamedTuple):
@@ -105,8 +135,30 @@ class Run(NamedTuple):
         """The index of the first member that breaks the cycle; a loose orphan starts the cycle with its own adverb."""
         if len(self.members) == 1 or (self.orphan and not self.loose):
             return None
+        if self.part == PREAMBLE and self.members[0].second_verb:
+            return None  # the place of the adverb is not settled
         expected = self.asked(self.members[0].adverb)
-        return next((i for i, member in enumerate(self.members) if member.adverb != expected[i]), None)
+        return next(
+            (i for i, member in enumerate(self.members) if member.adverb != expected[i] and not member.undecided), None
+        )
+
+    @property
+    def certain(self) -> bool:
+        """Whether the adverbs of all members are: no opener with two verbs, no adverb that may be an adjective."""
+        return not any(member.second_verb or member.undecided for member in self.members)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether an aside that may change who is meant follows an addressee of the run."""
+        return any(m.opener.addressee is not None and m.opener.addressee.narrowed for m in self.members)
+
+    def confirmed(self, index: int) -> bool:
+        """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
+        expected = self.asked(self.members[0].adverb)
+        return any(
+            member.adverb is not None and member.adverb == adverb
+            for member, adverb in list(zip(self.members, expected, strict=True))[index + 1 :]
+        )
 
     @property
     def misplaced(self) -> tuple[int, ...]:
@@ -135,7 +187,7 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
         above: Run | None = None
         begin = 0
         for i in range(1, len(stretch) + 1):
-            if i == len(stretch) or key(stretch[i].opener) != key(stretch[begin].opener):
+            if i == len(stretch) or not alike(stretch[begin], stretch[i]):
                 above = Run(part, tuple(stretch[begin:i]), above, sequence)
                 begin = i
                 yield above
@@ -144,6 +196,11 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
 def key(opener: Opener) -> tuple[str, str | None]:
     """Return what two paragraphs must have in common to match: opener and addressee."""
     return opener.key, opener.addressee.key if opener.addressee else None
+
+
+def alike(one: Member, other: Member) -> bool:
+    """Return whether two paragraphs match; openers with two verbs match if both are the same."""
+    return key(one.opener) == key(other.opener) and one.second_verb == other.second_verb
 
 
 def verb(opener: Opener) -> str:

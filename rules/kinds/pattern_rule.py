@@ -9,7 +9,7 @@ import regex
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Prose
-from ..base import Context, Edit, Finding, Fix, Prefilter, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Prefilter, Rule
 
 Group = int | str
 """A group of a pattern, by number or name; 0 is the whole match."""
@@ -59,6 +59,14 @@ class PatternRule(Rule):
         """Return words for the templates, such as the replacement `right`; None if the match is not a problem."""
         return {}
 
+    def certain(self, match: regex.Match[str], language: Language) -> bool:
+        """Return whether the replacement of a match is certain; otherwise its fix is unsafe."""
+        return True
+
+    def edits(self, prose: Prose, match: regex.Match[str], known: Mapping[str, str]) -> tuple[Edit, ...]:
+        """Return the edits of a fix, given the words for the templates."""
+        return (Edit(prose.span(*match.span(self.replaced)), self.content.format_map(known)),)
+
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Yield a finding for each match that is not excluded."""
         prose, language = node.prose, context.language
@@ -75,8 +83,8 @@ class PatternRule(Rule):
         known = {"right": self.right, **match.groupdict(""), "found": match[self.reported].strip(), **words}
         fix = None
         if self.fixable is not None and prose.unbroken(*match.span(self.replaced)):
-            edit = Edit(prose.span(*match.span(self.replaced)), self.content.format_map(known))
-            fix = Fix(self.title.format_map(known), (edit,), self.fixable)
+            applicability = self.fixable if self.certain(match, prose.language) else Applicability.UNSAFE
+            fix = Fix(self.title.format_map(known), self.edits(prose, match, known), applicability)
         return Finding(prose.span(*match.span(self.reported)), self.message.format_map(known), fix)
 
 

@@ -44,9 +44,10 @@ TITLED = "*Recalling* its resolution 72/1 of 27 September 2017, entitled “Ligh
     "words", [" entitled “", ", titled “", " titled “", ", Entitled “"], ids=["no comma", "titled", "both", "capital"]
 )
 def test_a_title_follows_behind_a_comma_and_entitled(said, fix, words):
-    draft = TITLED.replace(", entitled “", words)
+    right = f"# Resolution 77/900\n\n*The General Assembly*,\n\n{TITLED}"
+    draft = right.replace(", entitled “", words)
     assert names(said(draft)) == ["entitled-form"]
-    assert fix(draft) == TITLED
+    assert fix(draft) == right
 
 
 def test_a_title_without_marks_is_found(said):
