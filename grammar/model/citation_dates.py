@@ -63,6 +63,8 @@ def outside(citation: Citation, prose: Prose, context: Context) -> Outside | Non
     reader = context.language.citations
     name, beside = cited_organ(citation, prose, context)
     organ = reader.organ(name if name is not None else adopting_organ(context))
+    if name is not None and organ is None:
+        return None  # how an unlisted organ numbers is not known
     if not contradicts(citation, cited, organ):
         return None
     if not (beside and citation.organ) and _anothers(citation, organ, reader):
@@ -92,7 +94,9 @@ def wrong_date(citation: Citation, prose: Prose, context: Context) -> Wrong | No
     """Check a date against the register; return none if the number is not in it or the organ is uncertain."""
     cited = citation.date
     entry = None if cited is None else registered(citation, prose, context)
-    if cited is None or entry is None or entry.date is None or _same(entry.date, cited):
+    if cited is None or entry is None or entry.date is None or not entry.supported or _same(entry.date, cited):
+        return None
+    if _unsaid_and_impossible(citation, cited, entry, prose, context):
         return None
     if _another_has_it(citation, cited, entry, prose, context):
         return None
@@ -106,7 +110,10 @@ def registered(citation: Citation, prose: Prose, context: Context) -> Entry | No
 
 
 def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
-    """Return the fix that corrects the date: safe if a list has it and no other number can be meant."""
+    """Return the fix that corrects the date.
+
+    It is safe if an official list has the date, the words name the organ, and no similar number has the date cited.
+    """
     start, end = wrong.date.start, wrong.date.end
     if not wrong.alone or not wrong.date.plain or not prose.unbroken(start, end):
         return None
@@ -117,7 +124,8 @@ def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
         for old, new in zip(_PART.finditer(prose.text, start, end), parts, strict=True)
         if old.group() != new
     )
-    sure = wrong.entry.certain and not wrong.meant
+    near = any(_dated_neighbours(wrong.entry, wrong.date, context))
+    sure = wrong.entry.certain and not near and not wrong.meant and organ_in_words(wrong.citation, prose)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Fix(f"Replace with “{' '.join(parts)}”", edits, applicability)
 
@@ -128,7 +136,7 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     There is no fix if the next number of the list has the same date and also lacks it: the two share that date.
     """
     entry = registered(citation, prose, context)
-    if entry is None or entry.date is None:
+    if entry is None or entry.date is None or not entry.supported:
         return None
     following = next((other for other in prose.citations if other.start > citation.start), None)
     if following is not None and following.group == citation.group and following.date is None:
@@ -159,12 +167,31 @@ def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context)
 
 
 def surely_of(entry: Entry, citation: Citation, prose: Prose, context: Context) -> bool:
-    """Check whether the organ is certain: named or linked, or the only one with such numbers named in the text."""
-    name, beside = cited_organ(citation, prose, context)
-    if (beside and name is not None) or _linked(citation, prose):
+    """Check whether the organ is certain: named, or the only one with such numbers named in the text."""
+    if cited_organ(citation, prose, context).name == entry.organ and organ_in_words(citation, prose):
         return True
     others = (other for other in context.language.citations.organs if other.form == citation.form)
     return not any(other.name != entry.organ and other.name in context.document.source for other in others)
+
+
+def organ_in_words(citation: Citation, prose: Prose) -> bool:
+    """Check whether the words name the organ, beside the number or at the head of its list; a link does not."""
+    if citation.organ is None and not citation.own:
+        return False
+    if not citation.carried:
+        return True
+    said = (citation.group, citation.organ, citation.own)
+    return any(not other.carried and (other.group, other.organ, other.own) == said for other in prose.citations)
+
+
+def _unsaid_and_impossible(
+    citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context
+) -> bool:
+    """Check whether an organ that the words do not name cannot have adopted the number on the date."""
+    if organ_in_words(citation, prose):
+        return False
+    organ = context.language.citations.organ(entry.organ)
+    return contradicts(citation, cited, organ) and _anothers(citation, organ, context.language.citations)
 
 
 def _same(day: dt.date, cited: CitedDate) -> bool:
@@ -189,7 +216,7 @@ def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -
 def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> bool:
     """Check whether the date is that of the same number of another organ, or possible for one named in the text."""
     name, beside = cited_organ(citation, prose, context)
-    if (beside and name is not None) or _linked(citation, prose):
+    if beside and name is not None:
         return False
     others = [
         other
@@ -218,14 +245,19 @@ def _meant(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, con
     subject = frozenset(_LETTERS.findall(_subject(citation, prose).casefold()))
     if _alike(subject, entry.title):
         return ()
-    found = []
+    return tuple(
+        other.number
+        for other in _dated_neighbours(entry, cited, context)
+        if not (subject and other.title and entry.title) or _alike(subject, other.title)
+    )
+
+
+def _dated_neighbours(entry: Entry, cited: CitedDate, context: Context) -> Iterator[Entry]:
+    """Yield the entries of similar numbers that have the date cited."""
     for number in _neighbours(entry.number):
         other = context.register.find(entry.organ, entry.kind, number)
         if other is not None and other.date is not None and _same(other.date, cited):
-            if subject and other.title and entry.title and not _alike(subject, other.title):
-                continue
-            found.append(other.number)
-    return tuple(found)
+            yield other
 
 
 def _linked(citation: Citation, prose: Prose) -> bool:
@@ -253,6 +285,7 @@ def _neighbours(number: str) -> Iterator[str]:
         at = match.start()
         before, here, after = number[:at], number[at], number[at + 1 :]
         changed = [before + digit + after for digit in "0123456789"]
+        changed += [before + digit + here + after for digit in "123456789"]
         changed += [before + here + digit + after for digit in "0123456789"]
         changed.append(before + after)
         if after[:1].isdigit():

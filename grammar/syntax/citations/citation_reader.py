@@ -57,6 +57,8 @@ class Citation(NamedTuple):
     """Numbers under one such word share it; counted from 0 in a paragraph."""
     title: tuple[int, int] | None
     """The quoted words after ``entitled``, the marks included."""
+    its: bool = False
+    """Whether ``its`` stands between the organ and the word, which may refer to the organ or to the speaker."""
 
     @property
     def normal(self) -> str:
@@ -166,6 +168,7 @@ class _Head(NamedTuple):
     own: bool = False
     word: tuple[int, int] | None = None
     group: int = -1
+    its: bool = False
 
 
 class _Item(NamedTuple):
@@ -233,7 +236,7 @@ class _Paragraph:
         if self._carried:
             self._head = self._head._replace(kind=kind, word=place, group=group)
         else:
-            self._head = _Head(kind, organ, own and organ is None, place, group)
+            self._head = _Head(kind, organ, own and organ is None, place, group, own and organ is not None)
 
     def _cite(self, parts: list[Tree[Token]]) -> None:
         items: list[_Item] = []
@@ -274,7 +277,7 @@ class _Paragraph:
 
     def _of(self, citation: Citation, organ: Organ) -> Citation:
         name = self._organs.of_form(organ, citation.form, self._called).name
-        return citation._replace(organ=name, own=False, carried=False)
+        return citation._replace(organ=name, own=False, carried=False, its=False)
 
     def _citation(self, item: _Item) -> Citation:
         start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
@@ -297,6 +300,7 @@ class _Paragraph:
             word=self._head.word,
             group=max(self._head.group, 0),
             title=None if item.title is None else self._title(item.title),
+            its=self._head.its and organ is not None and organ == self._head.organ,
         )
 
     def _whose(self, form: str) -> tuple[Organ | None, bool, bool]:
