@@ -21,6 +21,7 @@ from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
 from ..text.positions import Span
 from .citations import adopting_organ, cited_organ, link_at, unquoted_citations
+from .date_text import is_glued
 from .sessions import LAST_ROMAN, adoption_window, contradicts
 
 _PART = compile_cache.pattern(r"\w+")
@@ -28,7 +29,6 @@ _TARGET = compile_cache.pattern(r"/RES/(?P<number>[\w-]+/\d+|\d+\(\w+\))$", rege
 _DIGIT = compile_cache.pattern(r"\d")
 _LETTERS = compile_cache.pattern(r"\p{L}{4,}")
 _NBSP = "\u00a0"
-_GLUED = compile_cache.pattern(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
 _SUBJECT = 240
 """Code points after a citation that are searched for its subject."""
 _ALIKE = 0.6
@@ -147,7 +147,7 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     month = reader.half_date.match(prose.text, citation.end)
     if month is not None:
         return _whole(month, entry.date, prose, context)
-    glued = _GLUED.search(context.document.source) is not None
+    glued = is_glued(context.document.source)
     words = f"{reader.before_date} {date_in_words(entry.date, reader, glue=_NBSP if glued else ' ')}"
     link = link_at(prose, citation.end - 1)
     at = prose.raw_span(link.raw_end, link.raw_end).end if link else prose.after(citation.end)
@@ -184,9 +184,7 @@ def organ_in_words(citation: Citation, prose: Prose) -> bool:
     return any(not other.carried and (other.group, other.organ, other.own) == said for other in prose.citations)
 
 
-def _unsaid_and_impossible(
-    citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context
-) -> bool:
+def _unsaid_and_impossible(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: Context) -> bool:
     """Check whether an organ that the words do not name cannot have adopted the number on the date."""
     if organ_in_words(citation, prose):
         return False

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from ...grammar.model.date_text import closing_comma, noun_follows, with_spaces_of
 from ...grammar.model.number_words import SPACE, any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
@@ -28,7 +29,9 @@ class DateInOtherForm(Rule):
     Right:
         1. *Decides* to light the lamps on 30 June 2018.
     Fix:
-        Rewrites the date as day, month and year, without an ordinal ending or a comma. Safe.
+        Rewrites the date as day, month and year, without an ordinal ending, an article or a comma; its spaces stay.
+        “June 30, 2018,” takes along the comma that closes it, unless the sentence requires one there. Safe, but unsafe
+        where that is uncertain.
     Source:
         United Nations Editorial Manual, on dates. No such date in the General Assembly's sessions 76 and 77; 16 in the
         Security Council's texts of 2021 to 2023, all of them errors.
@@ -60,9 +63,24 @@ class DateInOtherForm(Rule):
             year = f" {match['year']}" if match["year"] else ""
             month = match["month"] or number_words(context.language).short_months[match["short"]]
             written = f"{int(match['day'])} {month}{year}"
-            place = prose.span(*match.span())
-            fix = Fix(f"Replace with “{written}”", (Edit(place, written),)) if prose.unbroken(*match.span()) else None
-            yield Finding(place, f"Use “{written}” instead of “{match[0]}”", fix)
+            start, end, sure = _extent(match, prose.text, context.language)
+            right = with_spaces_of(match[0][len(match["the"] or "") :], int(match["day"]), month, match["year"], "")
+            place = prose.span(start, end)
+            applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+            fix = Fix(f"Replace with “{written}”", (Edit(place, right),), applicability)
+            message = f"Use “{written}” instead of “{prose.text[start:end]}”"
+            yield Finding(place, message, fix if prose.unbroken(start, end) else None)
+
+
+def _extent(match: regex.Match[str], text: str, language: Language) -> tuple[int, int, bool]:
+    """Return what is replaced, and whether that is certain: “the” and a closing comma may belong to the date."""
+    start, end = match.span()
+    if match["american"]:
+        comma = closing_comma(text, start, end, language)
+        return start, comma.end, comma.sure
+    if match["the"] and noun_follows(text, end, language):
+        return match.end("the"), end, False
+    return start, end, True
 
 
 @cache
@@ -81,9 +99,10 @@ def _dates(language: Language) -> regex.Pattern[str]:
     words = number_words(language)
     month, short = rf"(?P<month>{any_of(words.months)})", rf"(?P<short>{any_of(tuple(words.short_months))})"
     ending = any_of(tuple(language.data("numbers")["endings"]))
-    year = r"(?P<year>(?:19|20)\d\d)"
+    year, article = r"(?P<year>(?:19|20)\d\d)", language.citations.article
     return compile_cache.pattern(
-        rf"(?<!\w)(?:{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year}(?![\w/–-])"
-        rf"|(?<![/–-])(?P<day>\d{{1,2}})(?:{ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?"
-        rf"|{SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year})(?!\w))"
+        rf"(?<!\w)(?:(?P<american>{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year})(?![\w/–-])"
+        rf"|(?<![/–-])(?P<the>(?i:{article}){SPACE})?(?P<day>\d{{1,2}}){ending}{SPACE}(?:of{SPACE})?{month}"
+        rf"(?:,?{SPACE}{year})?(?!\w)"
+        rf"|(?<![/–-])(?P<day>\d{{1,2}}){SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year}(?!\w))"
     )

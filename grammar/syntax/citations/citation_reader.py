@@ -110,6 +110,8 @@ class CitationReader:
         """The word before a date: ``of``."""
         self.loose_links = frozenset(data["date_links_loose"])
         """Words before a date for which the right one is to stand."""
+        self.date_on: str = data["date_links_loose"][0]
+        """The word before the date of a deed: ``on``."""
         self.half_date = compile_cache.pattern(
             rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE})?(?:[^,;.()]{{1,24}}?{SPACE})??"
             rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACE}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
