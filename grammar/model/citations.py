@@ -148,6 +148,17 @@ def is_in_publication(citation: Citation, prose: Prose) -> bool:
     return not earlier and "," in before
 
 
+def is_of_passage(citation: Citation, prose: Prose, context: Context) -> bool:
+    """Check whether a part of a resolution is cited, whose title may follow: ``section II of its resolution 70/1``."""
+    reader = context.language.citations
+    head = citation.word[0] if citation.word else citation.start
+    before = prose.text[max(0, head - _AROUND) : head].rstrip()
+    for named in (citation.organ, reader.own if citation.own or citation.its else None):
+        before = before.removesuffix(named).rstrip() if named else before
+    end = citation.date.start if citation.date and not citation.shares_date else citation.end
+    return bool(reader.of_passage.search(f"{before} ") or reader.passage.match(prose.text, citation.end, end))
+
+
 def reads_as(start: int, end: int, number: str, prose: Prose, context: Context) -> Citation | None:
     """Return the citation that a paragraph would have if the words at a place were replaced with a number."""
     first, last = max(0, start - _AROUND), end + _AROUND

@@ -12,6 +12,7 @@ from ..text import compile_cache
 from .number_words import SPACE, any_of, number_words
 
 _NBSP = "\u00a0"
+_NEAR = 200
 _SPACES = compile_cache.pattern(SPACE)
 _GLUED = compile_cache.pattern(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
 
@@ -45,19 +46,20 @@ def with_spaces_of(words: str, day: int, month: str, year: str | None, source: s
 def closing_comma(text: str, start: int, end: int, language: Language) -> ClosingComma:
     """Return where a date in the American form ends: “the June 30, 2018, report” takes its comma along.
 
-    The comma stays where the sentence requires it: at the end, before a relative clause, before a participle. Where
-    both are possible, it is not certain.
+    The comma goes where the date qualifies a noun. It also goes before a preposition such as “near”, but that is not
+    certain. Elsewhere it stays: the sentence may require it, and it does no harm.
     """
     if text[end : end + 1] != ",":
         return ClosingComma(end, True)
     patterns = _patterns(language)
-    qualifies = patterns.qualifying.search(text, 0, start)
+    qualifies = patterns.qualifying.search(text, max(0, start - _NEAR), start)
     if patterns.kept.match(text, end + 1):
         return ClosingComma(end, qualifies is None)
     if qualifies:
         alone = qualifies["others"] == "" and not patterns.no_noun.match(text, end + 1)
         return ClosingComma(end + 1, alone)
-    return ClosingComma(end + 1 if patterns.lost.match(text, end + 1) else end, False)
+    lost = patterns.lost.match(text, end + 1) is not None
+    return ClosingComma(end + lost, not lost)
 
 
 def closes_before_subject(text: str, end: int, language: Language) -> bool:

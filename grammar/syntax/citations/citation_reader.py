@@ -110,6 +110,14 @@ class CitationReader:
         """The word before a date: ``of``."""
         self.loose_links = frozenset(data["date_links_loose"])
         """Words before a date for which the right one is to stand."""
+        self.of_passage = compile_cache.pattern(
+            rf"\b(?i:{any_of(data['passages'])})(?:{SPACE}[\w.]{{1,8}})?"
+            rf"(?:(?:,|{SPACE}{any_of(data['letters'])}){SPACE}[\w.]{{1,8}}){{0,3}},?{SPACE}(?:{any_of(data['passage_links'])}{SPACE})"
+            rf"(?:{data['article']}{SPACE})?$"
+        )
+        """What stands before the organ or the word where a part of a resolution is cited: ``section II of``."""
+        self.passage = compile_cache.pattern(rf",{SPACE}{any_of(data['passages'])}{SPACE}[\w.]{{1,8}}")
+        """The part that follows a number: ``, section XI``."""
         self.date_on: str = data["date_links_loose"][0]
         """The word before the date of a deed: ``on``."""
         self.half_date = compile_cache.pattern(
