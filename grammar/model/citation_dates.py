@@ -21,7 +21,7 @@ from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
 from ..text.positions import Span
 from .citations import adopting_organ, cited_organ, link_at, unquoted_citations
-from .date_text import is_glued
+from .date_text import is_glued, with_spaces_of
 from .sessions import LAST_ROMAN, adoption_window, contradicts
 
 _PART = compile_cache.pattern(r"\w+")
@@ -133,11 +133,15 @@ def date_fix(wrong: Wrong, prose: Prose, context: Context) -> Fix | None:
 def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     """Return the fix that inserts a missing date after the number, if the register has it.
 
-    There is no fix if the next number of the list has the same date and also lacks it: the two share that date.
+    There is no fix if the next number of the list has the same date and also lacks it: the two share that date. Nor is
+    there one if another date is near, which may be a mistyped one of the number.
     """
     entry = registered(citation, prose, context)
     if entry is None or entry.date is None or not entry.supported:
         return None
+    malformed = malformed_date(citation, prose, context)
+    if malformed is not None:
+        return _rewritten(citation, malformed, entry.date, prose, context)
     following = next((other for other in prose.citations if other.start > citation.start), None)
     if following is not None and following.group == citation.group and following.date is None:
         other = registered(following, prose, context)
@@ -147,6 +151,8 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     month = reader.half_date.match(prose.text, citation.end)
     if month is not None:
         return _whole(month, entry.date, prose, context)
+    if reader.month_near.match(prose.text, citation.end, len(prose.text) if following is None else following.start):
+        return None
     glued = is_glued(context.document.source)
     words = f"{reader.before_date} {date_in_words(entry.date, reader, glue=_NBSP if glued else ' ')}"
     link = link_at(prose, citation.end - 1)
@@ -154,6 +160,30 @@ def dating(citation: Citation, prose: Prose, context: Context) -> Fix | None:
     sure = entry.certain and surely_of(entry, citation, prose, context)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Fix(f"Insert “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
+
+
+def malformed_date(citation: Citation, prose: Prose, context: Context) -> regex.Match[str] | None:
+    """Return the words after an undated number that are a date with a fault: “of 31 December 202”, “o 3 May 2019”."""
+    if citation.date is not None:
+        return None
+    reader = context.language.citations
+    found = reader.malformed_date.match(prose.text, citation.end)
+    return found if found is not None and reader.scanner.month(found["month"]) is not None else None
+
+
+def _rewritten(citation: Citation, found: regex.Match[str], day: dt.date, prose: Prose, context: Context) -> Fix | None:
+    """Return the fix that replaces a malformed date, if the month and the day or the year are right."""
+    reader = context.language.citations
+    alike = found["day"] == str(day.day) or found["year"] == str(day.year)
+    if reader.scanner.month(found["month"]) != day.month or not alike or not prose.unbroken(citation.end, found.end()):
+        return None
+    words = f"{reader.before_date} {date_in_words(day, reader)}"
+    glued = with_spaces_of(
+        found["words"], day.day, reader.months[day.month - 1], str(day.year), context.document.source
+    )
+    bracket = "(" in found[0] and prose.text[found.end() : found.end() + 1] == ")"
+    edit = Edit(prose.span(citation.end, found.end() + bracket), f" {reader.before_date} {glued}")
+    return Fix(f"Replace with “{words}”", (edit,), Applicability.UNSAFE)
 
 
 def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Context) -> Fix | None:

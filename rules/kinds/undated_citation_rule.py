@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from ...grammar.model.citation_dates import dating
+from ...grammar.model.citation_dates import dating, malformed_date
 from ...grammar.model.sessions import LAST_ROMAN
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.language import Language
@@ -15,7 +15,7 @@ from ...grammar.text import compile_cache
 from ..base import Context, Finding
 
 _FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash", "bracket-year"})
-_DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}"
+_DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}(?!\d)"
 _LATER = compile_cache.pattern(rf"\b(?:adopted|held)\b[^;]{{0,100}}?\s{_DATE}|\bof\s{_DATE}|^\sof\s\d{{4}}\b")
 _ADOPTED_BEFORE = compile_cache.pattern(rf"\badopt\w{{2,4}},?\s(?:on\s)?{_DATE},?\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
 _NEAR = 200
@@ -36,9 +36,17 @@ class Undated(NamedTuple):
     def finding(self, context: Context) -> Finding:
         """Return the finding, with the register's date as fix."""
         prose, citation = self.prose, self.citation
-        half = context.language.citations.half_date.match(prose.text, citation.end)
+        text = f"{citation.kind} {citation.normal}"
+        malformed = malformed_date(citation, prose, context)
+        if malformed is not None and malformed["year"]:
+            start, end = malformed.span("words")
+            linked = prose.text[: start - 1].endswith(f" {context.language.citations.before_date}")
+            start = start if linked else malformed.start() + len(malformed[0]) - len(malformed[0].lstrip(" ,(\u00a0"))
+            message = f"Malformed date “{prose.text[start:end]}” of {text}"
+            return Finding(prose.span(start, end), message, dating(citation, prose, context))
+        half = malformed or context.language.citations.half_date.match(prose.text, citation.end)
         problem = "Missing date" if half is None else "Incomplete date"
-        message = f"{problem} at the first citation of {citation.kind} {citation.normal}"
+        message = f"{problem} at the first citation of {text}"
         return Finding(prose.span(citation.start, citation.end), message, dating(citation, prose, context))
 
 

@@ -121,10 +121,24 @@ class CitationReader:
         self.date_on: str = data["date_links_loose"][0]
         """The word before the date of a deed: ``on``."""
         self.half_date = compile_cache.pattern(
-            rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE})?(?:[^,;.()]{{1,24}}?{SPACE})??"
+            rf",?{SPACE}\(?(?:{any_of(data['date_links'])}{SPACE}|{data['date_links'][0]}{SPACE}(?:\p{{Ll}}{{1,8}}{SPACE}){{1,2}}?)?"
             rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACE}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
         )
         """What follows a number where a date is begun that is not whole: a month and perhaps its year."""
+        of, gap = data["date_links"][0], f"(?:{SPACE})?"
+        link = rf"(?:{any_of(data['date_links'])}|{of[::-1]}|{of[0]}\p{{Ll}}{{0,2}}|\p{{Ll}}{{0,2}}{of[-1]})"
+        ending, year = f"(?:{any_of(data['day_endings'])})", r"(?P<year>\d[\dA-Za-z]{0,5})"
+        self.malformed_date = compile_cache.pattern(
+            rf",?{gap}\(?(?:{link}{gap})?(?:{data['article']}{SPACE})?(?P<words>"
+            rf"(?P<day>\d[\dA-Za-z]{{0,3}}(?:{SPACE}\d{{1,2}})?){ending}?[.,]?{gap}(?:{of}{SPACE})?(?P<month>\p{{L}}{{3,10}})"
+            rf"(?:[.,]{{0,2}}{gap}{year})?"
+            rf"|(?P<month>\p{{L}}{{3,10}})\.?{SPACE}(?P<day>\d{{1,3}})(?!\d){ending}?[.,]{{0,2}}{gap}{year})(?!\w)"
+        )
+        """What follows a number where a date is not well-formed, as in ``of 31 December 202``; the month may be no month."""
+        self.month_near = compile_cache.pattern(
+            rf"[^,;.]{{0,40}}?(?:\d{{1,4}}{gap}{any_of(self.months)}|\b{any_of(self.months)}\b{SPACE}\d)"
+        )
+        """What follows a number where a date is near, be it of the number or of something else."""
         self.article: str = data["article"]
         self.own: str = data["own"][0]
         """The speaker's word for what is its own: ``its``."""
