@@ -133,7 +133,7 @@ def _is_led(citation: Citation, node: Paragraph | Footnote, reader: CitationRead
 
 def _american_end(found: CitedDate, prose: Prose, context: Context) -> tuple[int, bool]:
     """Return the end of a date with the comma that closes its American form, and whether that is certain."""
-    if not prose.text[found.start].isalpha():
+    if not prose.text[found.start].isalpha() or "," not in prose.text[found.start : found.end]:
         return found.end, True
     if prose.text[found.end : found.end + 1] == "," and closes_before_subject(prose.text, found.end, context.language):
         return found.end + 1, True

@@ -104,12 +104,12 @@ class _Lists:
         citation, last = self._found.get(id(symbol), (None, None))
         if citation is None or citation.word is None or citation.kind != symbol.kind:
             return None
-        if self._organ(citation) != self._of(symbol):
+        if not self._may_be_of(citation, symbol):
             return None
         gap = self._text[citation.word[1] : citation.start]
         if not gap.strip(_AROUND_WORD):
             return symbol.start - (len(gap) if "," in gap else 0)
-        if last is None or not self._is_led(symbol) or self._organ(last) != self._of(symbol):
+        if last is None or not self._is_led(symbol) or not self._may_be_of(last, symbol):
             return None
         between = " ".join(self._text[behind(last) : citation.start].split())
         return symbol.start if between in self._reader.joiners else None
@@ -129,11 +129,11 @@ class _Lists:
         plural = self._text[slice(*citation.word)].casefold() in self._reader.one_and_several[citation.kind][1:]
         return plural and last is not None and last.word == citation.word
 
-    def _organ(self, citation: Citation) -> str | None:
-        return citation.organ if citation.organ is not None else self._speaker
-
-    def _of(self, symbol: AdoptedSymbol) -> str:
-        return self._reader.bodies[symbol.body]
+    def _may_be_of(self, citation: Citation, symbol: AdoptedSymbol) -> bool:
+        """Check whether the words before a number may name the organ of a symbol; “its” may be the speaker's."""
+        organ = self._reader.bodies[symbol.body]
+        said = citation.organ if citation.organ is not None else self._speaker
+        return said == organ or (citation.its and self._speaker == organ)
 
 
 def _cited(symbol: AdoptedSymbol, before: str, context: Context) -> str:

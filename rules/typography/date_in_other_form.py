@@ -75,7 +75,7 @@ class DateInOtherForm(Rule):
 def _extent(match: regex.Match[str], text: str, language: Language) -> tuple[int, int, bool]:
     """Return what is replaced, and whether that is certain: “the” and a closing comma may belong to the date."""
     start, end = match.span()
-    if match["american"]:
+    if match["american"] and "," in match[0]:
         comma = closing_comma(text, start, end, language)
         return start, comma.end, comma.sure
     if match["the"] and noun_follows(text, end, language):
