@@ -22,9 +22,9 @@ class OrganAgainstNumber(CitingRule):
     What it does:
         Compares the form of a number with the organ beside it: "70/1" cannot be a number of the Security Council, "2347
         (2017)" cannot be one of the General Assembly, and of the three organs only the Economic and Social Council has
-        numbers such as "2016/5". A number with four digits after the session is none. Also compares "decision" and "resolution" with the number: the General Assembly
-        numbers its decisions from 401, the Economic and Social Council from 201 and the Human Rights Council from 101,
-        and their resolutions do not reach these numbers.
+        numbers such as "2016/5". A number with four digits after the session is none. Also compares "decision" and
+        "resolution" with the number: the General Assembly numbers its decisions from 401, the Economic and Social
+        Council from 201 and the Human Rights Council from 101, and their resolutions do not reach these numbers.
     Why:
         Organ, word and number together identify a text. If they do not match, one of them is wrong.
     Wrong:

@@ -134,7 +134,7 @@ class CitationReader:
             rf"(?:[.,]{{0,2}}{gap}{year})?"
             rf"|(?P<month>\p{{L}}{{3,10}})\.?{SPACE}(?P<day>\d{{1,3}})(?!\d){ending}?[.,]{{0,2}}{gap}{year})(?!\w)"
         )
-        """What follows a number where a date is not well-formed, as in ``of 31 December 202``; the month may be no month."""
+        """What follows a number where a date is malformed, as in ``of 31 December 202``; the month may be no month."""
         self.month_near = compile_cache.pattern(
             rf"[^,;.]{{0,40}}?(?:\d{{1,4}}{gap}{any_of(self.months)}|\b{any_of(self.months)}\b{SPACE}\d)"
         )

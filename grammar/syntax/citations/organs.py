@@ -89,7 +89,8 @@ class Organs:
         self.listed = frozenset({*names, *conferences["names"], *shorts})
         """All names and short names that are listed."""
         known = "|".join(sorted(names, key=len, reverse=True))  # with plain spaces: so many others would cost start-up
-        owned = rf"(?:{SPACE}{of}(?:{SPACE}{article})?{SPACE}{capital}(?:(?:{SPACE}{of})?(?:{SPACE}{article})?{SPACE}{capital}){{0,5}})?"
+        the = rf"(?:{SPACE}{article})?{SPACE}"
+        owned = rf"(?:{SPACE}{of}{the}{capital}(?:(?:{SPACE}{of})?{the}{capital}){{0,5}})?"
         parties = f"{any_of(conferences['names'])}{treaty}"
         self.pattern = (
             rf"(?<![\w-])(?=\p{{Lu}})(?:(?:{known}){longer}|{parties}|{any_of(shorts)}(?=\W){owned}|{unlisted})"
