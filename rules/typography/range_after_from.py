@@ -61,8 +61,8 @@ class RangeAfterFrom(PatternRule):
         end, _ = _end(match[2], match[4])
         return {"link": link, "end": end, "right": f"{match[1]} {match[2]} {link} {end}"}
 
-    def certain(self, match: regex.Match[str], language: Language) -> bool:
-        return _end(match[2], match[4])[1]
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        return Applicability.SAFE if _end(match[2], match[4])[1] else Applicability.UNSAFE
 
     def edits(self, prose: Prose, match: regex.Match[str], known: Mapping[str, str]) -> tuple[Edit, ...]:
         edits = super().edits(prose, match, known)

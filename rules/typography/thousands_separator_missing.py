@@ -9,7 +9,7 @@ import regex
 from ...grammar.model.number_words import number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Paragraph
+from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
@@ -62,5 +62,6 @@ class ThousandsSeparatorMissing(PatternRule):
             return None  # such as “20211”, a year with a footnote reference
         return {"right": f"{int(match[0]):,}"}
 
-    def certain(self, match: regex.Match[str], language: Language) -> bool:
-        return match["follows"] not in number_words(language).no_nouns
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        doubtful = match["follows"] in number_words(prose.language).no_nouns
+        return Applicability.UNSAFE if doubtful else Applicability.SAFE
