@@ -25,7 +25,7 @@ class SentenceWords:
     def __init__(self, data: dict[str, Any]) -> None:
         conjunctions = "|".join(data["conjunctions"])
         paragraph_words = "|".join(data["paragraph_words"])
-        abbreviations = "|".join(data["abbreviations"])
+        abbreviations = "|".join(dict.fromkeys([*data["abbreviations"], *data["titles"]]))
         # read from the right, so that its cost is the tail's and not the paragraph's
         self._end = compile_cache.pattern(
             rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:{conjunctions})[,\s]{{0,2}})?$", regex.VERBOSE

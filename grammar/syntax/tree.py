@@ -6,6 +6,7 @@ the white space between them give the source back. Nodes are values: nothing in 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ from .language import Language
 from .openers.lexicon import Opener
 from .paragraph_text import ParagraphText
 from .reference_reader import Reference
+
+
+_STOPPED = re.compile(r"[^.)]\.$|[^.]\)$|[–—-]$")
+"""How the number of a paragraph ends that is read as one wherever it stands."""
 
 
 class Segment(NamedTuple):
@@ -134,6 +139,11 @@ class Mark(NamedTuple):
     """Its value as an Arabic number; none for letters and bullets."""
     list_item: bool = False
     """Whether a Markdown list sign stands before it (``- (a)``)."""
+
+    @property
+    def unstopped(self) -> bool:
+        """Whether it is a paragraph's number without its full stop, or with another mark: ``12``, ``12,``, ``12).``."""
+        return self.number is not None and self.text[0].isdigit() and not _STOPPED.search(self.text)
 
 
 class Node:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from ...grammar.model.numbering import numbered
 from ...grammar.syntax.tree import Operative, Provision
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -19,8 +20,9 @@ class ParagraphNumberForm(Rule):
     """The number of an operative paragraph is not written as ``12.`` with a space or tab after it.
 
     What it does:
-        Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12`` and
-        ``12.Decides``. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
+        Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12``,
+        ``12.Decides`` and ``12 Decides``. A number without its full stop is recognized by the opener after it and the
+        numbers of the paragraphs around it. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
     Why:
         With a single form, readers and programs can distinguish the number of a paragraph from that of a list item.
     Wrong:
@@ -31,12 +33,17 @@ class ParagraphNumberForm(Rule):
         1. *Decides* to keep the lamps lit;
 
         2.*Requests* the keepers to trim the wicks.
+        ---
+        1. *Decides* to keep the lamps lit;
+
+        2 *Requests* the keepers to trim the wicks.
     Right:
         1. *Decides* to keep the lamps lit;
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes the number, a full stop and a space. Existing white space is kept. Safe.
+        Writes the number, a full stop and a space. Existing white space is kept. Safe, except for a number without its
+        full stop that does not follow the previous one, or that the next one does not follow.
     Source:
         Practice of all bodies of the United Nations.
     """
@@ -58,7 +65,22 @@ class ParagraphNumberForm(Rule):
         written = f"{mark.number}." + (" " if glued else "")
         if well_formed:
             message, title = f"Missing space after paragraph number “{mark.text}”", "Insert a space"
+        elif mark.text == mark.label:
+            message, title = f"Missing full stop after paragraph number {mark.label}", "Insert a full stop"
         else:
             message = f"Use “{mark.number}.” instead of “{mark.text}” as paragraph number"
             title = f"Replace with “{written.strip()}”"
-        yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),)))
+        sure = not mark.unstopped or _in_series(node, context)
+        applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+        yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),), applicability))
+
+
+def _in_series(node: Operative | Provision, context: Context) -> bool:
+    """Return whether the numbers before and after a paragraph agree with its own."""
+    members = list(numbered(context.resolution)) if context.resolution else []
+    numbers, places = [one.number for one in members], [one.mark for one in members]
+    if node.mark is None or node.mark.span not in places:
+        return False
+    at = places.index(node.mark.span)
+    after = numbers[at + 1 : at + 2]
+    return numbers[at] == (numbers[at - 1] + 1 if at else 1) and after in ([], [numbers[at] + 1], [1])

@@ -24,8 +24,9 @@ class NumberInFigures(Rule):
     """A number below ten is written in figures.
 
     What it does:
-        Reports "5 days" and similar phrases before the nouns that are most often counted. Ages, decimals, numbers of
-        paragraphs and articles, and numbers close to a larger one in figures are ignored, and so are quotations.
+        Reports "5 days" and similar phrases before the nouns that are most often counted. Ages, decimals, numbers that
+        belong to the noun before them ("annex 2 States"), and numbers close to a larger one in figures are ignored, and
+        so are quotations.
     Why:
         Numbers below ten are written in words, and those from ten upwards in figures.
     Wrong:
@@ -59,12 +60,29 @@ class NumberInFigures(Rule):
         for match in _counted(context.language).finditer(prose.text):
             start, end = match.span(1)
             near = prose.text[max(0, start - _NEAR) : start] + prose.text[match.end() : match.end() + _NEAR]
-            if prose.reading.quoted(start, end) or _LARGER.search(near):
+            if (
+                prose.reading.quoted(start, end)
+                or _LARGER.search(near)
+                or not _counts(prose.text[:start], context.language)
+            ):
                 continue
             word = number_words(context.language).cardinals[int(match[1]) - 1]
             place = prose.span(start, end)
             fix = Fix(f"Replace with “{word}”", (Edit(place, word),), Applicability.UNSAFE)
             yield Finding(place, f"Use “{word}” instead of “{match[1]}”", fix)
+
+
+def _counts(before: str, language: Language) -> bool:
+    """Return whether a number counts what follows it: the word before it takes no number as its label."""
+    words = before[-_NEAR:].lower().split()[-2:]
+    if not words:
+        return True
+    known = language.data("numbers")["before_count"]
+    if words[-1] in known["labels"]:
+        return False
+    if words[-1] in known["words"] or words[-1].endswith(tuple(known["endings"])):
+        return True
+    return len(words) > 1 and words[0] in known["auxiliaries"]
 
 
 @cache
