@@ -3,7 +3,7 @@
 The measured model: two consecutive paragraphs match if their openers are the same without the adverb and, for verbs
 that take an addressee, their addressees are the same string. The cycle is no adverb, also, further, and then again no
 adverb. A heading, the beginning of the operative part, a paragraph numbered 1, a paragraph without an opener and a
-paragraph that does not match start a new run.
+paragraph that does not match start a new run. Tables, and text that a numbered paragraph quotes or adopts, do not.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
-from ..syntax.tree import Node, Openable, Operative, Preambular, Resolution, Table
+from ..syntax.tree import ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 
 _VERB_ENDINGS = ("ing", "ed", "s")
 
@@ -156,7 +156,7 @@ def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
     """Yield the stretches of paragraphs with openers in one part, without a new beginning between them."""
     stretch: list[Member] = []
     for node in resolution.body:
-        if isinstance(node, Table):
+        if isinstance(node, Table) or (stretch and _within(stretch[-1].paragraph, node)):
             continue
         member = _member(node)
         if stretch and (member is None or _begins_anew(stretch[-1].paragraph, member.paragraph)):
@@ -166,6 +166,11 @@ def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
             stretch.append(member)
     if stretch:
         yield stretch
+
+
+def _within(above: Openable, node: Node) -> bool:
+    """Return whether a node is text that a numbered paragraph quotes or adopts, or a line below its table."""
+    return isinstance(above, Operative) and above.mark is not None and isinstance(node, PlainParagraph | ListItem)
 
 
 def _member(node: Node) -> Member | None:

@@ -75,7 +75,7 @@ _RULING = r"-=_*~\#+.·•∙⋅‧‒–—―…°◦●○■□▪▫◆◇�
 _BREAK = rf"""(?:<(?:center|p|div)\b[^>]*+>\s*+)?+(?:
         \\?[{_RULING}](?:\s*+\\?[{_RULING}])++ | [‒–—―∗⁎⁕⁂❦❧☙❖✱✻✽❋☆★◆◇◊] | <hr\b[^>]*+>
     )(?:\s*+</(?:center|p|div)>)?+"""
-"""``* * *``, ``- - -``, ``⁂``, ``<hr>``: a line that separates paragraphs and has no words; its signs are no bullets."""
+"""``* * *``, ``- - -``, ``⁂``, ``<hr>``: a line that separates paragraphs and has no words."""
 FURNITURE = compile_cache.pattern(
     rf"""(?:
         -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
@@ -86,7 +86,7 @@ FURNITURE = compile_cache.pattern(
     )""",
     regex.VERBOSE | regex.DOTALL,
 )
-"""A page number, a symbol line, a job number and its bar code, a thematic break, a comment: the whole of a line."""
+"""A page number, a symbol line, a job number with bar code, a thematic break, a comment: the whole of a line."""
 
 NO_ASIDE = re.compile(r"\d{1,4}\.|\(\w|[*_]{0,3}(?!Page)[A-Z][a-z ]")
 """A quick look at how a block begins: this is surely neither a note nor furniture."""

@@ -23,7 +23,6 @@ from .openers.lexicon import Opener
 from .paragraph_text import ParagraphText
 from .reference_reader import Reference
 
-
 _STOPPED = re.compile(r"[^.)]\.$|[^.]\)$|[–—-]$")
 """How the number of a paragraph ends that is read as one wherever it stands."""
 
