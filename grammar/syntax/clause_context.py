@@ -157,7 +157,7 @@ class ClauseContext:
         )
 
     def announces(self, before: Clause, clause: Clause) -> bool:
-        """Whether a clause that is no list follows a colon, or words such as “set out below”: it may begin another text."""
+        """Whether no list follows a colon, or words such as “set out below”: another text may begin."""
         mark = clause.block.mark
         if clause.form in (Form.LETTERED, Form.TABLE) or (mark is not None and mark.text.startswith("(")):
             return False

@@ -234,7 +234,7 @@ class _Tokenizer(ClauseContext):
         return numbered.block.mark.number == self.report_number + 1 or not self.report_number
 
     def follows_chapter(self, numeral: str) -> bool:
-        """Whether a roman numeral is the next after that of the report's chapter and not of the resolution's section."""
+        """Whether a roman numeral is the next after that of the report's chapter, not of the resolution's section."""
         before = _roman(self.report_chapter)
         return before > 0 and _roman(numeral) == before + 1 and _roman(self.own_section) != before
 
@@ -523,9 +523,15 @@ class _Tokenizer(ClauseContext):
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and not (clause.end_mark == "," and self.goes_on()):
+        elif (
+            self.operates(clause) and not (clause.end_mark == "," and self.goes_on()) and not self.lists_reasons(clause)
+        ):
             self.operative(clause)
-        elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
+        elif (
+            self.lists_reasons(clause)
+            or clause.end_mark in (",", ";")
+            or (self.emphatic(clause) and self.numbers_ahead(self.index))
+        ):
             if self.emphatic(clause, whole=True) and not clause.end_mark:
                 self.caption(clause)
                 return
@@ -577,6 +583,13 @@ class _Tokenizer(ClauseContext):
             self.block("SECTION", clause, opens=False)
             if self.state is State.OPERATIVE and self.next_is_paragraph():
                 self.since_section = 0
+
+    def lists_reasons(self, clause: Clause) -> bool:
+        """Whether a chapeau with a finite verb and items stands before the numbered paragraphs: part of the preamble."""
+        following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
+        if clause.end_mark != ":" or following is None or following.form is not Form.LETTERED:
+            return False
+        return self.operates(clause) and self.numbers_ahead(self.index)
 
     def goes_on(self) -> bool:
         """Whether more of the preamble, or the operative part, follows."""

@@ -18,6 +18,7 @@ from ...rules.linter.rule_failed import RuleFailed
 from ...rules.linter.unknown_suppression import UnknownSuppression
 from ...rules.linter.unused_suppression import UnusedSuppression
 from ..config import Settings
+from .adopted_text import AdoptedText
 from .dispatch import RuleFailure, RuleOutput
 from .results import Diagnostic, LintResult
 from .suppressions import Suppressions
@@ -58,7 +59,8 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     spoken = map(settings.rules_for, dict.fromkeys(profiles.values()))
     speaking = frozenset(rule.code for rules in spoken for rule in rules)
     found += _own(own, UnusedSuppression, suppressions.unused(speaking))
-    found = sorted(found, key=_order)
+    adopted = AdoptedText(document)
+    found = sorted(((rule, adopted.cautious(finding)) for rule, finding in found), key=_order)
     places = Locations(document) if found else None
     diagnostics = tuple(
         Diagnostic(rule.code, rule.name, rule.severity, finding, places.at(finding.span.start))
