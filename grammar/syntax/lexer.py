@@ -43,6 +43,8 @@ class State(Enum):
     ANNEX = auto()
 
 
+_NEAR = 14
+"""So many clauses ahead an organ line is looked for."""
 _WITHIN = frozenset({"TABLE", "SECTION"})
 """What may stand among the items of a paragraph."""
 
@@ -152,6 +154,10 @@ class _Tokenizer(ClauseContext):
         if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
             self.block("PLAIN", clause)
             return
+        if self.names_parties(self.index):
+            self.adopting = True
+            self.block("PLAIN", clause)
+            return
         self.block("ORGAN", clause, opens=False)
         self.enter(State.PREAMBLE)
 
@@ -175,7 +181,7 @@ class _Tokenizer(ClauseContext):
         if self.leaves(clause):
             self.block("CHAPTER", clause, opens=False)
             self.enter(State.OUTSIDE)
-        elif own and self.inner_heading(clause):
+        elif (own or self.own_ahead(self.index, self.last_operative + 1)) and self.inner_heading(clause):
             self.inner(clause)
         elif own and self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX):
             self.start_section(clause)
@@ -234,7 +240,7 @@ class _Tokenizer(ClauseContext):
         return numbered.block.mark.number == self.report_number + 1 or not self.report_number
 
     def follows_chapter(self, numeral: str) -> bool:
-        """Whether a roman numeral is the next after that of the report's chapter, not of the resolution's section."""
+        """Whether a roman numeral is the next after that of the report's chapter, and not of an own section."""
         before = _roman(self.report_chapter)
         return before > 0 and _roman(numeral) == before + 1 and _roman(self.own_section) != before
 
@@ -255,6 +261,23 @@ class _Tokenizer(ClauseContext):
             self.adopting = following is None or not self.goes_on_with(following)
             self.provisions = self.provisions or self.names_provision(clause)
         return self.adopting or self.heads_list() or self.heads_table(clause)
+
+    def names_parties(self, index: int) -> bool:
+        """Whether an organ line is that of an agreement that a paragraph adopts: its own series goes on behind."""
+        organ = self.clauses[index].block.organ
+        return (
+            self.state is State.OPERATIVE
+            and organ is not None
+            and organ.body == "other"
+            and (self.announced or self.adopting)
+            and self.last_operative > 0
+            and self.own_ahead(index, self.last_operative + 1)
+        )
+
+    def parties_ahead(self) -> bool:
+        """Whether the next organ line is that of an agreement that a paragraph adopts."""
+        near = range(self.index, min(self.index + _NEAR, len(self.clauses)))
+        return any(self.clauses[i].form is Form.ORGAN and self.names_parties(i) for i in near)
 
     def adopted_after(self, index: int) -> bool:
         """Whether the text of another document begins below a heading."""
@@ -570,7 +593,7 @@ class _Tokenizer(ClauseContext):
 
     def caption(self, clause: Clause) -> None:
         """A heading inside a resolution, or the title of the next one."""
-        if self.has_operative and self.organ_ahead(self.index):
+        if self.has_operative and self.organ_ahead(self.index) and not self.parties_ahead():
             self.block("TITLE", clause, opens=False)
             self.enter(State.HEAD)
             self.top_depth = clause.block.depth
@@ -585,7 +608,7 @@ class _Tokenizer(ClauseContext):
                 self.since_section = 0
 
     def lists_reasons(self, clause: Clause) -> bool:
-        """Whether a chapeau with a finite verb and items stands before the numbered paragraphs: part of the preamble."""
+        """Whether a chapeau with a finite verb and items precedes the numbered paragraphs: part of the preamble."""
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
         if clause.end_mark != ":" or following is None or following.form is not Form.LETTERED:
             return False

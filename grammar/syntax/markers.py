@@ -35,7 +35,7 @@ UNSTOPPED = re.compile(
     + _OPENS
     + r"(?P<mark>(?P<number>\d{1,3})(?:[ ]?(?:bis|ter|quater|alt))?(?:[,:;·]|\.[,:;·)]|\)\.)?)"
     + _CLOSES
-    + r"(?P<gap>[ \t\u00a0\u2002\u2003]+)(?=[*_<]*[A-Z])"
+    + r"(?P<gap>[ \t\u00a0\u2002\u2003]*)(?=[*_<]*[A-Z])"
 )
 """``12`` or ``12,`` before a capital: a paragraph's number without its full stop, if the series agrees."""
 

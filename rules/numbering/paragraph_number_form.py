@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ...grammar.model.numbering import numbered
-from ...grammar.syntax.tree import Operative, Provision
+from ...grammar.syntax.tree import Operative, Provision, Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
@@ -77,10 +77,17 @@ class ParagraphNumberForm(Rule):
 
 def _in_series(node: Operative | Provision, context: Context) -> bool:
     """Return whether the numbers before and after a paragraph agree with its own."""
-    members = list(numbered(context.resolution)) if context.resolution else []
-    numbers, places = [one.number for one in members], [one.mark for one in members]
-    if node.mark is None or node.mark.span not in places:
+    if node.mark is None or context.resolution is None:
         return False
-    at = places.index(node.mark.span)
-    after = numbers[at + 1 : at + 2]
-    return numbers[at] == (numbers[at - 1] + 1 if at else 1) and after in ([], [numbers[at] + 1], [1])
+    return node.mark.span.start in context.resolution.memoized(_agreeing)
+
+
+def _agreeing(resolution: Resolution) -> frozenset[int]:
+    """Return where the numbers stand that follow the previous one and that the next one follows."""
+    members = list(numbered(resolution))
+    found = set()
+    for at, (_, number, mark) in enumerate(members):
+        after = members[at + 1].number if at + 1 < len(members) else 1
+        if number == (members[at - 1].number + 1 if at else 1) and after in (number + 1, 1):
+            found.add(mark.start)
+    return frozenset(found)
