@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
-from ..syntax.tree import ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
+from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 
 _VERB_ENDINGS = ("ing", "ed", "s")
 
@@ -183,8 +183,7 @@ def _within(above: Openable, node: Node) -> bool:
 
 def _has_headings(paragraph: Openable) -> bool:
     """Return whether a paragraph has headings among its items or above its tables."""
-    plain = (child.text for child in paragraph.children if isinstance(child, PlainParagraph))
-    return any(not text.endswith((".", ";", ":", ",")) for text in plain)
+    return any(isinstance(child, Heading) for child in paragraph.children)
 
 
 def _member(node: Node) -> Member | None:

@@ -232,7 +232,7 @@ class _Builder:
         prose, span = self.place(token, below)
         return kind(span, prose, token.clause.block.mark if token.clause else None, below, self.section)
 
-    def place(self, token: ClauseToken, below: tuple[Paragraph | Table, ...]) -> tuple[Prose, Span]:
+    def place(self, token: ClauseToken, below: tuple[Paragraph | Table | Heading, ...]) -> tuple[Prose, Span]:
         if token.clause is None:  # a chapeau that is not there: the organ line leads straight into (a), (b)
             at = below[0].span.start if below else token.start_pos or 0
             return self.words((Span(at, at),)), Span(at, below[-1].span.end if below else at)
@@ -241,12 +241,15 @@ class _Builder:
             span = Span(span.start, max(span.end, *(node.span.end for node in below)))
         return self.prose(token.clause), span
 
-    def below(self, children: list[_Child], *, decision: bool = False) -> tuple[Paragraph | Table, ...]:
-        found: list[Paragraph | Table] = []
+    def below(self, children: list[_Child], *, decision: bool = False) -> tuple[Paragraph | Table | Heading, ...]:
+        found: list[Paragraph | Table | Heading] = []
         for child in children:
             assert isinstance(child, Tree)
             if child.data == "more":
                 found.append(self.paragraph(child, PlainParagraph))
+                continue
+            if child.data == "within":
+                found.append(self.heading(_token(child.children[0])))
                 continue
             found += [self.sub(sub, decision=decision) for sub in child.children if isinstance(sub, Tree)]
         return tuple(found)

@@ -246,10 +246,12 @@ class _Tokenizer(ClauseContext):
 
     def inner(self, clause: Clause) -> None:
         """Put a heading that is no section's."""
-        if self.adopting:
+        if self.adopting or not self.paragraph_open:
             self.block("PLAIN", clause)
         else:
-            self.more(clause)
+            for _ in range(self.levels.close()):
+                self.put("DEDENT", clause)
+            self.put("WITHIN", clause)
 
     def inner_heading(self, clause: Clause) -> bool:
         """Whether a heading belongs to a numbered paragraph, or to what it adopts, and begins no section."""

@@ -18,7 +18,7 @@ from .lexer import ClauseToken, tokenize
 from .paragraph_joiner import join_paragraphs
 from .tree import Document
 
-_WITHIN = frozenset({"MORE", "SUB", "INDENT", "DEDENT", "TITLE"})
+_WITHIN = frozenset({"MORE", "WITHIN", "SUB", "INDENT", "DEDENT", "TITLE"})
 """What cannot follow an organ line; before all else a missing one is put in at zero width."""
 
 

@@ -188,7 +188,7 @@ class Paragraph(Node):
     span: Span
     prose: Prose
     mark: Mark | None = None
-    children: tuple[Paragraph | Table, ...] = ()
+    children: tuple[Paragraph | Table | Heading, ...] = ()
     section: Heading | None = None
     """The heading of the section it stands in."""
 

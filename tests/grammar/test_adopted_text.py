@@ -33,7 +33,7 @@ def test_a_resolutions_paragraphs_go_on_behind_what_it_adopts(adopted):
     resolution = read(BEGIN + adopted + END.format(n=2, m=3))
     assert numbers(resolution) == [1, 2, 3]
     assert not [node for node in resolution.body if isinstance(node, Heading)]
-    assert not [child for child in resolution.operative[0].children if child.mark]
+    assert not [child for child in resolution.operative[0].children if isinstance(child, Paragraph) and child.mark]
 
 
 def test_a_section_of_the_resolution_begins_behind_what_it_adopts():
@@ -58,8 +58,10 @@ def test_a_plain_agenda_is_a_list_and_an_opener_that_no_list_has_is_operative():
 def test_letters_run_on_under_headings(heading):
     text = f"1. *Requests* the keepers:\n\nLamps\n\n(a) To trim;\n\n(b) To fill;\n\n{heading}\n\n(c) To ring;"
     resolution = read(BEGIN + text + END.format(n=2, m=3))
-    labels = [child.mark.label for child in resolution.operative[0].children if child.mark]
+    children = resolution.operative[0].children
+    labels = [child.mark.label for child in children if isinstance(child, Paragraph) and child.mark]
     assert (labels, numbers(resolution)) == (["a", "b", "c"], [1, 2, 3])
+    assert [child.text for child in children if isinstance(child, Heading)] == ["Lamps", heading.strip("*# ")]
 
 
 def test_letters_run_on_from_h_to_i_under_roman_heads():
