@@ -3,7 +3,8 @@
 The measured model: two consecutive paragraphs match if their openers are the same without the adverb and, for verbs
 that take an addressee, their addressees are the same string. The cycle is no adverb, also, further, and then again no
 adverb. A heading, the beginning of the operative part, a paragraph numbered 1, a paragraph without an opener and a
-paragraph that does not match start a new run.
+paragraph that does not match start a new run. After headings and text that a numbered paragraph contains, quotes or
+adopts, a paragraph with an adverb continues the run, and one without an adverb starts a new one.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
-from ..syntax.tree import Node, Openable, Operative, Preambular, Resolution, Table
+from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 
 _VERB_ENDINGS = ("ing", "ed", "s")
 _TWO_VERBS = re.compile(r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])")
@@ -212,17 +213,34 @@ def verb(opener: Opener) -> str:
 def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
     """Yield the stretches of paragraphs with openers in one part, without a new beginning between them."""
     stretch: list[Member] = []
+    between = False
     for node in resolution.body:
         if isinstance(node, Table):
             continue
+        if stretch and _within(stretch[-1].paragraph, node):
+            between = True
+            continue
         member = _member(node)
-        if stretch and (member is None or _begins_anew(stretch[-1].paragraph, member.paragraph)):
+        between = between or (bool(stretch) and _has_headings(stretch[-1].paragraph))
+        anew = member is None or (between and member.adverb is None)
+        if stretch and (anew or _begins_anew(stretch[-1].paragraph, member.paragraph if member else None)):
             yield stretch
             stretch = []
+        between = False
         if member is not None:
             stretch.append(member)
     if stretch:
         yield stretch
+
+
+def _within(above: Openable, node: Node) -> bool:
+    """Return whether a node is text that a numbered paragraph quotes or adopts, or a line below its table."""
+    return isinstance(above, Operative) and above.mark is not None and isinstance(node, PlainParagraph | ListItem)
+
+
+def _has_headings(paragraph: Openable) -> bool:
+    """Return whether a paragraph has headings among its items or above its tables."""
+    return any(isinstance(child, Heading) for child in paragraph.children)
 
 
 def _member(node: Node) -> Member | None:
@@ -231,5 +249,5 @@ def _member(node: Node) -> Member | None:
     return None
 
 
-def _begins_anew(above: Openable, here: Openable) -> bool:
-    return type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)
+def _begins_anew(above: Openable, here: Openable | None) -> bool:
+    return here is None or type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)
