@@ -1,6 +1,8 @@
 """Text that is not a resolution's own: annexes, quoted and adopted documents, and the report around it.
 
-A fix there is never safe: such a text is changed by those who adopted it, and may follow other rules.
+A fix there is never safe: such a text is changed by those who adopted it, and may follow other rules. Only typography
+is safe in the annexes of a resolution, which are edited with it: a sign, a quotation mark, the place of a footnote
+reference. Words there are not, as they may be those of a treaty or of a declaration as negotiated.
 """
 
 from __future__ import annotations
@@ -21,36 +23,42 @@ from ...grammar.syntax.tree import (
     children,
 )
 from ...grammar.text.edits import Applicability, Edit
-from ...grammar.text.positions import Span
 from ...rules.finding import Finding
 
 _ADOPTED = (Annex, ListItem, PlainParagraph, ReportParagraph, Stray)
+_TYPOGRAPHY = ("TYP", "PUN", "FNT")
+"""Families of rules whose fixes change no word."""
 
 
 class AdoptedText:
     """The places of a document that are not a resolution's own paragraphs."""
 
     def __init__(self, document: Document) -> None:
-        self._spans = sorted(span for item in document.items for span in _spans(item))
-        self._starts = [span.start for span in self._spans]
+        nodes = sorted((node for item in document.items for node in _adopted(item)), key=lambda node: node.span)
+        self._places = [(node.span, isinstance(node, Annex)) for node in nodes]
+        self._starts = [node.span.start for node in nodes]
 
-    def contains(self, edit: Edit) -> bool:
-        """Return whether an edit changes such a text."""
-        at = bisect_right(self._starts, edit.span.start) - 1
-        return at >= 0 and edit.span.start <= self._spans[at].end
-
-    def cautious(self, finding: Finding) -> Finding:
-        """Return the finding with a fix that is unsafe if it changes such a text."""
+    def cautious(self, code: str, finding: Finding) -> Finding:
+        """Return the finding of a rule, with a fix that is unsafe if it must not change such a text."""
         fix = finding.fix
-        if fix is None or fix.applicability is not Applicability.SAFE or not any(map(self.contains, fix.edits)):
+        if fix is None or fix.applicability is not Applicability.SAFE:
+            return finding
+        if not any(self._protects(edit, code) for edit in fix.edits):
             return finding
         return replace(finding, fix=replace(fix, applicability=Applicability.UNSAFE))
 
+    def _protects(self, edit: Edit, code: str) -> bool:
+        at = bisect_right(self._starts, edit.span.start) - 1
+        if at < 0:
+            return False
+        span, annexed = self._places[at]
+        return edit.span.start <= span.end and not (annexed and code.startswith(_TYPOGRAPHY))
 
-def _spans(node: Node) -> Iterator[Span]:
-    """Yield the places below a node, the outermost only."""
+
+def _adopted(node: Node) -> Iterator[Node]:
+    """Yield the adopted texts at and below a node, the outermost only."""
     if isinstance(node, _ADOPTED):
-        yield node.span
+        yield node
     elif not isinstance(node, Heading):
         for child in children(node):
-            yield from _spans(child)
+            yield from _adopted(child)

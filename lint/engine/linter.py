@@ -65,7 +65,7 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     enabled = frozenset(rule.code for profile in set(profiles.values()) for rule in settings.rules_for(profile))
     found += _own(own, UnusedSuppression, suppressions.unused(enabled))
     adopted = AdoptedText(document)
-    found = sorted(((rule, adopted.cautious(finding)) for rule, finding in found), key=_order)
+    found = sorted(((rule, adopted.cautious(rule.code, finding)) for rule, finding in found), key=_order)
     diagnostics = tuple(
         Diagnostic(rule.code, rule.name, rule.severity, finding, model.locations.at(finding.span.start))
         for rule, finding in found

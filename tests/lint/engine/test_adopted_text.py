@@ -40,7 +40,7 @@ def applicabilities(text):
 
 @pytest.mark.parametrize(
     ("place", "expected"),
-    [("own", Applicability.SAFE), ("adopted", Applicability.UNSAFE), ("annexed", Applicability.UNSAFE)],
+    [("own", Applicability.SAFE), ("adopted", Applicability.UNSAFE), ("annexed", Applicability.SAFE)],
 )
 def test_a_fix_is_safe_in_the_resolutions_own_paragraphs_only(place, expected):
     assert not applicabilities(DRAFT.format(**PLAIN))
@@ -50,3 +50,10 @@ def test_a_fix_is_safe_in_the_resolutions_own_paragraphs_only(place, expected):
 def test_a_fix_in_the_report_around_a_resolution_is_not_safe():
     text = "# Report\n\n#" + DRAFT.format(**PLAIN).replace("\n\nAnnex", "\n\n# Attendance\n\nOf the keepers, 50% came.")
     assert applicabilities(text) == [Applicability.UNSAFE]
+
+
+@pytest.mark.parametrize(("place", "expected"), [("own", Applicability.SAFE), ("annexed", Applicability.UNSAFE)])
+def test_a_word_is_not_replaced_safely_in_an_annex(place, expected):
+    text = DRAFT.format(**PLAIN | {place: "one half, for the organisation of the watch,"})
+    fixes = [d.finding.fix for d in lint_text(text, SETTINGS).diagnostics if d.code == "SPL001"]
+    assert [fix.applicability for fix in fixes if fix] == [expected]
