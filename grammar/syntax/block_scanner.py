@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum, auto
+from re import Match
 from typing import NamedTuple
 
 from ..text.characters import PLAIN_DIGITS
@@ -18,9 +19,11 @@ from .headings import Head, HeadingWords
 from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
+from .mark_series import MarkSeries
 from .markers import (
     BEGINS,
     BULLET,
+    CAPITAL_LETTERED,
     FURNITURE,
     LETTERED,
     LINE,
@@ -121,6 +124,7 @@ class _BlockScanner:
         self.openers = language.openers
         self.sentences = language.sentences
         self.blocks: list[Block] = []
+        self.series = MarkSeries()
 
     def run(self, indent: int) -> list[Block]:
         self.chunk(list(self.lines(indent)))
@@ -153,6 +157,7 @@ class _BlockScanner:
                 index = rows
                 continue
             end = index + 1
+            self.series.add(line.text)
             alone = end < len(lines) and self.alone(line.text)
             while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
                 end += 1
@@ -191,6 +196,7 @@ class _BlockScanner:
         return (
             (organ is not None and organ.rest is None)
             or self.words.memo(text) is not None
+            or self.words.names_part(text)
             or (len(text) < 60 and self.heads(text))
             or LONE_NUMERAL.fullmatch(text) is not None
         )
@@ -207,6 +213,8 @@ class _BlockScanner:
             return True
         if BEGINS.match(text):
             return True
+        if self.words.memo(text) or (self.words.labelled(text) and self.words.labelled(before.text)):
+            return True
         closed = self.sentences.closed(before.text)
         number = NUMBERED.match(text)
         if (
@@ -218,9 +226,12 @@ class _BlockScanner:
                 return True
             above = NUMBERED.match(first.text)
             value = number.group("number") or number.group("number2")
-            return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
+            if above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1):
+                return True
+            return self.series.continued_by(text, before.text, deeper=line.indent > before.indent)
         if LETTERED.match(text):
-            return closed or text.startswith(("-", "*", "+"))
+            deeper = line.indent > before.indent
+            return closed or text.startswith(("-", "*", "+")) or self.series.continued_by(text, before.text, deeper=deeper)
         if BULLET.match(text):
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
@@ -313,12 +324,29 @@ class _BlockScanner:
             mark = Mark(mark_span, letter.group("mark"), label, None, bool(letter.group("list")))
             self.put_split(Block(Form.LETTERED, span, start + letter.end(), mark, indent=line.indent))
             return True
+        capital = self.lettered_preamble(span, text)
+        if capital:
+            place = Span(start + capital.start("mark"), start + capital.end("mark"))
+            mark = Mark(place, capital.group("mark"), capital.group("label"), None)
+            self.put(Block(Form.LETTERED, span, start + capital.end(), mark, indent=line.indent))
+            return True
         bullet = BULLET.match(text)
         if bullet and bullet.end() < len(text):
             mark = Mark(Span(start, start + 1), bullet.group("mark"), "", None, bullet.group("mark") in "-*+")
             self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
             return True
         return False
+
+    def lettered_preamble(self, span: Span, text: str) -> Match[str] | None:
+        """Return the mark of ``A. *Noting* ...,``: a preambular paragraph, as opposed to a lettered heading."""
+        capital = CAPITAL_LETTERED.match(text)
+        if not capital:
+            return None
+        set_off = text[capital.end()] in "*_<"
+        if not set_off and not self.sentences.end_mark(self.text, span.start + capital.end(), span.end):
+            return None
+        recalls, operates = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
+        return capital if recalls and not operates else None
 
     def heading(self, span: Span, text: str) -> Block | None:
         depth = len(text) - len(text.lstrip("#"))
@@ -334,11 +362,13 @@ class _BlockScanner:
         if chapter:
             return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
         section = self.words.section(text, bare)
-        if section and not NUMBERED.match(text):
+        if section and not NUMBERED.match(text) and not self.lettered_preamble(span, text):
             return Block(Form.SECTION, span, start, numeral=section, depth=depth)
         memo = self.words.memo(text)
         if memo:
             return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
+        if self.words.names_part(text):
+            return Block(Form.HEADING, span, start, depth=depth)
         if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
             return Block(Form.HEADING, span, start, depth=depth)
         return None
