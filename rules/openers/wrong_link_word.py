@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...grammar.model.opener_link_words import Following, Linking, behind, linking
+from ...grammar.syntax.openers.lexicon import Opener
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -20,7 +21,7 @@ class WrongLinkWord(Rule):
     What it does:
         Checks the word after openers whose link word is fixed. “Mindful to” and “Takes note the” require “of”, “Guided
         to” requires “by”, and “Calls all States” requires “upon”. “Recalling of the”, “Stresses on the” and “Requests
-        to the keepers” require no link word. Verbs that take several words (“Appeals for”, “Urges upon all”) and
+        to the keepers” require no link word, and “Aware of that the tide rises” has two. Verbs that take several words (“Appeals for”, “Urges upon all”) and
         adverbial phrases (“Notes for the first time that”) are ignored.
     Why:
         The link words are fixed in the language of resolutions, and an error at the beginning of a paragraph is
@@ -58,7 +59,9 @@ class WrongLinkWord(Rule):
         first = next(behind(node.prose.text, opener), None) if head else None
         if first is None:
             return
-        if first.text in data.doubted(head) or (first.capital and head in data.unfinished):
+        if head in data.needed and first.text in data.links[head]:
+            yield from _doubled(node.prose, data, head, opener, first)
+        elif first.text in data.doubted(head) or (first.capital and head in data.unfinished):
             words = list(islice(behind(node.prose.text, opener), _LOOKED_AT))
             before = node.prose.text[opener.start : first.start].rstrip()
             yield from _findings(node.prose, data, head, before, words)
@@ -84,6 +87,15 @@ def _findings(prose: Prose, data: Linking, head: str, before: str, words: list[F
         if not data.adverbial.isdisjoint(following.text for following in words[1:]):
             return
         yield _wrong(prose, before, word, "")
+
+
+def _doubled(prose: Prose, data: Linking, head: str, opener: Opener, first: Following) -> Iterator[Finding]:
+    """Report “Aware of that the tide rises”; “aware of that need” has an object."""
+    words = list(islice(behind(prose.text, opener), 3))
+    if len(words) < 3 or words[1].text not in data.links[head] or words[1].text == first.text:
+        return
+    if words[2].text not in data.after_that and prose.text[first.end : words[1].start].isspace():
+        yield _wrong(prose, prose.text[opener.start : first.start].rstrip(), first, "")
 
 
 def _missing(prose: Prose, before: str, word: Following, right: str) -> Finding:

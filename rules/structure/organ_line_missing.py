@@ -14,7 +14,8 @@ class OrganLineMissing(Rule):
 
     What it does:
         Checks that an organ line, such as “The General Assembly,”, precedes the preamble. Each lettered part of an
-        omnibus resolution has its own. Resolutions without a preamble are not checked.
+        omnibus resolution has its own. An organ line between the preamble and the operative part is reported as well.
+        Resolutions without a preamble are not checked.
     Why:
         Without the organ line, the sentence has no subject.
     Wrong:
@@ -55,3 +56,5 @@ class OrganLineMissing(Rule):
             opener = first.opener
             place = first.prose.span(opener.start, opener.end) if opener else Span(first.span.start, first.span.start)
             yield Finding(place, "Missing organ line before the preamble")
+        elif node.organ is not None and node.organ_between:
+            yield Finding(node.organ.prose.whole, "Organ line must be before the preamble, not after it")
