@@ -64,6 +64,8 @@ class Words(NamedTuple):
     again: frozenset[str]
     small: frozenset[str]
     participle_ending: str
+    plural_ending: str
+    plural_names: frozenset[str]
     no_acronyms: frozenset[str]
 
 
@@ -87,6 +89,8 @@ def words(language: Language) -> Words:
         again=frozenset(data["again"]),
         small=frozenset(data["small"]),
         participle_ending=data["participle_ending"],
+        plural_ending=data["plural_ending"],
+        plural_names=frozenset(data["plural_names"]),
         no_acronyms=frozenset(data["no_acronyms"]),
     )
 

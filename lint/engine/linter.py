@@ -69,7 +69,9 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
         for rule, finding in found
     )
     read_from = origin(document, model.profiles)
-    checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from)
+    guides = {profiles[r.id].guide or "" for r in document.resolutions if profiles[r.id].body == "mun"}
+    by_guide = ", ".join(sorted(filter(None, guides))) if guides else None
+    checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from, by_guide)
     return Analysis(model, profiles, checked)
 
 
