@@ -19,7 +19,7 @@ from .headings import Head, HeadingWords
 from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
-from .mark_series import MarkSeries
+from .mark_series import MarkSeries, begins_list
 from .markers import (
     BEGINS,
     BULLET,
@@ -37,6 +37,10 @@ from .markers import (
 )
 from .paragraph_splitter import split_offsets
 from .tree import Mark
+
+
+_LIST_AHEAD = 8
+"""How many lines after its first mark the second mark of a list may begin a line."""
 
 
 class Form(IntEnum):
@@ -159,7 +163,7 @@ class _BlockScanner:
             end = index + 1
             self.series.add(line.text)
             alone = end < len(lines) and self.alone(line.text)
-            while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
+            while end < len(lines) and not alone and not self.begins(lines, end, lines[index]):
                 end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
@@ -206,8 +210,9 @@ class _BlockScanner:
         bare = self.words.bare(text)
         return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
 
-    def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
-        """Return whether a line begins a block without a blank line before it."""
+    def begins(self, lines: list[_Line], at: int, first: _Line) -> bool:
+        """Return whether a line begins a block without a blank line before it; `first` is the block's first line."""
+        line, before = lines[at], lines[at - 1]
         text = line.text
         if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
@@ -230,8 +235,9 @@ class _BlockScanner:
                 return True
             return self.series.continued_by(text, before.text, deeper=line.indent > before.indent)
         if LETTERED.match(text):
-            deeper = line.indent > before.indent
-            return closed or text.startswith(("-", "*", "+")) or self.series.continued_by(text, before.text, deeper=deeper)
+            return closed or text.startswith(("-", "*", "+")) or self.in_series(lines, at)
+        if CAPITAL_LETTERED.match(text) and self.lettered_preamble(Span(line.start, line.end), text, sure=False):
+            return True
         if BULLET.match(text):
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
@@ -249,6 +255,13 @@ class _BlockScanner:
                 and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)
+
+    def in_series(self, lines: list[_Line], at: int) -> bool:
+        """Return whether a line begins with a mark of a list, whatever ends the line above it."""
+        line, before = lines[at], lines[at - 1]
+        if self.series.continued_by(line.text, before.text, deeper=line.indent > before.indent):
+            return True
+        return begins_list(line.text, (after.text for after in lines[at + 1 : at + _LIST_AHEAD]))
 
     def block(self, line: _Line, end: int, *, whole: bool) -> None:
         """Classify a range that begins at a line and add it."""
@@ -337,13 +350,16 @@ class _BlockScanner:
             return True
         return False
 
-    def lettered_preamble(self, span: Span, text: str) -> Match[str] | None:
-        """Return the mark of ``A. *Noting* ...,``: a preambular paragraph, as opposed to a lettered heading."""
+    def lettered_preamble(self, span: Span, text: str, *, sure: bool = True) -> Match[str] | None:
+        """Return the mark of ``A. *Noting* ...,``: a preambular paragraph, as opposed to a lettered heading.
+
+        If it is to be `sure`, the opener must be set off or the paragraph have a closing mark.
+        """
         capital = CAPITAL_LETTERED.match(text)
         if not capital:
             return None
         set_off = text[capital.end()] in "*_<"
-        if not set_off and not self.sentences.end_mark(self.text, span.start + capital.end(), span.end):
+        if sure and not set_off and not self.sentences.end_mark(self.text, span.start + capital.end(), span.end):
             return None
         recalls, operates = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
         return capital if recalls and not operates else None

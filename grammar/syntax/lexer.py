@@ -68,6 +68,7 @@ class _Tokenizer(ClauseContext):
         self.in_preamble = False
         self.indent = 0
         self.nested = False
+        self.indents: list[int] = []
 
     # -- emitting
 
@@ -223,7 +224,9 @@ class _Tokenizer(ClauseContext):
             self.lettered(clause)
         elif self.nests(clause, number):
             self.nested = True
+            self.close_deeper(clause.block.indent)
             self.lettered(clause)
+            self.indents = [*self.indents[: self.levels.depth - 1], clause.block.indent]
         elif self.state is State.ANNEX:
             self.block("ITEM", clause)
         elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.operates(clause)):
@@ -277,6 +280,13 @@ class _Tokenizer(ClauseContext):
             return deeper or (self.item_before(number) and self.small(clause))
         return number == 1 and self.after_colon() and (deeper or self.small(clause))
 
+    def close_deeper(self, indent: int) -> None:
+        """Close the levels of nested numbers that are indented more than a number."""
+        while self.levels.depth > 1 and len(self.indents) >= self.levels.depth and self.indents[-1] > indent:
+            self.indents.pop()
+            self.levels.close_one()
+            self.put("DEDENT")
+
     def small(self, clause: Clause) -> bool:
         """Return whether the words of a clause begin with a lower-case letter."""
         return self.opening(clause)[:1].islower()
@@ -317,7 +327,7 @@ class _Tokenizer(ClauseContext):
         self.in_list = False
         self.since_section += 1
         self.lead, self.leads_in = clause, None
-        self.indent, self.nested = clause.block.indent if clause else 0, False
+        self.indent, self.nested, self.indents = clause.block.indent if clause else 0, False, []
         self.block("OPERATIVE", clause)
 
     def lettered(self, clause: Clause) -> None:

@@ -59,6 +59,10 @@ class ListNesting:
         self._open.clear()
         return depth
 
+    def close_one(self) -> None:
+        """Close the innermost level."""
+        self._open.pop()
+
     def place(self, mark: Mark, coming: Mark | None) -> int:
         """Place a mark at its level; `coming` is the mark after it.
 

@@ -5,6 +5,8 @@ A list that is written line by line may lack the marks that end its items, by mi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..text.positions import Span
 from .list_nesting import Value, readings
 from .markers import LETTERED, NUMBERED
@@ -41,6 +43,14 @@ class MarkSeries:
             if deeper and value.value == 1 and value.kind != "bullet":
                 return True
         return False
+
+
+def begins_list(text: str, following: Iterable[str]) -> bool:
+    """Return whether a line begins with the first mark of a list whose second mark begins a line soon after it."""
+    first = {(value.kind, value.signs) for value in _values(text) if value.value == 1 and value.kind != "bullet"}
+    return bool(first) and any(
+        value.value == 2 and (value.kind, value.signs) in first for line in following for value in _values(line)
+    )
 
 
 def _values(text: str) -> tuple[Value, ...]:
