@@ -5,12 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
-from ..syntax.tree import Document, Heading, Operative, PlainParagraph, Preambular, Prose, Resolution, SubParagraph, Table
+from ..syntax.tree import (
+    Document,
+    Heading,
+    Operative,
+    PlainParagraph,
+    Preambular,
+    Prose,
+    Resolution,
+    SubParagraph,
+    Table,
+)
 from ..text import compile_cache
 from ..text.positions import Span
 
@@ -101,6 +112,16 @@ def head_lines(document: Document, resolution: Resolution) -> tuple[HeadLine, ..
     return tuple(line for line in lines if line)
 
 
+def names_forum(document: Document, resolution: Resolution) -> bool:
+    """Return whether a line above a paper is the name of its forum, without a label."""
+    if resolution.organ is None:
+        return False
+    name = resolution.organ.name.casefold()
+    return any(
+        line.text.strip().rstrip(",:").casefold() in (name, f"the {name}") for line in _above(document, resolution)
+    )
+
+
 def guide(document: Document, resolution: Resolution) -> str | None:
     """Return the conference named above a paper or on its organ line; None if it has no known guide."""
     known = words(document.language)
@@ -120,7 +141,9 @@ def is_model_paper(document: Document, resolution: Resolution) -> bool:
     known = words(document.language)
     if lines and (len(lines) >= _SURE or any(_key(line.label) not in known.shared for line in lines)):
         return True
-    if any(known.named.search(line.text) or known.conference.search(line.text) for line in _named(document, resolution)):
+    if any(
+        known.named.search(line.text) or known.conference.search(line.text) for line in _named(document, resolution)
+    ):
         return True
     return len(lines) + _underlined(resolution) + _bare_marks(resolution) >= _SURE
 
@@ -145,7 +168,7 @@ def _named(document: Document, resolution: Resolution) -> Iterator[_Line]:
 
 
 def _above(document: Document, resolution: Resolution) -> tuple[_Line, ...]:
-    """Return the lines above a paper: before its organ line and after the previous paper, and those below the organ line."""
+    """Return the lines above a paper, after the previous paper, and those below its organ line."""
     items = document.items
     found = [_line(heading.prose) for heading in reversed(resolution.titles)]
     at = bisect_left(items, resolution.span.start, key=lambda item: item.span.start)
@@ -178,7 +201,7 @@ def _rows(document: Document, table: Table) -> Iterator[_Line]:
         cells = [cell.strip(_BLANKS) for cell in _CELL.split(row.strip()) if cell.strip(_BLANKS)]
         place = Span(start, start + len(row.rstrip()))
         start += len(row)
-        for label, following in zip(cells, [*cells[1:], ""], strict=True):
+        for label, following in pairwise([*cells, ""]):
             yield _Line(place, f"{label.rstrip(':* ')}: {following}" if ":" not in label.rstrip(":* ") else label)
 
 

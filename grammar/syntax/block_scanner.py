@@ -38,7 +38,6 @@ from .markers import (
 from .paragraph_splitter import split_offsets
 from .tree import Mark
 
-
 _LIST_AHEAD = 8
 """How many lines after its first mark the second mark of a list may begin a line."""
 
@@ -128,7 +127,7 @@ class _BlockScanner:
         self.openers = language.openers
         self.sentences = language.sentences
         self.blocks: list[Block] = []
-        self.series = MarkSeries()
+        self.series = MarkSeries(self.words.cites_marks)
 
     def run(self, indent: int) -> list[Block]:
         self.chunk(list(self.lines(indent)))
@@ -384,7 +383,7 @@ class _BlockScanner:
         if memo:
             return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
         if self.words.names_part(text):
-            return Block(Form.HEADING, span, start, depth=depth)
+            return Block(Form.HEADING, span, span.start + depth, depth=depth)
         if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
             return Block(Form.HEADING, span, start, depth=depth)
         return None

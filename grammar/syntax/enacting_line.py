@@ -53,7 +53,10 @@ class OrganLines:
         line_organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["line_organs"])
         line_nouns = "|".join(form for noun in data["line_nouns"] for form in (noun, noun.upper()))
         hereby = data["hereby"]
-        ends = rf"{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}(?:{_BLANK}(?i:{hereby})(?P<hereby>[,:]?){CLOSING_MARK})?[ \u00a0\t]*$"
+        ends = (
+            rf"{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}"
+            rf"(?:{_BLANK}(?i:{hereby})(?P<hereby>[,:]?){CLOSING_MARK})?[ \u00a0\t]*$"
+        )
         noun = rf"(?:(?!{the}\b){_NAME}{_BLANK}|{link}{_BLANK}){{0,14}}?(?:{nouns}|{line_nouns})"
         tail = rf"(?:{_BLANK}(?:{_NAME}|{link})|[ \u00a0]*\([^()]{{1,60}}\)){{0,14}}?"
         self._paper_line = compile_cache.pattern(
@@ -61,6 +64,12 @@ class OrganLines:
             rf"|(?i:{organs})|(?-i:{line_organs})|(?:[A-Z][A-Z’'-]+{_BLANK}){{1,8}}(?:{nouns.upper()}|{line_nouns.upper()}))"
             rf"{ends}"
         )
+        word = r"\p{Lu}[\w’'()&.-]*"
+        self.named = compile_cache.pattern(
+            rf"(?:#{{1,6}}[ ]+)?{OPENING_MARK}(?P<name>{word}(?:{_BLANK}(?:{word}|\d+|&|{link})){{0,16}})"
+            rf"{CLOSING_MARK}[ ]*(?P<mark>[,:]?){CLOSING_MARK}"
+        )
+        """A line of capitalized words, with or without a mark after them."""
         self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
         self._line = compile_cache.pattern(
             rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"

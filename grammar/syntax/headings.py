@@ -24,7 +24,8 @@ _TRAILING = frozenset("*_># \t\u00a0\n")
 """The characters that may end the signs after a heading's words, before a line end."""
 _RESOLVED = compile_cache.pattern(r"Resolution of\b")
 _LABELLED = compile_cache.pattern(
-    r"(?:[*_]{1,3})?\p{Lu}[\w#&/().’'-]*(?:[ -][\w#&/().’'-]+){0,3}(?:[*_]{1,3})?[ \u00a0]*:(?:[*_]{1,3})?[ \t\u00a0]+\S"
+    r"(?:[*_]{1,3})?\p{Lu}[\w#&/().’'-]*(?:[ -][\w#&/().’'-]+){0,3}(?:[*_]{1,3})?[ \u00a0]*:"
+    r"(?:[*_]{1,3})?[ \t\u00a0]+\S"
 )
 _NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST = 400
@@ -96,6 +97,8 @@ class HeadingWords:
             rf"(?:#{{1,6}}[ ]+)?(?:{OPENING_MARK}){{1,2}}(?:{parts})(?:{CLOSING_MARK}:?){{1,2}}", regex.IGNORECASE
         )
         self._paper_parts = tuple({words[0].lower() for words in data["paper_parts"]})
+        self.cites_marks = frozenset(data["cites_marks"])
+        """Words after which the mark of a paragraph is cited: ``subparagraph (b)``."""
         self._adopted = tuple(data["adopted"])
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as opposed to a resolution's sections and parts."""

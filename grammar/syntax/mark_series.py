@@ -14,14 +14,14 @@ from .tree import Mark
 
 _FURTHEST = 3
 """The greatest distance in a series: one or two items may be missing."""
-_CITES = ("paragraph", "paragraphs", "subparagraph", "subparagraphs", "sub-paragraph", "sub-paragraphs", "and", "or", "to")
-"""A mark after one of these words, at the beginning of a line, is cited."""
 
 
 class MarkSeries:
     """The last mark of each series, by its signs and kind."""
 
-    def __init__(self) -> None:
+    def __init__(self, cites: frozenset[str]) -> None:
+        self._cites = cites
+        """Words after which a mark at the beginning of a line is cited."""
         self._last: dict[tuple[str, str], int] = {}
 
     def add(self, text: str) -> None:
@@ -34,7 +34,7 @@ class MarkSeries:
 
     def continued_by(self, text: str, before: str, *, deeper: bool) -> bool:
         """Return whether a line begins with the next mark of a series or, if it is indented `deeper`, a new one."""
-        if before.rstrip().rpartition(" ")[2].lower() in _CITES:
+        if before.rstrip().rpartition(" ")[2].lower() in self._cites:
             return False
         for value in _values(text):
             last = self._last.get((value.kind, value.signs))

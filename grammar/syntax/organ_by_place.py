@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..text import compile_cache
 from .block_scanner import Form
-from .enacting_line import CLOSING_MARK, OPENING_MARK, OrganWords
+from .enacting_line import OrganWords
 from .language import Language
 from .paragraph_joiner import Clause
 
 _LONGEST = 160
-_NAMED = compile_cache.pattern(
-    rf"(?:#{{1,6}}[ ]+)?{OPENING_MARK}(?P<name>\p{{Lu}}[\w’'()&.-]*(?:[ \u00a0]+(?:\p{{Lu}}[\w’'()&.-]*|\d+|of|the|on|for|and|in|to|at|&)){{0,16}})"
-    rf"{CLOSING_MARK}[ ]*(?P<mark>[,:]?){CLOSING_MARK}"
-)
 _ABOVE = frozenset({Form.MEMO, Form.HEADING, Form.HEAD, Form.TABLE})
 _LOOK_BACK = 24
 
 
 def organs_by_place(text: str, clauses: tuple[Clause, ...], language: Language) -> tuple[Clause, ...]:
     """Return the clauses, with those made organ lines that are ones by their place."""
-    if not any(clause.form is Form.MEMO or _tabled(clause) for clause in clauses):
+    if not any(clause.form in (Form.MEMO, Form.TABLE) for clause in clauses):
         return clauses  # only papers have such lines above them
     return tuple(_changed(text, clauses, language))
-
-
-def _tabled(clause: Clause) -> bool:
-    return clause.form is Form.TABLE
 
 
 def _changed(text: str, clauses: tuple[Clause, ...], language: Language) -> Iterator[Clause]:
@@ -47,7 +38,7 @@ def _organ(text: str, clauses: tuple[Clause, ...], index: int, language: Languag
     start, end = clause.span
     if end - start > _LONGEST:
         return None
-    match = _NAMED.fullmatch(text, start, end)
+    match = language.headings.organs.named.fullmatch(text, start, end)
     if not match or not _before_preamble(clauses, index) or not _below_labels(clauses, index):
         return None
     organs = language.headings.organs

@@ -21,8 +21,8 @@ class WrongLinkWord(Rule):
     What it does:
         Checks the word after openers whose link word is fixed. “Mindful to” and “Takes note the” require “of”, “Guided
         to” requires “by”, and “Calls all States” requires “upon”. “Recalling of the”, “Stresses on the” and “Requests
-        to the keepers” require no link word, and “Aware of that the tide rises” has two. Verbs that take several words (“Appeals for”, “Urges upon all”) and
-        adverbial phrases (“Notes for the first time that”) are ignored.
+        to the keepers” require no link word, and “Aware of that the tide rises” has two. Verbs that take several words
+        (“Appeals for”, “Urges upon all”) and adverbial phrases (“Notes for the first time that”) are ignored.
     Why:
         The link words are fixed in the language of resolutions, and an error at the beginning of a paragraph is
         conspicuous.
@@ -60,7 +60,7 @@ class WrongLinkWord(Rule):
         if first is None:
             return
         if head in data.needed and first.text in data.links[head]:
-            yield from _doubled(node.prose, data, head, opener, first)
+            yield from _doubled(node.prose, data, opener)
         elif first.text in data.doubted(head) or (first.capital and head in data.unfinished):
             words = list(islice(behind(node.prose.text, opener), _LOOKED_AT))
             before = node.prose.text[opener.start : first.start].rstrip()
@@ -89,13 +89,23 @@ def _findings(prose: Prose, data: Linking, head: str, before: str, words: list[F
         yield _wrong(prose, before, word, "")
 
 
-def _doubled(prose: Prose, data: Linking, head: str, opener: Opener, first: Following) -> Iterator[Finding]:
-    """Report “Aware of that the tide rises”; “aware of that need” has an object."""
+def _doubled(prose: Prose, data: Linking, opener: Opener) -> Iterator[Finding]:
+    """Report “Aware of that the tide rises”, but not “Aware of that need”, which has an object."""
     words = list(islice(behind(prose.text, opener), 3))
-    if len(words) < 3 or words[1].text not in data.links[head] or words[1].text == first.text:
+    if len(words) < 3 or tuple(word.text for word in words[:2]) != data.doubled or words[2].text in data.after_that:
         return
-    if words[2].text not in data.after_that and prose.text[first.end : words[1].start].isspace():
-        yield _wrong(prose, prose.text[opener.start : first.start].rstrip(), first, "")
+    first, second, _ = words
+    if not prose.text[first.end : second.start].isspace():
+        return
+    before = prose.text[opener.start : first.start].rstrip()
+    edit = Edit(prose.span(first.start, second.start), "")
+    fix = (
+        Fix(f"Remove “{first.text}”", (edit,), Applicability.UNSAFE)
+        if prose.unbroken(first.start, second.end)
+        else None
+    )
+    place = prose.span(first.start, second.end)
+    yield Finding(place, f"Use “{second.text}” instead of “{first.text} {second.text}” after “{before}”", fix)
 
 
 def _missing(prose: Prose, before: str, word: Following, right: str) -> Finding:
