@@ -31,6 +31,9 @@ _HYPHEN = compile_cache.pattern(r"[-‑–]")
 _PLURAL = compile_cache.pattern(r"(?:s|\(s\))$")
 _CELL = compile_cache.pattern(r"[|\t]")
 _BLANKS = " *_\u00a0"
+_ADOPTED = compile_cache.pattern(r"\d/\d")
+_LONGEST_NAME = 70
+"""The greatest length of a line with the name of a conference, in code points."""
 _FEW = 3
 """The fewest underlined openers that count as a sign."""
 _SURE = 2
@@ -141,11 +144,22 @@ def is_model_paper(document: Document, resolution: Resolution) -> bool:
     known = words(document.language)
     if lines and (len(lines) >= _SURE or any(_key(line.label) not in known.shared for line in lines)):
         return True
-    if any(
-        known.named.search(line.text) or known.conference.search(line.text) for line in _named(document, resolution)
-    ):
+    if guide(document, resolution) or _conference(document, resolution):
         return True
     return len(lines) + _underlined(resolution) + _bare_marks(resolution) >= _SURE
+
+
+def _conference(document: Document, resolution: Resolution) -> bool:
+    """Return whether a conference is named above a text.
+
+    A text with the number of a session is none of a conference, and "Model United Nations" alone is a subject.
+    """
+    if _ADOPTED.search(resolution.number or ""):
+        return False
+    names = words(document.language).conference
+    lines = (line.text.strip() for line in _named(document, resolution) if len(line.text) <= _LONGEST_NAME)
+    found = ((match.group(), line) for line in lines if (match := names.search(line)))
+    return any(name != line or " " not in name for name, line in found)
 
 
 def in_council(document: Document, resolution: Resolution) -> bool:
