@@ -13,7 +13,21 @@ BODIES = frozenset({"ga", "sc", "ecosoc", "hrc", "commission", "mun", "other"})
 STAGES = frozenset({"draft", "final", "report"})
 ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
 GUIDES = frozenset(
-    {"amun", "dmun", "eyp", "hkmun", "hnmun", "isc", "kingmun", "muna", "munol", "patana", "spmun", "thimun"}
+    (
+        "amun",
+        "dmun",
+        "eyp",
+        "hkmun",
+        "hnmun",
+        "isc",
+        "kingmun",
+        "muna",
+        "munol",
+        "pacificmun",
+        "patana",
+        "spmun",
+        "thimun",
+    )
 )
 """Conferences of the body ``mun`` with known guides."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar.syntax.tree import Operative, Provision
+from ...grammar.syntax.tree import Operative, Provision, Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
@@ -20,7 +20,8 @@ class ParagraphNumberForm(Rule):
 
     What it does:
         Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12`` and
-        ``12.Decides``. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
+        ``12.Decides``. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored. In papers of Model United
+        Nations, ``12)`` is accepted if all numbers have that form.
     Why:
         With a single form, readers and programs can distinguish the number of a paragraph from that of a list item.
     Wrong:
@@ -55,6 +56,8 @@ class ParagraphNumberForm(Rule):
         glued = _GLUED.match(context.document.source, mark.span.end) is not None
         if well_formed and not glued:
             return
+        if context.profile.body == "mun" and not glued and _all_bracketed(context.resolution):
+            return
         written = f"{mark.number}." + (" " if glued else "")
         if well_formed:
             message, title = f"Missing space after paragraph number “{mark.text}”", "Insert a space"
@@ -62,3 +65,9 @@ class ParagraphNumberForm(Rule):
             message = f"Use “{mark.number}.” instead of “{mark.text}” as paragraph number"
             title = f"Replace with “{written.strip()}”"
         yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),)))
+
+
+def _all_bracketed(resolution: Resolution | None) -> bool:
+    """Return whether all operative clauses have a mark such as ``1)``, which no guide forbids."""
+    marks = [clause.mark.text for clause in resolution.operative if clause.mark] if resolution else []
+    return bool(marks) and all(mark.endswith(")") and not mark.startswith("(") for mark in marks)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
 from ..base import Context, Finding, Level, Rule
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of the rule."""
+
+    between: bool = False
+    """Whether the organ line may be between the preamble and the operative part."""
 
 
 class OrganLineMissing(Rule):
@@ -40,6 +49,8 @@ class OrganLineMissing(Rule):
         1. *Decides* to keep the lamps lit;
 
         2. *Requests* the keepers to trim the wicks.
+    Options:
+        between: whether the organ line may be between the preamble and the operative part.
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”. Missing in one of 820 adopted texts,
         in its electronic form.
@@ -49,6 +60,7 @@ class OrganLineMissing(Rule):
     name = "organ-line-missing"
     level = Level.WARNING
     node_types = (Resolution,)
+    Options = Options
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.organ is None and node.preamble and node.operative:
@@ -56,5 +68,5 @@ class OrganLineMissing(Rule):
             opener = first.opener
             place = first.prose.span(opener.start, opener.end) if opener else Span(first.span.start, first.span.start)
             yield Finding(place, "Missing organ line before the preamble")
-        elif node.organ is not None and node.organ_between:
+        elif node.organ is not None and node.organ_between and not self.options.between:
             yield Finding(node.organ.prose.whole, "Organ line must be before the preamble, not after it")

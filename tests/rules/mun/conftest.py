@@ -346,6 +346,30 @@ The Environment Commission,
 5. <u>Urges</u> makers to print a number on each net.
 """
 
+PACIFICMUN = """\
+PACIFICMUN 2031
+
+Working Paper 1.1
+
+Committee: World Bank
+
+Topic: Coins of tin
+
+Sponsors: Peru, Fiji
+
+Signatories: Chad, Oman, Togo
+
+*Aware* of the price of tin,
+
+*Noting* the weight of coins,
+
+The World Bank,
+
+1. <u>Recommends</u> that coins be made of tin;
+
+2. <u>Decides</u> to remain seized of the matter.
+"""
+
 EYP = """\
 EYP
 
@@ -376,7 +400,16 @@ ii) of steel;
 2. **Trusts** that bells will ring at noon.
 """
 
-NEW = {"munol": MUNOL, "dmun": DMUN, "kingmun": KINGMUN, "hnmun": HNMUN, "patana": PATANA, "isc": ISC, "eyp": EYP}
+NEW = {
+    "pacificmun": PACIFICMUN,
+    "munol": MUNOL,
+    "dmun": DMUN,
+    "kingmun": KINGMUN,
+    "hnmun": HNMUN,
+    "patana": PATANA,
+    "isc": ISC,
+    "eyp": EYP,
+}
 PAPERS = NEW | {"": PLAIN, "amun": AMUN, "thimun": THIMUN, "spmun": SPMUN, "hkmun": HKMUN, "muna": MUNA}
 
 
