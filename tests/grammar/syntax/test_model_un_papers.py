@@ -125,7 +125,7 @@ def test_a_lettered_preamble(mark, between):
     )
     paper = f"The European Youth Parliament,\n\n{lettered}\n\n1. **Calls upon** the sea to withdraw.\n"
     (resolution,) = parse(paper).resolutions
-    assert [clause.mark.label for clause in resolution.preamble] == ["A", "B"]
+    assert [clause.mark.label for clause in resolution.preamble if clause.mark] == ["A", "B"]
     assert profile(paper) == ("mun", "eyp")
 
 
