@@ -28,6 +28,12 @@ def allowed(name: str, part: str, language: Language, *, council: bool) -> froze
     return frozenset(plain(phrase, language) for words in printed for phrase in words.split(","))
 
 
+@cache
+def own_list(phrases: tuple[str, ...], language: Language) -> frozenset[str]:
+    """Return the openers of a list in the settings, in the form of `plain`."""
+    return frozenset(plain(phrase, language) for phrase in phrases)
+
+
 def plain(phrase: str, language: Language) -> str:
     """Return an opener in lower case, without adverbs before it ("Further") and link words after it ("of").
 

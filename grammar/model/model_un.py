@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
-from ..syntax.tree import Document, Heading, Operative, PlainParagraph, Preambular, Prose, Resolution, SubParagraph
+from ..syntax.tree import (
+    Document,
+    Heading,
+    Operative,
+    PlainParagraph,
+    Preambular,
+    Prose,
+    Resolution,
+    SubParagraph,
+    Table,
+)
 from ..text import compile_cache
+from ..text.positions import Span
 
 _DATA = "model_papers"
 _BARE = compile_cache.pattern(r"(?:[a-z]|[ivx]{1,4})[.)]")
+_HYPHEN = compile_cache.pattern(r"[-‑–]")
+_PLURAL = compile_cache.pattern(r"(?:s|\(s\))$")
+_CELL = compile_cache.pattern(r"[|\t]")
+_BLANKS = " *_\u00a0"
+_ADOPTED = compile_cache.pattern(r"\d/\d")
+_LONGEST_NAME = 70
+"""The greatest length of a line with the name of a conference, in code points."""
 _FEW = 3
 """The fewest underlined openers that count as a sign."""
 _SURE = 2
@@ -24,12 +43,19 @@ _SURE = 2
 class HeadLine(NamedTuple):
     """A line above a paper: ``Forum: The Tidal Commission``."""
 
-    prose: Prose
+    place: Span
     label: str
     tells: str
-    """``forum``, ``question`` or ``submitters``."""
+    """``forum``, ``question``, ``submitters`` or ``code``."""
     words: str
     """What follows the label."""
+    main: bool = False
+    """Whether it names the main submitter."""
+
+
+class _Line(NamedTuple):
+    place: Span
+    text: str
 
 
 class Words(NamedTuple):
@@ -39,14 +65,21 @@ class Words(NamedTuple):
     """The kind of each label, by the label in lower case."""
     shared: frozenset[str]
     """Labels, in lower case, that other documents have too."""
+    main: frozenset[str]
+    """Labels of the line with the main submitter."""
     guides: Mapping[str, str]
+    """The guide of each conference, by its name in lower case."""
     named: regex.Pattern[str]
     """The names of conferences whose guide is known."""
+    conference: regex.Pattern[str]
+    """The names of conferences in general."""
     council: tuple[str, ...]
     conjunctions: frozenset[str]
     again: frozenset[str]
     small: frozenset[str]
     participle_ending: str
+    plural_ending: str
+    plural_names: frozenset[str]
     no_acronyms: frozenset[str]
 
 
@@ -54,50 +87,79 @@ class Words(NamedTuple):
 def words(language: Language) -> Words:
     """Return the words of a language; they are read once."""
     data = language.data(_DATA)
-    kinds = ("forum", "question", "submitters")
-    shared = {label.lower(): kind for kind in kinds for label in data["shared"][kind]}
-    own = {label.lower(): kind for kind in kinds for label in data[kind]}
+    shared = {_key(label): kind for kind, labels in data["shared"].items() for label in labels}
+    own = {_key(label): kind for kind in ("forum", "question", "submitters") for label in data[kind]}
+    names = "|".join(f"(?i:{regex.escape(name)})" if " " in name else regex.escape(name) for name in data["guides"])
+    general = "|".join(map(regex.escape, data["conferences"]))
     return Words(
         tells=shared | own,
         shared=frozenset(shared),
-        guides=data["guides"],
-        named=compile_cache.pattern(rf"\b(?:{'|'.join(map(regex.escape, data['guides']))})\b"),
+        main=frozenset(map(_key, data["main"])),
+        guides={name.casefold(): known for name, known in data["guides"].items()},
+        named=compile_cache.pattern(rf"\b(?:{names})\b"),
+        conference=compile_cache.pattern(rf"\b(?:(?i:{general})|[\p{{L}}-]*MUN)(?!\w)"),
         council=tuple(data["council"]),
         conjunctions=frozenset(data["and"]),
         again=frozenset(data["again"]),
         small=frozenset(data["small"]),
         participle_ending=data["participle_ending"],
+        plural_ending=data["plural_ending"],
+        plural_names=frozenset(data["plural_names"]),
         no_acronyms=frozenset(data["no_acronyms"]),
     )
 
 
 def head_lines(document: Document, resolution: Resolution) -> tuple[HeadLine, ...]:
-    """Return the labelled lines above a paper: before its organ line, and between it and the previous paper."""
-    return tuple(line for prose in _above(document, resolution) if (line := _head_line(prose, document.language)))
+    """Return the labelled lines above a paper, or below its organ line."""
+    lines = (_head_line(line, document.language) for line in _above(document, resolution))
+    return tuple(line for line in lines if line)
+
+
+def names_forum(document: Document, resolution: Resolution) -> bool:
+    """Return whether a line above a paper is the name of its forum, without a label."""
+    if resolution.organ is None:
+        return False
+    name = resolution.organ.name.casefold()
+    return any(
+        line.text.strip().rstrip(",:").casefold() in (name, f"the {name}") for line in _above(document, resolution)
+    )
 
 
 def guide(document: Document, resolution: Resolution) -> str | None:
-    """Return the conference named above a paper; None if no conference with a known guide is named."""
+    """Return the conference named above a paper or on its organ line; None if it has no known guide."""
     known = words(document.language)
-    for prose in _above(document, resolution):
-        if match := known.named.search(prose.text):
-            return known.guides[match.group()]
+    for line in _named(document, resolution):
+        if match := known.named.search(line.text):
+            return known.guides[match.group().casefold()]
     return None
 
 
 def is_model_paper(document: Document, resolution: Resolution) -> bool:
     """Return whether a resolution has the heading, or the underlining and the list marks, of a Model UN paper.
 
-    A single label that other documents also have is not sufficient, nor is underlining only, as in old typed texts.
+    A single label that other documents also have is not sufficient, nor is underlining only, as in old typed texts. The
+    name of a conference is.
     """
     lines = head_lines(document, resolution)
-    if lines:
-        shared = words(document.language).shared
-        if len(lines) >= _SURE or any(line.label.lower() not in shared for line in lines):
-            return True
-    if guide(document, resolution):
+    known = words(document.language)
+    if lines and (len(lines) >= _SURE or any(_key(line.label) not in known.shared for line in lines)):
+        return True
+    if guide(document, resolution) or _conference(document, resolution):
         return True
     return len(lines) + _underlined(resolution) + _bare_marks(resolution) >= _SURE
+
+
+def _conference(document: Document, resolution: Resolution) -> bool:
+    """Return whether a conference is named above a text.
+
+    A text with the number of a session is none of a conference, and "Model United Nations" alone is a subject.
+    """
+    if _ADOPTED.search(resolution.number or ""):
+        return False
+    names = words(document.language).conference
+    lines = (line.text.strip() for line in _named(document, resolution) if len(line.text) <= _LONGEST_NAME)
+    found = ((match.group(), line) for line in lines if (match := names.search(line)))
+    return any(name != line or " " not in name for name, line in found)
 
 
 def in_council(document: Document, resolution: Resolution) -> bool:
@@ -110,24 +172,72 @@ def in_council(document: Document, resolution: Resolution) -> bool:
     return any(name.lower() in line.lower() for line in (*lines, *organ) for name in names)
 
 
-def _above(document: Document, resolution: Resolution) -> tuple[Prose, ...]:
+def _named(document: Document, resolution: Resolution) -> Iterator[_Line]:
+    """Yield the lines in which a conference may be named."""
+    if resolution.head is not None:
+        yield _line(resolution.head.prose)
+    yield from _above(document, resolution)
+    if resolution.organ is not None:
+        yield _line(resolution.organ.prose)
+
+
+def _above(document: Document, resolution: Resolution) -> tuple[_Line, ...]:
+    """Return the lines above a paper, after the previous paper, and those below its organ line."""
     items = document.items
-    found = [heading.prose for heading in reversed(resolution.titles)]
+    found = [_line(heading.prose) for heading in reversed(resolution.titles)]
     at = bisect_left(items, resolution.span.start, key=lambda item: item.span.start)
     while at > 0 and not isinstance(items[at - 1], Resolution):
         at -= 1
         item = items[at]
         if isinstance(item, Heading | PlainParagraph):
-            found.append(item.prose)
-    return tuple(reversed(found))
+            found.append(_line(item.prose))
+        elif isinstance(item, Table):
+            found += reversed(tuple(_rows(document, item)))
+    found.reverse()
+    for node in resolution.body:
+        if isinstance(node, Heading | PlainParagraph):
+            found.append(_line(node.prose))
+        elif isinstance(node, Table):
+            found += _rows(document, node)
+        else:
+            break
+    return tuple(found)
 
 
-def _head_line(prose: Prose, language: Language) -> HeadLine | None:
-    label, colon, rest = prose.text.partition(":")
+def _line(prose: Prose) -> _Line:
+    return _Line(prose.whole, prose.text)
+
+
+def _rows(document: Document, table: Table) -> Iterator[_Line]:
+    """Yield the rows of a table as lines with a label, a colon and words; each pair of cells is one."""
+    start = table.span.start
+    for row in document.source[start : table.span.end].splitlines(keepends=True):
+        cells = [cell.strip(_BLANKS) for cell in _CELL.split(row.strip()) if cell.strip(_BLANKS)]
+        place = Span(start, start + len(row.rstrip()))
+        start += len(row)
+        for label, following in pairwise([*cells, ""]):
+            yield _Line(place, f"{label.rstrip(':* ')}: {following}" if ":" not in label.rstrip(":* ") else label)
+
+
+def _head_line(line: _Line, language: Language) -> HeadLine | None:
+    label, colon, rest = line.text.partition(":")
+    if not colon:
+        label, colon, rest = line.text.partition("\t")
     label = " ".join(label.split())
-    if not colon or not (tells := words(language).tells.get(label.lower())):
+    known = words(language)
+    if not colon or not (tells := known.tells.get(_key(label))):
         return None
-    return HeadLine(prose, label, tells, rest.strip())
+    return HeadLine(line.place, label, tells, rest.strip(), _key(label) in known.main)
+
+
+def _key(label: str) -> str:
+    """Return a label in the form in which labels are compared.
+
+    >>> _key("CO-SUBMITTERS"), _key("Main Submitter(s)")
+    ('co submitter', 'main submitter')
+    """
+    flat = " ".join(_HYPHEN.sub(" ", label.lower()).split())
+    return _PLURAL.sub("", flat)
 
 
 def _underlined(resolution: Resolution) -> bool:

@@ -32,6 +32,8 @@ class Linking:
     def __init__(self, data: dict[str, Any]) -> None:
         self.links = {opener: tuple(words.split()) for opener, words in data["links"].items()}
         self.needed = frozenset(data["needed"])
+        self.doubled = tuple(data["doubled"].split())
+        self.after_that = frozenset(data["after_that"])
         self.numbered = frozenset(data["numbered"].split())
         self.unfinished: dict[str, str] = data["unfinished"]
         self.objects = frozenset(data["objects"].split())

@@ -12,7 +12,23 @@ from . import model_un
 BODIES = frozenset({"ga", "sc", "ecosoc", "hrc", "commission", "mun", "other"})
 STAGES = frozenset({"draft", "final", "report"})
 ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
-GUIDES = frozenset({"amun", "thimun", "spmun", "hkmun", "muna"})
+GUIDES = frozenset(
+    (
+        "amun",
+        "dmun",
+        "eyp",
+        "hkmun",
+        "hnmun",
+        "isc",
+        "kingmun",
+        "muna",
+        "munol",
+        "pacificmun",
+        "patana",
+        "spmun",
+        "thimun",
+    )
+)
 """Conferences of the body ``mun`` with known guides."""
 
 _SESSION = compile_cache.pattern(r"(\d{2,3})/\d")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum, auto
+from re import Match
 from typing import NamedTuple
 
 from ..text.characters import PLAIN_DIGITS
@@ -18,9 +19,11 @@ from .headings import Head, HeadingWords
 from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
+from .mark_series import MarkSeries, begins_list
 from .markers import (
     BEGINS,
     BULLET,
+    CAPITAL_LETTERED,
     FURNITURE,
     LETTERED,
     LINE,
@@ -35,6 +38,9 @@ from .markers import (
 )
 from .paragraph_splitter import split_offsets
 from .tree import Mark
+
+_LIST_AHEAD = 8
+"""How many lines after its first mark the second mark of a list may begin a line."""
 
 
 class Form(IntEnum):
@@ -153,6 +159,7 @@ class _BlockScanner:
         self.openers = language.openers
         self.sentences = language.sentences
         self.blocks: list[Block] = []
+        self.series = MarkSeries(self.words.cites_marks)
 
     def run(self, indent: int) -> list[Block]:
         self.chunk(list(self.lines(indent)))
@@ -185,8 +192,9 @@ class _BlockScanner:
                 index = rows
                 continue
             end = index + 1
+            self.series.add(line.text)
             alone = end < len(lines) and self.alone(line.text)
-            while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
+            while end < len(lines) and not alone and not self.begins(lines, end, lines[index]):
                 end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
@@ -223,6 +231,7 @@ class _BlockScanner:
         return (
             (organ is not None and organ.rest is None)
             or self.words.memo(text) is not None
+            or self.words.names_part(text)
             or (len(text) < 60 and self.heads(text))
             or LONE_NUMERAL.fullmatch(text) is not None
         )
@@ -232,12 +241,15 @@ class _BlockScanner:
         bare = self.words.bare(text)
         return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
 
-    def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
-        """Return whether a line begins a block without a blank line before it."""
+    def begins(self, lines: list[_Line], at: int, first: _Line) -> bool:
+        """Return whether a line begins a block without a blank line before it; `first` is the block's first line."""
+        line, before = lines[at], lines[at - 1]
         text = line.text
         if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
         if BEGINS.match(text):
+            return True
+        if self.words.memo(text) or (self.words.labelled(text) and self.words.labelled(before.text)):
             return True
         closed = self.sentences.closed(before.text)
         number = NUMBERED.match(text)
@@ -250,12 +262,16 @@ class _BlockScanner:
                 return True
             above = NUMBERED.match(first.text)
             value = number.group("number") or number.group("number2")
-            return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
+            if above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1):
+                return True
+            return self.series.continued_by(text, before.text, deeper=line.indent > before.indent)
         bare = closed and not number and UNSTOPPED.match(text)
         if bare and self.operates(text, bare.end()):
             return True
         if LETTERED.match(text):
-            return closed or text.startswith(("-", "*", "+"))
+            return closed or text.startswith(("-", "*", "+")) or self.in_series(lines, at)
+        if CAPITAL_LETTERED.match(text) and self.lettered_preamble(Span(line.start, line.end), text, sure=False):
+            return True
         if BULLET.match(text):
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
@@ -273,6 +289,13 @@ class _BlockScanner:
                 and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)
+
+    def in_series(self, lines: list[_Line], at: int) -> bool:
+        """Return whether a line begins with a mark of a list, whatever ends the line above it."""
+        line, before = lines[at], lines[at - 1]
+        if self.series.continued_by(line.text, before.text, deeper=line.indent > before.indent):
+            return True
+        return begins_list(line.text, (after.text for after in lines[at + 1 : at + _LIST_AHEAD]))
 
     def block(self, line: _Line, end: int, *, whole: bool) -> None:
         """Classify a range that begins at a line and add it."""
@@ -358,6 +381,12 @@ class _BlockScanner:
             mark = Mark(mark_span, letter.group("mark"), label, None, bool(letter.group("list")))
             self.put_split(Block(Form.LETTERED, span, start + letter.end(), mark, indent=line.indent))
             return True
+        capital = self.lettered_preamble(span, text)
+        if capital:
+            place = Span(start + capital.start("mark"), start + capital.end("mark"))
+            mark = Mark(place, capital.group("mark"), capital.group("label"), None)
+            self.put(Block(Form.LETTERED, span, start + capital.end(), mark, indent=line.indent))
+            return True
         bullet = BULLET.match(text)
         if bullet and bullet.end() < len(text):
             mark = Mark(Span(start, start + 1), bullet.group("mark"), "", None, bullet.group("mark") in "-*+")
@@ -368,6 +397,20 @@ class _BlockScanner:
     def operates(self, text: str, start: int) -> bool:
         """Return whether the words from a place begin with an operative opener."""
         return self.openers.begins_operative(head(text, start))
+
+    def lettered_preamble(self, span: Span, text: str, *, sure: bool = True) -> Match[str] | None:
+        """Return the mark of ``A. *Noting* ...,``: a preambular paragraph, as opposed to a lettered heading.
+
+        If it is to be `sure`, the opener must be set off or the paragraph have a closing mark.
+        """
+        capital = CAPITAL_LETTERED.match(text)
+        if not capital:
+            return None
+        set_off = text[capital.end()] in "*_<"
+        if sure and not set_off and not self.sentences.end_mark(self.text, span.start + capital.end(), span.end):
+            return None
+        recalls, operates = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
+        return capital if recalls and not operates else None
 
     def heading(self, span: Span, text: str) -> Block | None:
         depth = len(text) - len(text.lstrip("#"))
@@ -383,11 +426,13 @@ class _BlockScanner:
         if chapter:
             return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
         section = self.words.section(text, bare)
-        if section and not NUMBERED.match(text):
+        if section and not NUMBERED.match(text) and not self.lettered_preamble(span, text):
             return Block(Form.SECTION, span, start, numeral=section, depth=depth)
         memo = self.words.memo(text)
         if memo:
             return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
+        if self.words.names_part(text):
+            return Block(Form.HEADING, span, span.start + depth, depth=depth)
         if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
             return Block(Form.HEADING, span, start, depth=depth)
         return None

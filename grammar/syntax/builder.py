@@ -138,8 +138,13 @@ class _Builder:
                 match child.data:
                     case "body":
                         self.section, self.decision = None, kind.value.endswith("decision")
-                        body = tuple(self.clause(c) for c in child.children)
-                        spans = [node.span for node in body]
+                        late = None if organ else _late(child)
+                        if late is not None and late.clause is not None:
+                            organ = self.organ(late.clause)
+                            self.body = organ.body
+                        body = tuple(self.clause(c) for c in child.children if late is None or late not in _parts(c))
+                        spans = [node.span for node in (*body, *([organ] if late is not None and organ else []))]
+                        spans.sort()
                         span = Span(spans[0].start, spans[-1].end) if spans else Span(start or 0, end)
                     case "part":
                         part = self.resolution(child, is_part=True)
@@ -208,6 +213,8 @@ class _Builder:
                 return self.opened(child, Preambular, PREAMBLE)
             case "operative":
                 return self.opened(child, Operative, OPERATIVE)
+            case "late":
+                return self.heading(_token(child.children[0]))  # a second organ line
             case "section":
                 self.section = self.heading(_token(child.children[0]))
                 return self.section
@@ -305,6 +312,15 @@ class _Builder:
 
     def furniture(self, blocks: Iterable[Block]) -> tuple[Furniture, ...]:
         return tuple(Furniture(block.span, id=next(self._ids)) for block in blocks)
+
+
+def _parts(child: _Child) -> list[_Child]:
+    return child.children if isinstance(child, Tree) and child.data == "late" else []
+
+
+def _late(body: Tree[ClauseToken]) -> ClauseToken | None:
+    """Return the organ line between the preamble and the operative part."""
+    return next((_token(part) for child in body.children for part in _parts(child)), None)
 
 
 def _token(child: _Child) -> ClauseToken:

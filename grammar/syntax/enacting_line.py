@@ -17,6 +17,7 @@ _LINE_END = compile_cache.pattern(r"[\r\n]+[ \t]*")
 _HEADING_SIGN = compile_cache.pattern(r"#{1,6} +")
 _LONGEST, _LONGEST_LINE = 400, 330
 """The greatest length of an organ's name, in code points."""
+_LONGEST_PAPER_LINE = 160
 
 
 class OrganWords(NamedTuple):
@@ -49,6 +50,26 @@ class OrganLines:
             rf"(?:(?!{the}\b){_NAME}{_BLANK}|{link}{_BLANK}){{0,14}}?(?:{nouns})"
             rf"(?:{_BLANK}(?:{_NAME}|{link})|,{_BLANK}\d{{4}}(?=\))|[ \u00a0]*\([^()]{{1,60}}\)){{0,24}}?"
         )
+        line_organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["line_organs"])
+        line_nouns = "|".join(form for noun in data["line_nouns"] for form in (noun, noun.upper()))
+        hereby = data["hereby"]
+        ends = (
+            rf"{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}"
+            rf"(?:{_BLANK}(?i:{hereby})(?P<hereby>[,:]?){CLOSING_MARK})?[ \u00a0\t]*$"
+        )
+        noun = rf"(?:(?!{the}\b){_NAME}{_BLANK}|{link}{_BLANK}){{0,14}}?(?:{nouns}|{line_nouns})"
+        tail = rf"(?:{_BLANK}(?:{_NAME}|{link})|[ \u00a0]*\([^()]{{1,60}}\)){{0,14}}?"
+        self._paper_line = compile_cache.pattern(
+            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs}|{line_organs})|{noun}{tail}|[A-Z]{{3,8}})"
+            rf"|(?i:{organs})|(?-i:{line_organs})|(?:[A-Z][A-Z’'-]+{_BLANK}){{1,8}}(?:{nouns.upper()}|{line_nouns.upper()}))"
+            rf"{ends}"
+        )
+        word = r"\p{Lu}[\w’'()&.-]*"
+        self.named = compile_cache.pattern(
+            rf"(?:#{{1,6}}[ ]+)?{OPENING_MARK}(?P<name>{word}(?:{_BLANK}(?:{word}|\d+|&|{link})){{0,16}})"
+            rf"{CLOSING_MARK}[ ]*(?P<mark>[,:]?){CLOSING_MARK}"
+        )
+        """A line of capitalized words, with or without a mark after them."""
         self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
         self._line = compile_cache.pattern(
             rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"
@@ -64,7 +85,7 @@ class OrganLines:
     def read(self, line: str) -> OrganWords | None:
         """Return the organ line that a block is or begins with."""
         if not self._begins.match(line):
-            return None
+            return self._of_paper(line)
         lead = len(line) - len(line.lstrip())
         text = line.strip()
         flat = _LINE_END.sub(lambda m: " " * len(m.group()), text[:_LONGEST])
@@ -76,6 +97,8 @@ class OrganLines:
                 found = self._bare_name(match.group("name"))
                 if match.group("mark") or found.casefold() in self._organs:
                     return OrganWords(self.canonical(found), self.body(found), lead + skip, lead + match.end(), None)
+        if paper := self._of_paper(line):
+            return paper
         match = self._start.match(flat, skip)
         if match:
             name = self._bare_name(match.group("name"))
@@ -89,8 +112,28 @@ class OrganLines:
                 )
         return None
 
+    def _of_paper(self, line: str) -> OrganWords | None:
+        """Return a line with the name of a fund, an office or an acronym, without article or before "hereby"."""
+        text = line.strip()
+        if len(text) > _LONGEST_PAPER_LINE or not text.rstrip("*_>/ubi ").endswith((",", ":")):
+            return None
+        lead = len(line) - len(line.lstrip())
+        flat = _LINE_END.sub(lambda m: " " * len(m.group()), text)
+        heading = _HEADING_SIGN.match(flat)
+        skip = heading.end() if heading else 0
+        match = self._paper_line.fullmatch(flat, skip)
+        if not match or not (match.group("mark") or match.group("hereby")):
+            return None
+        found = self._bare_name(match.group("name"))
+        return OrganWords(self.canonical(found), self.body(found), lead + skip, lead + match.end(), None)
+
     def _bare_name(self, name: str) -> str:
         return _BLANKS.sub(" ", self._article.sub("", name, count=1)).strip()
+
+    def bare_name(self, name: str) -> tuple[str, bool]:
+        """Return a name without its article, and whether it has one."""
+        bare = self._bare_name(name)
+        return bare, len(bare) < len(name.strip())
 
     def canonical(self, name: str) -> str:
         """Return an organ's name in the usual letter case: ``General Assembly`` for ``GENERAL ASSEMBLY``."""

@@ -23,6 +23,10 @@ _TRAIL = re.compile(r"(?:[*_]++|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#++
 _TRAILING = frozenset("*_># \t\u00a0\n")
 """The characters that may end the signs after a heading's words, before a line end."""
 _RESOLVED = compile_cache.pattern(r"Resolution of\b")
+_LABELLED = compile_cache.pattern(
+    r"(?:[*_]{1,3})?\p{Lu}[\w#&/().’'-]*(?:[ -][\w#&/().’'-]+){0,3}(?:[*_]{1,3})?[ \u00a0]*:"
+    r"(?:[*_]{1,3})?[ \t\u00a0]+\S"
+)
 _NUMERALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LONGEST = 400
 """The greatest length of a heading, in code points."""
@@ -46,7 +50,7 @@ class HeadingWords:
         draft, resolution, decision = ("|".join(words[key]) for key in ("draft", "resolution", "decision"))
         annex = "|".join(words["annex"])
         chapter = "|".join(words["chapter"] + words["section"] + words["part"])
-        memo = "|".join(map(regex.escape, sorted(data["memo"], key=len, reverse=True)))
+        memo = "|".join(map(_label, sorted(data["memo"], key=len, reverse=True)))
         self.organs = OrganLines(data)
         """Organ lines: the name of the adopting organ."""
         self._head = compile_cache.pattern(
@@ -84,9 +88,17 @@ class HeadingWords:
             regex.VERBOSE,
         )
         self._memo = compile_cache.pattern(
-            rf"""{OPENING_MARK}(?P<word>{memo}){CLOSING_MARK}[ \u00a0]*:{CLOSING_MARK}[ \u00a0]*.*""",
-            regex.IGNORECASE,
+            rf"""(?:{OPENING_MARK}){{1,2}}(?P<word>{memo})(?:{CLOSING_MARK}){{1,2}}
+            (?:[ \u00a0]*:{CLOSING_MARK}[ \u00a0\t]*.*|[ ]*\t[ \t]*[^\t]*)""",
+            regex.IGNORECASE | regex.VERBOSE,
         )
+        parts = "|".join(regex.escape(words) for words in data["paper_parts"])
+        self._paper_part = compile_cache.pattern(
+            rf"(?:#{{1,6}}[ ]+)?(?:{OPENING_MARK}){{1,2}}(?:{parts})(?:{CLOSING_MARK}:?){{1,2}}", regex.IGNORECASE
+        )
+        self._paper_parts = tuple({words[0].lower() for words in data["paper_parts"]})
+        self.cites_marks = frozenset(data["cites_marks"])
+        """Words after which the mark of a paragraph is cited: ``subparagraph (b)``."""
         self._adopted = tuple(data["adopted"])
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as opposed to a resolution's sections and parts."""
@@ -187,10 +199,20 @@ class HeadingWords:
 
     def memo(self, line: str) -> str | None:
         """Return the label of a line such as ``Forum: ...`` before a Model United Nations paper."""
-        if ":" not in line[:40]:
+        if ":" not in line[:40] and "\t" not in line[:40]:
             return None
         match = self._memo.fullmatch(line.strip().lstrip("# "))
         return match.group("word") if match else None
+
+    def labelled(self, line: str) -> bool:
+        """Return whether a line has the shape of ``Code: ENV/1``: a label of a few words, a colon, and words."""
+        return _LABELLED.match(line) is not None
+
+    def names_part(self, line: str) -> bool:
+        """Return whether a line names a part of a Model United Nations paper: ``Operative Clauses:``."""
+        if len(line) > 60 or not line.lstrip("#*_<>ubi ").lower().startswith(self._paper_parts):
+            return False
+        return self._paper_part.fullmatch(line) is not None
 
     def declares(self, words: str) -> bool:
         """Return whether a paragraph begins as in a declaration: ``We reaffirm``."""
@@ -220,6 +242,11 @@ class HeadingWords:
         """Return whether the line states when and by whom a text was adopted."""
         start, end = self.bare(line)
         return line[start:end].startswith(self._adopted)
+
+
+def _label(words: str) -> str:
+    """Return the pattern of a label with spaces or hyphens, in the singular or plural: ``Co-Submitter(s)``."""
+    return r"[ \u00a0]?[-‑– \u00a0][ \u00a0]?".join(map(regex.escape, words.split())) + r"(?:s|\(s\))?"
 
 
 def _capitalized(words: list[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from .block_scanner import Form
 from .clause_context import ClauseContext
 from .language import Language
 from .list_nesting import ListNesting, readings
+from .organ_by_place import organs_by_place
 from .paragraph_joiner import Clause
 from .tree import Mark
 
@@ -51,7 +52,7 @@ _WITHIN = frozenset({"TABLE", "SECTION"})
 
 def tokenize(text: str, clauses: tuple[Clause, ...], language: Language) -> list[ClauseToken]:
     """Return the tokens of a document."""
-    return _Tokenizer(text, clauses, language).run()
+    return _Tokenizer(text, organs_by_place(text, clauses, language), language).run()
 
 
 class _Tokenizer(ClauseContext):
@@ -83,6 +84,10 @@ class _Tokenizer(ClauseContext):
         self.last_item = 0
         self.own_section = ""
         self.top_depth = 0
+        self.in_preamble = False
+        self.indent = 0
+        self.nested = False
+        self.indents: list[int] = []
 
     # -- emitting
 
@@ -144,7 +149,7 @@ class _Tokenizer(ClauseContext):
     def enter(self, state: State) -> None:
         self.state = state
         self.last_operative = 0
-        self.numbered_here = self.has_operative = self.in_list = False
+        self.numbered_here = self.has_operative = self.in_list = self.in_preamble = self.nested = False
         self.since_section = self.last_item = 0
         self.announced = self.amid = self.adopting = self.provisions = False
         self.own_section = ""
@@ -153,6 +158,9 @@ class _Tokenizer(ClauseContext):
     def organ(self, clause: Clause) -> None:
         if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
             self.block("PLAIN", clause)
+            return
+        if self.state is State.PREAMBLE and self.in_preamble and not self.has_operative and self.operates_ahead():
+            self.block("LATE", clause, opens=False)  # the organ line is between the preamble and the operative part
             return
         if self.names_parties(self.index):
             self.adopting = True
@@ -356,6 +364,11 @@ class _Tokenizer(ClauseContext):
             self.block("PREAMBULAR", clause)
         elif mark.text.startswith("(") and self.paragraph_open and not (self.operates(clause) or self.emphatic(clause)):
             self.lettered(clause)
+        elif self.nests(clause, number):
+            self.nested = True
+            self.close_deeper(clause.block.indent)
+            self.lettered(clause)
+            self.indents = [*self.indents[: self.levels.depth - 1], clause.block.indent]
         elif self.state is State.ANNEX:
             self.block("ITEM", clause)
         elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.operates(clause)):
@@ -426,6 +439,26 @@ class _Tokenizer(ClauseContext):
             return own_ahead and number != due and clause.end_mark == "."
         return own_ahead or (self.amid and number != due)
 
+    def nests(self, clause: Clause, number: int) -> bool:
+        """Return whether a number begins or continues a list within a numbered paragraph."""
+        if self.state is not State.OPERATIVE or not self.paragraph_open or not self.numbered_here:
+            return False
+        deeper = clause.block.indent > self.indent
+        if self.nested:
+            return deeper or (self.item_before(number) and self.small(clause))
+        return number == 1 and self.after_colon() and (deeper or self.small(clause))
+
+    def close_deeper(self, indent: int) -> None:
+        """Close the levels of nested numbers that are indented more than a number."""
+        while self.levels.depth > 1 and len(self.indents) >= self.levels.depth and self.indents[-1] > indent:
+            self.indents.pop()
+            self.levels.close_one()
+            self.put("DEDENT")
+
+    def small(self, clause: Clause) -> bool:
+        """Return whether the words of a clause begin with a lower-case letter."""
+        return self.opening(clause)[:1].islower()
+
     def after_colon(self) -> bool:
         return self.index > 0 and self.clauses[self.index - 1].end_mark == ":"
 
@@ -464,11 +497,15 @@ class _Tokenizer(ClauseContext):
         self.last_item = 0
         self.since_section += 1
         self.lead, self.leads_in = clause, None
+        self.indent, self.nested, self.indents = clause.block.indent if clause else 0, False, []
         self.block("OPERATIVE", clause)
 
     def lettered(self, clause: Clause) -> None:
         mark = clause.block.mark
         assert mark is not None
+        if mark.label.isupper() and self.recalls(clause) and self.begins_preamble():
+            self.preambular(clause)  # the European Youth Parliament letters its preamble
+            return
         if self.state is State.OUTSIDE and not self.paragraph_open:
             self.block("LOOSE", clause)
             return
@@ -501,6 +538,19 @@ class _Tokenizer(ClauseContext):
             return False
         return self.words.amends(self.text[above.span.start : above.span.end])
 
+    def begins_preamble(self) -> bool:
+        """Return whether a lettered clause belongs to a preamble."""
+        if self.state is State.PREAMBLE:
+            return True
+        return self.state in (State.HEAD, State.OUTSIDE) and self.numbers_ahead(self.index)
+
+    def preambular(self, clause: Clause) -> None:
+        if self.state is not State.PREAMBLE:
+            self.enter(State.PREAMBLE)
+        self.since_section += 1
+        self.in_preamble = True
+        self.block("PREAMBULAR", clause)
+
     def text_(self, clause: Clause) -> None:
         match self.state:
             case State.OUTSIDE:
@@ -510,6 +560,7 @@ class _Tokenizer(ClauseContext):
                     self.organ_runs_on(clause)
                 elif self.recalls(clause) and clause.end_mark in (",", ";"):
                     self.enter(State.PREAMBLE)
+                    self.in_preamble = True
                     self.block("PREAMBULAR", clause)
                 elif self.says(clause):
                     self.operative(clause)
@@ -531,8 +582,9 @@ class _Tokenizer(ClauseContext):
     def text_outside(self, clause: Clause) -> None:
         if (clause.form is Form.MEMO or self.captioned(clause)) and self.organ_ahead(self.index):
             self.block("TITLE", clause, opens=False)
-        elif self.recalls(clause) and clause.end_mark == "," and self.numbers_ahead(self.index):
+        elif self.recalls(clause) and clause.end_mark == "," and self.paper_ahead(self.index):
             self.enter(State.PREAMBLE)
+            self.in_preamble = True
             self.block("PREAMBULAR", clause)
         elif self.captioned(clause):
             self.block("CAPTION", clause, opens=False)
@@ -548,6 +600,7 @@ class _Tokenizer(ClauseContext):
             self.caption(clause)
         elif self.recalls(clause):
             self.since_section += 1
+            self.in_preamble = True
             self.block("PREAMBULAR", clause)
         elif (
             self.operates(clause) and not (clause.end_mark == "," and self.goes_on()) and not self.lists_reasons(clause)
@@ -562,6 +615,7 @@ class _Tokenizer(ClauseContext):
                 self.caption(clause)
                 return
             self.since_section += 1
+            self.in_preamble = True
             self.block("PREAMBULAR", clause)
         elif self.captioned(clause):
             self.caption(clause)
@@ -616,6 +670,24 @@ class _Tokenizer(ClauseContext):
         if clause.end_mark != ":" or following is None or following.form is not Form.LETTERED:
             return False
         return self.operates(clause) and self.numbers_ahead(self.index)
+
+    def operates_ahead(self) -> bool:
+        """Return whether the operative part follows an organ line."""
+        for clause in self.clauses[self.index + 1 : self.index + 4]:
+            if clause.form is not Form.HEADING:
+                return clause.form is not Form.LETTERED and self.operates(clause)
+        return False
+
+    def paper_ahead(self, index: int) -> bool:
+        """Return whether numbered operative paragraphs follow, possibly after an organ line between the parts."""
+        if self.numbers_ahead(index):
+            return True
+        for at, clause in enumerate(self.clauses[index + 1 : index + 40], index + 1):
+            if clause.form is Form.ORGAN:
+                return self.numbers_ahead(at)
+            if not (self.recalls(clause) and clause.end_mark in (",", ";", "")):
+                return False
+        return False
 
     def goes_on(self) -> bool:
         """Return whether more of the preamble, or the operative part, follows."""

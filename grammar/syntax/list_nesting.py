@@ -80,6 +80,10 @@ class ListNesting:
             self._ended[value.kind, value.signs] = value.value
         del self._open[level:]
 
+    def close_one(self) -> None:
+        """Close the innermost level."""
+        self._end(len(self._open) - 1)
+
     def place(self, mark: Mark, coming: Mark | None) -> int:
         """Place a mark at its level; `coming` is the mark after it.
 

@@ -56,6 +56,9 @@ LETTERED = compile_cache.pattern(
 )
 """``(a)``, ``a)``, ``a.``, ``(iv)``; ``(A)``, an error for the first."""
 
+CAPITAL_LETTERED = re.compile(r"(?P<mark>(?P<label>([A-Z])\3?)[.)])[ \t\u00a0]+(?=\S)")
+"""``A.``, ``A)``: a preambular clause of the European Youth Parliament, or a heading."""
+
 BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
 
 NOTE = compile_cache.pattern(

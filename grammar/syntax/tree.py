@@ -321,6 +321,11 @@ class Resolution(Node, Memo):
         return tuple(node for node in self.body if isinstance(node, Operative | Provision))
 
     @property
+    def organ_between(self) -> bool:
+        """Whether the organ line is between the preamble and the operative part."""
+        return self.organ is not None and bool(self.body) and self.organ.span.start > self.body[0].span.start
+
+    @property
     def title(self) -> str:
         """The lines of the title, joined."""
         return " ".join(heading.text for heading in self.titles)
@@ -404,7 +409,7 @@ def children(node: Node) -> tuple[Node, ...]:
             head = () if node.head is None else (node.head,)
             organ = () if node.organ is None else (node.organ,)
             below: tuple[Node, ...] = (*head, *node.titles, *organ, *node.body, *node.parts, *node.annexes)
-            return tuple(sorted(below, key=lambda child: child.span)) if node.parts else below
+            return tuple(sorted(below, key=lambda child: child.span)) if node.parts or node.organ_between else below
         case Annex():
             return (node.heading, *node.items)
         case _:

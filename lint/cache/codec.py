@@ -27,10 +27,10 @@ def encode(checked: LintResult) -> bytes:
         for d in checked.diagnostics
     ]
     origin = checked.origin and [checked.origin.body, checked.origin.year]
-    return json.dumps([checked.resolutions, origin, found], separators=(",", ":")).encode("ascii")
+    return json.dumps([checked.resolutions, origin, checked.guide, found], separators=(",", ":")).encode("ascii")
 
 
-def decode(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int, Origin | None]:
+def decode(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int, Origin | None, str | None]:
     """Decode an entry.
 
     Args:
@@ -38,15 +38,15 @@ def decode(entry: bytes, length: int) -> tuple[tuple[Diagnostic, ...], int, Orig
         length: The length of the text in code points.
 
     Returns:
-        The findings, the number of resolutions, and the origin of the text.
+        The findings, the number of resolutions, the origin of the text, and the guides of its papers.
 
     Raises:
         CacheEntryError: The bytes are not an entry, or not of a text of this length.
     """
     try:
-        resolutions, origin, found = json.loads(entry)
+        resolutions, origin, guide, found = json.loads(entry)
         where = Origin(*origin) if origin else None
-        return tuple(_diagnostic(each, length) for each in found), int(resolutions), where
+        return tuple(_diagnostic(each, length) for each in found), int(resolutions), where, guide
     except (ValueError, TypeError, KeyError) as error:
         raise CacheEntryError from error
 

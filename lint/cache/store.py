@@ -65,10 +65,10 @@ class Cache:
         """Return the results for a text and the fingerprint of its settings; none if they are not cached."""
         try:
             entry = self._path(text, settings).read_bytes()
-            diagnostics, resolutions, origin = decode(entry, len(text))
+            diagnostics, resolutions, origin, guide = decode(entry, len(text))
         except (OSError, CacheEntryError):
             return None
-        return LintResult(text, LineIndex(text), diagnostics, resolutions, origin)
+        return LintResult(text, LineIndex(text), diagnostics, resolutions, origin, guide)
 
     def put(self, checked: LintResult, settings: str) -> None:
         """Store the results; if the disk is full or read-only, stop caching."""

@@ -62,8 +62,10 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     outputs = traverse(document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory)
     found = [pair for pair in _reported(outputs, own) if not suppressions.suppress(pair[0].code, pair[1])]
     found += _own(own, UnknownSuppression, suppressions.unknown)
-    enabled = frozenset(rule.code for profile in set(profiles.values()) for rule in settings.rules_for(profile))
-    found += _own(own, UnusedSuppression, suppressions.unused(enabled))
+    here = set(profiles.values())
+    enabled = frozenset(rule.code for profile in here for rule in settings.rules_for(profile))
+    elsewhere = frozenset(r.code for r in settings.registry.rules if not any(map(r.applies_to, here)))
+    found += _own(own, UnusedSuppression, suppressions.unused(enabled, elsewhere))
     adopted = AdoptedText(document)
     found = sorted(((rule, adopted.cautious(rule.code, finding)) for rule, finding in found), key=_order)
     diagnostics = tuple(
@@ -71,7 +73,9 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
         for rule, finding in found
     )
     read_from = origin(document, model.profiles)
-    checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from)
+    guides = {profiles[r.id].guide or "" for r in document.resolutions if profiles[r.id].body == "mun"}
+    by_guide = ", ".join(sorted(filter(None, guides))) if guides else None
+    checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from, by_guide)
     return Analysis(model, profiles, checked)
 
 

@@ -33,6 +33,9 @@ class LintResult:
     """The number of resolutions and decisions; without any, there are no findings."""
     origin: Origin | None = None
     """The organ and year of the text, as detected, whatever the settings say."""
+    guide: str | None = None
+    """The guides that Model United Nations papers were checked by, ``thimun``; empty if none is known. None without a
+    paper."""
 
 
 class RolledBack(NamedTuple):

@@ -101,10 +101,16 @@ class Suppressions:
                 return True
         return False
 
-    def unused(self, enabled: frozenset[str]) -> Iterator[Finding]:
-        """Return findings for the unused words; a word is skipped unless all its rules are enabled."""
+    def unused(self, enabled: frozenset[str], elsewhere: frozenset[str] = frozenset()) -> Iterator[Finding]:
+        """Return findings for the unused words.
+
+        Args:
+            enabled: The codes of the enabled rules. A word is skipped unless all its rules are enabled.
+            elsewhere: The codes of rules that do not apply to texts of this kind; a family is judged without them.
+        """
         for word in self._words:
-            if not word.used and word.codes <= enabled:
+            codes = word.codes - elsewhere
+            if not word.used and codes and codes <= enabled:
                 selector = f"{word.comment.command} {word.word}".strip()
                 yield Finding(word.span, f"Unused suppression “{selector}”", self._removal(word, Applicability.SAFE))
 

@@ -24,6 +24,8 @@ class Summary:
     """Whether a finding reaches the failing level of its file."""
     levels: Counter[Level] = field(default_factory=Counter)
     fixable: Counter[Applicability] = field(default_factory=Counter)
+    papers: Counter[str] = field(default_factory=Counter)
+    """The files with Model United Nations papers, by their guides; empty for none."""
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By code and name."""
 
@@ -34,6 +36,8 @@ class Summary:
         self.known += len(result.known)
         self.with_findings += bool(diagnostics)
         self.without_resolution += result.checked.resolutions == 0
+        if result.checked.guide is not None:
+            self.papers[result.checked.guide] += 1
         self.fixed += result.fixed
         self.files_fixed += result.fixed > 0
         for diagnostic in diagnostics:
@@ -58,7 +62,19 @@ class Summary:
             parts.append(f"{_count(self.known, 'finding')} in the baseline not reported.")
         if self.without_resolution:
             parts.append(f"No resolution found in {_count(self.without_resolution, 'file')}.")
+        if self.papers:
+            parts.append(self._read_as_papers())
         return " ".join(parts)
+
+    def _read_as_papers(self) -> str:
+        """Return which files were read as papers: ``Read 1 file as a Model United Nations paper (guide thimun)``."""
+        count = sum(self.papers.values())
+        paper = "a Model United Nations paper" if count == 1 else "Model United Nations papers"
+        guides = sorted(self.papers.items(), key=lambda pair: (not pair[0], pair[0]))  # those without a guide last
+        named = [(f"guide {name}" if name else "no known guide", files) for name, files in guides]
+        several = len(named) > 1
+        shown = [f"{words}: {_count(files, 'file')}" if several else words for words, files in named]
+        return f"Read {_count(count, 'file')} as {paper} ({'; '.join(shown)})."
 
     def fix_preview(self) -> str:
         """Return the summary of a preview: ``Would fix 3 findings in 1 of 4 files``."""

@@ -68,10 +68,16 @@ class TerminalPunctuationRule(Rule):
     node_types = (Resolution,)
     fixable = Applicability.SAFE
 
+    def accepts_at_end(self) -> str:
+        """Return the marks that the last end of a resolution may have instead."""
+        return ""
+
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield a finding for each end with another mark than the required one."""
         all_ends = [Violation(end, end.read()) for end in ends(node, self.role)]
         violations = [each for each in all_ends if each.wrong]
+        if violations and violations[-1] is all_ends[-1] and all_ends[-1].ending.mark in tuple(self.accepts_at_end()):
+            del violations[-1]
         usual = max(Counter(each.ending.mark for each in violations).values(), default=0)
         if usual >= _HABIT and 2 * usual > len(all_ends):
             if context.profile.body == "other":  # an unknown body may have a style of its own

@@ -13,15 +13,18 @@ _MISSING = {
     "forum": "Missing line with the forum (“Forum: …”)",
     "question": "Missing line with the question (“Question of: …”)",
     "submitters": "Missing line with the submitters (“Main Submitter: …”)",
+    "main-submitter": "Missing line with the main submitter (“Main Submitter: …”)",
+    "code": "Missing line with the code of the document (“Code: …”)",
 }
+_USUAL = ("forum", "question", "submitters")
 
 
 @dataclass(frozen=True)
 class Options:
     """The lines that must be above a paper."""
 
-    lines: tuple[str, ...] = tuple(_MISSING)
-    """Any of ``forum``, ``question`` and ``submitters``."""
+    lines: tuple[str, ...] = _USUAL
+    """Any of ``forum``, ``question``, ``submitters``, ``main-submitter`` and ``code``."""
 
 
 class HeadingLineMissing(Rule):
@@ -29,8 +32,9 @@ class HeadingLineMissing(Rule):
 
     What it does:
         Checks that the lines above a Model United Nations paper name its forum (“Forum”, “Committee”), its question
-        (“Question of”, “Topic”) and its submitters (“Main Submitter”, “Sponsors”, “Signatories”). Papers without any
-        such line are not reported, because they may have a heading of another form.
+        (“Question of”, “Topic”, “Agenda”) and its submitters (“Main Submitter”, “Sponsors”, “Signatories”). Papers
+        without any such line are not reported, because they may have a heading of another form. The forum may also be
+        named without a label.
     Why:
         The chairs use these lines to assign the paper.
     Wrong:
@@ -56,7 +60,8 @@ class HeadingLineMissing(Rule):
 
         1. *Requests* the sea to withdraw.
     Options:
-        lines: the required lines, any of “forum”, “question” and “submitters”.
+        lines: the required lines, any of “forum”, “question”, “submitters”, “main-submitter” and “code”. The line of
+            the main submitter is one of the lines with submitters.
     Source:
         The guides of SPMUN and HKMUN, and the annotated sample resolution of a THIMUN-affiliated conference.
     """
@@ -74,7 +79,9 @@ class HeadingLineMissing(Rule):
         lines = () if node.is_part else model_un.head_lines(context.document, node)
         if not lines:
             return
-        present = {line.tells for line in lines}
+        present = {line.tells for line in lines} | {"main-submitter" for line in lines if line.main}
+        if model_un.names_forum(context.document, node):
+            present.add("forum")
         for kind in self.options.lines:
             if kind not in present:
-                yield Finding(lines[0].prose.whole, _MISSING[kind])
+                yield Finding(lines[0].place, _MISSING.get(kind, f"Missing line “{kind}: …”"))

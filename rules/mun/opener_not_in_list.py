@@ -20,6 +20,10 @@ class Options:
 
     lists: str = guide_openers.ANY
     """The name of a conference, or ``any``."""
+    preamble: tuple[str, ...] = ()
+    """The openers of an own list for the preamble."""
+    operative: tuple[str, ...] = ()
+    """The openers of an own list for the operative part."""
 
 
 class OpenerNotInList(Rule):
@@ -53,6 +57,8 @@ class OpenerNotInList(Rule):
         1. *Further requests* the sea to withdraw.
     Options:
         lists: the list that applies; “any” allows all lists, and “muna” only the list of that conference.
+        preamble: an own list of openers for the preamble, in place of the lists.
+        operative: an own list of openers for the operative part, in place of the lists.
     Source:
         The MUNAgazine of 2020, whose list is exhaustive, and the lists of four other guides.
     """
@@ -68,9 +74,10 @@ class OpenerNotInList(Rule):
         if context.resolution is None:
             return
         opener, language, name = node.opener, context.language, self.options.lists
+        own = self.options.preamble if isinstance(node, Preambular) else self.options.operative
         if opener is not None:
             text, base, start, end = opener.text, opener.base, opener.start, opener.end
-            if name == guide_openers.ANY and opener.known in ("listed", "composed"):
+            if name == guide_openers.ANY and not own and opener.known in ("listed", "composed"):
                 return
         elif first := _FIRST_WORD.match(node.prose.text):
             text = base = first[1]
@@ -79,7 +86,10 @@ class OpenerNotInList(Rule):
             return
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
         council = model_un.in_council(context.document, context.resolution)
-        if guide_openers.plain(base, language) not in guide_openers.allowed(name, part, language, council=council):
+        allowed = guide_openers.own_list(own, language) or guide_openers.allowed(name, part, language, council=council)
+        if guide_openers.plain(base, language) not in allowed:
             searched = "any list" if name == guide_openers.ANY else f"the {name.upper()} list"
+            if own:
+                searched = "the list in the settings"
             kind = "preambular" if isinstance(node, Preambular) else "operative"
             yield Finding(node.prose.span(start, end), f"“{text}” is not in {searched} of {kind} openers")

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 
 from ...grammar.syntax.openers.lexicon import Opener
 from ...grammar.syntax.tree import Operative, Preambular, Resolution
 from ..base import Context, Finding, Level, Rule
+
+
+@dataclass(frozen=True)
+class Options:
+    """Where an opener must not be repeated."""
+
+    anywhere: bool = False
+    """Whether a part may have an opener only once, and not only not twice in a row."""
 
 
 class OpenerRepeated(Rule):
@@ -15,7 +23,8 @@ class OpenerRepeated(Rule):
 
     What it does:
         Finds two consecutive clauses of a Model United Nations paper with the same opener, including its adverb:
-        “Requests” twice, but not “Requests” and “Further requests”.
+        “Requests” twice, but not “Requests” and “Further requests”. If the option is set, an opener must not occur
+        twice in a part at all.
     Why:
         Guides advise a different opener for each clause, or the same opener with “Further” or “Strongly” before it.
         This is advice and not a requirement of form, so the level is info.
@@ -43,8 +52,10 @@ class OpenerRepeated(Rule):
         1. *Requests* the sea to withdraw;
 
         2. *Further requests* the moon to help.
+    Options:
+        anywhere: whether an opener must not occur twice in a part; if not set, not twice in a row.
     Source:
-        The guide of the West Yorkshire conferences, and a delegate guide of 2020.
+        ISCMUN: no opener twice in a part. The guide of the West Yorkshire conferences, and a delegate guide of 2020.
     """
 
     code = "OPN103"
@@ -52,20 +63,29 @@ class OpenerRepeated(Rule):
     level = Level.INFO
     node_types = (Resolution,)
     bodies = frozenset({"mun"})
+    Options = Options
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         for part in (node.preamble, node.operative):
-            yield from _repeated(part)
+            yield from _repeated(part, anywhere=self.options.anywhere)
 
 
-def _repeated(part: tuple[Preambular, ...] | tuple[Operative, ...]) -> Iterator[Finding]:
-    for before, paragraph in pairwise(part):
-        first, second = before.opener, paragraph.opener
-        if first is None or second is None or _bare(first) != _bare(second):
-            continue
-        there = before.prose.span(first.start, first.end)
-        here = paragraph.prose.span(second.start, second.end)
-        yield Finding(here, f"Same opener as the previous clause: “{second.text}”", None, ((there, "previous clause"),))
+def _repeated(part: tuple[Preambular, ...] | tuple[Operative, ...], *, anywhere: bool) -> Iterator[Finding]:
+    seen: dict[str, Preambular | Operative] = {}
+    before: Preambular | Operative | None = None
+    for paragraph in part:
+        opener = paragraph.opener
+        words = _bare(opener) if opener else ""
+        same = seen.get(words)
+        if opener and same is not None and same.opener and (anywhere or same is before):
+            place = same.prose.span(same.opener.start, same.opener.end)
+            here = paragraph.prose.span(opener.start, opener.end)
+            which = "the previous clause" if same is before else "an earlier clause"
+            related = ((place, which.partition(" ")[2]),)
+            yield Finding(here, f"Same opener as {which}: “{opener.text}”", None, related)
+        if opener:
+            seen[words] = paragraph
+        before = paragraph
 
 
 def _bare(opener: Opener) -> str:

@@ -31,7 +31,7 @@ class SubclauseCase(Rule):
     What it does:
         Checks the first letters of the sub-clauses in a Model United Nations paper. If the style of the conference is
         unknown, the sub-clauses of a list must begin alike. A capital letter is reported only in words that cannot be
-        names: articles, prepositions and words in “-ing”. There is one finding for each list.
+        names: articles, prepositions, words in “-ing” and nouns in the plural. There is one finding for each list.
     Why:
         Guides prescribe how sub-clauses begin, and they differ.
     Wrong:
@@ -113,7 +113,8 @@ def _findings(found: MarkedList, letter: str, language: Language) -> Iterator[Fi
 
 def _case(item: Marked, language: Language) -> str | None:
     """Return how a sub-clause begins; None if a capital letter may belong to a name."""
-    word = item.paragraph.prose.text.lstrip().split(" ", 1)[0].rstrip(",:;.")
+    first, _, others = item.paragraph.prose.text.lstrip().partition(" ")
+    word = first.rstrip(",:;.")
     if not word.isalpha():
         return None
     if word.islower():
@@ -121,6 +122,8 @@ def _case(item: Marked, language: Language) -> str | None:
     known = model_un.words(language)
     lower = word.lower()
     sure = lower in known.small or lower.endswith(known.participle_ending)
+    if not sure and lower.endswith(known.plural_ending) and not lower.endswith(2 * known.plural_ending):
+        sure = word not in known.plural_names and not others[:1].isupper()
     return CAPITAL if word.istitle() and sure else None
 
 

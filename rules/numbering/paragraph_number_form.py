@@ -22,7 +22,8 @@ class ParagraphNumberForm(Rule):
     What it does:
         Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12``,
         ``12.Decides`` and ``12 Decides``. A number without its full stop is recognized by the opener after it and the
-        numbers of the paragraphs around it. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
+        numbers of the paragraphs around it. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored. In
+        papers of Model United Nations, ``12)`` is accepted if all numbers have that form.
     Why:
         With a single form, readers and programs can distinguish the number of a paragraph from that of a list item.
     Wrong:
@@ -62,6 +63,8 @@ class ParagraphNumberForm(Rule):
         glued = _GLUED.match(context.document.source, mark.span.end) is not None
         if well_formed and not glued:
             return
+        if context.profile.body == "mun" and not glued and _all_bracketed(context.resolution):
+            return
         written = f"{mark.number}." + (" " if glued else "")
         if well_formed:
             message, title = f"Missing space after paragraph number “{mark.text}”", "Insert a space"
@@ -91,3 +94,9 @@ def _agreeing(resolution: Resolution) -> frozenset[int]:
         if number == (members[at - 1].number + 1 if at else 1) and after in (number + 1, 1):
             found.add(mark.start)
     return frozenset(found)
+
+
+def _all_bracketed(resolution: Resolution | None) -> bool:
+    """Return whether all operative clauses have a mark such as ``1)``, which no guide forbids."""
+    marks = [clause.mark.text for clause in resolution.operative if clause.mark] if resolution else []
+    return bool(marks) and all(mark.endswith(")") and not mark.startswith("(") for mark in marks)

@@ -20,6 +20,8 @@ class Options:
 
     forms: tuple[str, ...] = ()
     """The forms for each level, from the first; if empty, those of the United Nations."""
+    preamble: bool = True
+    """Whether the marks in the preamble are checked."""
 
 
 class SubparagraphMarkForm(Rule):
@@ -58,6 +60,7 @@ class SubparagraphMarkForm(Rule):
         numerals, as the levels below and the references would also have to change.
     Options:
         forms: the marks of each level, as in ["a)", "i."]; if empty, those named above. Deeper levels are not checked.
+        preamble: whether the marks in the preamble are checked.
     Source:
         United Nations Editorial Manual, "Paragraphs"; all but two of 1,200 marks in the General Assembly's sessions
         76 and 77.
@@ -72,6 +75,8 @@ class SubparagraphMarkForm(Rule):
     Options = Options
 
     def check(self, node: Operative | Preambular, context: Context) -> Iterator[Finding]:
+        if isinstance(node, Preambular) and not self.options.preamble:
+            return
         forms = self.options.forms or _forms(context.language)
         for found in lists(node):
             if found.depth <= len(forms):

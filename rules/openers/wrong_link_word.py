@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...grammar.model.opener_link_words import Following, Linking, behind, linking
+from ...grammar.syntax.openers.lexicon import Opener
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -20,8 +21,8 @@ class WrongLinkWord(Rule):
     What it does:
         Checks the word after openers whose link word is fixed. “Mindful to” and “Takes note the” require “of”, “Guided
         to” requires “by”, and “Calls all States” requires “upon”. “Recalling of the”, “Stresses on the” and “Requests
-        to the keepers” require no link word. Verbs that take several words (“Appeals for”, “Urges upon all”) and
-        adverbial phrases (“Notes for the first time that”) are ignored.
+        to the keepers” require no link word, and “Aware of that the tide rises” has two. Verbs that take several words
+        (“Appeals for”, “Urges upon all”) and adverbial phrases (“Notes for the first time that”) are ignored.
     Why:
         The link words are fixed in the language of resolutions, and an error at the beginning of a paragraph is
         conspicuous.
@@ -58,7 +59,9 @@ class WrongLinkWord(Rule):
         first = next(behind(node.prose.text, opener), None) if head else None
         if first is None:
             return
-        if first.text in data.doubted(head) or (first.capital and head in data.unfinished):
+        if head in data.needed and first.text in data.links[head]:
+            yield from _doubled(node.prose, data, opener)
+        elif first.text in data.doubted(head) or (first.capital and head in data.unfinished):
             words = list(islice(behind(node.prose.text, opener), _LOOKED_AT))
             before = node.prose.text[opener.start : first.start].rstrip()
             yield from _findings(node.prose, data, head, before, words)
@@ -84,6 +87,25 @@ def _findings(prose: Prose, data: Linking, head: str, before: str, words: list[F
         if not data.adverbial.isdisjoint(following.text for following in words[1:]):
             return
         yield _wrong(prose, before, word, "")
+
+
+def _doubled(prose: Prose, data: Linking, opener: Opener) -> Iterator[Finding]:
+    """Report “Aware of that the tide rises”, but not “Aware of that need”, which has an object."""
+    words = list(islice(behind(prose.text, opener), 3))
+    if len(words) < 3 or tuple(word.text for word in words[:2]) != data.doubled or words[2].text in data.after_that:
+        return
+    first, second, _ = words
+    if not prose.text[first.end : second.start].isspace():
+        return
+    before = prose.text[opener.start : first.start].rstrip()
+    edit = Edit(prose.span(first.start, second.start), "")
+    fix = (
+        Fix(f"Remove “{first.text}”", (edit,), Applicability.UNSAFE)
+        if prose.unbroken(first.start, second.end)
+        else None
+    )
+    place = prose.span(first.start, second.end)
+    yield Finding(place, f"Use “{second.text}” instead of “{first.text} {second.text}” after “{before}”", fix)
 
 
 def _missing(prose: Prose, before: str, word: Following, right: str) -> Finding:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ...grammar.model.sentence_frame import Role
 from ..base import Level
 from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of the rule."""
+
+    last: str = ""
+    """Marks that the last preambular paragraph may have instead."""
 
 
 class PreambularCommaMissing(TerminalPunctuationRule):
@@ -33,6 +43,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
     Fix:
         Replaces the closing mark with a comma or, if there is none, inserts a comma before any footnote reference.
         Safe, except that replacing a colon is unsafe, because a list may have been lost.
+    Options:
+        last: marks that the last preambular paragraph may have instead, such as “;” in the European Youth Parliament.
     Source:
         United Nations practice: 5 of 17,000 preambular paragraphs of the seventy-fifth to seventy-seventh sessions of
         the General Assembly end with another mark.
@@ -43,3 +55,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
     level = Level.ERROR
     eras = frozenset({"2010-2019", "2020+"})
     role = Role.PREAMBULAR
+    Options = Options
+
+    def accepts_at_end(self) -> str:
+        """Return the marks that the last one may have."""
+        return str(self.options.last)

@@ -51,7 +51,13 @@ class OrganLineComma(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         organ = node.organ
-        if organ is None or node.kind in _DECISIONS or not node.body or not isinstance(node.body[0], Preambular):
+        if (
+            organ is None
+            or node.organ_between
+            or node.kind in _DECISIONS
+            or not node.body
+            or not isinstance(node.body[0], Preambular)
+        ):
             return
         text = organ.prose.text.rstrip()
         if not text or text.endswith(","):

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
 from ..base import Context, Finding, Level, Rule
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of the rule."""
+
+    between: bool = False
+    """Whether the organ line may be between the preamble and the operative part."""
 
 
 class OrganLineMissing(Rule):
@@ -14,7 +23,8 @@ class OrganLineMissing(Rule):
 
     What it does:
         Checks that an organ line, such as “The General Assembly,”, precedes the preamble. Each lettered part of an
-        omnibus resolution has its own. Resolutions without a preamble are not checked.
+        omnibus resolution has its own. An organ line between the preamble and the operative part is reported as well.
+        Resolutions without a preamble are not checked.
     Why:
         Without the organ line, the sentence has no subject.
     Wrong:
@@ -39,6 +49,8 @@ class OrganLineMissing(Rule):
         1. *Decides* to keep the lamps lit;
 
         2. *Requests* the keepers to trim the wicks.
+    Options:
+        between: whether the organ line may be between the preamble and the operative part.
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”. Missing in one of 820 adopted texts,
         in its electronic form.
@@ -48,6 +60,7 @@ class OrganLineMissing(Rule):
     name = "organ-line-missing"
     level = Level.WARNING
     node_types = (Resolution,)
+    Options = Options
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.organ is None and node.preamble and node.operative:
@@ -55,3 +68,5 @@ class OrganLineMissing(Rule):
             opener = first.opener
             place = first.prose.span(opener.start, opener.end) if opener else Span(first.span.start, first.span.start)
             yield Finding(place, "Missing organ line before the preamble")
+        elif node.organ is not None and node.organ_between and not self.options.between:
+            yield Finding(node.organ.prose.whole, "Organ line must be before the preamble, not after it")

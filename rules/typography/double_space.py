@@ -14,7 +14,7 @@ class DoubleSpace(PatternRule):
 
     What it does:
         Reports two to eight consecutive spaces inside a line of a paragraph or heading, unless markup or a page break
-        causes them.
+        causes them. Spaces after a label at the beginning (“Forum:  Tidal Commission”) are not reported.
     Why:
         The extra space is usually left over from a deleted word, and suggests a separation that is not intended.
     Wrong:
@@ -34,7 +34,7 @@ class DoubleSpace(PatternRule):
     node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
-    pattern = compile_cache.pattern(r"(?<=\S) {2,8}(?=\S)")
+    pattern = compile_cache.pattern(r"(?<=\S)(?<!^[\p{L} -]{3,30}:) {2,8}(?=\S)")
     excluded = (divided(),)
     message = "Repeated space between words"
     title = "Replace with a single space"

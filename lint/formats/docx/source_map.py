@@ -14,6 +14,7 @@ from lxml.etree import _Element
 
 from ...engine.source_map import SourceMap
 from .body_reader import Block, Table, TextCell
+from .layout_tables import holds_paper, laid_out
 from .namespaces import w
 from .styles import Look
 
@@ -89,7 +90,10 @@ class LaidOutText:
         """Lay out blocks, with a blank line after each."""
         for block in blocks:
             if isinstance(block, Table):
-                self._table(block)
+                if holds_paper(block):
+                    self.blocks(laid_out(block))
+                else:
+                    self._table(block)
             elif any(cell.text.strip() for cell in block.cells):
                 self._place(block.place)
                 if block.heading:
