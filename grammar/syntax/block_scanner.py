@@ -28,6 +28,8 @@ from .markers import (
     NO_ASIDE,
     NOTE,
     NUMBERED,
+    QUOTED_ITEM,
+    SECTION_LINE,
     TABLE_ROW,
     TABLE_SIGN,
     UNMARKED,
@@ -152,8 +154,13 @@ class _BlockScanner:
                 self.put(Block(Form.TABLE, Span(line.start, lines[rows - 1].end), line.start))
                 index = rows
                 continue
+            if self.words.closes(line.text, lines[index - 1].text if index else ""):
+                self.put(Block(Form.FURNITURE, Span(line.start, line.end), line.start))
+                index += 1
+                continue
             end = index + 1
             alone = end < len(lines) and self.alone(line.text)
+            alone = alone or (end < len(lines) and self.heads_section(line.text, lines[end].text))
             while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
                 end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
@@ -195,6 +202,12 @@ class _BlockScanner:
             or LONE_NUMERAL.fullmatch(text) is not None
         )
 
+    @staticmethod
+    def heads_section(text: str, following: str = "") -> bool:
+        """Return whether a line is the heading of a section, and the next line does not continue it."""
+        match = SECTION_LINE.fullmatch(text)
+        return match is not None and bool(match.group("tab") or not following or NUMBERED.match(following))
+
     def heads(self, text: str) -> bool:
         """Return whether a line is the head of a resolution or an annex."""
         bare = self.words.bare(text)
@@ -205,9 +218,13 @@ class _BlockScanner:
         text = line.text
         if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
+        if self.words.closes(text) or self.words.closes(before.text):
+            return True
         if BEGINS.match(text):
             return True
         closed = self.sentences.closed(before.text)
+        if closed and (self.heads_section(text) or QUOTED_ITEM.match(text)):
+            return True
         number = NUMBERED.match(text)
         if (
             number

@@ -38,6 +38,10 @@ class OrganLines:
     def __init__(self, data: dict[str, Any]) -> None:
         self._organs: dict[str, str] = {name.casefold(): body for name, body in data["organs"].items()}
         self._names: dict[str, str] = {name.casefold(): name for name in data["organs"]}
+        others: dict[str, dict[str, list[str]]] = data["other_bodies"]
+        self._others = tuple((name, body) for body, words in others.items() for name in words["names"])
+        own = "|".join(_spaced(line) for words in others.values() for line in words.get("organs", ()))
+        session = _spaced(data["in_session"])
         self._commission = tuple(noun.casefold() for noun in data["commission_nouns"])
         organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["organs"])
         nouns = "|".join(form for noun in data["organ_nouns"] for form in (noun, noun.upper()))
@@ -51,8 +55,8 @@ class OrganLines:
         )
         self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
         self._line = compile_cache.pattern(
-            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"
-            rf"(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
+            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?:{own})(?:[ \u00a0]*\([^()]{{1,60}}\))?|(?i:{organs})|{unlisted}))"
+            rf"(?:{session})?{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
         )
         named = rf"(?:{_NAME}{_BLANK}){{0,6}}(?:{nouns})(?:{_BLANK}(?:{link}{_BLANK}){{0,3}}{_NAME}){{0,24}}+"
         self._start = compile_cache.pattern(
@@ -101,7 +105,15 @@ class OrganLines:
         known = self._organs.get(name.casefold())
         if known:
             return known
+        known = next((body for words, body in self._others if words in name.casefold()), None)
+        if known:
+            return known
         known = next((body for organ, body in self._organs.items() if name.casefold().startswith(organ + " ")), None)
         if known:
             return known
         return "commission" if any(noun in name.casefold() for noun in self._commission) else "other"
+
+
+def _spaced(pattern: str) -> str:
+    """Return a pattern of the data in which an escaped space stands for any blanks."""
+    return pattern.replace("\\ ", _BLANK)

@@ -47,24 +47,37 @@ class HeadingWords:
         annex = "|".join(words["annex"])
         chapter = "|".join(words["chapter"] + words["section"] + words["part"])
         memo = "|".join(map(regex.escape, sorted(data["memo"], key=len, reverse=True)))
+        others: dict[str, dict[str, list[str]]] = data["other_bodies"]
+        forms = "|".join(f"(?-i:{form})" for words in others.values() for form in words.get("numbers", ()))
+        self._numbers = tuple(
+            (compile_cache.pattern("|".join(words["numbers"])), body)
+            for body, words in others.items()
+            if "numbers" in words
+        )
+        unmarked = "|".join(form for words in others.values() for form in words.get("unmarked", ()))
+        dated = "|".join(data["dated_kinds"])
         self.organs = OrganLines(data)
         """Organ lines: the name of the adopting organ."""
         self._head = compile_cache.pattern(
             rf"""(?P<draft>(?:{draft}){_BLANK})?(?:(?P<resolution>{resolution})|(?P<decision>{decision}))
             (?:{_BLANK}(?:no\.?{_BLANK})?
-                (?:(?P<number>{_NUMBER})|(?P<roman>{_ROMAN})
+                (?:(?P<number>{forms}|{_NUMBER})|(?P<roman>{_ROMAN})
                   |(?P<other>\d{{1,3}}(?:\.\d{{1,3}})?|[A-Z](?:[./]\d{{1,3}})*(?:\.?[IVX]+)?))(?![\w/])
-                (?:[.:]|[ \u00a0]*[–—-])?(?:{_BLANK}(?P<title>[“"A-Z].*))?
-            )?\.?""",
+                (?:[.:]|[ \u00a0]*[–—-])?(?:{_BLANK}(?P<title>[“"A-Z].*|\((?-i:Agenda)[^()]*\)))?
+            )?\.?
+            |(?P<resolution>{dated}){_BLANK}(?P<number>\d{{1,3}}[ \u00a0]?\(\d{{4}}\))""",
             regex.IGNORECASE | regex.VERBOSE,
         )
         self._sponsored = compile_cache.pattern(
             rf".{{2,600}}:{_BLANK}(?:revised{_BLANK})?(?:{draft}){_BLANK}(?:({resolution})|{decision})", regex.VERBOSE
         )
-        self._headlike = compile_cache.pattern(rf"{resolution}|{decision}|^[SE]{{0,2}}[-‑]?\d", regex.IGNORECASE)
+        self._headlike = compile_cache.pattern(
+            rf"{resolution}|{decision}|{dated}|^[SE]{{0,2}}[-‑]?\d|^(?:{unmarked})", regex.IGNORECASE | regex.VERBOSE
+        )
         self._drafts = tuple(words["resolution"] + words["decision"])
         self._numbered_head = compile_cache.pattern(
-            rf"(?P<number>{_NUMBER})\.[ \u00a0\t]+(?P<title>\S.*)", regex.VERBOSE
+            rf"(?:(?P<number>{_NUMBER})\.[ \u00a0\t]+|(?P<number>{unmarked})\.?[ \u00a0\t]+)(?P<title>\S.*)",
+            regex.VERBOSE,
         )
         self._annexed = _capitalized(words["annex"])
         self._annex = compile_cache.pattern(
@@ -88,6 +101,9 @@ class HeadingWords:
             regex.IGNORECASE,
         )
         self._adopted = tuple(data["adopted"])
+        meeting, date, vote = data["adoption"]
+        self._adoption = compile_cache.pattern(rf"[*_]{{0,3}}(?:{meeting}|{vote})[*_]{{0,3}}")
+        self._adoption_date = compile_cache.pattern(rf"[*_]{{0,3}}{date}[*_]{{0,3}}")
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as opposed to a resolution's sections and parts."""
         self._agenda = compile_cache.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")
@@ -136,6 +152,10 @@ class HeadingWords:
             return None
         title = match.span("title") if match.group("title") else None
         return Head(kind, number, (start + title[0], start + title[1]) if title else None)
+
+    def body(self, number: str) -> str | None:
+        """Return the body whose texts have numbers of this form, if only one body uses the form."""
+        return next((body for form, body in self._numbers if form.fullmatch(number)), None)
 
     def annex(self, line: str, bare: tuple[int, int]) -> tuple[str, str | None] | None:
         """Return the word and numeral of an annex heading."""
@@ -187,6 +207,14 @@ class HeadingWords:
     def sets_agenda(self, words: str) -> bool:
         """Return whether a paragraph introduces an agenda."""
         return self._agenda.search(words) is not None
+
+    def closes(self, line: str, before: str = "") -> bool:
+        """Return whether a line after a text gives the meeting, its date or the vote; the date follows the meeting."""
+        if len(line) > _LONGEST and not line.startswith("["):
+            return False
+        if self._adoption.fullmatch(line):
+            return True
+        return bool(before) and self._adoption_date.fullmatch(line) is not None and self.closes(before)
 
     def adopted(self, line: str) -> bool:
         """Return whether the line states when and by whom a text was adopted."""

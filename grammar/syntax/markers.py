@@ -98,3 +98,9 @@ BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}
 """The beginning of a line that never continues another: a footnote or a heading."""
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")
+
+SECTION_LINE = compile_cache.pattern(r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))\s*\p{Lu}[^\t]{1,200}(?<![.,;:])")
+"""A numbered heading of a section on one line: ``II. Reporting``, ``A.`` and a tab before its title."""
+
+QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
+"""The beginning of a quoted paragraph with its number: ``“2. Decides``."""
