@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ..syntax.enacting_line import UNITED_NATIONS
 from ..syntax.headings import HeadingWords
 from ..syntax.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
 from ..text import compile_cache
 from . import model_un
 
-UNITED_NATIONS = frozenset({"ga", "sc", "ecosoc", "hrc", "commission"})
-"""The bodies whose texts follow the United Nations Editorial Manual."""
 MEASURED = UNITED_NATIONS | {"mun"}
 """The bodies for which rules of editorial style apply unless a rule declares others."""
 OTHER_BODIES = frozenset({"cop", "wha", "itu", "imo", "cgpm", "oiml"})

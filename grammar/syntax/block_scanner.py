@@ -19,6 +19,8 @@ from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
 from .markers import (
+    BARE_ITEM,
+    BARE_NUMBER,
     BEGINS,
     BULLET,
     FURNITURE,
@@ -323,6 +325,8 @@ class _BlockScanner:
                 words = start + begin
                 self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
                 return True
+        if text[0].isdigit() and self.bare_item(line, span, text):
+            return True
         letter = LETTERED.match(text)
         if letter:
             label = letter.group("l1") or letter.group("l2") or letter.group("l3")
@@ -336,6 +340,19 @@ class _BlockScanner:
             self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
             return True
         return False
+
+    def bare_item(self, line: _Line, span: Span, text: str) -> bool:
+        """Add a paragraph or an item whose number has no full stop; return whether it is one."""
+        bare = BARE_ITEM.match(text)
+        form = Form.LETTERED
+        if not bare:
+            bare, form = BARE_NUMBER.match(text), Form.NUMBERED
+            if not bare or not self.openers.begins_operative(head(text, bare.end())):
+                return False
+        label = bare.group("mark")
+        mark = Mark(Span(span.start, span.start + bare.end("mark")), label, label, int(label.rpartition(".")[2]))
+        self.put_split(Block(form, span, span.start + bare.end(), mark, indent=line.indent))
+        return True
 
     def heading(self, span: Span, text: str) -> Block | None:
         depth = len(text) - len(text.lstrip("#"))

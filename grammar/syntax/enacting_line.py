@@ -10,6 +10,8 @@ from ..text import compile_cache
 
 OPENING_MARK = r"(?:[*_]{1,3}|<(?:u|b|i|em|strong)>)?"
 CLOSING_MARK = r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>)?"
+UNITED_NATIONS = frozenset({"ga", "sc", "ecosoc", "hrc", "commission"})
+"""The bodies whose texts follow the United Nations Editorial Manual."""
 _BLANK = r"[ \u00a0]+"
 _NAME = r"[\p{Lu}\d][\w’'().–-]*"
 _BLANKS = compile_cache.pattern(_BLANK)
@@ -38,9 +40,12 @@ class OrganLines:
     def __init__(self, data: dict[str, Any]) -> None:
         self._organs: dict[str, str] = {name.casefold(): body for name, body in data["organs"].items()}
         self._names: dict[str, str] = {name.casefold(): name for name in data["organs"]}
-        others: dict[str, dict[str, list[str]]] = data["other_bodies"]
+        others: dict[str, dict[str, Any]] = data["other_bodies"]
         self._others = tuple((name, body) for body, words in others.items() for name in words["names"])
         own = "|".join(_spaced(line) for words in others.values() for line in words.get("organs", ()))
+        self._own = compile_cache.pattern(
+            "|".join(_spaced(line) for words in others.values() for line in words.get("organs", ()) if words.get("bare"))
+        )
         session = _spaced(data["in_session"])
         self._commission = tuple(noun.casefold() for noun in data["commission_nouns"])
         organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["organs"])
@@ -78,7 +83,7 @@ class OrganLines:
             match = self._line.fullmatch(flat, skip)
             if match and (match.group("mark") or self.body(self._bare_name(match.group("name"))) != "other" or heading):
                 found = self._bare_name(match.group("name"))
-                if match.group("mark") or found.casefold() in self._organs:
+                if match.group("mark") or found.casefold() in self._organs or self._own.match(found):
                     return OrganWords(self.canonical(found), self.body(found), lead + skip, lead + match.end(), None)
         match = self._start.match(flat, skip)
         if match:

@@ -13,6 +13,7 @@ from lark import Token
 from ..text.positions import Span
 from .block_scanner import Form
 from .clause_context import ClauseContext
+from .enacting_line import UNITED_NATIONS
 from .language import Language
 from .list_nesting import ListNesting
 from .paragraph_joiner import Clause
@@ -62,6 +63,8 @@ class _Tokenizer(ClauseContext):
         self.decision = False
         self.has_operative = False
         self.paragraph_open = False
+        self.unnumbered = False
+        """Whether another body than one of the United Nations speaks, in paragraphs without numbers."""
         self.lead: Clause | None = None
         self.leads_in: bool | None = None
 
@@ -130,6 +133,11 @@ class _Tokenizer(ClauseContext):
             return
         self.block("ORGAN", clause, opens=False)
         self.enter(State.PREAMBLE)
+        self.unnumbered = (
+            clause.block.organ is not None
+            and clause.block.organ.body not in UNITED_NATIONS
+            and not self.numbers_ahead(self.index)
+        )
 
     def organ_runs_on(self, clause: Clause) -> None:
         """Emit the organ and the paragraph of ``The Council decides to ...``."""
@@ -367,7 +375,9 @@ class _Tokenizer(ClauseContext):
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and not (clause.end_mark == "," and self.goes_on()):
+        elif self.operates(clause) and (self.unnumbered or not (clause.end_mark == "," and self.goes_on())):
+            self.operative(clause)
+        elif self.unnumbered and clause.end_mark == "." and self.begins_verb(clause):
             self.operative(clause)
         elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
             if self.emphatic(clause, whole=True) and not clause.end_mark:
@@ -391,8 +401,16 @@ class _Tokenizer(ClauseContext):
             self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead(self.index)
         ):
             self.operative(clause)
+        elif self.unnumbered and not self.numbered_here and not self.in_list and self.begins_verb(clause):
+            self.operative(clause)
         else:
             self.more(clause)
+
+    def begins_verb(self, clause: Clause) -> bool:
+        """Return whether a paragraph after a comma or semicolon begins with a word that may be a finite verb."""
+        first = self.opening(clause).partition(" ")[0]
+        before = self.clauses[self.index - 1] if self.index else None
+        return before is not None and before.end_mark in (",", ";", "") and first.isalpha() and first.lower().endswith("s")
 
     def text_annex(self, clause: Clause) -> None:
         if self.captioned(clause) or clause.form is Form.MEMO:

@@ -104,3 +104,11 @@ SECTION_LINE = compile_cache.pattern(r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-
 
 QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
 """The beginning of a quoted paragraph with its number: ``“2. Decides``."""
+
+BARE_ITEM = compile_cache.pattern(
+    r"(?P<mark>(?:\d{1,2}\.)*\d{1,2})(?:[ \u00a0]*\t[ \t\u00a0]*(?=\p{Ll})|[ \u00a0]+(?=(?:to|that)[ ]\p{Ll}))"
+)
+"""The number of an item without a full stop: ``1`` and a tab, ``1.2 to``."""
+
+BARE_NUMBER = compile_cache.pattern(r"(?P<mark>\d{1,2})(?:[ \u00a0]*\t[ \t\u00a0]*(?=\p{Lu})|[ \u00a0]+(?=\p{Lu}{4,}[ ]))")
+"""The number of a paragraph without a full stop, before a tab or a word in capitals: ``1 DECIDES``."""
