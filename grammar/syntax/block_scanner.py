@@ -163,7 +163,10 @@ class _BlockScanner:
             end = index + 1
             alone = end < len(lines) and self.alone(line.text)
             alone = alone or (end < len(lines) and self.heads_section(line.text, lines[end].text))
+            alone = alone or self.parts_series(lines, index)
             while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
+                if self.parts_series(lines, end):
+                    break
                 end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
@@ -203,6 +206,15 @@ class _BlockScanner:
             or (len(text) < 60 and self.heads(text))
             or LONE_NUMERAL.fullmatch(text) is not None
         )
+
+    def parts_series(self, lines: list[_Line], at: int) -> bool:
+        """Return whether a line without a mark between a closed paragraph and a numbered one is a heading."""
+        if not 0 < at < len(lines) - 1 or not lines[at - 1].text.endswith(";"):
+            return False
+        text, following = lines[at].text, NUMBERED.match(lines[at + 1].text)
+        if following is None or not following.group("gap") or not text[0].isupper() or len(text) > 220:
+            return False
+        return text[-1].isalnum() and not any(self.openers.opens(head(text, 0)))
 
     @staticmethod
     def heads_section(text: str, following: str = "") -> bool:
@@ -244,7 +256,7 @@ class _BlockScanner:
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
             return closed
-        organ = self.words.organs.read(text) if len(text) < 120 else None
+        organ = self.words.organs.read(text) if len(text) < 330 and text[-1] in ",:*_" else None
         if organ and organ.rest is None and organ.body != "other" and text[-1] in ",:*_":
             return True
         if self.alone(text) and (closed or self.alone(before.text)):
@@ -252,8 +264,8 @@ class _BlockScanner:
         if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
             words = head(text, 0)
             return self.openers.begins(words) or (
-                len(before.text) > 90
-                and before.text.rstrip("*_").endswith((";", "."))
+                (len(before.text) > 90 or words.partition(" ")[0].isupper())
+                and (before.text.rstrip("*_").endswith((";", ".")) or words.partition(" ")[0].isupper())
                 and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)

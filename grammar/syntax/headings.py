@@ -55,7 +55,9 @@ class HeadingWords:
             if "numbers" in words
         )
         unmarked = "|".join(form for words in others.values() for form in words.get("unmarked", ()))
+        agenda = re.escape(data["agenda_item"])
         dated = "|".join(data["dated_kinds"])
+        self._unmarked = compile_cache.pattern(unmarked)
         self.organs = OrganLines(data)
         """Organ lines: the name of the adopting organ."""
         self._head = compile_cache.pattern(
@@ -63,7 +65,7 @@ class HeadingWords:
             (?:{_BLANK}(?:no\.?{_BLANK})?
                 (?:(?P<number>{forms}|{_NUMBER})|(?P<roman>{_ROMAN})
                   |(?P<other>\d{{1,3}}(?:\.\d{{1,3}})?|[A-Z](?:[./]\d{{1,3}})*(?:\.?[IVX]+)?))(?![\w/])
-                (?:[.:]|[ \u00a0]*[–—-])?(?:{_BLANK}(?P<title>[“"A-Z].*|\((?-i:Agenda)[^()]*\)))?
+                (?:[.:]|[ \u00a0]*[–—-])?(?:[ \u00a0\t]+\(?{agenda}[ ][\w. ,-]{{1,24}}\)?|{_BLANK}(?P<title>[“"A-Z].*))?
             )?\.?
             |(?P<resolution>{dated}){_BLANK}(?P<number>\d{{1,3}}[ \u00a0]?\(\d{{4}}\))""",
             regex.IGNORECASE | regex.VERBOSE,
@@ -93,7 +95,7 @@ class HeadingWords:
         )
         self._section = compile_cache.pattern(
             rf"""(?P<numeral>{_ROMAN}|[A-Z])
-            (?:\.?|[.:–—][ \u00a0\t]+[\p{{Lu}}“].*|[ \u00a0]*[–—][ \u00a0]*\p{{Lu}}.*)""",
+            (?:\.?|[.:–—][ \u00a0\t]+[\p{{Lu}}“].*|[ \u00a0]*[–—][ \u00a0]*\p{{Lu}}.*|\.[ \u00a0]*\t\s*\d{{4}}\b.*)""",
             regex.VERBOSE,
         )
         self._memo = compile_cache.pattern(
@@ -130,7 +132,7 @@ class HeadingWords:
         if not self._headlike.search(words, 0, 60) and not words.endswith(self._drafts):
             return None
         match = self._numbered_head.fullmatch(words)
-        if match and match.group("title")[0].isupper() | (match.group("title")[0] in '“"‘'):
+        if match and (self._unmarked.match(words) or match.group("title")[0].isupper() or match.group("title")[0] in '“"‘'):
             title = match.group("title")
             if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
                 return Head("resolution", match.group("number"), (start + match.start("title"), end))

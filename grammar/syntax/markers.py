@@ -66,7 +66,7 @@ _PAGE = r"\d{1,4}(?:/\d{1,4})?"
 _JOB = r"(?:[A-Z]\.)?\d{2}-\d{5}\*?(?:\s+\([A-Z]\))?"
 FURNITURE = compile_cache.pattern(
     rf"""(?:
-        -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
+        -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | (?i:page)\s+\d+(?:\s+(?i:of)\s+\d+)? | [ivxl]{{1,5}}
       | {_SYMBOL}(?:\s+{_PAGE})? | {_PAGE}\s+{_SYMBOL}
       | {_JOB}(?:\s+{_PAGE})?(?:\s+\d{{6}}){{0,2}} | {_PAGE}\s+{_JOB}
       | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
@@ -99,7 +99,7 @@ BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")
 
-SECTION_LINE = compile_cache.pattern(r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))\s*\p{Lu}[^\t]{1,200}(?<![.,;:])")
+SECTION_LINE = compile_cache.pattern(r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))\s*(?:\p{Lu}|(?<=\t)\d{4}\b)[^\t]{0,320}+(?<![.,;:])")
 """A numbered heading of a section on one line: ``II. Reporting``, ``A.`` and a tab before its title."""
 
 QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
