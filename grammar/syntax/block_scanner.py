@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..text.characters import PLAIN_DIGITS
 from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span
-from .enacting_line import OrganWords
+from .enacting_line import UNITED_NATIONS, OrganWords
 from .headings import Head, HeadingWords
 from .inline import OPENING, head
 from .language import Language
@@ -256,8 +256,13 @@ class _BlockScanner:
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
             return closed
-        organ = self.words.organs.read(text) if len(text) < 330 and text[-1] in ",:*_" else None
-        if organ and organ.rest is None and organ.body != "other" and text[-1] in ",:*_":
+        organ = self.words.organs.read(text) if len(text) < 330 else None
+        if (
+            organ
+            and organ.rest is None
+            and organ.body != "other"
+            and (text[-1] in ",:*_" or organ.body not in UNITED_NATIONS)
+        ):
             return True
         if self.alone(text) and (closed or self.alone(before.text)):
             return True

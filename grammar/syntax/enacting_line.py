@@ -43,9 +43,9 @@ class OrganLines:
         others: dict[str, dict[str, Any]] = data["other_bodies"]
         self._others = tuple((name, body) for body, words in others.items() for name in words["names"])
         own = "|".join(_spaced(line) for words in others.values() for line in words.get("organs", ()))
-        self._own = compile_cache.pattern(
-            "|".join(_spaced(line) for words in others.values() for line in words.get("organs", ()) if words.get("bare"))
-        )
+        bare = (line for words in others.values() if words.get("bare") for line in words["organs"])
+        own = rf"(?:{own})(?:[ \u00a0]*\([^()]{{1,60}}\))?"
+        self._own = compile_cache.pattern("|".join(map(_spaced, bare)))
         session = _spaced(data["in_session"])
         self._commission = tuple(noun.casefold() for noun in data["commission_nouns"])
         organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["organs"])
@@ -60,7 +60,7 @@ class OrganLines:
         )
         self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
         self._line = compile_cache.pattern(
-            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?:{own})(?:[ \u00a0]*\([^()]{{1,60}}\))?|(?i:{organs})|{unlisted}))"
+            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:{own}|(?i:{organs})|{unlisted}))"
             rf"(?:{session})?{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
         )
         named = rf"(?:{_NAME}{_BLANK}){{0,6}}(?:{nouns})(?:{_BLANK}(?:{link}{_BLANK}){{0,3}}{_NAME}){{0,24}}+"

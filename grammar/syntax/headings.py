@@ -132,7 +132,8 @@ class HeadingWords:
         if not self._headlike.search(words, 0, 60) and not words.endswith(self._drafts):
             return None
         match = self._numbered_head.fullmatch(words)
-        if match and (self._unmarked.match(words) or match.group("title")[0].isupper() or match.group("title")[0] in '“"‘'):
+        begins = match.group("title")[0] if match else ""
+        if match and (begins.isupper() or begins in '“"‘' or self._unmarked.match(words)):
             title = match.group("title")
             if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
                 return Head("resolution", match.group("number"), (start + match.start("title"), end))

@@ -375,9 +375,9 @@ class _Tokenizer(ClauseContext):
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and (self.unnumbered or not (clause.end_mark == "," and self.goes_on())):
-            self.operative(clause)
-        elif self.unnumbered and clause.end_mark == "." and self.begins_verb(clause):
+        elif (self.operates(clause) and (self.unnumbered or not (clause.end_mark == "," and self.goes_on()))) or (
+            self.unnumbered and clause.end_mark == "." and self.begins_verb(clause)
+        ):
             self.operative(clause)
         elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
             if self.emphatic(clause, whole=True) and not clause.end_mark:
@@ -398,10 +398,10 @@ class _Tokenizer(ClauseContext):
         elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
             self.block("PREAMBULAR", clause)
         elif (
-            self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead(self.index)
+            not (self.numbered_here or self.in_list)
+            and (self.operates(clause) or (self.unnumbered and self.begins_verb(clause)))
+            and not self.numbers_ahead(self.index)
         ):
-            self.operative(clause)
-        elif self.unnumbered and not self.numbered_here and not self.in_list and self.begins_verb(clause):
             self.operative(clause)
         else:
             self.more(clause)
@@ -410,7 +410,9 @@ class _Tokenizer(ClauseContext):
         """Return whether a paragraph after a comma or semicolon begins with a word that may be a finite verb."""
         first = self.opening(clause).partition(" ")[0]
         before = self.clauses[self.index - 1] if self.index else None
-        return before is not None and before.end_mark in (",", ";", "") and first.isalpha() and first.lower().endswith("s")
+        return (
+            before is not None and before.end_mark in (",", ";", "") and first.isalpha() and first.lower().endswith("s")
+        )
 
     def text_annex(self, clause: Clause) -> None:
         if self.captioned(clause) or clause.form is Form.MEMO:

@@ -99,7 +99,9 @@ BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")
 
-SECTION_LINE = compile_cache.pattern(r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))\s*(?:\p{Lu}|(?<=\t)\d{4}\b)[^\t]{0,320}+(?<![.,;:])")
+SECTION_LINE = compile_cache.pattern(
+    r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))\s*(?:\p{Lu}|(?<=\t)\d{4}\b)[^\t]{0,320}+(?<![.,;:])"
+)
 """A numbered heading of a section on one line: ``II. Reporting``, ``A.`` and a tab before its title."""
 
 QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
@@ -110,5 +112,7 @@ BARE_ITEM = compile_cache.pattern(
 )
 """The number of an item without a full stop: ``1`` and a tab, ``1.2 to``."""
 
-BARE_NUMBER = compile_cache.pattern(r"(?P<mark>\d{1,2})(?:[ \u00a0]*\t[ \t\u00a0]*(?=\p{Lu})|[ \u00a0]+(?=\p{Lu}{4,}[ ]))")
+BARE_NUMBER = compile_cache.pattern(
+    r"(?P<mark>\d{1,2})(?:[ \u00a0]*\t[ \t\u00a0]*(?=\p{Lu})|[ \u00a0]+(?=\p{Lu}{4,}[ ]))"
+)
 """The number of a paragraph without a full stop, before a tab or a word in capitals: ``1 DECIDES``."""

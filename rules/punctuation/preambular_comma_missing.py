@@ -13,8 +13,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
     What it does:
         Checks the closing mark of each preambular paragraph, or of its last item if it has a list. Paragraphs that
         break off, continue in a table or in further text, or end within a quotation are not reported. If most
-        paragraphs, and at least three, have the same wrong mark, there is a single finding; in an unknown body there is
-        none, because the mark is taken to be its own style.
+        paragraphs, and at least three, have the same wrong mark, there is a single finding; for a body that is
+        not of the United Nations there is none, because the mark is taken to be its own style.
     Why:
         The preamble is the first half of a sentence whose verbs follow in the operative part. A semicolon or a full
         stop interrupts that sentence.
