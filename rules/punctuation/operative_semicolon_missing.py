@@ -15,7 +15,8 @@ class OperativeSemicolonMissing(TerminalPunctuationRule):
         a list. The last paragraph of a section also requires a semicolon if another section follows. Paragraphs that
         break off, continue in a table or in further text, or end within a quotation are not reported, and an “and”
         after the semicolon is accepted. If most paragraphs, and at least three, have the same wrong mark, there is a
-        single finding; in an unknown body there is none, because the mark is taken to be its own style.
+        single finding; for a body that is not of the United Nations there is none, because the
+        mark is taken to be its own style.
     Why:
         The operative paragraphs are the predicates of one sentence. A full stop would end the sentence and leave the
         following paragraph without a subject.
