@@ -33,6 +33,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
     Fix:
         Replaces the closing mark with a comma or, if there is none, inserts a comma before any footnote reference.
         Safe, except that replacing a colon is unsafe, because a list may have been lost.
+    Options:
+        also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:
         United Nations practice: 5 of 17,000 preambular paragraphs of the seventy-fifth to seventy-seventh sessions of
         the General Assembly end with another mark.
