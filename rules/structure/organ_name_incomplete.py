@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import OrganLine
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -45,7 +44,6 @@ class OrganNameIncomplete(Rule):
     aliases = ("organ-name-short",)
     level = Level.ERROR
     node_types = (OrganLine,)
-    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: OrganLine, context: Context) -> Iterator[Finding]:
