@@ -31,6 +31,8 @@ class OperativeSemicolonMissing(TerminalPunctuationRule):
     Fix:
         Replaces the closing mark with a semicolon or, if there is none, inserts a semicolon before any footnote
         reference. Safe, except that replacing a colon is unsafe, because a list may have been lost.
+    Options:
+        also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:
         United Nations practice: about 20 of 23,000 operative paragraphs and sub-paragraphs of the seventy-fifth to
         seventy-seventh sessions of the General Assembly end with another mark.
