@@ -108,12 +108,12 @@ def _profile_overrides(settings: Settings, path: Path) -> Iterator[str]:
 def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
     from ...grammar.model.profile import Profile, detect
     from ...grammar.syntax.language import language
-    from ...grammar.syntax.parser import parse
+    from ...grammar.syntax.parser import parse_view
     from ...lint.files.source_file import FileError, read
 
     if path.is_file():
         try:
-            document = parse(read(path, str(path)).document.text, language(settings.language))
+            document = parse_view(read(path, str(path)).document.text, language(settings.language))
         except FileError as problem:
             raise CommandError(str(problem)) from None
         found = detect(document)
