@@ -34,6 +34,7 @@ from .markers import (
     UNSTOPPED,
 )
 from .paragraph_splitter import split_offsets
+from .tight_series import TightSeries
 from .tree import Mark
 
 
@@ -153,6 +154,7 @@ class _BlockScanner:
         self.openers = language.openers
         self.sentences = language.sentences
         self.blocks: list[Block] = []
+        self.series = TightSeries(language)
 
     def run(self, indent: int) -> list[Block]:
         self.chunk(list(self.lines(indent)))
@@ -186,8 +188,10 @@ class _BlockScanner:
                 continue
             end = index + 1
             alone = end < len(lines) and self.alone(line.text)
-            while end < len(lines) and not alone and not self.begins(lines[end], lines[end - 1], lines[index]):
-                end += 1
+            if end < len(lines) and not alone:
+                self.series.begin(line.text)
+                while end < len(lines) and not self.starts(lines, end, index):
+                    end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
 
@@ -231,6 +235,13 @@ class _BlockScanner:
         """Return whether a line is the head of a resolution or an annex."""
         bare = self.words.bare(text)
         return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
+
+    def starts(self, lines: list[_Line], at: int, first: int) -> bool:
+        """Return whether a line begins a block without a blank line before it, also where the line above is open."""
+        if self.begins(lines[at], lines[at - 1], lines[first]):
+            return True
+        following = lines[at + 1].text if at + 1 < len(lines) else ""
+        return self.series.begins(lines[at].text, lines[at - 1].text, following)
 
     def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
         """Return whether a line begins a block without a blank line before it."""

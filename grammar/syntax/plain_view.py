@@ -17,10 +17,10 @@ from .language import Language
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SIGN = re.compile(
-    rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{_INVISIBLE}]+|[\v\x85\u2028\u2029]|\u2011", re.ASCII
+    rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{_INVISIBLE}]+|[\v\x85\u2028\u2029]", re.ASCII
 )
 """An escaped mark, a hard line break, an entity, invisible characters, or a line end of other programs."""
-_TRIGGER = re.compile(rf"[\\&{_INVISIBLE}\v\x85\u2028\u2029\u2011]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
+_TRIGGER = re.compile(rf"[\\&{_INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
 _FRONT = re.compile(
     r"\ufeff?(?:---[ \t]*\n(?=[ \t]*(?:[\w\"'][^\n:]{0,80}:(?:[ \t]|\n)|\#|-[ ]|---|\n))(?:.*\n){0,400}?(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*\n(?:.*\n){0,400}?\+\+\+)[ \t]*(?:\n|\Z)"
@@ -136,14 +136,11 @@ def _signs(text: str) -> Iterator[Replacement]:
         elif first == "&":
             meant = html.unescape(sign)
             if meant != sign and meant not in _KEPT:
-                meant = meant.replace("\u2011", "-")
                 yield Replacement(Span(*match.span()), re.sub(f"[{_INVISIBLE}]", "", meant))
         elif first in "\v\x85\u2028":
             yield Replacement(Span(*match.span()), "\n")
         elif first == "\u2029":
             yield Replacement(Span(*match.span()), "\n\n")
-        elif first == "\u2011":
-            yield Replacement(Span(*match.span()), "-")
         else:
             yield Replacement(Span(*match.span()), "")
 
