@@ -59,6 +59,8 @@ class Form(IntEnum):
 _ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
 """The forms that are not part of the sentences around them."""
 
+_TEXT_BEGINS = frozenset({Form.HEAD, Form.ORGAN, Form.ANNEX})
+
 
 class Block(NamedTuple):
     """A part of the source; `words` is where its words begin, after any mark."""
@@ -408,6 +410,8 @@ class _BlockScanner:
         if block.form not in _ASIDE:
             recalls, operates = opens or self.opens(block)
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
+            if block.form in _TEXT_BEGINS:
+                self.series.end()
             block = Block(*block[:-3], recalls, operates, end_mark)
         self.blocks.append(block)
 

@@ -6,38 +6,62 @@ a paragraph although the line above is not closed: the missing mark is what is r
 
 from __future__ import annotations
 
+import re
+
 from ..text import compile_cache
 from ..text.positions import Span
 from .inline import head
 from .language import Language
-from .list_nesting import Value, readings
+from .list_nesting import DEEPEST, Value, readings
 from .markers import BULLET, LETTERED, NUMBERED
 from .tree import Mark
 
 _CAPITAL = compile_cache.pattern(r"(?:[*_]{1,3}|<\w{1,6}>){0,2}\p{Lu}")
+_ROMAN = re.compile(r"[IVX]{1,5}\.[ \t]+\S")
+_ORGAN_ENDS = (",", ",*", "*,", ",_", "_,", ":")
+_LONGEST = 160
+"""The length of the longest organ line or heading that is looked for."""
 
 
 class TightSeries:
-    """The marks and openers of the lines of a group, as far as they have been read."""
+    """The marks and openers of the lines of a group, as far as they have been read.
+
+    Of each kind of mark, the values of the open lists are kept from the outermost to the innermost.
+    """
 
     def __init__(self, language: Language) -> None:
         self._openers = language.openers
         self._sentences = language.sentences
-        self._reached: set[Value] = set()
+        self._headings = language.headings
+        self._reached: dict[tuple[str, str], list[int]] = {}
         self._bullet = ""
         self._opens = (False, False)
 
     def begin(self, text: str) -> None:
         """Note the first line of a paragraph."""
         values = _values(text)
-        self._reached.update(values)
+        for kind, value, signs in values:
+            open_values = self._reached.setdefault((kind, signs), [])
+            before = next((i for i in reversed(range(len(open_values))) if open_values[i] == value - 1), None)
+            if before is not None:
+                open_values[before:] = [value]
+            elif value == 1 and len(open_values) < DEEPEST:
+                open_values.append(value)
+            else:
+                open_values[:] = [value]
         bullet = BULLET.match(text)
         self._bullet = bullet["mark"] if bullet and not values else ""
         self._opens = self._openers.opens(head(text, 0)) if not values and _CAPITAL.match(text) else (False, False)
 
+    def end(self) -> None:
+        """Forget the series: another text begins."""
+        self._reached.clear()
+
     def begins(self, text: str, before: str, following: str) -> bool:
         """Return whether a line begins a paragraph by its mark or opener, whatever ends the line before it."""
         values = _values(text)
+        if self._sets_apart(text, following):
+            return True
         if values:
             if not any(self._continues(value) or _leads(value, following) for value in values):
                 return False
@@ -50,9 +74,20 @@ class TightSeries:
         recalls, operates = self._openers.opens(head(text, 0))
         return operates or (recalls and self._opens[0])
 
+    def _sets_apart(self, text: str, following: str) -> bool:
+        """Return whether a line is an organ line or the heading of a section: a paragraph begins in the next line."""
+        if len(text) > _LONGEST or not following:
+            return False
+        organ = self._headings.organs.read(text)
+        if organ is not None and organ.rest is None and text.endswith(_ORGAN_ENDS):
+            return any(self._openers.opens(head(following, 0))) or bool(_values(following))
+        if not _ROMAN.match(text) or self._headings.section(text, (0, len(text))) is None:
+            return False
+        return any(self._openers.opens(head(following, 0))) or bool(_values(following))
+
     def _continues(self, value: Value) -> bool:
         """Return whether a mark is the next one of a series above it, with the same signs."""
-        return value._replace(value=value.value - 1) in self._reached
+        return value.value - 1 in self._reached.get((value.kind, value.signs), ())
 
 
 def _leads(value: Value, following: str) -> bool:
