@@ -66,7 +66,7 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
     from ...lint.config.resolved import effective
 
     added = ("extend-select", "ignore")  # the values of several layers add up
-    for key in ("select", *added, "profile", "exclude", "fail-level", "language"):
+    for key in ("select", *added, "profile", "exclude", "fail-level", "language", "require-resolution"):
         name = key.replace("-", "_")
         setting = [layer for layer in layers if getattr(layer, name)] if key in added else []
         for layer in setting or [effective(layers, key)]:

@@ -41,6 +41,7 @@ _STEPS = (1, 5)
 _KEPT = frozenset("<>")
 """Entities of these characters are not markup, so they are not read as such."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTE_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]+(?=[A-Z“\"*_<‘'(])", re.MULTILINE)
 _GLUED = compile_cache.pattern(
     r"(?:(?<=\p{L}[\p{L}’'-]{0,30}[*_”\"’')\]]{0,3}[.,;:]?[*_”\"’')\]]{0,3})|(?<=(?<!\d)(?:19|20)\d\d[)*_”\"]{0,3}[.,;:]?))"
     r"(?P<number>[1-9]\d{0,2})(?=[ \t\n]|\Z|[.,;:](?:[ \t\n]|\Z))"
@@ -191,31 +192,60 @@ def _evenly(indices: Sequence[int], inked: Sequence[int]) -> bool:
 
 
 def _glued(text: str, language: Language) -> Iterator[Replacement]:
-    """Yield digits on the line that are the marks of footnotes, as raised ones: those whose footnotes follow."""
-    notes = [
-        (m, start + m.start("mark"))
-        for start in _line_starts(text)
-        if (m := language.sentences.bare_note(text[start : start + 200]))
-    ]
-    if not notes:
-        return
-    calls = list(_GLUED.finditer(text))
-    place = 0
-    for match, at in notes:
-        label = match["mark"]
-        for index in range(place, len(calls)):
-            call = calls[index]
-            if call.start() > at:
-                break
-            if call["number"] == label and "/" not in text[max(0, call.start() - 30) : call.start()].split()[-1:][0]:
-                yield Replacement(Span(*call.span()), label.translate(_RAISED))
-                yield Replacement(Span(at, at + len(label)), label.translate(_RAISED))
-                place = index + 1
-                break
+    """Yield digits on the line that are the marks of footnotes, as raised ones.
+
+    They are certain only where each footnote of a series from 1 has its reference before it, and in order.
+    """
+    calls: list[re.Match[str]] = []
+    border = 0
+    for series in _note_series(text):
+        if len(series) == 1 and not language.sentences.bare_note(text[series[0].start("number") :][:200]):
+            continue
+        calls = calls or [call for call in _GLUED.finditer(text) if not _in_symbol(text, call.start())]
+        found = _references(text, series, [call for call in calls if border <= call.start() < series[-1].start()])
+        if found:
+            for span in (*found, *(Span(*note.span("number")) for note in series)):
+                yield Replacement(span, text[slice(*span)].replace(", ", "·").translate(_RAISED))
+            border = series[-1].end()
 
 
-_NOTE_LINE = re.compile(r"^[ \t]{0,8}(?=\d{1,3}[ \t])", re.MULTILINE)
+def _note_series(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the lines that may be footnotes with digits on the line, numbered from 1 without a gap."""
+    series: list[re.Match[str]] = []
+    for match in _NOTE_LINE.finditer(text):
+        number = int(match["number"])
+        if number == 1:
+            if series:
+                yield series
+            series = [match]
+        elif series and number == len(series) + 1:
+            series.append(match)
+    if series:
+        yield series
 
 
-def _line_starts(text: str) -> Iterator[int]:
-    return (match.end() for match in _NOTE_LINE.finditer(text))
+def _references(text: str, series: Sequence[re.Match[str]], calls: Sequence[re.Match[str]]) -> list[Span]:
+    """Return the references to all footnotes of a series, each after the one before it; none if one is missing."""
+    found: list[Span] = []
+    index = 0
+    for note in series:
+        label = note["number"]
+        if found and text.startswith(f", {label}", found[-1].end):
+            start = found[-1].end
+            found.append(Span(start, start + 2 + len(label)))
+            continue
+        while index < len(calls) and not (
+            calls[index]["number"] == label and (not found or calls[index].start() > found[-1].start)
+        ):
+            index += 1
+        if index == len(calls) or calls[index].start() > note.start():
+            return []
+        found.append(Span(*calls[index].span("number")))
+        index += 1
+    return found
+
+
+def _in_symbol(text: str, place: int) -> bool:
+    """Return whether the word before a place is the symbol of a document, such as ``A/80/7/Add.1``."""
+    words = text[max(0, place - 40) : place].split()
+    return bool(words) and "/" in words[-1] and not words[-1].endswith((",", ";", ":", ")"))

@@ -21,7 +21,7 @@ class Summary:
     fixed: int = 0
     files_fixed: int = 0
     failing: bool = False
-    """Whether a finding reaches the failing level of its file."""
+    """Whether a finding reaches the failing level of its file, or a file lacks the resolution that is required."""
     levels: Counter[Level] = field(default_factory=Counter)
     fixable: Counter[Applicability] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -34,6 +34,7 @@ class Summary:
         self.known += len(result.known)
         self.with_findings += bool(diagnostics)
         self.without_resolution += result.checked.resolutions == 0
+        self.failing = self.failing or result.unread
         self.fixed += result.fixed
         self.files_fixed += result.fixed > 0
         for diagnostic in diagnostics:
