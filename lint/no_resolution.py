@@ -8,20 +8,6 @@ from ..grammar.syntax.language import language
 from ..grammar.syntax.plain_view import plain_view
 from ..grammar.text import compile_cache
 
-_WORD = compile_cache.pattern(r"\p{L}[\p{L}’']*")
-_SCRIPTS = {
-    "Arabic": compile_cache.pattern(r"\p{Arabic}"),
-    "Chinese": compile_cache.pattern(r"\p{Han}"),
-    "Russian": compile_cache.pattern(r"\p{Cyrillic}"),
-}
-_COMMON = {
-    "English": "the of and to in that for with by its on as be this which",
-    "French": "le la les de des du et en à aux une que dans pour par sur sa ses",
-    "Spanish": "el la los las de del y en que un una por para con su sus se al",
-    "Portuguese": "o os as de do da dos das e em que um uma por para com seu sua ao no na",
-    "German": "der die das und den dem des in zu von mit auf für ist im eine ein nicht",
-    "Italian": "il lo la gli le di del della dei e in che un una per con su sua dal al",
-}
 _TABLE = compile_cache.pattern(r"^[^\n]*(?:\|[^\n]*\||\t[^\n]*\t)[^\n]*$", regex.MULTILINE)
 _INKED = compile_cache.pattern(r"^[ \t]*\S[^\n]*$", regex.MULTILINE)
 _MARGIN = compile_cache.pattern(r"^[ \t]*\d{1,4}(?:[ \t]+\S[^\n]*)?$", regex.MULTILINE)
@@ -42,32 +28,22 @@ def reason(text: str, tag: str) -> str:
     >>> reason("Dear colleagues, the lamps are lit.\n", "en")
     'no organ line such as “The General Assembly,” and no operative paragraph'
     """
-    read = plain_view(text, language(tag)).text
-    if not read.strip():
+    foreign = language(tag).foreign.name(text[:_LOOKED_AT], _FEWEST) or next(iter(foreign_languages(text, tag)), None)
+    if foreign:
+        return f"the text seems to be in {foreign}, which is not supported"
+    sample = plain_view(text, language(tag)).text[:_LOOKED_AT]
+    if not sample.strip():
         return "the text is in code, comments or front matter" if text.strip() else "no text; the file may be scanned"
-    sample = read[:_LOOKED_AT]
-    words = [word.lower() for word in _WORD.findall(sample)]
-    name = language_name(sample, words)
-    if name not in (None, "English"):
-        return f"the text seems to be in {name}, which is not supported"
     lines = len(_INKED.findall(sample))
     if 2 * len(_TABLE.findall(sample)) > lines:
         return "the text is in a table"
     if 2 * len(_MARGIN.findall(sample)) > lines > 1:
         return "the lines are numbered; remove the line numbers"
-    if len(words) < _FEWEST // 2:
+    if len(sample.split()) < _FEWEST // 2:
         return "almost no text; the file may be scanned"
     return "no organ line such as “The General Assembly,” and no operative paragraph"
 
 
-def language_name(sample: str, words: list[str]) -> str | None:
-    """Return the language that a text is likely in; none for too few words."""
-    letters = sum(map(len, words)) or 1
-    for name, script in _SCRIPTS.items():
-        if 2 * len(script.findall(sample)) > letters:
-            return name
-    if len(words) < _FEWEST:
-        return None
-    counts = {name: sum(word in common.split() for word in words) for name, common in _COMMON.items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if 10 * counts[best] > len(words) else None
+def foreign_languages(text: str, tag: str) -> tuple[str, ...]:
+    """Return the names of the languages of parts of a text that are left out, as they are in another language."""
+    return tuple(dict.fromkeys(part.name for part in language(tag).foreign.parts(text)))

@@ -124,9 +124,11 @@ class Session:
         if document.read_only and fixing and not self.proposing:
             warnings = (*warnings, document.read_only)
         unread = file.explicit and done.checked.resolutions == 0
+        if file.explicit:
+            from .no_resolution import foreign_languages, reason
+        if file.explicit and not unread and (names := foreign_languages(document.text, file.settings.language)):
+            warnings = (*warnings, f"part of the text seems to be in {' and '.join(names)}, which is not checked")
         if unread:
-            from .no_resolution import reason
-
             warnings = (*warnings, f"no resolution found: {reason(document.text, file.settings.language)}")
         return FileResult(
             file.name,

@@ -242,7 +242,7 @@ class _BlockScanner:
         """Return whether a line begins a block without a blank line before it, also where the line above is open."""
         if self.begins(lines[at], lines[at - 1], lines[first]):
             return True
-        following = lines[at + 1].text if at + 1 < len(lines) else ""
+        following = [line.text for line in lines[at + 1 : at + 4]]
         return self.series.begins(lines[at].text, lines[at - 1].text, following)
 
     def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
@@ -263,6 +263,8 @@ class _BlockScanner:
                 return True
             above = NUMBERED.match(first.text)
             value = number.group("number") or number.group("number2")
+            if self.sentences.open(before.text):
+                return False
             return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
         bare = closed and not number and UNSTOPPED.match(text)
         if bare and self.operates(text, bare.end()):

@@ -35,9 +35,8 @@ _ORGAN = re.compile(r"[ \t]*[*_]{0,3}(?:The|THE)[ \t][^.;:!?]{3,120},[*_]{0,3},?
 _QUOTED = 0.9
 """The share of quoted lines from which a whole file counts as quoted."""
 _MARGIN = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))")
-_FEWEST_NUMBERS = 5
-_STEPS = (1, 5)
-"""Margins number each line or every fifth."""
+_STEPS = ((1, 5), (5, 3))
+"""Margins number each line or every fifth; with the least count of numbers."""
 _KEPT = frozenset("<>")
 """Entities of these characters are not markup, so they are not read as such."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -75,6 +74,9 @@ def _replacements(source: str, language: Language | None) -> list[Replacement]:
         signs = [each for each in _signs(text) if not _within(each.span, hidden)]
         hidden = sorted(hidden + signs)
     if language is not None:
+        foreign = language.foreign.parts(text)
+        if foreign:
+            hidden = _outermost(sorted([*hidden, *(Replacement(each.span, "") for each in foreign)]))
         raised = [each for each in _glued(text, language) if not _within(each.span, hidden)]
         hidden = sorted(hidden + raised) if raised else hidden
     return hidden
@@ -125,6 +127,8 @@ def _comments(text: str) -> Iterator[Replacement]:
         start, end = match.span()
         before, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         alone = not text[before:start].strip() and not text[end : after if after >= 0 else len(text)].strip()
+        if text[end : end + 1] in " \t" and not text[max(0, start - 1) : start].strip(" \t\n"):
+            end += 1  # only one of the two spaces around it is between words
         yield Replacement(Span(start, end), "\n" if alone and "\n" in match.group() else "")
 
 
@@ -168,16 +172,16 @@ def _quotes(text: str, lines: Sequence[Span]) -> dict[int, Span]:
 def _margins(text: str, lines: Sequence[Span]) -> dict[int, Span]:
     """Return the line numbers in the margin, by line; they may begin anew on each page."""
     matches = {index: m for index, line in enumerate(lines) if (m := _MARGIN.match(text, *line))}
-    if len(matches) < _FEWEST_NUMBERS:
+    if len(matches) < _STEPS[-1][1]:
         return {}
     inked = [index for index, line in enumerate(lines) if text[slice(*line)].strip()]
-    for step in _STEPS:
+    for step, fewest in _STEPS:
         found = {i: Span(*m.span()) for i, m in matches.items() if int(m["number"]) % step == 0}
         indices = sorted(found)
         numbers = [int(matches[i]["number"]) for i in indices]
         following = sum(b == a + step for a, b in zip(numbers, numbers[1:], strict=False))
         share = len(found) * step / max(len(inked), 1)
-        if len(found) >= _FEWEST_NUMBERS and following >= 0.8 * (len(found) - 1) and share >= 0.7:
+        if len(found) >= fewest and following >= 0.8 * (len(found) - 1) and share >= 0.7:
             if step == 1 or _evenly(indices, inked):
                 return found
     return {}

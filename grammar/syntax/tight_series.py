@@ -7,6 +7,7 @@ a paragraph although the line above is not closed: the missing mark is what is r
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..text import compile_cache
 from ..text.positions import Span
@@ -21,6 +22,7 @@ _ROMAN = re.compile(r"[IVX]{1,5}\.[ \t]+\S")
 _ORGAN_ENDS = (",", ",*", "*,", ",_", "_,", ":")
 _LONGEST = 160
 """The length of the longest organ line or heading that is looked for."""
+_LONGEST_HEADING = 200
 
 
 class TightSeries:
@@ -36,6 +38,7 @@ class TightSeries:
         self._reached: dict[tuple[str, str], list[int]] = {}
         self._bullet = ""
         self._opens = (False, False)
+        self._heading: str | None = None
 
     def begin(self, text: str) -> None:
         """Note the first line of a paragraph."""
@@ -57,22 +60,42 @@ class TightSeries:
         """Forget the series: another text begins."""
         self._reached.clear()
 
-    def begins(self, text: str, before: str, following: str) -> bool:
-        """Return whether a line begins a paragraph by its mark or opener, whatever ends the line before it."""
+    def begins(self, text: str, before: str, after: Sequence[str]) -> bool:
+        """Return whether a line begins a paragraph by its mark or opener, whatever ends the line before it.
+
+        Args:
+            text: The line.
+            before: The line before it.
+            after: Some lines after it.
+        """
         values = _values(text)
+        following = after[0] if after else ""
         if self._sets_apart(text, following):
             return True
+        if self._heads(text, before, after):
+            self._heading = text
+            return True
+        if before == self._heading and values:
+            return True
         if values:
-            if not any(self._continues(value) or _leads(value, following) for value in values):
+            first = any(value.kind == "number" and value.value == 1 for value in values) and self._operates(text)
+            if not first and not any(self._continues(value) or _leads(value, following) for value in values):
                 return False
             return not self._sentences.open(before)
         bullet = BULLET.match(text)
         if bullet:
             return bullet["mark"] == self._bullet
-        if not any(self._opens) or not _CAPITAL.match(text) or self._sentences.open(before):
+        if not _CAPITAL.match(text) or self._sentences.open(before):
             return False
         recalls, operates = self._openers.opens(head(text, 0))
-        return operates or (recalls and self._opens[0])
+        if any(self._opens):
+            return operates or (recalls and self._opens[0])
+        return recalls and text.rstrip("*_").endswith(",") and self._openers.opens(head(following, 0))[0]
+
+    def _operates(self, text: str) -> bool:
+        """Return whether the words after a number begin with an operative opener."""
+        number = NUMBERED.match(text)
+        return number is not None and self._openers.begins_operative(head(text, number.end()))
 
     def _sets_apart(self, text: str, following: str) -> bool:
         """Return whether a line is an organ line or the heading of a section: a paragraph begins in the next line."""
@@ -84,6 +107,27 @@ class TightSeries:
         if not _ROMAN.match(text) or self._headings.section(text, (0, len(text))) is None:
             return False
         return any(self._openers.opens(head(following, 0))) or bool(_values(following))
+
+    def _heads(self, text: str, before: str, after: Sequence[str]) -> bool:
+        """Return whether a line is a heading: without a closing mark, after a finished paragraph and before another."""
+        if not after or not self._may_head(text):
+            return False
+        ended = self._sentences.end_mark(before, 0, len(before))
+        if ended not in (";", ".") and not (ended == "," and self._opens[0]) and before != self._heading:
+            return False
+        following = next((line for line in after if not self._may_head(line)), "")
+        marks = _values(following)
+        return any(mark.kind == "number" and (mark.value == 1 or self._continues(mark)) for mark in marks) or any(
+            self._openers.opens(head(following, 0))
+        )
+
+    def _may_head(self, text: str) -> bool:
+        """Return whether a line may be a heading by its form: it is short, and has neither marks nor an opener."""
+        if len(text) > _LONGEST_HEADING or not _CAPITAL.match(text) or _values(text):
+            return False
+        if self._sentences.end_mark(text, 0, len(text)) or self._sentences.open(text):
+            return False
+        return not any(self._openers.opens(head(text, 0)))
 
     def _continues(self, value: Value) -> bool:
         """Return whether a mark is the next one of a series above it, with the same signs."""
