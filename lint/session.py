@@ -75,7 +75,9 @@ class Session:
         source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
         disabled = source.document.disabled_rules
         key = settings.memoized(fingerprint) + "".join(sorted(disabled)) if self.cache else ""
-        return OpenFile(name, source, settings.memoized(_without, disabled) if disabled else settings, key, path.explicit)
+        return OpenFile(
+            name, source, settings.memoized(_without, disabled) if disabled else settings, key, path.explicit
+        )
 
     def process(self, file: OpenFile) -> FileResult:
         """Lint a file, fix its text if requested, and locate what is left.

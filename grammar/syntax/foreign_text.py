@@ -44,7 +44,9 @@ class ForeignWords:
         self._letters = {name: compile_cache.pattern(letter) for name, letter in data["letters"].items()}
         distinct = sorted(frozenset().union(*self._others.values()) - self._own)
         scripts = "|".join(data["letters"].values())
-        self._sign = compile_cache.pattern(rf"(?<![\p{{L}}\d/.:-])(?:{'|'.join(distinct)})(?![\p{{L}}\d/-])|(?:{scripts}){{2}}")
+        self._sign = compile_cache.pattern(
+            rf"(?<![\p{{L}}\d/.:-])(?:{'|'.join(distinct)})(?![\p{{L}}\d/-])|(?:{scripts}){{2}}"
+        )
 
     def name(self, text: str, fewest: int = _FEWEST) -> str | None:
         """Return the language that a text is in, if that is another one; none if it is not certain.

@@ -9,6 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
 
 from ..text import compile_cache
 from ..text.positions import Span, evened
@@ -179,18 +182,18 @@ def _margins(text: str, lines: Sequence[Span]) -> dict[int, Span]:
         found = {i: Span(*m.span()) for i, m in matches.items() if int(m["number"]) % step == 0}
         indices = sorted(found)
         numbers = [int(matches[i]["number"]) for i in indices]
-        following = sum(b == a + step for a, b in zip(numbers, numbers[1:], strict=False))
+        following = sum(b == a + step for a, b in pairwise(numbers))
         share = len(found) * step / max(len(inked), 1)
-        if len(found) >= fewest and following >= 0.8 * (len(found) - 1) and share >= 0.7:
-            if step == 1 or _evenly(indices, inked):
-                return found
+        successive = len(found) >= fewest and following >= 0.8 * (len(found) - 1) and share >= 0.7
+        if successive and (step == 1 or _evenly(indices, inked)):
+            return found
     return {}
 
 
 def _evenly(indices: Sequence[int], inked: Sequence[int]) -> bool:
     """Return whether numbers stand at every fifth line: of all lines, or of those with words."""
     rank = {index: nth for nth, index in enumerate(inked)}
-    pairs = list(zip(indices, indices[1:], strict=False))
+    pairs = list(pairwise(indices))
     even = sum(b - a == 5 or rank.get(b, 0) - rank.get(a, 0) == 5 for a, b in pairs)
     return even >= 0.8 * len(pairs)
 
@@ -200,7 +203,7 @@ def _glued(text: str, language: Language) -> Iterator[Replacement]:
 
     They are certain only where each footnote of a series from 1 has its reference before it, and in order.
     """
-    calls: list[re.Match[str]] = []
+    calls: list[regex.Match[str]] = []
     border = 0
     for series in _note_series(text):
         if len(series) == 1 and not language.sentences.bare_note(text[series[0].start("number") :][:200]):
@@ -228,7 +231,7 @@ def _note_series(text: str) -> Iterator[list[re.Match[str]]]:
         yield series
 
 
-def _references(text: str, series: Sequence[re.Match[str]], calls: Sequence[re.Match[str]]) -> list[Span]:
+def _references(text: str, series: Sequence[re.Match[str]], calls: Sequence[regex.Match[str]]) -> list[Span]:
     """Return the references to all footnotes of a series, each after the one before it; none if one is missing."""
     found: list[Span] = []
     index = 0

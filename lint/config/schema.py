@@ -17,7 +17,17 @@ from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, Ru
 from .toml_lines import TomlLines
 
 LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
-KEYS = (*LAYERED, "exclude", "fail-level", "language", "require-resolution", "overrides", "vocabularies", "registers", "extend")
+KEYS = (
+    *LAYERED,
+    "exclude",
+    "fail-level",
+    "language",
+    "require-resolution",
+    "overrides",
+    "vocabularies",
+    "registers",
+    "extend",
+)
 EARLIER_KEYS = {"packs": "vocabularies"}
 """Earlier names of keys, which remain accepted, and the names that replace them."""
 OVERRIDE_KEYS = ("files", *LAYERED)

@@ -50,8 +50,7 @@ def outline(text: str) -> list[str]:
 def found(text: str) -> list[tuple[str, str, str]]:
     """Return the findings with the words that they are at."""
     checked = lint_text(text, SETTINGS)
-    source = plain_view(text, language())
-    return sorted((d.code, d.finding.message, _plain(source.source[slice(*d.finding.span)])) for d in checked.diagnostics)
+    return sorted((d.code, d.finding.message, _plain(text[slice(*d.finding.span)])) for d in checked.diagnostics)
 
 
 def _plain(words: str) -> str:
@@ -117,7 +116,7 @@ def test_fixing_another_form_is_the_other_form_of_the_fixed_draft(form, draft):
     )
 
 
-@pytest.mark.parametrize("before", ("```\n{}```\n", "~~~\n{}~~~\n", "<!--\n{}-->\n", "---\ntext: |\n{}---\n"))
+@pytest.mark.parametrize("before", ["```\n{}```\n", "~~~\n{}~~~\n", "<!--\n{}-->\n", "---\ntext: |\n{}---\n"])
 @settings(max_examples=6, deadline=None)
 @given(draft=drafts())
 def test_a_draft_that_is_no_text_is_not_read(before, draft):
@@ -132,3 +131,80 @@ def test_an_adopted_text_in_another_form_is_read_alike(form):
     for file in sorted((CORPUS / "ga-76" / "markdown").glob("*.md"))[::60]:
         draft = file.read_text(encoding="utf-8")
         assert len(outline(FORMS[form](draft))) == len(outline(draft)), file.name
+
+
+NOTES = """\
+The General Assembly,
+
+Recalling its resolution 78/12 of 20231 and the report of the Lamp Office2 on wicks,
+
+1. Decides to open a lamp house at the pier3 for 2025;4
+
+2. Requests the Secretary-General to report to it.
+
+1 See resolution 78/12.
+2 The report was issued in March.
+3 A/80/12 and Add.1.
+4 Official Records of the Lamp Office, second year.
+"""
+BILINGUAL = """\
+*The General Assembly*,
+
+*Recalling* its resolution 70/1 of 25 September 2015,
+
+1. *Decides* to open a register of lamps.
+
+# Résolution sur les lampes
+
+*L’Assemblée générale*,
+
+*Rappelant* sa résolution 70/1 du 25 septembre 2015 et la déclaration des gardiens de phare sur les lampes ;
+
+1. *Décide* d’ouvrir un registre des lampes et des cloches pour les gardiens qui sont sur la côte ;
+"""
+TIGHT = """\
+The Council,
+*Recalling* the lamp rules
+*Noting* the fog of the winter
+*Aware* of the bells,
+1. *Requests* the keepers:
+(a) to fly the flag
+(b) to rest;
+Reports of the Office
+2. *Calls upon* the Office to report in accordance with paragraph
+3 of the rules
+3. *Decides* to remain seized of the matter.
+"""
+WRAPPED = """\
+The General Assembly,
+
+Recalling the report of the Secretary-General on lamps, in particular the part that concerns the Conference on
+Strengthening Harbours, and section
+(b) of its annex,
+
+1. Decides to open a register, as referred to in paragraph
+2. of the report.
+"""
+
+
+def test_digits_on_the_line_are_footnote_references_if_all_footnotes_are_there():
+    assert parse_view(NOTES).resolutions
+    assert [note.label for note in parse_view(NOTES).footnotes] == ["1", "2", "3", "4"]
+    assert not parse_view(NOTES.replace("Office2", "Office")).footnotes or "²" not in plain_view(NOTES[:200]).text
+
+
+def test_a_part_in_another_language_is_left_out():
+    assert [text for text in outline(BILINGUAL) if "Décide" in text or "Rappelant" in text] == []
+    assert fix(BILINGUAL, settings=SETTINGS) == BILINGUAL
+
+
+def test_a_missing_mark_does_not_hide_where_a_paragraph_begins():
+    (resolution,) = parse_view(TIGHT).resolutions
+    assert len(resolution.preamble) == 3
+    assert [paragraph.mark.label for paragraph in resolution.operative] == ["1", "2", "3"]
+    assert {code for code, _, _ in found(TIGHT)} >= {"PUN001", "PUN002", "PUN005"}
+
+
+def test_a_wrapped_line_that_begins_with_a_mark_is_no_paragraph():
+    (resolution,) = parse_view(WRAPPED).resolutions
+    assert (len(resolution.preamble), len(resolution.operative)) == (1, 1)
