@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import regex
+
 from ..text import compile_cache
 from ..text.positions import Span
 
@@ -40,8 +42,10 @@ class ForeignWords:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._own = frozenset(data["own"].split())
-        self._others = {name: frozenset(words.split()) for name, words in data["others"].items()}
-        self._letters = {name: compile_cache.pattern(letter) for name, letter in data["letters"].items()}
+        self._others: dict[str, frozenset[str]] = {name: frozenset(w.split()) for name, w in data["others"].items()}
+        self._letters: dict[str, regex.Pattern[str]] = {
+            name: compile_cache.pattern(letter) for name, letter in data["letters"].items()
+        }
         distinct = sorted(frozenset().union(*self._others.values()) - self._own)
         scripts = "|".join(data["letters"].values())
         self._sign = compile_cache.pattern(
@@ -57,10 +61,10 @@ class ForeignWords:
         """
         words = _WORD.findall(text)
         letters = sum(map(len, words))
-        for name, pattern in self._letters.items():
+        for script, pattern in self._letters.items():
             found = len(pattern.findall(text))
             if found >= fewest and 2 * found > letters:
-                return name
+                return script
         if len(words) < fewest or self._share(words) >= _OWN_SHARE:
             return None
         counts = {name: sum(word in common for word in words) for name, common in self._others.items()}

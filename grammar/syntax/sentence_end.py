@@ -39,7 +39,8 @@ class SentenceWords:
             rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$"
         )
         self._open = compile_cache.pattern(
-            rf"(?:\b(?:{'|'.join([*data['awaits'], *data['links']])}|(?:{paragraph_words}|paras?\.|art\.)[ \t]*[\d(), a-z]{{0,12}}"
+            rf"(?:\b(?:{'|'.join([*data['awaits'], *data['links']])}"
+            rf"|(?:{paragraph_words}|paras?\.|art\.)[ \t]*[\d(), a-z]{{0,12}}"
             rf"|(?:{abbreviations})\.?)|[-–—/(\[])[*_]{{0,3}}$"
         )
         self._heads_page = compile_cache.pattern("|".join(regex.escape(words) for words in data["page_heads"]))

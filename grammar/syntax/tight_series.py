@@ -1,7 +1,7 @@
 """Paragraphs that follow one another without blank lines, where the mark at the end of the line above is missing.
 
-A line that continues the series of numbers, letters or bullets above it, or that begins like the lines around it, begins
-a paragraph although the line above is not closed: the missing mark is what is reported.
+A line that continues the series of numbers, letters or bullets above it, or that begins as the lines around it do,
+begins a paragraph although the line above is not closed, so that the missing mark can be reported.
 """
 
 from __future__ import annotations
