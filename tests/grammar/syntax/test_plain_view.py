@@ -170,6 +170,7 @@ The Council,
 1. *Requests* the keepers:
 (a) to fly the flag
 (b) to rest;
+(c) to ring the bells;
 Reports of the Office
 2. *Calls upon* the Office to report in accordance with paragraph
 3 of the rules
