@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..grammar.syntax.language import language
-from ..grammar.syntax.parser import parse as _parse
+from ..grammar.syntax.parser import parse_view as _parse
 from ..grammar.syntax.tree import Document
 from .config import Settings, resolve
 from .config.plugins import registry
@@ -22,7 +22,8 @@ def parse(text: str) -> Document:
         text: The draft as Markdown or plain text.
 
     Returns:
-        The tree of the draft.
+        The tree of the draft. Its offsets are those of its `source`, which has no front matter, code, comments or
+        escapes; its `lines` are those of the text.
 
     >>> (resolution,) = parse("*The General Assembly*,\n\n1. *Decides* to keep the light lit.\n").resolutions
     >>> [(paragraph.mark.label, paragraph.prose.text) for paragraph in resolution.operative]

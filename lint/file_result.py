@@ -24,6 +24,8 @@ class FileResult:
     """Codes of rules whose fixes undid one another and were not applied."""
     rolled_back: tuple[RolledBack, ...] = ()
     """Fixes that were applied and taken back, as they solved nothing or caused a finding."""
+    unread: bool = False
+    """Whether it has no resolution although the settings require one."""
     compared: bool = False
     """Whether it was compared with a baseline."""
     known: frozenset[int] = frozenset()

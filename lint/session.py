@@ -36,6 +36,8 @@ class OpenFile(NamedTuple):
     """Without the rules that cannot judge its format."""
     cache_key: str
     """The settings part of the key of its cache entry."""
+    explicit: bool = True
+    """Whether it was named, and not found in a directory."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,9 @@ class Session:
         source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
         disabled = source.document.disabled_rules
         key = settings.memoized(fingerprint) + "".join(sorted(disabled)) if self.cache else ""
-        return OpenFile(name, source, settings.memoized(_without, disabled) if disabled else settings, key)
+        return OpenFile(
+            name, source, settings.memoized(_without, disabled) if disabled else settings, key, path.explicit
+        )
 
     def process(self, file: OpenFile) -> FileResult:
         """Lint a file, fix its text if requested, and locate what is left.
@@ -121,6 +125,13 @@ class Session:
         warnings = document.warnings
         if document.read_only and fixing and not self.proposing:
             warnings = (*warnings, document.read_only)
+        unread = file.explicit and done.checked.resolutions == 0
+        if file.explicit:
+            from .no_resolution import foreign_languages, reason
+        if file.explicit and not unread and (names := foreign_languages(document.text, file.settings.language)):
+            warnings = (*warnings, f"part of the text seems to be in {' and '.join(names)}, which is not checked")
+        if unread:
+            warnings = (*warnings, f"no resolution found: {reason(document.text, file.settings.language)}")
         return FileResult(
             file.name,
             done.checked,
@@ -131,6 +142,7 @@ class Session:
             source_map=document.source_map.moved(document.text, done.checked.text),
             fail_level=file.settings.fail_level,
             source=file.source if write else None,
+            unread=unread and file.settings.require_resolution,
             warnings=tuple(f"{file.name}: {warning}" for warning in warnings),
         )
 

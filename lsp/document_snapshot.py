@@ -26,6 +26,8 @@ class DocumentSnapshot(PositionEncoder):
     settings: Settings
     versioned: bool = True
     """Whether the editor accepts changes that name the version they apply to."""
+    opened: OpenDocument | None = None
+    """The document as it is in the editor; `text` is the view of it that the tree was read from."""
 
     @property
     def document(self) -> Document:

@@ -61,7 +61,7 @@ class Server(LanguageServer):
         while (text := self.documents.get(uri)) is not None:
             settings = self.configuration.settings(uri)
             snapshot = self._snapshots.get(uri)
-            if snapshot is not None and snapshot.text is text and snapshot.settings is settings:
+            if snapshot is not None and snapshot.opened is text and snapshot.settings is settings:
                 return snapshot
             if uri not in self._running:
                 self._running[uri] = self.create_task(self._analyse(text, settings))
@@ -92,9 +92,11 @@ class Server(LanguageServer):
             analysis = await loop.run_in_executor(self._executor, analyse, text.source, settings, cache)
             self._freeze_once()
             versioned = self.client.versioned_changes
+            lines = analysis.document.lines
+            as_read = text if lines.text == text.source else OpenDocument(text.uri, text.version, lines)
             if self.documents.get(text.uri) is not None:
                 self._snapshots[text.uri] = DocumentSnapshot(
-                    text.uri, text.lines, self.encoding, text, analysis, settings, versioned
+                    text.uri, lines, self.encoding, as_read, analysis, settings, versioned, text
                 )
         finally:
             del self._running[text.uri]

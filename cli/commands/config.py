@@ -66,7 +66,7 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
     from ...lint.config.resolved import effective
 
     added = ("extend-select", "ignore")  # the values of several layers add up
-    for key in ("select", *added, "profile", "exclude", "fail-level", "language"):
+    for key in ("select", *added, "profile", "exclude", "fail-level", "language", "require-resolution"):
         name = key.replace("-", "_")
         setting = [layer for layer in layers if getattr(layer, name)] if key in added else []
         for layer in setting or [effective(layers, key)]:
@@ -108,12 +108,12 @@ def _profile_overrides(settings: Settings, path: Path) -> Iterator[str]:
 def _profiles(settings: Settings, path: Path) -> Iterator[tuple[Profile, str]]:
     from ...grammar.model.profile import Profile, detect
     from ...grammar.syntax.language import language
-    from ...grammar.syntax.parser import parse
+    from ...grammar.syntax.parser import parse_view
     from ...lint.files.source_file import FileError, read
 
     if path.is_file():
         try:
-            document = parse(read(path, str(path)).document.text, language(settings.language))
+            document = parse_view(read(path, str(path)).document.text, language(settings.language))
         except FileError as problem:
             raise CommandError(str(problem)) from None
         found = detect(document)

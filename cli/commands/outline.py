@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the outline."""
-    from ...grammar.syntax.parser import parse
+    from ...grammar.syntax.parser import parse_view
     from ...lint.files.discovery import STDIN, SourcePath
     from ...lint.files.source_file import FileError, read, read_stdin
     from ...lint.output import outline_citations
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         draft = read_stdin(named.path, named.name) if named.name == STDIN else read(named.path, named.name)
     except FileError as problem:
         raise CommandError(str(problem)) from None
-    document = parse(draft.document.text)
+    document = parse_view(draft.document.text)
     with options.output(arguments, console) as out:
         if arguments.output_format == "text":
             out.write(as_text(document))

@@ -19,7 +19,6 @@ from .headings import Head, HeadingWords
 from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
-from .mark_series import MarkSeries, begins_list
 from .markers import (
     BARE_ITEM,
     BEGINS,
@@ -40,10 +39,11 @@ from .markers import (
     UNSTOPPED,
 )
 from .paragraph_splitter import split_offsets
+from .tight_series import TightSeries
 from .tree import Mark
 
 _LIST_AHEAD = 8
-"""How many lines after its first mark the second mark of a list may begin a line."""
+"""How many lines ahead the second mark of a list is looked for."""
 
 
 class Form(IntEnum):
@@ -66,6 +66,8 @@ class Form(IntEnum):
 
 _ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
 """The forms that are not part of the sentences around them."""
+
+_TEXT_BEGINS = frozenset({Form.HEAD, Form.ORGAN, Form.ANNEX})
 
 
 class Block(NamedTuple):
@@ -162,7 +164,7 @@ class _BlockScanner:
         self.openers = language.openers
         self.sentences = language.sentences
         self.blocks: list[Block] = []
-        self.series = MarkSeries(self.words.cites_marks)
+        self.series = TightSeries(language)
 
     def run(self, indent: int) -> list[Block]:
         self.chunk(list(self.lines(indent)))
@@ -199,14 +201,12 @@ class _BlockScanner:
                 index += 1
                 continue
             end = index + 1
-            self.series.add(line.text)
             alone = end < len(lines) and self.alone(line.text)
             alone = alone or (end < len(lines) and self.heads_section(line.text, lines[end].text))
-            alone = alone or self.parts_series(lines, index)
-            while end < len(lines) and not alone and not self.begins(lines, end, lines[index]):
-                if self.parts_series(lines, end):
-                    break
-                end += 1
+            if end < len(lines) and not alone:
+                self.series.begin(line.text)
+                while end < len(lines) and not self.starts(lines, end, index):
+                    end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
 
@@ -247,15 +247,6 @@ class _BlockScanner:
             or LONE_NUMERAL.fullmatch(text) is not None
         )
 
-    def parts_series(self, lines: list[_Line], at: int) -> bool:
-        """Return whether a line without a mark between a closed paragraph and a numbered one is a heading."""
-        if not 0 < at < len(lines) - 1 or not lines[at - 1].text.endswith(";"):
-            return False
-        text, following = lines[at].text, NUMBERED.match(lines[at + 1].text)
-        if following is None or not following.group("gap") or not text[0].isupper() or len(text) > 220:
-            return False
-        return text[-1].isalnum() and not any(self.openers.opens(head(text, 0)))
-
     @staticmethod
     def heads_section(text: str, following: str = "") -> bool:
         """Return whether a line is the heading of a section, and the next line does not continue it."""
@@ -267,9 +258,16 @@ class _BlockScanner:
         bare = self.words.bare(text)
         return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
 
-    def begins(self, lines: list[_Line], at: int, first: _Line) -> bool:
-        """Return whether a line begins a block without a blank line before it; `first` is the block's first line."""
+    def starts(self, lines: list[_Line], at: int, first: int) -> bool:
+        """Return whether a line begins a block without a blank line before it, also where the line above is open."""
         line, before = lines[at], lines[at - 1]
+        if self.begins(line, before, lines[first]):
+            return True
+        following = [after.text for after in lines[at + 1 : at + _LIST_AHEAD]]
+        return self.series.begins(line.text, before.text, following, deeper=line.indent > before.indent)
+
+    def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
+        """Return whether a line begins a block without a blank line before it; `first` is the block's first line."""
         text = line.text
         if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
@@ -292,14 +290,14 @@ class _BlockScanner:
                 return True
             above = NUMBERED.match(first.text)
             value = number.group("number") or number.group("number2")
-            if above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1):
-                return True
-            return self.series.continued_by(text, before.text, deeper=line.indent > before.indent)
+            if self.sentences.open(before.text):
+                return False
+            return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
         bare = closed and not number and UNSTOPPED.match(text)
         if bare and self.operates(text, bare.end()):
             return True
         if LETTERED.match(text):
-            return closed or text.startswith(("-", "*", "+")) or self.in_series(lines, at)
+            return closed or text.startswith(("-", "*", "+"))
         if CAPITAL_LETTERED.match(text) and self.lettered_preamble(Span(line.start, line.end), text, sure=False):
             return True
         if BULLET.match(text):
@@ -324,13 +322,6 @@ class _BlockScanner:
                 and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)
-
-    def in_series(self, lines: list[_Line], at: int) -> bool:
-        """Return whether a line begins with a mark of a list, whatever ends the line above it."""
-        line, before = lines[at], lines[at - 1]
-        if self.series.continued_by(line.text, before.text, deeper=line.indent > before.indent):
-            return True
-        return begins_list(line.text, (after.text for after in lines[at + 1 : at + _LIST_AHEAD]))
 
     def block(self, line: _Line, end: int, *, whole: bool) -> None:
         """Classify a range that begins at a line and add it."""
@@ -489,6 +480,8 @@ class _BlockScanner:
         if block.form not in _ASIDE:
             recalls, operates = opens or self.opens(block)
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
+            if block.form in _TEXT_BEGINS:
+                self.series.end()
             block = Block(*block[:-3], recalls, operates, end_mark)
         self.blocks.append(block)
 

@@ -10,6 +10,7 @@ from ..text import compile_cache
 
 if TYPE_CHECKING:
     from .citations.citation_reader import CitationReader
+    from .foreign_text import ForeignWords
     from .headings import HeadingWords
     from .openers.frequencies import OpenerFrequencies
     from .openers.lexicon import Lexicon
@@ -62,6 +63,13 @@ class Language:
         from .openers.lexicon import Lexicon
 
         return Lexicon(self.data("openers"))
+
+    @cached_property
+    def foreign(self) -> ForeignWords:
+        """The words by which text in other languages is recognized."""
+        from .foreign_text import ForeignWords
+
+        return ForeignWords(self.data("foreign"))
 
     @cached_property
     def usage(self) -> OpenerFrequencies:

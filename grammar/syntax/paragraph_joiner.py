@@ -79,6 +79,7 @@ class _Joiner:
         open_block: Block | None = None
         open_segments: list[Span] = []
         open_mark = ""
+        written: dict[str, int] = {}
 
         def close() -> None:
             nonlocal open_block
@@ -88,7 +89,8 @@ class _Joiner:
 
         for index, block in enumerate(self.blocks):
             if block.form is Form.NOTE:
-                notes.append(block)
+                (furniture if self.repeats(index, written) else notes).append(block)
+                written[self.text[block.span.start : block.span.end]] = index
                 continue
             unfinished = open_block is not None and open_block.form in _PARAGRAPHS and not open_mark
             if block.form is Form.FURNITURE or self.runs(index, unfinished=unfinished):
@@ -103,6 +105,12 @@ class _Joiner:
                 open_mark = block.end_mark if block.form in _PARAGRAPHS else ""
         close()
         return JoinedParagraphs(tuple(clauses), tuple(notes), tuple(furniture))
+
+    def repeats(self, index: int, written: dict[str, int]) -> bool:
+        """Return whether a footnote is that of an earlier page again: the same words, with a paragraph in between."""
+        block = self.blocks[index]
+        before = written.get(self.text[block.span.start : block.span.end])
+        return before is not None and any(each.form in _PARAGRAPHS for each in self.blocks[before:index])
 
     def runs(self, index: int, *, unfinished: bool) -> bool:
         """Return whether a block is a running head: it recurs, or interrupts a sentence beside furniture."""

@@ -16,14 +16,34 @@ from .footnote_resolver import resolve_footnotes
 from .language import Language, language
 from .lexer import ClauseToken, tokenize
 from .paragraph_joiner import join_paragraphs
+from .plain_view import plain_view
 from .tree import Document
 
 _WITHIN = frozenset({"MORE", "WITHIN", "SUB", "INDENT", "DEDENT", "TITLE"})
 """Tokens that cannot follow an organ line; before others, a missing organ line is inserted with zero width."""
 
 
-def parse(text: str, using: Language | None = None, memory: IncrementalCache | None = None) -> Document:
-    r"""Parse any text. Offsets in the result are code points of `text`, as given.
+def parse_view(text: str, using: Language | None = None, memory: IncrementalCache | None = None) -> Document:
+    r"""Parse a file's text as its view: without front matter, code, comments, escapes and the like.
+
+    Offsets in the result are code points of its `source`, which is the view; its `lines` are those of `text`.
+
+    >>> draft = parse_view("---\ntitle: Lamps\n---\n1\\. Decides to keep the lights;")
+    >>> draft.source, draft.lines.position(3)
+    ('1. Decides to keep the lights;', Position(row=4, column=5))
+    """
+    words = using or language()
+    view = plain_view(text, words)
+    return parse(view.text, words, memory) if view.text == text else parse(view.text, words, memory, view.lines)
+
+
+def parse(
+    text: str,
+    using: Language | None = None,
+    memory: IncrementalCache | None = None,
+    lines: LineIndex | None = None,
+) -> Document:
+    r"""Parse any text. Offsets in the result are code points of `text`, as given; `lines` are its lines.
 
     With the `memory` of an earlier version of the text, most of the work is reused; the result is the same.
 
@@ -46,7 +66,7 @@ def parse(text: str, using: Language | None = None, memory: IncrementalCache | N
         footnotes=built.footnotes,
         furniture=built.furniture,
         footnote_references=resolve_footnotes(built.items, built.footnotes),
-        lines=LineIndex(text),
+        lines=lines or LineIndex(text),
     )
 
 

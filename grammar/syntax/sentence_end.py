@@ -42,6 +42,11 @@ class SentenceWords:
         self._awaits = compile_cache.pattern(
             rf"\b(?:(?:{'|'.join(data['awaits'])}|{paragraph_words})|(?:{abbreviations})\.?)$"
         )
+        self._open = compile_cache.pattern(
+            rf"(?:\b(?:{'|'.join([*data['awaits'], *data['links']])}"
+            rf"|(?:{paragraph_words}|paras?\.|art\.)[ \t]*[\d(), a-z]{{0,12}}"
+            rf"|(?:{abbreviations})\.?)|[-–—/(\[])[*_]{{0,3}}$"
+        )
         self._heads_page = compile_cache.pattern("|".join(regex.escape(words) for words in data["page_heads"]))
         begins = "|".join(regex.escape(words) for words in data["note_begins"])
         self._bare_note = compile_cache.pattern(
@@ -72,6 +77,10 @@ class SentenceWords:
     def awaits(self, tail: str) -> bool:
         """Return whether a text ends with a word that no paragraph ends with."""
         return self._awaits.search(tail) is not None
+
+    def open(self, line: str) -> bool:
+        """Return whether a line ends with a word or sign that only a wrapped line ends with."""
+        return self._open.search(line, max(0, len(line) - 48)) is not None
 
     def names_paragraph(self, tail: str) -> bool:
         """Return whether a text ends with ``paragraph``, so that ``(a)`` after it is not a mark."""

@@ -42,6 +42,10 @@ def _keys(registry: Registry) -> dict[str, Any]:
         "profile": {"type": "string", "description": "Body, stage and era, for example “sc, final”; or auto."},
         "fail-level": {"$ref": "#/$defs/level", "description": "The lowest level that makes a run fail."},
         "language": {"type": "string", "description": "The language tag of the drafts."},
+        "require-resolution": {
+            "type": "boolean",
+            "description": "Whether a file that is named and has no resolution makes a run fail.",
+        },
         "vocabularies": _STRINGS | {"description": "Vocabulary files, relative to this file."},
         "packs": _STRINGS | {"description": "Earlier name of vocabularies.", "deprecated": True},
         "registers": _STRINGS | {"description": "Register files, relative to this file."},

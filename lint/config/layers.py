@@ -117,6 +117,7 @@ class Layer:
     profile: ProfileChoice | None = None
     fail_level: Level | None = None
     language: str | None = None
+    require_resolution: bool | None = None
     levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
     """By code, name or family."""
     rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))

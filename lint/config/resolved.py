@@ -25,6 +25,7 @@ DEFAULTS = Layer(
     profile=ProfileChoice(),
     fail_level=Level.WARNING,
     language="en",
+    require_resolution=False,
 )
 _NARROWEST = 2
 """The weight of a selector for one rule: its code or its name."""
@@ -47,6 +48,8 @@ class Settings(Memo):
     fail_level: Level = Level.WARNING
     """The lowest level that makes a run fail."""
     language: str = "en"
+    require_resolution: bool = False
+    """Whether a file that is named and has no resolution makes a run fail."""
     register: ResolutionDatabase = field(default_factory=shipped)
     layers: tuple[Layer, ...] = field(default=(), repr=False, compare=False)
     """The layers that were resolved, from the weakest to the strongest."""
@@ -97,6 +100,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         profile=_profile(layers),
         fail_level=effective(layers, "fail-level").fail_level or Level.WARNING,
         language=language,
+        require_resolution=effective(layers, "require-resolution").require_resolution or False,
         register=ResolutionDatabase(sources) if sources else shipped(),
         layers=layers,
     )

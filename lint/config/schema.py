@@ -17,7 +17,17 @@ from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, Ru
 from .toml_lines import TomlLines
 
 LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
-KEYS = (*LAYERED, "exclude", "fail-level", "language", "overrides", "vocabularies", "registers", "extend")
+KEYS = (
+    *LAYERED,
+    "exclude",
+    "fail-level",
+    "language",
+    "require-resolution",
+    "overrides",
+    "vocabularies",
+    "registers",
+    "extend",
+)
 EARLIER_KEYS = {"packs": "vocabularies"}
 """Earlier names of keys, which remain accepted, and the names that replace them."""
 OVERRIDE_KEYS = ("files", *LAYERED)
@@ -106,6 +116,7 @@ class _Reader:
             profile=value("profile", self.profile),
             fail_level=value("fail-level", self.level),
             language=value("language", self.language),
+            require_resolution=value("require-resolution", self.boolean),
             levels=value("levels", self.levels) or MappingProxyType({}),
             rules=value("rules", self.rules) or MappingProxyType({}),
             overrides=value("overrides", self.overrides) or (),
@@ -216,6 +227,11 @@ class _Reader:
                 f"unknown level {word!r}{suggestion(word, Level) or '; expected error, warning or info'}", at
             )
         return Level(word)
+
+    def boolean(self, value: Any, at: tuple[str, ...]) -> bool:
+        if not isinstance(value, bool):
+            raise self.fault(f"{at[-1]!r} must be true or false", at)
+        return value
 
     def language(self, value: Any, at: tuple[str, ...]) -> str:
         from ...grammar.syntax.language import language

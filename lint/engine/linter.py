@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...grammar.model.document_model import DocumentModel
 from ...grammar.model.profile import Profile, origin
 from ...grammar.syntax.language import language
 from ...grammar.syntax.parser import parse
+from ...grammar.syntax.plain_view import plain_view
 from ...grammar.syntax.tree import Document
 from ...grammar.text.incremental_cache import IncrementalCache
-from ...grammar.text.positions import Span
+from ...grammar.text.positions import LineIndex, Span
+from ...grammar.text.view import View
 from ...rules.base import Rule
-from ...rules.finding import Finding
+from ...rules.finding import Edit, Finding
 from ...rules.linter.rule_failed import RuleFailed
 from ...rules.linter.unknown_suppression import UnknownSuppression
 from ...rules.linter.unused_suppression import UnusedSuppression
@@ -47,12 +50,26 @@ def lint_text(text: str, settings: Settings, memory: IncrementalCache | None = N
 
     With the `memory` of an earlier version of the text, most of the work is reused; the result is the same.
     """
-    return analyse(text, settings, memory).checked
+    view = plain_view(text, language(settings.language))
+    checked = _analyse(view, settings, memory).checked
+    if view.text == text:
+        return checked
+    diagnostics = tuple(replace(d, finding=_in_source(d.finding, view)) for d in checked.diagnostics)
+    return replace(checked, text=text, lines=LineIndex(text), diagnostics=diagnostics)
 
 
 def analyse(text: str, settings: Settings, memory: IncrementalCache | None = None) -> Analysis:
-    """Lint a text and return the tree as well."""
-    document = parse(text, language(settings.language), memory)
+    """Lint a text and return the tree as well.
+
+    All offsets are those of the tree's source, which is the view of the text; its lines are those of the text.
+    """
+    return _analyse(plain_view(text, language(settings.language)), settings, memory)
+
+
+def _analyse(view: View, settings: Settings, memory: IncrementalCache | None) -> Analysis:
+    text = view.text
+    lines = None if text == view.source else view.lines
+    document = parse(text, language(settings.language), memory, lines)
     model = DocumentModel(document)
     if not document.resolutions:
         return Analysis(model, {}, LintResult(text, document.lines, (), 0))
@@ -67,7 +84,7 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     elsewhere = frozenset(r.code for r in settings.registry.rules if not any(map(r.applies_to, here)))
     found += _own(own, UnusedSuppression, suppressions.unused(enabled, elsewhere))
     adopted = AdoptedText(document)
-    found = sorted(((rule, adopted.cautious(rule.code, finding)) for rule, finding in found), key=_order)
+    found = sorted(((rule, _kept(adopted.cautious(rule.code, finding), view)) for rule, finding in found), key=_order)
     diagnostics = tuple(
         Diagnostic(rule.code, rule.name, rule.severity, finding, model.locations.at(finding.span.start))
         for rule, finding in found
@@ -77,6 +94,22 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     by_guide = ", ".join(sorted(filter(None, guides))) if guides else None
     checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from, by_guide)
     return Analysis(model, profiles, checked)
+
+
+def _kept(finding: Finding, view: View) -> Finding:
+    """Return a finding without a fix that would remove something that is not read, such as a comment."""
+    if finding.fix is None or not any(view.hides(edit.span) for edit in finding.fix.edits):
+        return finding
+    return replace(finding, fix=None)
+
+
+def _in_source(finding: Finding, view: View) -> Finding:
+    """Return a finding at its places in the source."""
+    fix = finding.fix
+    if fix is not None:
+        fix = replace(fix, edits=tuple(Edit(view.source_span(edit.span), edit.content) for edit in fix.edits))
+    related = tuple((view.source_span(span), words) for span, words in finding.related)
+    return Finding(view.source_span(finding.span), finding.message, fix, related)
 
 
 def _dispatch_table(settings: Settings, profile: Profile) -> DispatchTable:

@@ -13,6 +13,8 @@ from .ignore_files import GitIgnore
 from .source_file import FileError, unreadable
 
 STDIN = "-"
+_OWNER_FILES = ("~$", ".~lock.")
+"""How the names of files begin that Word and LibreOffice write beside an open document."""
 
 
 class SourcePath(NamedTuple):
@@ -42,6 +44,8 @@ def find(paths: Iterable[str]) -> Iterator[SourcePath | FileError]:
 def _expand(path: str) -> Iterator[SourcePath | FileError]:
     if path == STDIN:
         yield SourcePath(path, explicit=True)
+    elif Path(path).name.startswith(_OWNER_FILES):
+        return  # an office program has the document open; hooks name such a file as well
     elif Path(path).is_dir():
         yield from _in_folder(path)
     elif os.path.lexists(path):
@@ -75,7 +79,8 @@ def _in_folder(folder: str) -> Iterator[SourcePath | FileError]:
 
 
 def _is_draft(path: str) -> bool:
-    return Path(path).suffix.lower() in suffixes() and Path(path).is_file()
+    name = Path(path)
+    return name.suffix.lower() in suffixes() and not name.name.startswith(_OWNER_FILES) and name.is_file()
 
 
 def suffixes() -> frozenset[str]:

@@ -21,7 +21,7 @@ class Summary:
     fixed: int = 0
     files_fixed: int = 0
     failing: bool = False
-    """Whether a finding reaches the failing level of its file."""
+    """Whether a finding reaches the failing level of its file, or a file lacks the resolution that is required."""
     levels: Counter[Level] = field(default_factory=Counter)
     fixable: Counter[Applicability] = field(default_factory=Counter)
     papers: Counter[str] = field(default_factory=Counter)
@@ -38,6 +38,7 @@ class Summary:
         self.without_resolution += result.checked.resolutions == 0
         if result.checked.guide is not None:
             self.papers[result.checked.guide] += 1
+        self.failing = self.failing or result.unread
         self.fixed += result.fixed
         self.files_fixed += result.fixed > 0
         for diagnostic in diagnostics:

@@ -1,0 +1,123 @@
+"""Text in a language that is not read: it is left out, so that nothing in it is a finding or a fix."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import regex
+
+from ..text import compile_cache
+from ..text.positions import Span
+
+_WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:]\S)")
+"""A word that is not part of a symbol, a number or an address."""
+_LINE = compile_cache.pattern(r"[^\n]*\S[^\n]*")
+_ACCENTED = compile_cache.pattern(r"[à-öø-ÿœÀ-ÖØ-ÞŒ]")
+_QUOTED = compile_cache.pattern(r"[\"“][^\"“”]*[\"”]?")
+"""A quotation, which may be in another language than the words around it."""
+_SHARE = 0.15
+"""The least share of frequent words by which a language is recognized."""
+_OWN_SHARE = 0.06
+"""The share of frequent words from which a line is in the language of the draft."""
+_FEWEST = 8
+"""The number of words from which the language of a line is recognized."""
+_FEWEST_IN_ALL = 24
+"""The number of words from which such lines are left out: fewer are a name or a quotation."""
+_NEAR = 8
+"""The number of shorter lines beside such lines that may belong to them."""
+
+
+class ForeignPart(NamedTuple):
+    """Lines in another language."""
+
+    span: Span
+    name: str
+    """``French``."""
+
+
+class ForeignWords:
+    """The words and letters of other languages."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._own = frozenset(data["own"].split())
+        self._others: dict[str, frozenset[str]] = {name: frozenset(w.split()) for name, w in data["others"].items()}
+        self._letters: dict[str, regex.Pattern[str]] = {
+            name: compile_cache.pattern(letter) for name, letter in data["letters"].items()
+        }
+        distinct = sorted(frozenset().union(*self._others.values()) - self._own)
+        scripts = "|".join(data["letters"].values())
+        self._sign = compile_cache.pattern(
+            rf"(?<![\p{{L}}\d/.:-])(?:{'|'.join(distinct)})(?![\p{{L}}\d/-])|(?:{scripts}){{2}}"
+        )
+
+    def name(self, text: str, fewest: int = _FEWEST) -> str | None:
+        """Return the language that a text is in, if that is another one; none if it is not certain.
+
+        >>> from .language import language
+        >>> language().foreign.name("Rappelant la déclaration des gardiens de phare sur les lampes,")
+        'French'
+        """
+        words = _WORD.findall(text)
+        letters = sum(map(len, words))
+        for script, pattern in self._letters.items():
+            found = len(pattern.findall(text))
+            if found >= fewest and 2 * found > letters:
+                return script
+        if len(words) < fewest or self._share(words) >= _OWN_SHARE:
+            return None
+        counts = {name: sum(word in common for word in words) for name, common in self._others.items()}
+        best = max(counts, key=lambda name: counts[name])
+        return best if counts[best] >= _SHARE * len(words) else None
+
+    def parts(self, text: str) -> list[ForeignPart]:
+        """Return the parts of a text that are in other languages, in order."""
+        if sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False)) < _FEWEST:
+            return []
+        lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+        names = [self.name(_QUOTED.sub("", text[slice(*line)])) for line in lines]
+        found: list[ForeignPart] = []
+        index = 0
+        while index < len(lines):
+            if names[index] is None:
+                index += 1
+                continue
+            first = self._edge(text, lines, index, -1)
+            last = index
+            while (following := self._next(text, lines, names, last)) is not None:
+                last = following
+            inside = [name for name in names[index : last + 1] if name]
+            last = self._edge(text, lines, last, 1)
+            span = Span(lines[first].start, lines[last].end)
+            if len(_WORD.findall(text[slice(*span)])) >= _FEWEST_IN_ALL or inside[0] in self._letters:
+                found.append(ForeignPart(span, Counter(inside).most_common(1)[0][0]))
+            index = last + 1
+        return found
+
+    def _share(self, words: Sequence[str]) -> float:
+        return sum(word in self._own for word in words) / len(words) if words else 0.0
+
+    def _is_own(self, line: str) -> bool:
+        """Return whether a line has a frequent word of the draft's own language and none of another."""
+        words = _WORD.findall(line)
+        return self._share(words) >= _OWN_SHARE
+
+    def _next(self, text: str, lines: Sequence[Span], names: Sequence[str | None], at: int) -> int | None:
+        """Return the next line in another language, if only short lines of no certain language are between."""
+        for index in range(at + 1, min(at + 1 + _NEAR, len(lines))):
+            if names[index] is not None:
+                return index
+            if self._is_own(text[slice(*lines[index])]):
+                return None
+        return None
+
+    def _edge(self, text: str, lines: Sequence[Span], at: int, step: int) -> int:
+        """Return the farthest short line that belongs to lines in another language, by a letter or word of it."""
+        edge = at
+        for index in range(at + step, at + step * (_NEAR + 1), step):
+            if not 0 <= index < len(lines) or self._is_own(text[slice(*lines[index])]):
+                break
+            if _ACCENTED.search(text, *lines[index]) or self._sign.search(text, *lines[index]):
+                edge = index
+        return edge

@@ -1,0 +1,258 @@
+r"""What of a file is text: a view without front matter, code, comments, margins, escapes and invisible characters.
+
+>>> plain_view("---\ntitle: Lamps\n---\n\n1\\. *De\u00adcides* to keep 3&nbsp;lamps;\n").text
+'\n1. *Decides* to keep 3\xa0lamps;\n'
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from ..text import compile_cache
+from ..text.positions import Span, evened
+from ..text.view import Replacement, View
+from .language import Language
+
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_SIGN = re.compile(
+    rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{_INVISIBLE}]+|[\v\x85\u2028\u2029]", re.ASCII
+)
+"""An escaped mark, a hard line break, an entity, invisible characters, or a line end of other programs."""
+_TRIGGER = re.compile(rf"[\\&{_INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
+_FRONT = re.compile(
+    r"\ufeff?(?:---[ \t]*\n(?=[ \t]*(?:[\w\"'][^\n:]{0,80}:(?:[ \t]|\n)|\#|-[ ]|---|\n))(?:.*\n){0,400}?(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n(?:.*\n){0,400}?\+\+\+)[ \t]*(?:\n|\Z)"
+)
+"""YAML or TOML at the beginning of a file, which is not a thematic break before a text."""
+_FENCE = re.compile(r"[ \t]{0,3}(?P<sign>`{3,9}|~{3,9})(?P<info>[^`\n]{0,80})")
+_COMMENT = re.compile(r"<!--(?!-?>)(?![ \t]{0,8}resolint:)(?:[^-]|-(?!->)){0,20000}-->")
+"""A comment that is not one of this program."""
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
+_ORGAN = re.compile(r"[ \t]*[*_]{0,3}(?:The|THE)[ \t][^.;:!?]{3,120},[*_]{0,3},?[ \t]*\n?")
+_QUOTED = 0.9
+"""The share of quoted lines from which a whole file counts as quoted."""
+_MARGIN = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))")
+_STEPS = ((1, 5), (5, 3))
+"""Margins number each line or every fifth; with the least count of numbers."""
+_KEPT = frozenset("<>")
+"""Entities of these characters are not markup, so they are not read as such."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTE_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]+(?=[A-Z“\"*_<‘'(])", re.MULTILINE)
+_GLUED = compile_cache.pattern(
+    r"(?:(?<=\p{L}[\p{L}’'-]{0,30}[*_”\"’')\]]{0,3}[.,;:]?[*_”\"’')\]]{0,3})|(?<=(?<!\d)(?:19|20)\d\d[)*_”\"]{0,3}[.,;:]?))"
+    r"(?P<number>[1-9]\d{0,2})(?=[ \t\n]|\Z|[.,;:](?:[ \t\n]|\Z))"
+)
+"""Digits set on the line, after a word, a year or a closing mark."""
+
+
+def plain_view(source: str, language: Language | None = None) -> View:
+    """Return the text of a file as it is read; the view of a text without such things is the text itself."""
+    return View(source, _replacements(source, language))
+
+
+def _replacements(source: str, language: Language | None) -> list[Replacement]:
+    text = evened(source)
+    hidden: list[Replacement] = []
+    triggered = _TRIGGER.search(text) is not None
+    start = 0
+    if triggered and (front := _FRONT.match(text)):
+        start = front.end()
+        hidden.append(Replacement(Span(0, start), ""))
+    lines = [Span(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:])]
+    prefixes = _margins(text, lines) or _quotes(text, lines)
+    if triggered:
+        hidden += _fences(text, lines, prefixes)
+    hidden += [Replacement(span, "") for span in prefixes.values() if not _within(span, hidden)]
+    hidden.sort()
+    if triggered:
+        if "<!--" in text:
+            hidden += [each for each in _comments(text) if not _within(each.span, hidden)]
+            hidden = _outermost(sorted(hidden))
+        signs = [each for each in _signs(text) if not _within(each.span, hidden)]
+        hidden = sorted(hidden + signs)
+    if language is not None:
+        foreign = language.foreign.parts(text)
+        if foreign:
+            hidden = _outermost(sorted([*hidden, *(Replacement(each.span, "") for each in foreign)]))
+        raised = [each for each in _glued(text, language) if not _within(each.span, hidden)]
+        hidden = sorted(hidden + raised) if raised else hidden
+    return hidden
+
+
+def _within(span: Span, hidden: Sequence[Replacement]) -> bool:
+    """Return whether a range shares a character with what is replaced already, in order."""
+    low, high = 0, len(hidden)
+    while low < high:
+        middle = (low + high) // 2
+        if hidden[middle].span.end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(hidden) and hidden[low].span.start < span.end
+
+
+def _outermost(found: list[Replacement]) -> list[Replacement]:
+    """Return what is not within another."""
+    kept: list[Replacement] = []
+    for each in found:
+        if not kept or each.span.start >= kept[-1].span.end:
+            kept.append(each)
+    return kept
+
+
+def _fences(text: str, lines: Sequence[Span], prefixes: dict[int, Span]) -> Iterator[Replacement]:
+    """Yield the fenced code: a fence of tildes that is not closed is a ruling."""
+    opened: tuple[int, str] | None = None
+    for index, (start, end) in enumerate(lines):
+        begin = prefixes[index].end if index in prefixes else start
+        match = _FENCE.match(text, begin, end)
+        if match is None:
+            continue
+        sign = match["sign"]
+        if opened is None:
+            if sign[0] == "`" or not match["info"].strip(" \t").startswith("~"):
+                opened = (start, sign)
+        elif sign[0] == opened[1][0] and len(sign) >= len(opened[1]) and not match["info"].strip():
+            yield Replacement(Span(opened[0], end), "\n")
+            opened = None
+    if opened is not None and opened[1][0] == "`":
+        yield Replacement(Span(opened[0], len(text)), "")
+
+
+def _comments(text: str) -> Iterator[Replacement]:
+    for match in _COMMENT.finditer(text):
+        start, end = match.span()
+        before, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        alone = not text[before:start].strip() and not text[end : after if after >= 0 else len(text)].strip()
+        if text[end : end + 1] in " \t" and not text[max(0, start - 1) : start].strip(" \t\n"):
+            end += 1  # only one of the two spaces around it is between words
+        yield Replacement(Span(start, end), "\n" if alone and "\n" in match.group() else "")
+
+
+def _signs(text: str) -> Iterator[Replacement]:
+    for match in _SIGN.finditer(text):
+        sign = match.group()
+        first = sign[0]
+        if first == "\\":
+            yield Replacement(Span(*match.span()), sign[1:])
+        elif first == "&":
+            meant = html.unescape(sign)
+            if meant != sign and meant not in _KEPT:
+                yield Replacement(Span(*match.span()), re.sub(f"[{_INVISIBLE}]", "", meant))
+        elif first in "\v\x85\u2028":
+            yield Replacement(Span(*match.span()), "\n")
+        elif first == "\u2029":
+            yield Replacement(Span(*match.span()), "\n\n")
+        else:
+            yield Replacement(Span(*match.span()), "")
+
+
+def _quotes(text: str, lines: Sequence[Span]) -> dict[int, Span]:
+    """Return the signs before the lines of a quoted draft, by line; a quotation inside a draft remains one."""
+    if "\n>" not in text and not text.startswith(">"):
+        return {}
+    signs = {index: Span(*m.span()) for index, line in enumerate(lines) if (m := _QUOTE.match(text, *line))}
+    inked = sum(1 for line in lines if text[slice(*line)].strip())
+    found: dict[int, Span] = {}
+    run: list[int] = []
+    for index in [*range(len(lines)), -1]:
+        if index in signs:
+            run.append(index)
+            continue
+        whole = len(signs) >= _QUOTED * inked
+        if run and (whole or any(_ORGAN.fullmatch(text, signs[i].end, lines[i].end) for i in run)):
+            found |= {i: signs[i] for i in run}
+        run = []
+    return found
+
+
+def _margins(text: str, lines: Sequence[Span]) -> dict[int, Span]:
+    """Return the line numbers in the margin, by line; they may begin anew on each page."""
+    matches = {index: m for index, line in enumerate(lines) if (m := _MARGIN.match(text, *line))}
+    if len(matches) < _STEPS[-1][1]:
+        return {}
+    inked = [index for index, line in enumerate(lines) if text[slice(*line)].strip()]
+    for step, fewest in _STEPS:
+        found = {i: Span(*m.span()) for i, m in matches.items() if int(m["number"]) % step == 0}
+        indices = sorted(found)
+        numbers = [int(matches[i]["number"]) for i in indices]
+        following = sum(b == a + step for a, b in pairwise(numbers))
+        share = len(found) * step / max(len(inked), 1)
+        successive = len(found) >= fewest and following >= 0.8 * (len(found) - 1) and share >= 0.7
+        if successive and (step == 1 or _evenly(indices, inked)):
+            return found
+    return {}
+
+
+def _evenly(indices: Sequence[int], inked: Sequence[int]) -> bool:
+    """Return whether numbers stand at every fifth line: of all lines, or of those with words."""
+    rank = {index: nth for nth, index in enumerate(inked)}
+    pairs = list(pairwise(indices))
+    even = sum(b - a == 5 or rank.get(b, 0) - rank.get(a, 0) == 5 for a, b in pairs)
+    return even >= 0.8 * len(pairs)
+
+
+def _glued(text: str, language: Language) -> Iterator[Replacement]:
+    """Yield digits on the line that are the marks of footnotes, as raised ones.
+
+    They are certain only where each footnote of a series from 1 has its reference before it, and in order.
+    """
+    calls: list[regex.Match[str]] = []
+    border = 0
+    for series in _note_series(text):
+        if len(series) == 1 and not language.sentences.bare_note(text[series[0].start("number") :][:200]):
+            continue
+        calls = calls or [call for call in _GLUED.finditer(text) if not _in_symbol(text, call.start())]
+        found = _references(text, series, [call for call in calls if border <= call.start() < series[-1].start()])
+        if found:
+            for span in (*found, *(Span(*note.span("number")) for note in series)):
+                yield Replacement(span, text[slice(*span)].replace(", ", "·").translate(_RAISED))
+            border = series[-1].end()
+
+
+def _note_series(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the lines that may be footnotes with digits on the line, numbered from 1 without a gap."""
+    series: list[re.Match[str]] = []
+    for match in _NOTE_LINE.finditer(text):
+        number = int(match["number"])
+        if number == 1:
+            if series:
+                yield series
+            series = [match]
+        elif series and number == len(series) + 1:
+            series.append(match)
+    if series:
+        yield series
+
+
+def _references(text: str, series: Sequence[re.Match[str]], calls: Sequence[regex.Match[str]]) -> list[Span]:
+    """Return the references to all footnotes of a series, each after the one before it; none if one is missing."""
+    found: list[Span] = []
+    index = 0
+    for note in series:
+        label = note["number"]
+        if found and text.startswith(f", {label}", found[-1].end):
+            start = found[-1].end
+            found.append(Span(start, start + 2 + len(label)))
+            continue
+        while index < len(calls) and not (
+            calls[index]["number"] == label and (not found or calls[index].start() > found[-1].start)
+        ):
+            index += 1
+        if index == len(calls) or calls[index].start() > note.start():
+            return []
+        found.append(Span(*calls[index].span("number")))
+        index += 1
+    return found
+
+
+def _in_symbol(text: str, place: int) -> bool:
+    """Return whether the word before a place is the symbol of a document, such as ``A/80/7/Add.1``."""
+    words = text[max(0, place - 40) : place].split()
+    return bool(words) and "/" in words[-1] and not words[-1].endswith((",", ";", ":", ")"))
