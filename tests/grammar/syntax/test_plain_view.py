@@ -163,7 +163,7 @@ BILINGUAL = """\
 1. *Décide* d’ouvrir un registre des lampes et des cloches pour les gardiens qui sont sur la côte ;
 """
 TIGHT = """\
-The Council,
+The General Assembly,
 *Recalling* the lamp rules
 *Noting* the fog of the winter
 *Aware* of the bells,
