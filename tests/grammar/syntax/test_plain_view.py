@@ -168,8 +168,8 @@ The General Assembly,
 *Noting* the fog of the winter
 *Aware* of the bells,
 1. *Requests* the keepers:
-(a) to fly the flag
-(b) to rest;
+(a) to fly the flag;
+(b) to rest
 (c) to ring the bells;
 Reports of the Office
 2. *Calls upon* the Office to report in accordance with paragraph
