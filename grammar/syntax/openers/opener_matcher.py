@@ -183,6 +183,12 @@ class OpenerMatcher:
         """Return the number of General Assembly paragraphs with a base form; 0 if it is not listed."""
         return self._parts[part].counts.get(" ".join(base.lower().split()), 0)
 
+    def begins_longer(self, word: str, part: str) -> bool:
+        """Return whether a listed form of several words that begins with a word is more frequent than the word."""
+        counts = self._parts[part].counts
+        own = counts.get(word, 0)
+        return any(count > own for form, count in counts.items() if form.startswith(f"{word} "))
+
     def listing(self, part: str) -> tuple[str, ...]:
         """Return the listed forms of a part in lower case, the most frequent first."""
         return tuple(self._parts[part].links)
