@@ -318,3 +318,7 @@ class OpenerMatcher:
         while at < len(texts) and (texts[at] in self._adjectives or texts[at] in self.sequence):
             at += 1
         return at + 1 if at < len(texts) and texts[at] in nouns else 0
+
+    def names_attitude(self, texts: list[str], at: int, *, own: bool) -> bool:
+        """Return whether "deep concern" or, with `own`, also "firm intention" is at an index."""
+        return self._nouns(texts, at, self._feelings | self._attitudes if own else self._feelings) > 0
