@@ -87,9 +87,7 @@ def _first(language: Language) -> regex.Pattern[str]:
     """Return a pattern for what a second addressee may be parallel to: "calls for", "for the keepers to rest"."""
     data = linking(language)
     joined, begins = data.second_addressee.split()
-    return compile_cache.pattern(
-        rf"\G\s{begins}\b|(?<!\b{joined}\s)\b{begins}(?:\s[\w’-]+){{1,8}}?\s{data.to}\s\w"
-    )
+    return compile_cache.pattern(rf"\G\s{begins}\b|(?<!\b{joined}\s)\b{begins}(?:\s[\w’-]+){{1,8}}?\s{data.to}\s\w")
 
 
 @cache
