@@ -179,7 +179,7 @@ class Lexicon:
         return whole > _FIXED and self.forms.count(base, part) * _FIXED < whole
 
     def single_verb(self, text: str, part: str) -> bool:
-        """Return whether the longest opener at the beginning of a text is one verb, with no more before it than an adverb.
+        """Return whether the longest opener at the start of a text is one verb, with no more than an adverb before it.
 
         A verb that is rarer than the longer openers that begin with it is not one: its object may belong to it.
 
