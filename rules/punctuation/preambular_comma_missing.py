@@ -32,7 +32,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
         1. *Decides* to keep the lamps lit.
     Fix:
         Replaces the closing mark with a comma or, if there is none, inserts a comma before any footnote reference.
-        Safe, except that replacing a colon is unsafe, because a list may have been lost.
+        Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe, because a list
+        may have been lost.
     Source:
         United Nations practice: 5 of 17,000 preambular paragraphs of the seventy-fifth to seventy-seventh sessions of
         the General Assembly end with another mark.
