@@ -24,7 +24,8 @@ class StraightQuotationMark(Rule):
     Right:
         1. *Welcomes* the report entitled “Lamps and their keepers”.
     Fix:
-        Replaces the marks with “ and ”. Safe if the marks are in pairs that open and close; otherwise unsafe.
+        Replaces the marks with “ and ”. Safe if the marks are in pairs that open and close, as the places decide which
+        is which; otherwise unsafe, because one may be missing.
     Source:
         United Nations Editorial Manual, on quotations. No case in the adopted texts of the General Assembly, sessions
         75 to 77, nor in those of the Security Council, 2021 to 2023.
