@@ -10,7 +10,7 @@ from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 _SUSPENDED = compile_cache.pattern(r"\p{Ll}{2,3} \w+[-‑]")
-"""“and long-term”, after a hyphen that stands for “-term”."""
+"""“and long-term”, after a hyphen that is short for “-term”."""
 _SECOND = ("ed", "ing", "term", "level", "based")
 """The ends of words that are often the second part of a compound."""
 _DASHES = compile_cache.pattern(r" [-–—] (?P<next>\w*)")

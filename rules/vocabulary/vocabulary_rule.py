@@ -65,7 +65,7 @@ _NO_NAMES = frozenset({"Nations", "The", "All"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _CAPITALIZED_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
 _AROUND = 40
-"""Code points around a term in which a doubtful phrase may stand."""
+"""Code points around a term in which a doubtful phrase may occur."""
 _FIGURE_AFTER = re.compile(r"[ \u00a0]\d")
 _CAPITALIZED_AFTER = re.compile(r"[ \u00a0][A-Z][^\W\d_]")
 _PARTS = re.compile(r"[ -]")
