@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..grammar.database.resolutions import ResolutionDatabase, shipped
 from ..grammar.model.locations import NodeLocation
-from ..grammar.model.profile import BODIES, ERAS, STAGES, Profile
+from ..grammar.model.profile import BODIES, ERAS, STAGES, Profile, Sessions
 from ..grammar.syntax.language import Language
 from ..grammar.syntax.tree import Document, Node, Resolution
 from .finding import Applicability, Edit, Finding, Fix, Level
@@ -99,6 +99,8 @@ class Rule:
     bodies: ClassVar[frozenset[str]] = BODIES
     stages: ClassVar[frozenset[str]] = STAGES
     eras: ClassVar[frozenset[str]] = ERAS
+    sessions: ClassVar[Sessions] = Sessions()
+    """The sessions of the General Assembly in which the required form is usual; see ``editorial_style.yaml``."""
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
     Options: ClassVar[type[Any]] = NoOptions
     """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring."""
@@ -123,4 +125,6 @@ class Rule:
     @classmethod
     def applies_to(cls, profile: Profile) -> bool:
         """Return whether the rule applies to a body, stage and era by default, without the files in `profiles/`."""
+        if not cls.sessions.hold_for(profile.session):
+            return False
         return profile.body in cls.bodies and profile.stage in cls.stages and profile.era in cls.eras

@@ -116,12 +116,19 @@ def rule(*words):
 
 
 def test_a_rule_is_shown_with_its_statistics():
-    shown = r"Evidence: [\d.]+ per 1,000 paragraphs of adopted General Assembly texts \(.+ in (\d+ of )?649 texts\)"
-    assert re.search(rf"^{shown};\n +Security Council: disabled\.$", rule("SEQ001"), re.MULTILINE)
-    assert re.search(
-        rf"^{shown}; Security Council: disabled\.$", rule("SEQ001", "--output-format", "markdown"), re.MULTILINE
-    )
-    assert "Evidence: not measured.\n" in rule("LNT001")
+    shown = r"[\d.]+ per 1,000 paragraphs of adopted General Assembly texts \(.+ in (\d+ of )?649 texts\)\."
+    assert re.search(rf"^Evidence\n    {shown}\n    Security Council: disabled\.\n", rule("SEQ001"), re.MULTILINE)
+    markdown = rule("SEQ001", "--output-format", "markdown")
+    assert re.search(rf"^## Evidence\n\n- {shown}\n- Security Council: disabled\.$", markdown, re.MULTILINE)
+    assert "Evidence\n    Findings: not measured.\n" in rule("LNT001")
+
+
+def test_a_rule_of_editorial_style_is_shown_with_its_counts_by_session():
+    shown = r"Required form/other form in adopted General Assembly texts, by session: 76: 253/2, .+, 80: 4/372\."
+    assert re.search(rf"^Evidence\n(    .+\n)+    {shown}\n", rule("CAP002"), re.MULTILINE)
+    assert re.search(rf"^- {shown}$", rule("CAP002", "--output-format", "markdown"), re.MULTILINE)
+    assert "; sessions: 65-77.\n" in rule("CAP002")
+    assert json.loads(rule("CAP002", "--output-format", "json"))["sessions"] == {"first": 65, "last": 77}
 
 
 def test_statistics_in_json_have_an_object_for_each_sample():

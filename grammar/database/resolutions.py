@@ -13,6 +13,9 @@ from ..syntax.citations.citation_reader import Citation
 from .csv_source import KINDS, DatabaseError, Key, Row, Source
 from .resolution_index import NAME, lines
 
+AGREEING = 2
+"""Number of texts that must agree on a date."""
+
 
 class Entry(NamedTuple):
     """A resolution, decision or document in a register."""
@@ -32,6 +35,11 @@ class Entry(NamedTuple):
     def certain(self) -> bool:
         """Whether its facts come from a list rather than from citations."""
         return self.agree is None
+
+    @property
+    def supported(self) -> bool:
+        """Whether a list has it, or texts that agree: one text is no evidence, as it may be wrong itself."""
+        return self.agree is None or self.agree >= AGREEING
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,24 @@
 The measured model: two consecutive paragraphs match if their openers are the same without the adverb and, for verbs
 that take an addressee, their addressees are the same string. The cycle is no adverb, also, further, and then again no
 adverb. A heading, the beginning of the operative part, a paragraph numbered 1, a paragraph without an opener and a
-paragraph that does not match start a new run.
+paragraph that does not match start a new run. After headings and text that a numbered paragraph contains, quotes or
+adopts, a paragraph with an adverb continues the run, and one without an adverb starts a new one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
-from ..syntax.tree import Node, Openable, Operative, Preambular, Resolution, Table
+from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 
 _VERB_ENDINGS = ("ing", "ed", "s")
+_TWO_VERBS = re.compile(r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])")
+_NEAR = 40
+"""Code points after an opener in which a second verb or the first word of the object is sought."""
+_MAY_BE_ADJECTIVE = re.compile(r"[ \u00a0]further[ \u00a0](?=[a-z])")
 
 
 class Member(NamedTuple):
@@ -36,6 +42,21 @@ class Member(NamedTuple):
             return addressee.simple
         return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
 
+    @property
+    def second_verb(self) -> str:
+        """The second verb of an opener that has two: "Reaffirming and committing to"; or empty."""
+        opener = self.opener
+        begins = opener.base + self.paragraph.text[opener.end : opener.end + _NEAR]
+        match = _TWO_VERBS.match(begins.lower())
+        return match[2] if match else ""
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the word after the opener is an adverb or the adjective of its object: "Noting further measures"."""
+        if self.adverb is not None or not isinstance(self.paragraph, Preambular):
+            return False
+        return _MAY_BE_ADJECTIVE.match(self.paragraph.text, self.opener.end) is not None
+
     def misplaced(self, part: str) -> bool:
         """Return whether the adverb comes first in the preamble, or follows the verb in the operative part."""
         adverb = self.opener.adverb
@@ -46,9 +67,19 @@ class Member(NamedTuple):
 
     @property
     def adjective(self) -> bool:
-        """Whether the apparent adverb may belong to a noun: "Expressing further concern"."""
+        """Whether the apparent adverb may belong to a noun: "Expressing further concern", "Encourages further aid"."""
         adverb = self.opener.adverb
-        return adverb is not None and adverb.member == "further" and adverb.place == "inside"
+        if adverb is None or adverb.member != "further":
+            return False
+        if adverb.place != "after" or not isinstance(self.paragraph, Operative):
+            return adverb.place == "inside"
+        return _MAY_BE_ADJECTIVE.match(self.paragraph.text, adverb.start - 1) is not None and not self._object_follows
+
+    @property
+    def _object_follows(self) -> bool:
+        adverb = self.opener.adverb
+        words = self.paragraph.text[adverb.end : adverb.end + _NEAR].split() if adverb else []
+        return bool(words) and words[0] in self.paragraph.prose.language.openers.forms.object_words
 
 
 class Run(NamedTuple):
@@ -105,8 +136,30 @@ class Run(NamedTuple):
         """The index of the first member that breaks the cycle; a loose orphan starts the cycle with its own adverb."""
         if len(self.members) == 1 or (self.orphan and not self.loose):
             return None
+        if self.part == PREAMBLE and self.members[0].second_verb:
+            return None  # the place of the adverb is not settled
         expected = self.asked(self.members[0].adverb)
-        return next((i for i, member in enumerate(self.members) if member.adverb != expected[i]), None)
+        return next(
+            (i for i, member in enumerate(self.members) if member.adverb != expected[i] and not member.undecided), None
+        )
+
+    @property
+    def certain(self) -> bool:
+        """Whether the adverbs of all members are: no opener with two verbs, no adverb that may be an adjective."""
+        return not any(member.second_verb or member.undecided for member in self.members)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether an aside that may change who is meant follows an addressee of the run."""
+        return any(m.opener.addressee is not None and m.opener.addressee.narrowed for m in self.members)
+
+    def confirmed(self, index: int) -> bool:
+        """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
+        expected = self.asked(self.members[0].adverb)
+        return any(
+            member.adverb is not None and member.adverb == adverb
+            for member, adverb in list(zip(self.members, expected, strict=True))[index + 1 :]
+        )
 
     @property
     def misplaced(self) -> tuple[int, ...]:
@@ -135,7 +188,7 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
         above: Run | None = None
         begin = 0
         for i in range(1, len(stretch) + 1):
-            if i == len(stretch) or key(stretch[i].opener) != key(stretch[begin].opener):
+            if i == len(stretch) or not alike(stretch[begin], stretch[i]):
                 above = Run(part, tuple(stretch[begin:i]), above, sequence)
                 begin = i
                 yield above
@@ -144,6 +197,11 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
 def key(opener: Opener) -> tuple[str, str | None]:
     """Return what two paragraphs must have in common to match: opener and addressee."""
     return opener.key, opener.addressee.key if opener.addressee else None
+
+
+def alike(one: Member, other: Member) -> bool:
+    """Return whether two paragraphs match; openers with two verbs match if both are the same."""
+    return key(one.opener) == key(other.opener) and one.second_verb == other.second_verb
 
 
 def verb(opener: Opener) -> str:
@@ -155,17 +213,34 @@ def verb(opener: Opener) -> str:
 def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
     """Yield the stretches of paragraphs with openers in one part, without a new beginning between them."""
     stretch: list[Member] = []
+    between = False
     for node in resolution.body:
         if isinstance(node, Table):
             continue
+        if stretch and _within(stretch[-1].paragraph, node):
+            between = True
+            continue
         member = _member(node)
-        if stretch and (member is None or _begins_anew(stretch[-1].paragraph, member.paragraph)):
+        between = between or (bool(stretch) and _has_headings(stretch[-1].paragraph))
+        anew = member is None or (between and member.adverb is None)
+        if stretch and (anew or _begins_anew(stretch[-1].paragraph, member.paragraph if member else None)):
             yield stretch
             stretch = []
+        between = False
         if member is not None:
             stretch.append(member)
     if stretch:
         yield stretch
+
+
+def _within(above: Openable, node: Node) -> bool:
+    """Return whether a node is text that a numbered paragraph quotes or adopts, or a line below its table."""
+    return isinstance(above, Operative) and above.mark is not None and isinstance(node, PlainParagraph | ListItem)
+
+
+def _has_headings(paragraph: Openable) -> bool:
+    """Return whether a paragraph has headings among its items or above its tables."""
+    return any(isinstance(child, Heading) for child in paragraph.children)
 
 
 def _member(node: Node) -> Member | None:
@@ -174,5 +249,5 @@ def _member(node: Node) -> Member | None:
     return None
 
 
-def _begins_anew(above: Openable, here: Openable) -> bool:
-    return type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)
+def _begins_anew(above: Openable, here: Openable | None) -> bool:
+    return here is None or type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)

@@ -20,6 +20,7 @@ from ..text import compile_cache
 from ..text.edits import Applicability, Edit, Fix
 from ..text.positions import Span
 from .citations import CitationContext, adopting_organ, cited_organ, link_at, unquoted_citations
+from .date_text import is_glued, with_spaces_of
 from .sessions import LAST_ROMAN, adoption_window, contradicts
 
 _PART = compile_cache.pattern(r"\w+")
@@ -27,7 +28,6 @@ _TARGET = compile_cache.pattern(r"/RES/(?P<number>[\w-]+/\d+|\d+\(\w+\))$", rege
 _DIGIT = compile_cache.pattern(r"\d")
 _LETTERS = compile_cache.pattern(r"\p{L}{4,}")
 _NBSP = "\u00a0"
-_GLUED = compile_cache.pattern(rf"\d{_NBSP}\p{{Lu}}\p{{Ll}}{{2,8}}[ {_NBSP}]\d{{4}}")
 _SUBJECT = 240
 """Code points after a citation that are searched for its subject."""
 _ALIKE = 0.6
@@ -62,6 +62,8 @@ def outside(citation: Citation, prose: Prose, context: CitationContext) -> Outsi
     reader = context.language.citations
     name, beside = cited_organ(citation, prose, context)
     organ = reader.organ(name if name is not None else adopting_organ(context))
+    if name is not None and organ is None:
+        return None  # how an unlisted organ numbers is not known
     if not contradicts(citation, cited, organ):
         return None
     if not (beside and citation.organ) and _anothers(citation, organ, reader):
@@ -91,7 +93,9 @@ def wrong_date(citation: Citation, prose: Prose, context: CitationContext) -> Wr
     """Check a date against the register; return none if the number is not in it or the organ is uncertain."""
     cited = citation.date
     entry = None if cited is None else registered(citation, prose, context)
-    if cited is None or entry is None or entry.date is None or _same(entry.date, cited):
+    if cited is None or entry is None or entry.date is None or not entry.supported or _same(entry.date, cited):
+        return None
+    if _unsaid_and_impossible(citation, cited, entry, prose, context):
         return None
     if _another_has_it(citation, cited, entry, prose, context):
         return None
@@ -105,7 +109,10 @@ def registered(citation: Citation, prose: Prose, context: CitationContext) -> En
 
 
 def date_fix(wrong: Wrong, prose: Prose, context: CitationContext) -> Fix | None:
-    """Return the fix that corrects the date: safe if a list has it and no other number can be meant."""
+    """Return the fix that corrects the date.
+
+    It is safe if an official list has the date, the words name the organ, and no similar number has the date cited.
+    """
     start, end = wrong.date.start, wrong.date.end
     if not wrong.alone or not wrong.date.plain or not prose.unbroken(start, end):
         return None
@@ -116,7 +123,8 @@ def date_fix(wrong: Wrong, prose: Prose, context: CitationContext) -> Fix | None
         for old, new in zip(_PART.finditer(prose.text, start, end), parts, strict=True)
         if old.group() != new
     )
-    sure = wrong.entry.certain and not wrong.meant
+    near = any(_dated_neighbours(wrong.entry, wrong.date, context))
+    sure = wrong.entry.certain and not near and not wrong.meant and organ_in_words(wrong.citation, prose)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Fix(f"Replace with “{' '.join(parts)}”", edits, applicability)
 
@@ -124,11 +132,15 @@ def date_fix(wrong: Wrong, prose: Prose, context: CitationContext) -> Fix | None
 def dating(citation: Citation, prose: Prose, context: CitationContext) -> Fix | None:
     """Return the fix that inserts a missing date after the number, if the register has it.
 
-    There is no fix if the next number of the list has the same date and also lacks it: the two share that date.
+    There is no fix if the next number of the list has the same date and also lacks it: the two share that date. Nor is
+    there one if another date is near, which may be a mistyped one of the number.
     """
     entry = registered(citation, prose, context)
-    if entry is None or entry.date is None:
+    if entry is None or entry.date is None or not entry.supported:
         return None
+    malformed = malformed_date(citation, prose, context)
+    if malformed is not None:
+        return _rewritten(citation, malformed, entry.date, prose, context)
     following = next((other for other in prose.citations if other.start > citation.start), None)
     if following is not None and following.group == citation.group and following.date is None:
         other = registered(following, prose, context)
@@ -138,13 +150,41 @@ def dating(citation: Citation, prose: Prose, context: CitationContext) -> Fix | 
     month = reader.half_date.match(prose.text, citation.end)
     if month is not None:
         return _whole(month, entry.date, prose, context)
-    glued = _GLUED.search(context.document.source) is not None
+    if reader.month_near.match(prose.text, citation.end, len(prose.text) if following is None else following.start):
+        return None
+    glued = is_glued(context.document.source)
     words = f"{reader.before_date} {date_in_words(entry.date, reader, glue=_NBSP if glued else ' ')}"
     link = link_at(prose, citation.end - 1)
     at = prose.raw_span(link.raw_end, link.raw_end).end if link else prose.after(citation.end)
     sure = entry.certain and surely_of(entry, citation, prose, context)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Fix(f"Insert “{words.replace(_NBSP, ' ')}”", (Edit(Span(at, at), f" {words}"),), applicability)
+
+
+def malformed_date(citation: Citation, prose: Prose, context: CitationContext) -> regex.Match[str] | None:
+    """Return the words after an undated number that are a date with a fault: “of 31 December 202”, “o 3 May 2019”."""
+    if citation.date is not None:
+        return None
+    reader = context.language.citations
+    found = reader.malformed_date.match(prose.text, citation.end)
+    return found if found is not None and reader.scanner.month(found["month"]) is not None else None
+
+
+def _rewritten(
+    citation: Citation, found: regex.Match[str], day: dt.date, prose: Prose, context: CitationContext
+) -> Fix | None:
+    """Return the fix that replaces a malformed date, if the month and the day or the year are right."""
+    reader = context.language.citations
+    alike = found["day"] == str(day.day) or found["year"] == str(day.year)
+    if reader.scanner.month(found["month"]) != day.month or not alike or not prose.unbroken(citation.end, found.end()):
+        return None
+    words = f"{reader.before_date} {date_in_words(day, reader)}"
+    glued = with_spaces_of(
+        found["words"], day.day, reader.months[day.month - 1], str(day.year), context.document.source
+    )
+    bracket = "(" in found[0] and prose.text[found.end() : found.end() + 1] == ")"
+    edit = Edit(prose.span(citation.end, found.end() + bracket), f" {reader.before_date} {glued}")
+    return Fix(f"Replace with “{words}”", (edit,), Applicability.UNSAFE)
 
 
 def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: CitationContext) -> Fix | None:
@@ -158,12 +198,31 @@ def _whole(half: regex.Match[str], day: dt.date, prose: Prose, context: Citation
 
 
 def surely_of(entry: Entry, citation: Citation, prose: Prose, context: CitationContext) -> bool:
-    """Check whether the organ is certain: named or linked, or the only one with such numbers named in the text."""
-    name, beside = cited_organ(citation, prose, context)
-    if (beside and name is not None) or _linked(citation, prose):
+    """Check whether the organ is certain: named, or the only one with such numbers named in the text."""
+    if cited_organ(citation, prose, context).name == entry.organ and organ_in_words(citation, prose):
         return True
     others = (other for other in context.language.citations.organs if other.form == citation.form)
     return not any(other.name != entry.organ and other.name in context.document.source for other in others)
+
+
+def organ_in_words(citation: Citation, prose: Prose) -> bool:
+    """Check whether the words name the organ, beside the number or at the head of its list; a link does not."""
+    if citation.organ is None and not citation.own:
+        return False
+    if not citation.carried:
+        return True
+    said = (citation.group, citation.organ, citation.own)
+    return any(not other.carried and (other.group, other.organ, other.own) == said for other in prose.citations)
+
+
+def _unsaid_and_impossible(
+    citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: CitationContext
+) -> bool:
+    """Check whether an organ that the words do not name cannot have adopted the number on the date."""
+    if organ_in_words(citation, prose):
+        return False
+    organ = context.language.citations.organ(entry.organ)
+    return contradicts(citation, cited, organ) and _anothers(citation, organ, context.language.citations)
 
 
 def _same(day: dt.date, cited: CitedDate) -> bool:
@@ -188,7 +247,7 @@ def _anothers(citation: Citation, organ: Organ | None, reader: CitationReader) -
 def _another_has_it(citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: CitationContext) -> bool:
     """Check whether the date is that of the same number of another organ, or possible for one named in the text."""
     name, beside = cited_organ(citation, prose, context)
-    if (beside and name is not None) or _linked(citation, prose):
+    if beside and name is not None:
         return False
     others = [
         other
@@ -219,14 +278,19 @@ def _meant(
     subject = frozenset(_LETTERS.findall(_subject(citation, prose).casefold()))
     if _alike(subject, entry.title):
         return ()
-    found = []
+    return tuple(
+        other.number
+        for other in _dated_neighbours(entry, cited, context)
+        if not (subject and other.title and entry.title) or _alike(subject, other.title)
+    )
+
+
+def _dated_neighbours(entry: Entry, cited: CitedDate, context: CitationContext) -> Iterator[Entry]:
+    """Yield the entries of similar numbers that have the date cited."""
     for number in _neighbours(entry.number):
         other = context.register.find(entry.organ, entry.kind, number)
         if other is not None and other.date is not None and _same(other.date, cited):
-            if subject and other.title and entry.title and not _alike(subject, other.title):
-                continue
-            found.append(other.number)
-    return tuple(found)
+            yield other
 
 
 def _linked(citation: Citation, prose: Prose) -> bool:
@@ -254,6 +318,7 @@ def _neighbours(number: str) -> Iterator[str]:
         at = match.start()
         before, here, after = number[:at], number[at], number[at + 1 :]
         changed = [before + digit + after for digit in "0123456789"]
+        changed += [before + digit + here + after for digit in "123456789"]
         changed += [before + here + digit + after for digit in "0123456789"]
         changed.append(before + after)
         if after[:1].isdigit():

@@ -31,6 +31,12 @@ class NumberWords(NamedTuple):
     joined: str
     prepositions: dict[str, str]
     """“from” and “between”, each with the word that links the two ends of a range."""
+    labels: frozenset[str]
+    """Words before a number that names something, such as an asteroid or a standard."""
+    currencies: frozenset[str]
+    """First words of the names of currencies that have a capital letter."""
+    no_nouns: frozenset[str]
+    """Words that may follow a number and are not what it counts."""
     session_words: frozenset[str]
     tens: frozenset[str]
     """“twenty” and so on, in lower case and with a capital letter."""
@@ -74,6 +80,9 @@ def number_words(language: Language) -> NumberWords:
         folded=data["folded"],
         joined=data["joined"],
         prepositions=data["from"],
+        labels=frozenset(data["labels"]),
+        currencies=frozenset(data["currencies"]),
+        no_nouns=frozenset(data["no_nouns"]),
         session_words=frozenset(data["session"]),
         tens=frozenset(cased_tens),
         ordinal_figures=rf"\d{endings}$",

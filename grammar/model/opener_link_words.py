@@ -38,6 +38,8 @@ class Linking:
         self.between = frozenset(data["between"].split())
         self.addressed = frozenset(data["addressed"])
         self.before_addressee = frozenset(data["before_addressee"].split())
+        self.takes = {opener: frozenset(words.split()) for opener, words in data["takes"].items()}
+        self.adverbial = frozenset(data["adverbial"].split())
         self.link_words = frozenset(data["link_words"].split())
         self.determiners = frozenset(data["determiners"].split())
         self.begins_object = frozenset(data["begins_object"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from ..syntax.language import Language
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.openers.opener_matcher import Word, first_texts, first_words
 from ..syntax.paragraph_text import ParagraphText
@@ -12,6 +13,7 @@ from ..syntax.tree import Openable
 from .inflection import match_case
 
 _MOST_ERRORS = 2
+_ENDINGS = ("ing", "es", "ed", "s", "e", "d")
 _LONG = 8
 """Letters a word needs before two errors are accepted; shorter words are equally close to other correct words."""
 
@@ -24,7 +26,7 @@ class Near(NamedTuple):
     word: str
     meant: str
     sure: bool
-    """Whether one letter differs, and no other known opener is as close."""
+    """Whether one letter differs, no other known opener is as close, and the word is not an English word."""
 
 
 def unknown(paragraph: Openable) -> bool:
@@ -45,19 +47,22 @@ def _near(paragraph_text: ParagraphText, opener: Opener | None, part: str) -> Ne
         words, known = [word for word in words if word.end <= opener.end], opener.listed_end
     if not words or not words[0].capital:
         return None
-    here = _adverb(words, paragraph_text.text, lexicon) or _nearest(words, known, part, lexicon, paragraph_text.text)
+    text, language = paragraph_text.text, paragraph_text.language
+    here = _adverb(words, text, language) or _nearest(words, known, part, language, text)
     if here is not None:
         return here
-    other = _nearest(words, known, OPERATIVE if part == PREAMBLE else PREAMBLE, lexicon, paragraph_text.text)
+    other = _nearest(words, known, OPERATIVE if part == PREAMBLE else PREAMBLE, language, text)
     pairs = lexicon.participle if part == PREAMBLE else lexicon.finite
     if other is None or other.meant.lower() not in pairs:
         return None
     return other._replace(meant=match_case(pairs[other.meant.lower()], other.meant), sure=False)
 
 
-def _adverb(words: list[Word], text: str, lexicon: Lexicon) -> Near | None:
+def _adverb(words: list[Word], text: str, language: Language) -> Near | None:
     """Return an error in the leading adverb: “Furher decides”."""
-    first = words[0]
+    first, lexicon = words[0], language.openers
+    if first.text in _correct_words(language):
+        return None
     meant = [adverb for adverb in lexicon.sequence if len(first.text) > 2 and distance(first.text, adverb) == 1]
     if (
         not meant
@@ -69,7 +74,8 @@ def _adverb(words: list[Word], text: str, lexicon: Lexicon) -> Near | None:
     return Near(first.start, first.end, written, match_case(meant[0], written), sure=True)
 
 
-def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, text: str) -> Near | None:
+def _nearest(words: list[Word], known: int, part: str, language: Language, text: str) -> Near | None:
+    lexicon = language.openers
     best: tuple[int, bool, int, int] | None = None  # errors, different first letter, longest form, most used
     found: list[tuple[Word, str]] = []
     begins = any(lexicon.forms.verb(words[0].text, either) for either in (PREAMBLE, OPERATIVE))
@@ -89,16 +95,52 @@ def _nearest(words: list[Word], known: int, part: str, lexicon: Lexicon, text: s
     if best is None:
         return None
     word, listed = found[0]
+    exists = word.text in _correct_words(language)
+    if exists and _stem(word.text) != _stem(listed):
+        return None  # another verb: “Raises” is not “Praises”
     rivals = {
         other for at, other in found if at == word and (distance(at.text, other), at.text[0] != other[0]) == best[:2]
     }
+    exists = exists or any(
+        other[-1] == word.text[-1] and _stem(other) != _stem(listed) and distance(word.text, other) <= best[0]
+        for other in _common_words(language)
+        if abs(len(other) - len(word.text)) <= best[0]
+    )
     written = text[word.start : word.end]
-    return Near(word.start, word.end, written, match_case(listed, written), best[0] == 1 and len(rivals) == 1)
+    return Near(
+        word.start, word.end, written, match_case(listed, written), best[0] == 1 and len(rivals) == 1 and not exists
+    )
 
 
 @cache
 def _listing(lexicon: Lexicon, part: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(form.split()) for form in lexicon.forms.listing(part))
+
+
+@cache
+def _correct_words(language: Language) -> frozenset[str]:
+    """Return the words of listed openers, and the correct words of a language that are close to one."""
+    data = language.data("words_near_openers")
+    listed = (form for part in (PREAMBLE, OPERATIVE) for form in _listing(language.openers, part))
+    return frozenset(data["common"].split()).union(data["rare"].split(), *listed)
+
+
+@cache
+def _common_words(language: Language) -> frozenset[str]:
+    return frozenset(language.data("words_near_openers")["common"].split())
+
+
+def _stem(word: str) -> str:
+    """Return what the forms of a regular verb have in common.
+
+    >>> _stem("decide") == _stem("decides") == _stem("deciding"), _stem("apply") == _stem("applies")
+    (True, True)
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] + "i" if word.endswith("y") else word
 
 
 def _error(words: list[Word], meant: tuple[str, ...]) -> tuple[Word, str, int] | None:

@@ -18,7 +18,41 @@ GUIDES = frozenset({"amun", "thimun", "spmun", "hkmun", "muna"})
 _SESSION = compile_cache.pattern(r"(\d{2,3})/\d")
 _YEAR = compile_cache.pattern(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
 _COUNCIL_NUMBER = compile_cache.pattern(r"\d{1,4} ?\(\d{4}\)")  # only the Security Council uses this form
+CURRENT_SESSION = 81
+"""The session of the General Assembly to which a text without a date belongs: that of 2026."""
+_FIRST_DATED = 65
+"""The session of 2010, the first whose editorial style was counted; all earlier ones are one session to the rules."""
 _GA_BEGAN = 1945  # session 1 of the General Assembly was held in 1946, with one session a year since
+
+
+class Sessions(NamedTuple):
+    """The sessions of the General Assembly in which a form is usual; None is an open end."""
+
+    first: int | None = None
+    last: int | None = None
+
+    @classmethod
+    def read(cls, words: str) -> Sessions:
+        """Read ``65-79``, ``80-`` or ``77``.
+
+        Raises:
+            ValueError: The words have another form.
+
+        >>> Sessions.read("65-79"), Sessions.read("80-"), Sessions.read("77")
+        (Sessions(first=65, last=79), Sessions(first=80, last=None), Sessions(first=77, last=77))
+        """
+        first, dash, last = words.strip().partition("-")
+        return cls(int(first), (int(last) if last else None) if dash else int(first))
+
+    def hold_for(self, session: int | None) -> bool:
+        """Return whether they include a session; None is a text without a date, which is a current one."""
+        session = CURRENT_SESSION if session is None else session
+        return (self.first is None or self.first <= session) and (self.last is None or session <= self.last)
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return str(self.first or "")
+        return f"{self.first or ''}-{self.last or ''}"
 
 
 class Profile(NamedTuple):
@@ -29,6 +63,9 @@ class Profile(NamedTuple):
     era: str = "2020+"
     guide: str | None = None
     """The conference whose guide applies to a Model United Nations paper."""
+    session: int | None = None
+    """The session of the General Assembly in which the text was adopted; None if its heading gives neither session nor
+    year. All sessions before 2010 are one."""
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.body, self.guide, self.stage, self.era)))
@@ -69,11 +106,12 @@ def detect(document: Document) -> dict[int, Profile]:
         stage = "report" if in_report else _stage(resolution)
         model = model_un.is_model_paper(document, resolution)
         of_text = None if model else cited  # a paper is recent, whatever it cites
-        era = _era(_heading_year(resolution, body) or of_text)
+        year = _heading_year(resolution, body)
+        era = _era(year or of_text)
         guide = model_un.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
             own = "mun" if model else _own_body(whole_or_part) or body
-            profiles[whole_or_part.id] = Profile(own, stage, era, guide)
+            profiles[whole_or_part.id] = Profile(own, stage, era, guide, _session(year))
     profiles[document.id] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
     return profiles
 
@@ -82,7 +120,10 @@ def _of_document(profiles: dict[int, Profile], read: Profile) -> Profile:
     """Return the profile outside resolutions: the detected one, or that of the papers if all have one conference."""
     papers = {(profile.body, profile.guide) for profile in profiles.values()}
     body, guide = papers.pop() if len(papers) == 1 else (read.body, None)
-    return Profile(body, read.stage, guide=guide) if body == "mun" else read
+    if body == "mun":
+        return Profile(body, read.stage, guide=guide)
+    sessions = {profile.session for profile in profiles.values()}
+    return read._replace(session=sessions.pop()) if len(sessions) == 1 else read
 
 
 def walk_outside(document: Document) -> Iterator[Node]:
@@ -121,6 +162,11 @@ def _heading_year(resolution: Resolution, body: str) -> int | None:
 def _last_year_cited(document: Document) -> int | None:
     prose = (node.prose for node in walk(document) if isinstance(node, Paragraph))
     return max((cited.date.year for words in prose for cited in words.citations if cited.date), default=None)
+
+
+def _session(year: int | None) -> int | None:
+    """Return the session that begins in a year."""
+    return None if year is None else max(year - _GA_BEGAN, _FIRST_DATED - 1)
 
 
 def _era(year: int | None) -> str:

@@ -23,7 +23,7 @@ def adoption_window(citation: Citation, organ: Organ | None) -> tuple[tuple[int,
     session = citation.session
     if session is None:
         return None
-    if citation.form == "bracket-year":
+    if citation.form == "bracket-year" and (organ is None or organ.form == "bracket-year"):
         return (session, 1), (session, 12)
     if organ is None:
         return None

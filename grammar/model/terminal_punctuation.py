@@ -52,7 +52,7 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         data = language.data("punctuation")
-        self._abbreviated = frozenset(data["abbreviated"])
+        self._abbreviated = frozenset(data["abbreviated"]) | frozenset(language.data("sentences")["titles"])
         links = "|".join(regex.escape(word) for word in data["links"])
         self._link = compile_cache.pattern(rf"(?<=[,;][{_CLOSERS}]?\s{{1,2}})(?:{links})[,;]?$")
         joining = "|".join(regex.escape(word) for word in data["joining"])

@@ -14,7 +14,7 @@ from .citations import CitationContext
 from .sessions import LAST_ROMAN
 
 _FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash", "bracket-year"})
-_DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}"
+_DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}(?!\d)"
 _LATER = compile_cache.pattern(rf"\b(?:adopted|held)\b[^;]{{0,100}}?\s{_DATE}|\bof\s{_DATE}|^\sof\s\d{{4}}\b")
 _ADOPTED_BEFORE = compile_cache.pattern(rf"\badopt\w{{2,4}},?\s(?:on\s)?{_DATE},?\s(?:of\s)(?:[\w’]+\s){{0,7}}$")
 _NEAR = 200

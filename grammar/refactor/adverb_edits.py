@@ -5,11 +5,15 @@ Each function returns none if the words are interrupted by markup or a page brea
 
 from __future__ import annotations
 
+import re
+
 from ..model.adverb_runs import Member, Run
 from ..syntax.openers.lexicon import OPERATIVE, Lexicon
 from ..syntax.tree import Prose
 from ..text.edits import Edit
 from ..text.positions import Span
+
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 
 
 def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
@@ -25,7 +29,7 @@ def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] |
 
 def fix_member(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
     """Return the edits that give a paragraph an adverb; an empty tuple if it already has that adverb."""
-    if member.adverb == asked:
+    if member.adverb == asked or member.undecided:
         return ()
     if asked is None:
         return remove_adverb(member)
@@ -81,16 +85,27 @@ def move_adverb(member: Member, part: str, asked: str | None, lexicon: Lexicon) 
 
 
 def lowercase(member: Member) -> tuple[Edit, ...] | None:
-    """Return the edit that replaces an unexpected capital with a lower-case letter."""
-    at = extra_capital(member)
-    if at is None:
-        return None
+    """Return the edits that replace unexpected capitals with lower-case letters."""
     prose = member.paragraph.prose
-    return (Edit(prose.span(at, at + 1), prose.text[at].lower()),)
+    edits = tuple(Edit(prose.span(at, at + 1), prose.text[at].lower()) for at in extra_capitals(member))
+    return edits or None
 
 
-def extra_capital(member: Member) -> int | None:
-    """Return the offset of a capital in the verb after its adverb, or in an adverb after its verb."""
+def extra_capitals(member: Member) -> tuple[int, ...]:
+    """Return the offsets of capitals after the first one: in a verb after its adverb, or an adverb after its verb.
+
+    The listed words that follow are included: “Also Takes Note”.
+    """
+    first = _extra_capital(member)
+    if first is None:
+        return ()
+    text, opener = member.paragraph.prose.text, member.opener
+    end = min(opener.listed_end, opener.end)
+    others = (match.start() for match in _CAPITAL.finditer(text, first + 1, max(end, first + 1)))
+    return (first, *others)
+
+
+def _extra_capital(member: Member) -> int | None:
     text, opener = member.paragraph.prose.text, member.opener
     adverb = opener.adverb
     if adverb is None or _shouts(text[opener.start : opener.end]):

@@ -73,8 +73,11 @@ class Renumbering:
             )
         )
         marks = list(_mark_edits(run.footnotes, first, document))
-        bodies = list(_body_edits(run, [one.footnote for one in bound], note_words(document.language), document))
-        edits = (*called, *marks, *bodies, *self._mention_edits(run, new))
+        mentioned = list(self._mention_edits(run, new))
+        moved = list(_body_edits(run, [one.footnote for one in bound], note_words(document.language)))
+        bodies = [Edit(here, _edited(document.source, there, mentioned)) for here, there in moved]
+        outside = [edit for edit in mentioned if not any(_holds(here, edit.span) for here, _ in moved)]
+        edits = (*called, *marks, *bodies, *outside)
         if not edits:
             return None
         safe = bool(run.repeats) and len(edits) == len(marks) and all(a.text != b.text for a, b in run.repeats)
@@ -120,9 +123,17 @@ class Renumbering:
                 lost = sure and number not in moved
                 if moved.get(number, number) == number and number not in repeated and not lost:
                     continue
-                if not sure or number in repeated or lost:
+                if not sure or number in repeated or lost or self._turns(run, place, number, new):
                     raise _UnclearReference(place, f"it is unclear which footnote {number} is mentioned")
                 yield Edit(place, str(moved[number]))
+
+    def _turns(self, run: Series, place: Span, number: int, new: dict[int, int]) -> bool:
+        """Check whether a mention in a footnote, “note 3 above”, would have its footnote on the other side."""
+        moved = {int(note.label): new[note.id] for note in run.footnotes}
+        within = next((note for note in run.footnotes if _holds(note.span, place)), None)
+        if within is None or number not in moved:
+            return False
+        return (number < int(within.label)) is not (moved[number] < new[within.id])
 
 
 def _title(bound: Sequence[_Bound], new: dict[int, int], footnote_references: int) -> str:
@@ -200,8 +211,8 @@ def _digits(found: regex.Match[str], number: int) -> Iterator[Edit]:
         yield Edit(Span(*found.span()), written)
 
 
-def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, document: Document) -> Iterator[Edit]:
-    """Yield the words of footnotes for the places that the order of references requires."""
+def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords) -> Iterator[tuple[Span, Span]]:
+    """Yield the places of footnotes whose words move, each with the place that they come from."""
     above = {note.id: before for before, note in pairwise(_by_number(run))}
     sure = bool(run.repeats)
     for i, (place, note) in enumerate(zip(run.footnotes, order, strict=True)):
@@ -209,8 +220,19 @@ def _body_edits(run: Series, order: Sequence[Footnote], words: NoteWords, docume
         if words.opens_with_ibid(note.text):
             source = _ibid(note, above.get(note.id), order[i - 1] if i else None, words, sure=sure)
         if source is not place:
-            there, here = _body(source), _body(place)
-            yield Edit(here, document.source[there.start : there.end])
+            yield _body(place), _body(source)
+
+
+def _holds(place: Span, inner: Span) -> bool:
+    return place.start <= inner.start and inner.end <= place.end
+
+
+def _edited(source: str, place: Span, edits: Sequence[Edit]) -> str:
+    """Return the words of a place with the edits inside it."""
+    words = source[place.start : place.end]
+    for edit in sorted((edit for edit in edits if _holds(place, edit.span)), key=lambda edit: edit.span, reverse=True):
+        words = words[: edit.span.start - place.start] + edit.content + words[edit.span.end - place.start :]
+    return words
 
 
 def _ibid(

@@ -31,6 +31,7 @@ from .markers import (
     TABLE_ROW,
     TABLE_SIGN,
     UNMARKED,
+    UNSTOPPED,
 )
 from .paragraph_splitter import split_offsets
 from .tree import Mark
@@ -98,7 +99,38 @@ def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list
     blocks: list[Block] = []
     for start, words, indent in found:
         blocks.extend(block.moved(start) for block in memory.get_or_compute(_blocks, words, indent, repeated, language))
+    if any(_unstopped(block) for block in blocks):
+        _read_in_series(blocks)
     return blocks
+
+
+def _unstopped(block: Block) -> bool:
+    """Return whether the number of a paragraph lacks its full stop."""
+    mark = block.mark
+    return block.form is Form.NUMBERED and mark is not None and mark.unstopped
+
+
+def _read_in_series(blocks: list[Block]) -> None:
+    """Change blocks back to text whose number without a full stop does not agree with its neighbours in the series."""
+    numbers: list[tuple[int, int]] = [(-1, 0)]
+    unsure: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.form in (Form.HEAD, Form.ORGAN):
+            numbers.append((index, 0))
+        elif block.form is Form.NUMBERED and block.mark is not None and block.mark.number is not None:
+            if _unstopped(block):
+                unsure.append(len(numbers))
+            numbers.append((index, block.mark.number))
+    for place in unsure:
+        index, number = numbers[place]
+        before = numbers[place - 1][1]
+        after = numbers[place + 1][1] if place + 1 < len(numbers) else 0
+        block = blocks[index]
+        agreeing = (before == number - 1) + (after == number + 1 or (after == 0 and before > 0))
+        if agreeing < (1 if block.operates else 2):
+            blocks[index] = block._replace(
+                form=Form.TEXT, words=block.span.start, mark=None, emphasis=None, recalls=False, operates=False
+            )
 
 
 def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Language) -> tuple[Block, ...]:
@@ -219,6 +251,9 @@ class _BlockScanner:
             above = NUMBERED.match(first.text)
             value = number.group("number") or number.group("number2")
             return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
+        bare = closed and not number and UNSTOPPED.match(text)
+        if bare and self.operates(text, bare.end()):
+            return True
         if LETTERED.match(text):
             return closed or text.startswith(("-", "*", "+"))
         if BULLET.match(text):
@@ -306,6 +341,16 @@ class _BlockScanner:
                 words = start + begin
                 self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
                 return True
+        bare = UNSTOPPED.match(text)
+        if bare and (text[bare.end()] in "*_<" or bare.group("em") or self.operates(text, bare.end())):
+            em, em2 = bare.group("em", "em2")
+            emphasis = Span(start, start + len(em)) if em and not em2 else None
+            mark_span = Span(start + bare.start("mark"), start + bare.end("mark"))
+            value = bare.group("number")
+            mark = Mark(mark_span, bare.group("mark"), value, int(value), bool(bare.group("list")))
+            words = start + bare.end()
+            self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
+            return True
         letter = LETTERED.match(text)
         if letter:
             label = letter.group("l1") or letter.group("l2") or letter.group("l3")
@@ -319,6 +364,10 @@ class _BlockScanner:
             self.put(Block(Form.LETTERED, span, start + bullet.end(), mark, indent=line.indent))
             return True
         return False
+
+    def operates(self, text: str, start: int) -> bool:
+        """Return whether the words from a place begin with an operative opener."""
+        return self.openers.begins_operative(head(text, start))
 
     def heading(self, span: Span, text: str) -> Block | None:
         depth = len(text) - len(text.lstrip("#"))

@@ -237,7 +237,7 @@ class _Builder:
         mark = token.clause.block.mark if token.clause else None
         return kind(span, prose, mark, below, self.section, id=next(self._ids))
 
-    def place(self, token: ClauseToken, below: tuple[Paragraph | Table, ...]) -> tuple[Prose, Span]:
+    def place(self, token: ClauseToken, below: tuple[Paragraph | Table | Heading, ...]) -> tuple[Prose, Span]:
         if token.clause is None:  # no chapeau: the organ line is directly followed by (a), (b)
             at = below[0].span.start if below else token.start_pos or 0
             return self.words((Span(at, at),)), Span(at, below[-1].span.end if below else at)
@@ -246,12 +246,15 @@ class _Builder:
             span = Span(span.start, max(span.end, *(node.span.end for node in below)))
         return self.prose(token.clause), span
 
-    def below(self, children: list[_Child], *, decision: bool = False) -> tuple[Paragraph | Table, ...]:
-        found: list[Paragraph | Table] = []
+    def below(self, children: list[_Child], *, decision: bool = False) -> tuple[Paragraph | Table | Heading, ...]:
+        found: list[Paragraph | Table | Heading] = []
         for child in children:
             assert isinstance(child, Tree)
             if child.data == "more":
                 found.append(self.paragraph(child, PlainParagraph))
+                continue
+            if child.data == "within":
+                found.append(self.heading(_token(child.children[0])))
                 continue
             found += [self.sub(sub, decision=decision) for sub in child.children if isinstance(sub, Tree)]
         return tuple(found)

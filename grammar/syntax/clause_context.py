@@ -12,6 +12,8 @@ from .paragraph_joiner import Clause
 
 _LOOK_AHEAD = 14
 _LONGEST_CAPTION = 260
+_TAIL = 80
+"""The number of code points at the end of a paragraph that may announce another text."""
 _EMPHATIC = compile_cache.pattern(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)\w")
 _EMPHATIC_WHOLE = compile_cache.pattern(r"([*_]{1,3})[^*_]+\1|<(\w{1,6})>[^<]+</\2>")
 
@@ -28,6 +30,7 @@ class ClauseContext:
             for i, c in enumerate(clauses)
             if c.form is Form.NUMBERED and c.block.mark and c.block.mark.number == 1 and self.operates(c)
         ]
+        self._own = [i for i, c in enumerate(clauses) if c.form is Form.NUMBERED and c.block.mark and self.operates(c)]
         self._borders = [i for i, c in enumerate(clauses) if c.form in (Form.HEAD, Form.ORGAN)]
 
     def opening(self, clause: Clause) -> str:
@@ -95,3 +98,73 @@ class ClauseContext:
         border = self._borders[at] if at < len(self._borders) else len(self.clauses)
         at = bisect_left(self._openings, index + 1)
         return at < len(self._openings) and self._openings[at] < border
+
+    def own_ahead(self, index: int, number: int) -> bool:
+        """Return whether the next numbered paragraph with an operative opener in the same text has a certain number."""
+        at = bisect_left(self._own, index + 1)
+        if at == len(self._own):
+            return False
+        border = bisect_left(self._borders, index + 1)
+        if border < len(self._borders) and self._borders[border] < self._own[at]:
+            return False
+        mark = self.clauses[self._own[at]].block.mark
+        return mark is not None and mark.number == number
+
+    def after_headings(self, index: int) -> Clause | None:
+        """Return the first clause near by that is not a heading; a line in place of a table is not a heading."""
+        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+            heads = clause.form in (Form.HEADING, Form.SECTION, Form.MEMO) or self.captioned(clause)
+            if not heads or self.stands_for_table(clause):
+                return clause
+        return None
+
+    def item_after(self, index: int) -> tuple[Clause | None, bool]:
+        """Return the sub-paragraph after headings and text from here, or None, and whether there is text."""
+        text = False
+        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+            if clause.form is Form.LETTERED:
+                return clause, text
+            if clause.form not in (Form.HEADING, Form.SECTION, Form.MEMO, Form.TEXT):
+                break
+            if clause.form is Form.TEXT and not self.captioned(clause):
+                text = True
+                if self.operates(clause) or self.recalls(clause):
+                    break
+        return None, text
+
+    def paragraph_after(self, index: int) -> bool:
+        """Return whether what follows the headings from here belongs to a resolution and is not prose."""
+        following = self.after_headings(index)
+        if following is None or following.form in (Form.HEAD, Form.CHAPTER):
+            return False
+        if following.form not in (Form.TEXT, Form.NUMBERED):
+            return True
+        return self.recalls(following) or self.operates(following) or self.emphatic(following)
+
+    def stands_for_table(self, clause: Clause) -> bool:
+        """Return whether a line is in place of a table or picture that is not shown: ``[table]``."""
+        span = clause.segments[0]
+        return (
+            clause.form is Form.TEXT
+            and len(span) < _LONGEST_CAPTION
+            and self.words.omits(self.text[span.start : span.end])
+        )
+
+    def names_provision(self, clause: Clause) -> bool:
+        """Return whether a line names an article or rule of another text: ``Article 9, new paragraph 4:``."""
+        span = clause.span
+        return (
+            len(span) < _LONGEST_CAPTION
+            and clause.end_mark in ("", ":", ".")
+            and self.words.provision(self.text[span.start : span.end])
+        )
+
+    def announces(self, before: Clause, clause: Clause) -> bool:
+        """Return whether a colon or words such as “set out below” announce what is not a list."""
+        mark = clause.block.mark
+        if clause.form in (Form.LETTERED, Form.TABLE) or (mark is not None and mark.text.startswith("(")):
+            return False
+        if before.end_mark == ":":
+            return True
+        tail = self.text[max(before.span.start, before.span.end - _TAIL) : before.span.end]
+        return before.form is Form.NUMBERED and mark is None and self.words.announces(tail)

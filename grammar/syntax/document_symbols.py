@@ -84,6 +84,9 @@ _TAIL = compile_cache.pattern(
     r"(?P<join>[/.])(?P<word>Add|Amend|Corr|Rev)(?P<stop>\.?) ?(?P<number>\d{1,2})(?![\w])", regex.IGNORECASE
 )
 _BODY = compile_cache.pattern(r"(?:\p{Lu}[\w.()-]{0,15}/[^\s,;]{0,40}|\))$")
+_KNOWN_SERIES = compile_cache.pattern(
+    r"(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)/[^\s,;]+(?:[ \u00a0]?\([^()]+\))?$"
+)
 _LONGEST = 60
 
 
@@ -93,6 +96,8 @@ class DocumentSymbol(NamedTuple):
     start: int
     end: int
     right: str
+    whole: bool = True
+    """Whether it is of a series that is known, and not the last part of another body's symbol."""
 
 
 def documents(text: str) -> Iterator[DocumentSymbol]:
@@ -128,7 +133,8 @@ def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
             continue
         right = f"/{_KNOWN[match['word'].casefold()]}.{match['number']}"
         if match.group() != right and _BODY.search(text, max(0, match.start() - _LONGEST), match.start()):
-            yield DocumentSymbol(match.start(), match.end(), right)
+            known = _KNOWN_SERIES.search(text, max(0, match.start() - _LONGEST), match.start()) is not None
+            yield DocumentSymbol(match.start(), match.end(), right, whole=known)
 
 
 def _part(part: str) -> str | None:
@@ -143,4 +149,6 @@ def _part(part: str) -> str | None:
     word = _KNOWN.get(match["word"].casefold())
     if word is None:
         return None
-    return f"{word}.{match['number']}" if match["number"] and word in _STOPPED else word + match["number"]
+    if not match["number"]:
+        return word
+    return f"{word}.{match['number']}" if word in _STOPPED else None

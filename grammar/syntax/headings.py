@@ -93,6 +93,18 @@ class HeadingWords:
         self._agenda = compile_cache.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")
         self._declaration = compile_cache.pattern(rf"[*_“]{{0,3}}(?:{'|'.join(data['declaration'])})\b[^*_]")
 
+        provisions = "|".join(data["provisions"])
+        self._provision = compile_cache.pattern(
+            rf"""[#*_“"\s(]*+(?:(?:{"|".join(data["changed"])}){_BLANK}(?:the{_BLANK})?)?
+            (?:{provisions})s?{_BLANK}(?:\(?\d|[IVXLC]+\b|\(?[A-Za-z]\b|\*)""",
+            regex.IGNORECASE | regex.VERBOSE,
+        )
+        self._omitted = compile_cache.pattern(
+            rf"!?\[(?:the{_BLANK})?(?:{'|'.join(data['omitted'])})\b[^\[\]]*+\](?:\([^()]*+\))?", regex.IGNORECASE
+        )
+        self._announcing = compile_cache.pattern(rf"\b(?:{'|'.join(data['announcing'])})\b", regex.IGNORECASE)
+        self._amending = compile_cache.pattern(rf"\b(?:{'|'.join(data['amending'])})\b", regex.IGNORECASE)
+
     @staticmethod
     def bare(line: str) -> tuple[int, int]:
         """Return the range of the words of a heading line within heading signs, emphasis marks and white space."""
@@ -187,6 +199,22 @@ class HeadingWords:
     def sets_agenda(self, words: str) -> bool:
         """Return whether a paragraph introduces an agenda."""
         return self._agenda.search(words) is not None
+
+    def provision(self, line: str) -> bool:
+        """Return whether a line begins with the name of a part of an agreement: ``Article 9``, ``New rule 3``."""
+        return self._provision.match(line) is not None
+
+    def omits(self, line: str) -> bool:
+        """Return whether a line is in place of a table or picture: ``[table]``."""
+        return self._omitted.fullmatch(line) is not None
+
+    def announces(self, words: str) -> bool:
+        """Return whether the end of a paragraph announces another text."""
+        return self._announcing.search(words) is not None
+
+    def amends(self, words: str) -> bool:
+        """Return whether a paragraph changes another text."""
+        return self._amending.search(words) is not None
 
     def adopted(self, line: str) -> bool:
         """Return whether the line states when and by whom a text was adopted."""

@@ -44,6 +44,7 @@ _LABEL = compile_cache.pattern(r"[\w*]+")
 _RAISED = compile_cache.pattern(f"[{SUPERSCRIPTS}]+")
 _TARGET = re.compile(r"[/.#]|^(?:https?|mailto):|^$", re.IGNORECASE)
 _QUOTED = re.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
+_MARKS = re.compile(r"[^\w\s*\\<>\[\]]{1,3}[ \u00a0]?")
 _STARS = {1: "italic", 2: "bold"}
 _STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", "b": "bold", "strong": "bold"}
 
@@ -253,8 +254,8 @@ def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:
     """Return the pairs of emphasis marks by raw start, in both directions."""
     pairs: dict[int, int] = {}
     waiting: list[tuple[int, int, str]] = []
-    for start, end, kind, mark in events:
-        if kind != "stars" or len(mark) > 3:
+    for index, (start, end, kind, mark) in enumerate(events):
+        if kind != "stars" or len(mark) > 3 or start in pairs:
             continue
         before = raw[start - 1] if start else " "
         after = raw[end] if end < len(raw) else " "
@@ -271,7 +272,29 @@ def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:
                     break
         if opens and start not in pairs:
             waiting.append((start, end, mark))
+        elif not opens and start not in pairs:
+            after_mark = _around_mark(raw, events, index)
+            if after_mark is not None:
+                pairs[start], pairs[after_mark] = after_mark, start
     return pairs
+
+
+def _around_mark(raw: str, events: list[_Event], index: int) -> int | None:
+    """Return where the emphasis ends that begins after a letter and contains only a punctuation mark: ``lamps*,*``.
+
+    CommonMark takes such signs for text; programs that convert an italic comma write them all the same.
+    """
+    _, end, _, mark = events[index]
+    if index + 1 == len(events):
+        return None
+    start, to, kind, closing = events[index + 1]
+    if kind != "stars" or closing != mark or not _MARKS.fullmatch(raw, end, start):
+        return None
+    if to < len(raw) and not raw[to].isspace() and not _punctuation(raw[to]):  # it may open other words
+        later = next((event for event in events[index + 2 : index + 10] if event[2:] == (kind, mark)), None)
+        if later is not None and not raw[later[0] - 1].isspace():
+            return None
+    return start
 
 
 def _build(raw: str, events: list[_Event]) -> Reading:

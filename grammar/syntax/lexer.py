@@ -10,12 +10,14 @@ from enum import Enum, auto
 
 from lark import Token
 
+from ..text.numerals import roman_numeral, roman_value
 from ..text.positions import Span
 from .block_scanner import Form
 from .clause_context import ClauseContext
 from .language import Language
-from .list_nesting import ListNesting
+from .list_nesting import ListNesting, readings
 from .paragraph_joiner import Clause
+from .tree import Mark
 
 
 class ClauseToken(Token):
@@ -41,6 +43,12 @@ class State(Enum):
     ANNEX = auto()
 
 
+_NEAR = 14
+"""The number of clauses in which the next organ line is searched for."""
+_WITHIN = frozenset({"TABLE", "SECTION"})
+"""Tokens that may occur among the items of a paragraph."""
+
+
 def tokenize(text: str, clauses: tuple[Clause, ...], language: Language) -> list[ClauseToken]:
     """Return the tokens of a document."""
     return _Tokenizer(text, clauses, language).run()
@@ -58,12 +66,23 @@ class _Tokenizer(ClauseContext):
         self.since_section = 0
         self.in_list = False
         self.report_number = 0
-        self.report_section = ""
+        self.report_section = self.report_chapter = ""
         self.decision = False
         self.has_operative = False
         self.paragraph_open = False
         self.lead: Clause | None = None
         self.leads_in: bool | None = None
+        self.announced = False
+        """Whether a colon introduced something other than a list since the last operative paragraph."""
+        self.amid = False
+        """Whether headings or text have followed since the last operative paragraph."""
+        self.adopting = False
+        """Whether the text of another document is quoted or adopted here, without quotation marks."""
+        self.provisions = False
+        """Whether that text has articles, rules or the like."""
+        self.last_item = 0
+        self.own_section = ""
+        self.top_depth = 0
 
     # -- emitting
 
@@ -75,12 +94,16 @@ class _Tokenizer(ClauseContext):
         """Emit a token at the level of the body, after closing any list."""
         for _ in range(self.levels.close()):
             self.put("DEDENT")
+        if kind not in _WITHIN:
+            self.levels.forget()
         self.put(kind, clause)
         self.paragraph_open = opens
 
     def run(self) -> list[ClauseToken]:
         for index, clause in enumerate(self.clauses):
             self.index = index
+            if self.state is State.OPERATIVE and index and self.announces(self.clauses[index - 1], clause):
+                self.announced = True
             self.step(clause)
         self.index = len(self.clauses)
         if self.clauses:
@@ -116,16 +139,23 @@ class _Tokenizer(ClauseContext):
         self.decision = "decision" in clause.block.head.kind
         self.block("HEAD", clause, opens=False)
         self.enter(State.HEAD)
+        self.top_depth = clause.block.depth
 
     def enter(self, state: State) -> None:
         self.state = state
         self.last_operative = 0
         self.numbered_here = self.has_operative = self.in_list = False
-        self.since_section = 0
+        self.since_section = self.last_item = 0
+        self.announced = self.amid = self.adopting = self.provisions = False
+        self.own_section = ""
         self.lead = self.leads_in = None
 
     def organ(self, clause: Clause) -> None:
         if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
+            self.block("PLAIN", clause)
+            return
+        if self.names_parties(self.index):
+            self.adopting = True
             self.block("PLAIN", clause)
             return
         self.block("ORGAN", clause, opens=False)
@@ -148,10 +178,12 @@ class _Tokenizer(ClauseContext):
             self.block("PART", clause, opens=False)
             self.enter(State.HEAD)
             return
-        if (
-            self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX)
-            and clause.block.word not in self.words.chapters
-        ):
+        if self.leaves(clause):
+            self.block("CHAPTER", clause, opens=False)
+            self.enter(State.OUTSIDE)
+        elif (own or self.own_ahead(self.index, self.last_operative + 1)) and self.inner_heading(clause):
+            self.inner(clause)
+        elif own and self.state in (State.PREAMBLE, State.OPERATIVE, State.ANNEX):
             self.start_section(clause)
         elif self.state is State.HEAD:
             self.block("TITLE", clause, opens=False)
@@ -174,14 +206,122 @@ class _Tokenizer(ClauseContext):
             self.block("PART", clause, opens=False)
             self.enter(State.HEAD)
             return
-        if self.state is State.OUTSIDE or self.ends_resolution(numeral):
+        if self.state is State.OUTSIDE or self.ends_resolution(numeral) or self.leaves(clause):
+            first = not self.report_chapter and _roman(numeral) > 0 and numeral not in "ABCDL"
+            coming = roman_numeral(_roman(self.report_chapter) + 1)
+            if first or (numeral in ("I", coming) and self.report_section != "H"):
+                self.report_chapter = numeral
             self.report_section = numeral
             self.block("CHAPTER", clause, opens=False)
             self.enter(State.OUTSIDE)
         elif self.state is State.HEAD:
             self.block("TITLE", clause, opens=False)
+        elif self.inner_heading(clause):
+            self.inner(clause)
         else:
+            self.own_section = numeral
             self.start_section(clause)
+
+    def leaves(self, clause: Clause) -> bool:
+        """Return whether a heading ends the resolution and continues the report around it.
+
+        It is of a higher level than the heading of the resolution, or has the numeral after that of the previous
+        chapter, and prose follows it.
+        """
+        if self.state not in (State.OPERATIVE, State.ANNEX) or self.paragraph_after(self.index + 1):
+            return False
+        follows = clause.form is Form.SECTION and self.follows_chapter(clause.block.numeral or "")
+        if 0 < clause.block.depth < self.top_depth:
+            return follows or (self.state is State.OPERATIVE and clause.form is Form.HEADING)
+        if not follows or self.state is not State.OPERATIVE or self.clauses[self.index - 1].end_mark != ".":
+            return False
+        numbered = self.next_numbered(self.index + 1)
+        if numbered is None or numbered.block.mark is None or self.adopting or self.announced:
+            return False
+        return numbered.block.mark.number == self.report_number + 1 or not self.report_number
+
+    def follows_chapter(self, numeral: str) -> bool:
+        """Return whether a Roman numeral continues that of the report's chapter, and not that of an own section."""
+        before = _roman(self.report_chapter)
+        return before > 0 and _roman(numeral) == before + 1 and _roman(self.own_section) != before
+
+    def inner(self, clause: Clause) -> None:
+        """Emit a heading that does not begin a section."""
+        if self.adopting or not self.paragraph_open:
+            self.block("PLAIN", clause)
+        else:
+            for _ in range(self.levels.close()):
+                self.put("DEDENT", clause)
+            self.put("WITHIN", clause)
+
+    def inner_heading(self, clause: Clause) -> bool:
+        """Return whether a heading belongs to a numbered paragraph, or to what it adopts, and begins no section."""
+        if self.state is not State.OPERATIVE or not (self.last_operative or self.adopting):
+            return False
+        self.amid = True
+        if self.adopting or (self.announced and (self.names_provision(clause) or self.adopted_after(self.index + 1))):
+            following = self.next_numbered(self.index + 1)
+            self.adopting = following is None or not self.goes_on_with(following)
+            self.provisions = self.provisions or self.names_provision(clause)
+        return self.adopting or self.heads_list() or self.heads_table(clause)
+
+    def names_parties(self, index: int) -> bool:
+        """Return whether an organ line is that of an adopted agreement: the series of paragraphs continues after it."""
+        organ = self.clauses[index].block.organ
+        return (
+            self.state is State.OPERATIVE
+            and organ is not None
+            and organ.body == "other"
+            and (self.announced or self.adopting)
+            and self.last_operative > 0
+            and self.own_ahead(index, self.last_operative + 1)
+        )
+
+    def parties_ahead(self) -> bool:
+        """Return whether the next organ line is that of an agreement that a paragraph adopts."""
+        near = range(self.index, min(self.index + _NEAR, len(self.clauses)))
+        return any(self.clauses[i].form is Form.ORGAN and self.names_parties(i) for i in near)
+
+    def adopted_after(self, index: int) -> bool:
+        """Return whether the text of another document begins below a heading."""
+        following = self.after_headings(index)
+        if following is None:
+            return False
+        if following.form is Form.NUMBERED and following.block.mark is not None:
+            return self.is_adopted(following, following.block.mark.number or 0, index)
+        if following.form is not Form.TEXT or following.block.operates or following.block.recalls:
+            return False
+        return following.end_mark == "." or self.declares(following)
+
+    def goes_on_with(self, clause: Clause) -> bool:
+        """Return whether a numbered paragraph continues the resolution's own, by its opener and number."""
+        number = clause.block.mark.number if clause.block.mark else None
+        return self.operates(clause) and number in (1, self.last_operative + 1)
+
+    def heads_list(self) -> bool:
+        """Return whether a heading is within a list: a colon or items are above it, and items below."""
+        if not self.numbered_here or self.lead is None:
+            return False
+        items = bool(self.levels.depth or self.levels.ended)
+        if not items and self.lead.end_mark != ":":
+            return False
+        following, text = self.item_after(self.index + 1)
+        if following is None or following.block.mark is None:
+            return False
+        return not text or not items or self.levels.goes_on(following.block.mark)
+
+    def heads_table(self, clause: Clause) -> bool:
+        """Return whether a heading is above a table, or is a line in place of one that is not shown."""
+        if not self.numbered_here:
+            return False
+        if self.stands_for_table(clause):
+            return True
+        following = self.after_headings(self.index + 1)
+        if following is None or not (following.form is Form.TABLE or self.stands_for_table(following)):
+            return False
+        numbered = self.next_numbered(self.index + 1)
+        mark = numbered.block.mark if numbered else None
+        return mark is None or mark.number == self.last_operative + 1
 
     def ends_resolution(self, numeral: str) -> bool:
         """Return whether a lettered heading continues the sections of the report."""
@@ -208,6 +348,8 @@ class _Tokenizer(ClauseContext):
         assert mark is not None
         assert mark.number is not None
         number = mark.number
+        if self.adopting and self.goes_on_with(clause):
+            self.adopting = False
         if mark.text[:2].lower() == "pp":
             if self.state in (State.HEAD, State.OUTSIDE):
                 self.enter(State.PREAMBLE)
@@ -233,12 +375,12 @@ class _Tokenizer(ClauseContext):
             self.block("PREAMBULAR", clause)
         elif self.is_provision(clause):
             self.block("PROVISION", clause)
+        elif self.is_adopted(clause, number, self.index):
+            self.adopting = True
+            self.item(clause, number)
         elif self.is_item(clause, number):
-            self.in_list = True
-            if self.levels.depth and self.after_colon():
-                self.put("MORE", clause)  # a list within a sub-paragraph
-            else:
-                self.block("ITEM", clause)
+            self.adopting = self.adopting or not self.decision
+            self.item(clause, number)
         elif self.is_report(clause, number):
             self.report_number = number
             self.block("REPORT", clause)
@@ -247,6 +389,14 @@ class _Tokenizer(ClauseContext):
             self.operative(clause)
             self.last_operative = number
             self.numbered_here = True
+
+    def item(self, clause: Clause, number: int) -> None:
+        self.in_list = True
+        self.last_item = number
+        if self.levels.depth and self.after_colon():
+            self.put("MORE", clause)  # a list within a sub-paragraph
+        else:
+            self.block("ITEM", clause)
 
     def is_provision(self, clause: Clause) -> bool:
         """Return whether an unnumbered operative paragraph ending with a colon introduces this numbered one."""
@@ -257,6 +407,24 @@ class _Tokenizer(ClauseContext):
             first = [c for c in self.clauses[self.index : self.index + 8] if c.form is Form.NUMBERED][:3]
             self.leads_in = not self.words.sets_agenda(words) and not any(self.declares(c) for c in first)
         return bool(self.leads_in)
+
+    def is_adopted(self, clause: Clause, number: int, index: int) -> bool:
+        """Return whether a number belongs to the text of another document that a paragraph quotes or adopts."""
+        if self.state is not State.OPERATIVE or self.goes_on_with(clause) or not (self.last_operative or self.adopting):
+            return False
+        due = self.last_operative + 1
+        own_ahead = self.own_ahead(index, due)
+        if self.adopting:
+            if self.operates(clause):
+                return own_ahead
+            if number != due or number == self.last_item + 1 or own_ahead:
+                return True
+            return self.provisions and not self.emphatic(clause)
+        if self.operates(clause) or self.emphatic(clause):
+            return False
+        if not self.announced:
+            return own_ahead and number != due and clause.end_mark == "."
+        return own_ahead or (self.amid and number != due)
 
     def after_colon(self) -> bool:
         return self.index > 0 and self.clauses[self.index - 1].end_mark == ":"
@@ -275,6 +443,8 @@ class _Tokenizer(ClauseContext):
 
     def item_before(self, number: int) -> bool:
         before = self.clauses[self.index - 1].block.mark if self.index else None
+        if self.last_item and number == self.last_item + 1:
+            return True
         return before is not None and (before.number == number - 1 or before.number is None)
 
     def is_report(self, clause: Clause, number: int) -> bool:
@@ -282,7 +452,6 @@ class _Tokenizer(ClauseContext):
             self.report_number > 0
             and self.has_operative
             and number == self.report_number + 1
-            and number != self.last_operative + 1
             and not self.operates(clause)
             and not self.emphatic(clause)
             and self.clauses[self.index - 1].end_mark == "."
@@ -291,7 +460,8 @@ class _Tokenizer(ClauseContext):
     def operative(self, clause: Clause | None) -> None:
         self.state = State.OPERATIVE
         self.has_operative = True
-        self.in_list = False
+        self.in_list = self.announced = self.amid = self.adopting = self.provisions = False
+        self.last_item = 0
         self.since_section += 1
         self.lead, self.leads_in = clause, None
         self.block("OPERATIVE", clause)
@@ -302,11 +472,14 @@ class _Tokenizer(ClauseContext):
         if self.state is State.OUTSIDE and not self.paragraph_open:
             self.block("LOOSE", clause)
             return
-        if not self.paragraph_open:
+        if not self.adopting and self.amends(mark):
+            self.adopting = True
+            self.block("PLAIN", None)
+        elif not self.paragraph_open:
             if self.state is State.HEAD:
                 self.block("TITLE", clause, opens=False)
                 return
-            if self.state is State.ANNEX:
+            if self.state is State.ANNEX or self.adopting or (self.numbered_here and not self.decision):
                 self.block("PLAIN", None)
             else:
                 self.operative(None)
@@ -318,6 +491,15 @@ class _Tokenizer(ClauseContext):
         for _ in range(-change):
             self.put("DEDENT", clause)
         self.put("SUB", clause)
+
+    def amends(self, mark: Mark) -> bool:
+        """Return whether a letter that does not begin a list follows a paragraph that amends another text."""
+        if self.state is not State.OPERATIVE or not self.last_operative or not self.index or self.levels.depth:
+            return False
+        above = self.clauses[self.index - 1]
+        if above.end_mark != ":" or any(v.value == 1 or v.kind == "bullet" for v in readings(mark)):
+            return False
+        return self.words.amends(self.text[above.span.start : above.span.end])
 
     def text_(self, clause: Clause) -> None:
         match self.state:
@@ -367,9 +549,15 @@ class _Tokenizer(ClauseContext):
         elif self.recalls(clause):
             self.since_section += 1
             self.block("PREAMBULAR", clause)
-        elif self.operates(clause) and not (clause.end_mark == "," and self.goes_on()):
+        elif (
+            self.operates(clause) and not (clause.end_mark == "," and self.goes_on()) and not self.lists_reasons(clause)
+        ):
             self.operative(clause)
-        elif clause.end_mark in (",", ";") or (self.emphatic(clause) and self.numbers_ahead(self.index)):
+        elif (
+            self.lists_reasons(clause)
+            or clause.end_mark in (",", ";")
+            or (self.emphatic(clause) and self.numbers_ahead(self.index))
+        ):
             if self.emphatic(clause, whole=True) and not clause.end_mark:
                 self.caption(clause)
                 return
@@ -383,7 +571,11 @@ class _Tokenizer(ClauseContext):
             self.more(clause)
 
     def text_operative(self, clause: Clause) -> None:
-        if self.captioned(clause) or clause.form is Form.MEMO or self.heads_paragraph(self.last_operative + 1):
+        self.amid = True
+        if self.announced and self.last_operative and clause.form is Form.TEXT and self.names_provision(clause):
+            self.adopting = self.provisions = True
+            self.block("PLAIN", clause)
+        elif self.captioned(clause) or clause.form is Form.MEMO or self.heads_paragraph(self.last_operative + 1):
             self.caption(clause)
         elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
             self.block("PREAMBULAR", clause)
@@ -404,9 +596,15 @@ class _Tokenizer(ClauseContext):
 
     def caption(self, clause: Clause) -> None:
         """Emit a heading inside a resolution, or the title of the next one."""
-        if self.has_operative and self.organ_ahead(self.index):
+        if self.has_operative and self.organ_ahead(self.index) and not self.parties_ahead():
             self.block("TITLE", clause, opens=False)
             self.enter(State.HEAD)
+            self.top_depth = clause.block.depth
+        elif self.leaves(clause):
+            self.block("CHAPTER", clause, opens=False)
+            self.enter(State.OUTSIDE)
+        elif self.inner_heading(clause):
+            self.inner(clause)
         else:
             self.block("SECTION", clause, opens=False)
             if self.state is State.OPERATIVE and self.next_is_paragraph():
@@ -419,6 +617,13 @@ class _Tokenizer(ClauseContext):
             return False
         mark = following[0].block.mark
         return mark is not None and mark.number == number and self.operates(following[0])
+
+    def lists_reasons(self, clause: Clause) -> bool:
+        """Return whether a chapeau with a finite verb and items precedes the numbered paragraphs, in the preamble."""
+        following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
+        if clause.end_mark != ":" or following is None or following.form is not Form.LETTERED:
+            return False
+        return self.operates(clause) and self.numbers_ahead(self.index)
 
     def goes_on(self) -> bool:
         """Return whether more of the preamble, or the operative part, follows."""
@@ -437,3 +642,8 @@ class _Tokenizer(ClauseContext):
             for _ in range(self.levels.close()):
                 self.put("DEDENT", clause)
         self.put("MORE", clause)
+
+
+def _roman(numeral: str) -> int:
+    """Return the value of a Roman numeral; 0 for another."""
+    return roman_value(numeral) if numeral and set(numeral) <= set("IVXLC") else 0

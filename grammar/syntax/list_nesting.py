@@ -47,17 +47,38 @@ class ListNesting:
 
     def __init__(self) -> None:
         self._open: list[Value] = []
+        self._ended: dict[tuple[str, str], int] = {}
 
     @property
     def depth(self) -> int:
         """The number of open levels."""
         return len(self._open)
 
+    @property
+    def ended(self) -> bool:
+        """Whether a list of the same paragraph has ended."""
+        return bool(self._ended)
+
+    def goes_on(self, mark: Mark) -> bool:
+        """Return whether a mark is the next in an open list, or in one of the same paragraph that has ended."""
+        reached = {(value.kind, value.value) for value in self._open}
+        reached.update((kind, value) for (kind, _), value in self._ended.items())
+        return any((value.kind, value.value - 1) in reached for value in readings(mark))
+
     def close(self) -> int:
         """Close all levels and return their number."""
         depth = len(self._open)
-        self._open.clear()
+        self._end(0)
         return depth
+
+    def forget(self) -> None:
+        """Begin another paragraph, whose lists do not continue earlier ones."""
+        self._ended.clear()
+
+    def _end(self, level: int) -> None:
+        for value in self._open[level:]:
+            self._ended[value.kind, value.signs] = value.value
+        del self._open[level:]
 
     def place(self, mark: Mark, coming: Mark | None) -> int:
         """Place a mark at its level; `coming` is the mark after it.
@@ -67,6 +88,10 @@ class ListNesting:
         values = readings(mark)
         after = readings(coming) if coming else ()
         best = self._successor(values, after)
+        resumed = self._resumed(values, after) if best is None and len(self._open) < DEEPEST else None
+        if resumed is not None:
+            self._open.append(resumed)
+            return 1
         if best is None:
             first = next((v for v in values if v.value == 1 or v.kind == "bullet"), None)
             if first is None:
@@ -79,6 +104,7 @@ class ListNesting:
                 return 1
         level, value = best
         out = level - len(self._open) + 1
+        self._end(level + 1)
         del self._open[level:]
         self._open.append(value)
         return out
@@ -105,6 +131,15 @@ class ListNesting:
             if begins_roman and goes_roman:
                 return None
         return level, value
+
+    def _resumed(self, values: tuple[Value, ...], after: tuple[Value, ...]) -> Value | None:
+        """Return the reading by which a mark continues an ended list, below another heading or head (i), (ii)."""
+        for value in values:
+            if value.value > 1 and self._ended.get((value.kind, value.signs)) == value.value - 1:
+                roman = value.kind == "letter" and any(v.kind == "roman" and v.value == 1 for v in values)
+                if not (roman and any(v.kind == "roman" and v.value == 2 for v in after)):
+                    return value
+        return None
 
     def _same_kind(self, values: tuple[Value, ...]) -> tuple[int, Value] | None:
         """Return the innermost level of the same kind and signs with a lower value: a letter is missing."""

@@ -22,7 +22,8 @@ NUMBERED = re.compile(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
-        (?P<number>\d{1,4})(?:[ ]?\.(?!\d|[ \t]*\d{1,2}[ \t]*\.)|\)|[ \t]?[–—-](?=[ \t]))
+        (?P<number>\d{1,4})(?:[ ]?[*_]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)[*_]{0,2}(?:[ ]\d)?)?
+          (?:[ ]?\.(?!\d|[ \t]*\d{1,2}[ \t]*\.)|\)|[ \t]?[–—-](?=[ \t]))
       | \((?P<number2>\d{1,3})\)
       | (?P<op>OP|PP|op|pp)[ \t]?(?P<number3>\d{1,3})(?:[ \t]?(?:bis|ter|alt)(?:[ \t]\d)?)?\.?:?
     )"""
@@ -31,6 +32,15 @@ NUMBERED = re.compile(
     re.VERBOSE,
 )
 """``12.``, ``12)``, ``(12)``, ``12 -``, ``OP12 bis``, with the gap after it."""
+
+UNSTOPPED = re.compile(
+    _LIST_SIGN
+    + _OPENS
+    + r"(?P<mark>(?P<number>\d{1,3})(?:[ ]?(?:bis|ter|quater|alt))?(?:[,:;·]|\.[,:;·)]|\)\.)?)"
+    + _CLOSES
+    + r"(?P<gap>[ \t\u00a0\u2002\u2003]*)(?=[*_<]*[A-Z])"
+)
+"""``12`` or ``12,`` before a capital: a paragraph's number without its full stop, if the series agrees."""
 
 LETTERED = compile_cache.pattern(
     _LIST_SIGN
@@ -64,17 +74,22 @@ NOTE = compile_cache.pattern(
 _SYMBOL = r"[A-Z]{1,8}(?:[./][A-Z0-9().-]+){1,8}(?:\*|\b)"
 _PAGE = r"\d{1,4}(?:/\d{1,4})?"
 _JOB = r"(?:[A-Z]\.)?\d{2}-\d{5}\*?(?:\s+\([A-Z]\))?"
+_RULING = r"-=_*~\#+.·•∙⋅‧‒–—―…°◦●○■□▪▫◆◇◊❖✦✧✱✻✽❋☆★†‡§¤×∗⁎⁕"
+_BREAK = rf"""(?:<(?:center|p|div)\b[^>]*+>\s*+)?+(?:
+        \\?[{_RULING}](?:\s*+\\?[{_RULING}])++ | [‒–—―∗⁎⁕⁂❦❧☙❖✱✻✽❋☆★◆◇◊] | <hr\b[^>]*+>
+    )(?:\s*+</(?:center|p|div)>)?+"""
+"""``* * *``, ``- - -``, ``⁂``, ``<hr>``: a line that separates paragraphs and has no words."""
 FURNITURE = compile_cache.pattern(
     rf"""(?:
         -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
       | {_SYMBOL}(?:\s+{_PAGE})? | {_PAGE}\s+{_SYMBOL}
       | {_JOB}(?:\s+{_PAGE})?(?:\s+\d{{6}}){{0,2}} | {_PAGE}\s+{_JOB}
       | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
-      | <!--.*?--> | [-=_*]{{3,}} | <a\s[^>]*></a>
+      | <!--.*?--> | {_BREAK} | <a\s[^>]*></a>
     )""",
     regex.VERBOSE | regex.DOTALL,
 )
-"""A whole line with a page number, a symbol, a job number and its bar code, a rule or a comment."""
+"""A whole line with a page number, a symbol, a job number and its bar code, a thematic break or a comment."""
 
 NO_ASIDE = re.compile(r"\d{1,4}\.|\(\w|[*_]{0,3}(?!Page)[A-Z][a-z ]")
 """A quick test of how a block begins: it is certainly neither a footnote nor furniture."""

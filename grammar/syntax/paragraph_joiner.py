@@ -61,6 +61,7 @@ class _Joiner:
         self.text = text
         self.blocks = blocks
         self.words = language.sentences
+        self.headings = language.headings
         self.seen: set[str] = {""}
         self.wrapped = _every_line_apart(text, blocks)
 
@@ -132,6 +133,8 @@ class _Joiner:
             return False
         words = self.text[block.span.start : block.span.start + 12]
         tail = self.text[max(segments[-1].start, segments[-1].end - 40) : segments[-1].end]
+        if any(self.omits(each) for each in (first, block)):
+            return False
         if block.form is not Form.TEXT:
             number = block.mark.number if block.mark else None
             if mark or block.span.start == block.words:
@@ -149,6 +152,11 @@ class _Joiner:
         if opens and not self.words.awaits(tail):
             return False
         return self.is_clause(first) and not self.is_heading(index) and not self.heads_next(first, index)
+
+    def omits(self, block: Block) -> bool:
+        """Return whether a block is in place of a table or picture that is not shown."""
+        begin, end = block.span
+        return self.text[begin] in "[!" and self.headings.omits(self.text[begin:end])
 
     def is_clause(self, block: Block) -> bool:
         """Return whether a block begins a paragraph and not a heading."""

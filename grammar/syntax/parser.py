@@ -18,7 +18,7 @@ from .lexer import ClauseToken, tokenize
 from .paragraph_joiner import join_paragraphs
 from .tree import Document
 
-_WITHIN = frozenset({"MORE", "SUB", "INDENT", "DEDENT", "TITLE"})
+_WITHIN = frozenset({"MORE", "WITHIN", "SUB", "INDENT", "DEDENT", "TITLE"})
 """Tokens that cannot follow an organ line; before others, a missing organ line is inserted with zero width."""
 
 

@@ -25,7 +25,7 @@ class SentenceWords:
     def __init__(self, data: dict[str, Any]) -> None:
         conjunctions = "|".join(data["conjunctions"])
         paragraph_words = "|".join(data["paragraph_words"])
-        abbreviations = "|".join(data["abbreviations"])
+        abbreviations = "|".join(dict.fromkeys([*data["abbreviations"], *data["titles"]]))
         # from the right, so that the time depends on the tail and not on the paragraph
         self._end = compile_cache.pattern(
             rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:{conjunctions})[,\s]{{0,2}})?$", regex.VERBOSE

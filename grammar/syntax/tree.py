@@ -6,6 +6,7 @@ between them they make up the source. Nodes are values: they do not change after
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ from .language import Language
 from .openers.lexicon import Opener
 from .paragraph_text import ParagraphText
 from .reference_reader import Reference
+
+_STOPPED = re.compile(r"[^.)]\.$|[^.]\)$|[–—-]$")
+"""The end of a mark that is read as the number of a paragraph wherever it occurs."""
 
 
 class Segment(NamedTuple):
@@ -135,6 +139,11 @@ class Mark(NamedTuple):
     list_item: bool = False
     """Whether a Markdown list sign precedes it (``- (a)``)."""
 
+    @property
+    def unstopped(self) -> bool:
+        """Whether it is a paragraph's number without its full stop, or with another mark: ``12``, ``12,``, ``12).``."""
+        return self.number is not None and self.text[0].isdigit() and not _STOPPED.search(self.text)
+
 
 @dataclass(frozen=True)
 class Node:
@@ -179,7 +188,7 @@ class Paragraph(Node):
 
     prose: Prose
     mark: Mark | None = None
-    children: tuple[Paragraph | Table, ...] = ()
+    children: tuple[Paragraph | Table | Heading, ...] = ()
     section: Heading | None = None
     """The heading of the section that contains it."""
 

@@ -77,7 +77,8 @@ class ProfileChoice:
         """Return a detected profile with the chosen values in place of its own."""
         body = self.body or profile.body
         guide = self.guide or profile.guide if body == "mun" else None
-        return Profile(body, self.stage or profile.stage, self.era or profile.era, guide)
+        session = profile.session if self.era in (None, profile.era) else None
+        return Profile(body, self.stage or profile.stage, self.era or profile.era, guide, session)
 
     def over_choice(self, before: ProfileChoice) -> ProfileChoice:
         """Return this choice merged over an earlier one; ``auto`` resets all of it."""

@@ -164,14 +164,17 @@ def _attempt(
         again = _applied_again(candidates, applied, deferred)
         if again:
             return _Attempt(now, len(applied), again, frozenset())
-        chosen = {id(d.finding.fix): (key, d) for key, d in candidates}
-        edits, fixes = disjoint(d.finding.fix for _, d in candidates if d.finding.fix)
+        proposed: dict[Fix, list[tuple[_Key, Diagnostic]]] = {}  # several findings may have the same fix
+        for key, diagnostic in candidates:
+            if diagnostic.finding.fix is not None:
+                proposed.setdefault(diagnostic.finding.fix, []).append((key, diagnostic))
+        edits, fixes = disjoint(proposed)
         text = edited(now.text, edits)
         if text == now.text:
             return _Attempt(now, len(applied), _culprits(now, before, applied), frozenset())
         moves = PositionMap(edits)
-        fresh = [_record(now, *chosen[id(fix)], fix, moves) for fix in fixes]
-        solved = {(d.code, d.finding.span) for _, d in (chosen[id(fix)] for fix in fixes)}
+        fresh = [_record(now, *proposed[fix][0], fix, moves) for fix in fixes]
+        solved = {(d.code, d.finding.span) for fix in fixes for _, d in proposed[fix]}
         deferred = [_place(d, moves) for d in now.diagnostics if (d.code, d.finding.span) not in solved]
         before = [each._replace(span=moves.span(each.span)) for each in before]
         applied = [*(each.moved(moves) for each in applied), *fresh]

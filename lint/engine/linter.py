@@ -19,6 +19,7 @@ from ...rules.linter.unknown_suppression import UnknownSuppression
 from ...rules.linter.unused_suppression import UnusedSuppression
 from ...rules.prefilter import PrefilterIndex
 from ..config import Settings
+from .adopted_text import AdoptedText
 from .dispatch import DispatchTable, RuleFailure, RuleOutput
 from .results import Diagnostic, LintResult
 from .suppressions import Suppressions
@@ -63,7 +64,8 @@ def analyse(text: str, settings: Settings, memory: IncrementalCache | None = Non
     found += _own(own, UnknownSuppression, suppressions.unknown)
     enabled = frozenset(rule.code for profile in set(profiles.values()) for rule in settings.rules_for(profile))
     found += _own(own, UnusedSuppression, suppressions.unused(enabled))
-    found = sorted(found, key=_order)
+    adopted = AdoptedText(document)
+    found = sorted(((rule, adopted.cautious(rule.code, finding)) for rule, finding in found), key=_order)
     diagnostics = tuple(
         Diagnostic(rule.code, rule.name, rule.severity, finding, model.locations.at(finding.span.start))
         for rule, finding in found

@@ -7,13 +7,14 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from ...grammar.model.profile import BODIES, ERAS, STAGES
-from ...rules import corpus_stats, docstring
+from ...grammar.model.profile import BODIES, ERAS, STAGES, Sessions
+from ...rules import corpus_stats, docstring, editorial_style
 from ...rules.base import Rule
 from ...rules.corpus_stats import Count, rate
 from ...rules.docstring import RulePage
 
 _MEASURED = {"ga": "General Assembly", "sc": "Security Council"}
+_DATED_BY = {"ga": "session", "sc": "year"}
 _READ_AS = {"draft": "read as drafts", "report": "read as reports"}
 
 
@@ -31,16 +32,23 @@ def _facts(rule: type[Rule]) -> str:
     ):
         if some != every:
             facts.append(f"{what}: {', '.join(sorted(some))}")
+    if rule.sessions != Sessions():
+        facts.append(f"sessions: {rule.sessions}")
     return "; ".join(facts) + "."
 
 
-def _evidence(rule: type[Rule], between: str = "; ") -> str:
+def _evidence(rule: type[Rule]) -> str:
+    """Return how often the rule reports in adopted texts, and how often these have the form that it requires."""
+    return "\n".join((*_findings(rule), *_forms(rule)))
+
+
+def _findings(rule: type[Rule]) -> Iterator[str]:
     """Return how often the rule reports in adopted texts, and in the same texts read at another stage."""
     counts = corpus_stats.counts(rule.code)
     if counts is None:
-        return "Evidence: not measured."
+        yield "Findings: not measured."
+        return
     found = {(count.sample.body, count.sample.stage): count for count in counts}
-    parts = []
     for body, name in _MEASURED.items():
         final = found.get((body, "final"))
         words = _in_adopted(final, name) if final else f"{name}: disabled"
@@ -48,8 +56,15 @@ def _evidence(rule: type[Rule], between: str = "; ") -> str:
             here = rate(found.get((body, stage)))
             if here != rate(final):
                 words += f", {here} {read_as}"
-        parts.append(words)
-    return f"Evidence: {between.join(parts)}."
+        yield f"{words}."
+
+
+def _forms(rule: type[Rule]) -> Iterator[str]:
+    """Return how often adopted texts have the required form, and how often another one, by body and session."""
+    for body, counts in editorial_style.counts(rule.code).items():
+        if counts:
+            numbers = ", ".join(f"{count.session}: {count.required:,}/{count.other:,}" for count in counts)
+            yield f"Required form/other form in adopted {_MEASURED[body]} texts, by {_DATED_BY[body]}: {numbers}."
 
 
 def _in_adopted(count: Count, body: str) -> str:
@@ -60,11 +75,12 @@ def _in_adopted(count: Count, body: str) -> str:
     )
 
 
-def _sections(read: RulePage) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+def _sections(rule: type[Rule], read: RulePage) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     """Return the sections of a page in order: text, or examples."""
     sections: tuple[tuple[str, str | tuple[str, ...]], ...] = (
         *(("What it does", read.what), ("Why", read.why), ("Wrong", read.wrong), ("Right", read.right)),
         *(("Fix", read.fix), ("Options", read.options), ("Source", read.source)),
+        ("Evidence", _evidence(rule)),
     )
     return (section for section in sections if section[1])
 
@@ -72,9 +88,8 @@ def _sections(read: RulePage) -> Iterator[tuple[str, str | tuple[str, ...]]]:
 def as_text(rule: type[Rule]) -> str:
     """Return the page of a rule for a terminal."""
     read = docstring.parse_docstring(rule.__doc__)
-    evidence = _evidence(rule, ";\n          ")
-    parts = [f"{rule.code} {rule.name}", f"{read.summary}\n{_facts(rule)}\n{evidence}"]
-    for heading, content in _sections(read):
+    parts = [f"{rule.code} {rule.name}", f"{read.summary}\n{_facts(rule)}"]
+    for heading, content in _sections(rule, read):
         words = content if isinstance(content, str) else "\n---\n".join(content)
         parts.append(f"{heading}\n{textwrap.indent(words, '    ')}")
     return "\n\n".join(parts) + "\n"
@@ -83,11 +98,13 @@ def as_text(rule: type[Rule]) -> str:
 def as_markdown(rule: type[Rule]) -> str:
     """Return the page of a rule as Markdown."""
     read = docstring.parse_docstring(rule.__doc__)
-    parts = [f"# {rule.name} ({rule.code})", read.summary, _facts(rule), _evidence(rule)]
-    for heading, content in _sections(read):
+    parts = [f"# {rule.name} ({rule.code})", read.summary, _facts(rule)]
+    for heading, content in _sections(rule, read):
         parts.append(f"## {heading}")
         if heading == "Options":  # one a line in the docstring, which Markdown would join
             parts.append(re.sub(r"^([a-z][a-z0-9-]*): ", r"- `\1`: ", read.options, flags=re.MULTILINE))
+        elif heading == "Evidence" and isinstance(content, str):
+            parts.append(textwrap.indent(content, "- "))
         elif isinstance(content, str):
             parts.append(content)
         else:
@@ -106,6 +123,7 @@ def as_object(rule: type[Rule]) -> dict[str, Any]:
         "bodies": sorted(rule.bodies),
         "stages": sorted(rule.stages),
         "eras": sorted(rule.eras),
+        "sessions": {"first": rule.sessions.first, "last": rule.sessions.last},
         "languages": sorted(rule.languages),
         "evidence": None if counts is None else [_as_count(count) for count in counts],
         "page": docstring.parse_docstring(rule.__doc__)._asdict(),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from ...grammar.model.citations import unquoted_citations
+from ...grammar.model.date_text import closes_before_subject, closing_comma, with_spaces_of
 from ...grammar.syntax.citations.citation_lexer import CitedDate
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
-from ...grammar.syntax.tree import Footnote, Paragraph, Prose
+from ...grammar.syntax.tree import Footnote, Openable, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.citing_rule import CitingRule
 
 _AROUND = ", \u00a0"
-_NEAR = 60
+_SPACES = " \u00a0\u202f"
+_LED = 3
+"""Number of words between an opener and the first number of a list that it introduces: "its previous resolutions"."""
 
 
 class DateForm(CitingRule):
@@ -35,8 +38,10 @@ class DateForm(CitingRule):
     Right:
         *Recalling* its resolution 70/1 of 25 September 2015 on the lighting of channels,
     Fix:
-        Replaces the date with day, month and year, and inserts "of" before them. Safe. There is no fix if day and month
-        are ambiguous.
+        Replaces the date with day, month and year, and inserts "of" before them; spaces stay as they are, and the comma
+        that closes “September 25, 2015,” goes with it. Safe. Unsafe after "on" if the opener does not introduce the
+        number, and where the comma may belong to the sentence. There is no fix if day and month are ambiguous, or if a
+        date in the same list has to stay as it is.
     Source:
         United Nations Editorial Manual, on dates; 18,727 dates of adopted texts have day, month and year in this order.
     """
@@ -51,6 +56,7 @@ class DateForm(CitingRule):
         prose = node.prose
         reader = context.language.citations
         seen: set[int] = set()
+        blocked = _blocked(node, reader)
         for citation in unquoted_citations(node):
             found = citation.date
             if found is None or found.start in seen:
@@ -61,30 +67,95 @@ class DateForm(CitingRule):
             if not _exists(found):
                 yield Finding(place, f"“{words}” is not a valid date")
             elif not found.plain:
-                right = f"{found.day} {reader.months[found.month - 1]} {found.year}"
+                month = reader.months[found.month - 1]
+                right = f"{found.day} {month} {found.year}"
                 linking = _linking(citation, found, prose, reader)
                 written = f"{reader.before_date} {right}" if linking else right
                 if _certain(found, words):
-                    whole = prose.unbroken(found.start, found.end)
-                    fix = Fix(f"Replace with “{written}”", (Edit(place, right), *linking)) if whole else None
+                    end, sure = _american_end(found, prose, context)
+                    content = with_spaces_of(words, found.day, month, str(found.year), context.document.source)
+                    edits = (Edit(prose.span(found.start, end), content), *linking)
+                    whole = prose.unbroken(found.start, end) and not (linking and blocked(citation))
+                    sure = sure and (not linking or _is_led(citation, node, reader))
+                    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+                    fix = Fix(f"Replace with “{written}”", edits, applicability) if whole else None
                     yield Finding(place, f"Use “{right}” instead of “{words}”", fix)
                 else:
                     yield Finding(place, f"Ambiguous date “{words}”; spell out the month")
             elif edits := _linking(citation, found, prose, reader):
                 written = f"{reader.before_date} {words}"
-                whole = prose.unbroken(citation.end, found.start)
-                fix = Fix(f"Replace with “{written}”", edits) if whole else None
+                applicability = Applicability.SAFE if _is_led(citation, node, reader) else Applicability.UNSAFE
+                fix = None if blocked(citation) else Fix(f"Replace with “{written}”", edits, applicability)
                 yield Finding(place, f"Use “{written}” for the date of a {citation.kind}", fix)
 
 
+def _clause(citation: Citation, prose: Prose) -> int:
+    """Return the start of the clause of a citation, with all that is coordinated with it."""
+    return prose.text.rfind(";", 0, citation.start) + 1
+
+
+def _blocked(node: Paragraph | Footnote, reader: CitationReader) -> Callable[[Citation], bool]:
+    """Return a check whether a citation is coordinated with one whose date has the same form and must keep it.
+
+    A fix that changed one of them alone would leave two forms in one list.
+    """
+    kept = {
+        (_clause(citation, node.prose), _link(citation, citation.date, node.prose))
+        for citation in unquoted_citations(node)
+        if citation.date is not None
+        and not citation.shares_date
+        and (
+            not node.prose.unbroken(citation.end, citation.date.start)
+            or not _linking(citation, citation.date, node.prose, reader)
+        )
+    }
+    return lambda citation: (
+        citation.date is not None
+        and (_clause(citation, node.prose), _link(citation, citation.date, node.prose)) in kept
+    )
+
+
+def _link(citation: Citation, found: CitedDate, prose: Prose) -> str:
+    return prose.text[citation.end : found.start].strip(_SPACES)
+
+
+def _is_led(citation: Citation, node: Paragraph | Footnote, reader: CitationReader) -> bool:
+    """Check whether a date after “on” can only be that of the number: the opener introduces the list."""
+    found = citation.date
+    if found is None or _link(citation, found, node.prose) != reader.date_on:
+        return True
+    start = _clause(citation, node.prose)
+    opener = node.opener if isinstance(node, Openable) else None
+    first = next(other for other in node.prose.citations if other.end > start)
+    begin = max(start, opener.end if opener else 0)
+    words = node.prose.text[begin : first.word[0] if first.word else first.start].replace(first.organ or "", "")
+    return len(words.split()) <= _LED
+
+
+def _american_end(found: CitedDate, prose: Prose, context: Context) -> tuple[int, bool]:
+    """Return the end of a date with the comma that closes its American form, and whether that is certain."""
+    if not prose.text[found.start].isalpha() or "," not in prose.text[found.start : found.end]:
+        return found.end, True
+    if prose.text[found.end : found.end + 1] == "," and closes_before_subject(prose.text, found.end, context.language):
+        return found.end + 1, True
+    comma = closing_comma(prose.text, found.start, found.end, context.language)
+    return comma.end, comma.sure
+
+
 def _linking(citation: Citation, found: CitedDate, prose: Prose, reader: CitationReader) -> tuple[Edit, ...]:
-    """Return the edits that insert the right word before a date directly after its number; none if it is there."""
+    """Return the edits that insert the right word before a date directly after its number; none if it is there.
+
+    In a clause about the adoption of resolutions, “on” is right for all of them.
+    """
     between = prose.text[citation.end : found.start]
     if found.linked and (between.strip(_AROUND) not in reader.loose_links or citation.form == "bracket-year"):
         return ()
-    if found.linked and reader.adopting.search(prose.text, max(0, citation.start - _NEAR), citation.start):
+    deed = found.linked and between.strip(_AROUND) == reader.date_on
+    if deed and reader.adopting.search(prose.text, _clause(citation, prose), citation.start):
         return ()
-    edits = [Edit(prose.span(citation.end, found.start), f" {reader.before_date} ")]
+    before = between[0] if between[:1] in _SPACES and between else " "
+    after = between[-1] if between[-1:] in _SPACES and between else " "
+    edits = [Edit(prose.span(citation.end, found.start), f"{before}{reader.before_date}{after}")]
     if between.endswith("(") and prose.text[found.end : found.end + 1] == ")":
         edits.append(Edit(prose.span(found.end, found.end + 1), ""))
     return tuple(edits)

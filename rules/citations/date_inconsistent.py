@@ -16,7 +16,8 @@ class DateInconsistent(CitingRule):
 
     What it does:
         Applies the check of `date-mismatch` to resolutions that are in none of the official lists, but whose
-        date was collected from the texts that cite them. The message gives the number of texts that agree.
+        date was collected from the texts that cite them. The message gives the number of texts that agree. A date that
+        only one text gives is not used, because that text may itself be wrong.
     Why:
         Number and date together identify a text. If they differ from those in all other texts, they need to be checked.
     Wrong:

@@ -25,9 +25,9 @@ class DateMismatch(CitingRule):
     Right:
         *Recalling* Security Council resolution 2347 (2017) of 24 March 2017 on the lighting of channels,
     Fix:
-        Replaces the date with the one in the register. Unsafe if the date in the text is that of a number that differs
-        in one digit, because the error may then be in the number; safe otherwise, and if a link on the number or the
-        subject after it shows that the number is right.
+        Replaces the date with the one in the register. Safe if the words name the organ and no number that differs in
+        one digit has the date in the text; unsafe otherwise, because the error may then be in the number. The target of
+        a link does not name the organ.
     Source:
         Official lists of the resolutions of the General Assembly, sessions 74 to 80, and of the Security Council. Fewer
         than one in a thousand of the dates cited in the adopted texts of two sessions and three years differ from them,

@@ -22,7 +22,8 @@ class DateMissing(CitingRule):
         rule checks resolutions of the General Assembly, the Economic and Social Council, the Human Rights Council and
         their commissions, and, in texts of the General Assembly, those of the Security Council. It ignores committees
         named by a number, numbers with a footnote reference of their own, and citations in brackets, quotations, agenda
-        lists, footnotes and annexes. First citations later in a sentence are reported by `date-missing-in-passing`.
+        lists, footnotes and annexes. A malformed date, such as "of 31 December 202", is reported as such. First
+        citations later in a sentence are reported by `date-missing-in-passing`.
     Why:
         The date shows which session's text is meant, and whether the number is right.
     Wrong:
@@ -35,7 +36,8 @@ class DateMissing(CitingRule):
         1. *Decides* to mark the anniversary of resolution 70/301.
     Fix:
         Inserts the date in the register after the number. Safe if the date is from an official list and the organ of
-        the number is clear, unsafe otherwise. There is no fix if the number is not in the register.
+        the number is clear, unsafe otherwise. There is no fix if the number is not in the register. A malformed date is
+        replaced if the register has its month and its day or year. Unsafe.
     Source:
         United Nations usage; in texts of the General Assembly, sessions 76 and 77, 468 of 484 resolutions of the
         Security Council have their date at the first citation.

@@ -21,7 +21,9 @@ class DateOutsideSession(CitingRule):
         date. Sessions of the General Assembly run from September to September; the year in brackets is that of a
         Security Council resolution; the Economic and Social Council numbers by year; the Human Rights Council has three
         sessions a year and some commissions have one. If the organ of a number is named further away, or not at all,
-        the rule reports nothing if the date is possible for another organ.
+        the rule reports nothing if the date is possible for another organ. “Its resolution” is one of the organ named
+        before it, or of the organ of the draft if only that can have adopted it. Numbers of organs that the rule does
+        not know are not checked.
     Why:
         Either the number or the date is wrong, and a reader who looks for the text finds nothing, or another text.
     Wrong:

@@ -11,6 +11,8 @@ from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.citing_rule import CitingRule
 
+_HIGHEST = 999
+"""The highest number that an organ reaches in one session; the General Assembly has had some 900 decisions."""
 _NEAR = 60
 """Code points before an organ in which another may be named with it: General Assembly and Security Council."""
 
@@ -21,9 +23,9 @@ class OrganNumberMismatch(CitingRule):
     What it does:
         Compares the form of a number with the organ beside it: "70/1" cannot be a number of the Security Council, "2347
         (2017)" cannot be one of the General Assembly, and of the three organs only the Economic and Social Council has
-        numbers such as "2016/5". Also compares "decision" and "resolution" with the number: the General Assembly
-        numbers its decisions from 401, the Economic and Social Council from 201 and the Human Rights Council from 101,
-        and their resolutions do not reach these numbers.
+        numbers such as "2016/5". A number with four digits after the session is none. Also compares "decision" and
+        "resolution" with the number: the General Assembly numbers its decisions from 401, the Economic and Social
+        Council from 201 and the Human Rights Council from 101, and their resolutions do not reach these numbers.
     Why:
         Organ, word and number together identify a text. If they do not match, one of them is wrong.
     Wrong:
@@ -63,6 +65,13 @@ class OrganNumberMismatch(CitingRule):
                 yield Finding(
                     prose.span(citation.start, citation.end),
                     f"“{citation.normal}” is not a valid {organ.name} {citation.kind} number",
+                )
+            elif _too_long(citation, organ):
+                meant = context.register.find(organ.name, citation.kind, citation.normal[:-1])
+                hint = f"; did you mean “{meant.number}”?" if meant is not None else ""
+                yield Finding(
+                    prose.span(citation.start, citation.end),
+                    f"“{citation.normal}” is not a valid {organ.name} {citation.kind} number{hint}",
                 )
             elif (right := _kind(citation, organ, reader)) is not None and citation.word is not None:
                 if citation.own and _may_be_anothers(citation, organ, prose, reader):
@@ -128,6 +137,11 @@ def _anothers(citation: Citation, organ: Organ) -> bool:
     if citation.form == "session":
         return organ.form in ("bracket-year", "year-slash") and (citation.session or 0) > 0
     return citation.form in ("bracket-year", "year-slash") and organ.form != citation.form
+
+
+def _too_long(citation: Citation, organ: Organ) -> bool:
+    """Check whether a number has more digits than any of its organ: a digit is doubled, or a footnote is lost in it."""
+    return citation.form == organ.form == "session" and (citation.ordinal or 0) > _HIGHEST
 
 
 def _kind(citation: Citation, organ: Organ, reader: CitationReader) -> str | None:

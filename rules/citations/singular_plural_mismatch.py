@@ -33,7 +33,8 @@ class SingularPluralMismatch(CitingRule):
     Right:
         *Recalling* its resolutions 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
     Fix:
-        Replaces the singular with the plural or the reverse. Safe.
+        Replaces the singular with the plural or the reverse. Safe. Unsafe for one number with lettered parts, which may
+        be meant as one text.
     Source:
         Grammar; no such error occurs in the texts adopted by the General Assembly at its sessions 76 and 77.
     """
@@ -58,7 +59,9 @@ class SingularPluralMismatch(CitingRule):
                 place = prose.span(*word)
                 single = right == reader.one_and_several[cited[0].kind][0]
                 message = f"Use “{right}” instead of “{used}” for {'a single text' if single else 'several texts'}"
-                yield Finding(place, message, Fix(f"Replace with “{right}”", (Edit(place, right),)))
+                sure = single or len(cited) > 1
+                applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+                yield Finding(place, message, Fix(f"Replace with “{right}”", (Edit(place, right),), applicability))
 
 
 def _right(used: str, cited: list[Citation], prose: Prose, reader: CitationReader) -> str | None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ...grammar.database.resolutions import Entry
-from ...grammar.model.citation_dates import registered, surely_of
-from ...grammar.model.citations import unquoted_citations
+from ...grammar.model.citation_dates import organ_in_words, registered
+from ...grammar.model.citations import is_of_passage, unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
@@ -20,6 +20,9 @@ _ALIKE = 0.75
 """Similarity of two titles, from 0 to 1, from which they are one title with an error; others may be of an annex."""
 _ALIKE_OF_ONE_DAY = 0.5
 """The same if the date is also the register's, so that no other text can be meant."""
+_NEAR = 0.8
+"""How similar a misspelt word is to the right one, from 0 to 1."""
+_HYPHENS = compile_cache.pattern("[-‑–—'’]")
 _JOINTS = frozenset(":–—")
 """Characters before the second half of a title, which may be omitted."""
 _ABBREVIATED = compile_cache.pattern(r" \(\p{Lu}[\p{Lu}\d-]+\)")
@@ -33,8 +36,9 @@ class TitleMismatch(CitingRule):
 
     What it does:
         Compares the words quoted after "entitled" with the title that the register has for the number. The rule ignores
-        capitals, quotation marks, an article at the beginning, a missing half after a colon, and abbreviations in place
-        of words. It also ignores titles that are quite different, which may be of an annex.
+        capitals, quotation marks, hyphens, dashes, an article at the beginning, a missing half after a colon, and
+        abbreviations in place of words. It also ignores titles that are quite different, which may be of an annex, and
+        those of a section.
     Why:
         A title in quotation marks is quoted word for word. A wrong word hides the text from a search, or belongs to
         another text.
@@ -45,7 +49,8 @@ class TitleMismatch(CitingRule):
         *Recalling* its resolution 77/150 of 14 December 2022, entitled “Information and communications technologies
         for sustainable development”,
     Fix:
-        Replaces the words with those of the register. Safe if they are from an official list, unsafe otherwise.
+        Replaces the words with those of the register. Safe for one misspelt word, if an official list has both title
+        and date and the words name the organ; unsafe otherwise.
     Source:
         Official lists of the resolutions of the General Assembly, sessions 74 to 80, and titles that several adopted
         texts quote in the same form.
@@ -62,6 +67,8 @@ class TitleMismatch(CitingRule):
         prose = node.prose
         for citation in unquoted_citations(node):
             if citation.title is None or citation.title[1] - citation.title[0] > _LONGEST:
+                continue
+            if is_of_passage(citation, prose, context):
                 continue
             entry = registered(citation, prose, context)
             if entry is not None and entry.title:
@@ -85,7 +92,9 @@ def _compare(
     same_day = entry.date is not None and day == entry.date.timetuple()[:3]
     if matcher.ratio() < (_ALIKE_OF_ONE_DAY if same_day else _ALIKE):
         return
-    wrong = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    wrong = [code for code in matcher.get_opcodes() if code[0] != "equal" and not _joined(here, there, code)]
+    if not wrong:
+        return
     if all(kind == "insert" and _ABBREVIATED.match(entry.title, there[d - 1][2]) for kind, _, _, _, d in wrong):
         return
     first, last = wrong[0], wrong[-1]
@@ -94,11 +103,28 @@ def _compare(
     else:
         at = (here[max(first[1] - (first[1] == first[2]), 0)][1], here[max(last[2] - 1, 0)][2])
     message = _message(citation, (here, there), entry, wrong, prose)
-    sure = entry.certain and surely_of(entry, citation, prose, context)
+    sure = entry.certain and same_day and organ_in_words(citation, prose) and _is_misspelt(here, there, wrong)
     fix = _fix((here, there), entry, wrong, prose)
     if fix is not None and not sure:
         fix = replace(fix, applicability=Applicability.UNSAFE)
     yield Finding(prose.span(*at), message, fix)
+
+
+def _joined(here: list[_Word], there: list[_Word], change: _Change) -> bool:
+    """Check whether words differ only in hyphens and spaces, which lists lose: "Followup" for "Follow-up"."""
+    _, a, b, c, d = change
+    letters, adopted = (_HYPHENS.sub("", "".join(word for word, *_ in words)) for words in (here[a:b], there[c:d]))
+    return letters == adopted
+
+
+def _is_misspelt(here: list[_Word], there: list[_Word], wrong: Sequence[_Change]) -> bool:
+    """Check whether a single word differs, and only by its spelling; other words may be of another text."""
+    if len(wrong) != 1 or wrong[0][0] != "replace":
+        return False
+    _, a, b, c, d = wrong[0]
+    if (b - a, d - c) != (1, 1) or not (here[a][0].isalpha() and there[c][0].isalpha()):
+        return False
+    return SequenceMatcher(None, here[a][0], there[c][0], autojunk=False).ratio() >= _NEAR
 
 
 def _message(

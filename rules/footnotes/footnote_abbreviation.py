@@ -24,8 +24,8 @@ class FootnoteAbbreviation(Rule):
     What it does:
         Checks the words between a comma and a number. “chap.”, “sect.”, “para.”, “vol.” and “No.” are abbreviated with
         a full stop, and the number of a chapter is a Roman numeral. “annex” and “appendix” are written out, with a
-        lower-case letter. Words that continue a sentence (“paragraph 3 of the Agreement”) and words in brackets are not
-        reported.
+        lower-case letter. Words that continue a sentence (“paragraph 3 of the Agreement”), words in brackets and the
+        sections of the programme budget (“Sect. 5”) are not reported.
     Why:
         Footnotes name their sources in one form, so that they can be searched and compared.
     Wrong:
@@ -59,6 +59,8 @@ class FootnoteAbbreviation(Rule):
         patterns = _patterns(context.language)
         for pattern in (patterns.part, patterns.small):
             for match in pattern.finditer(node.prose.text):
+                if patterns.of_budget.match(node.prose.text, match.start()):
+                    continue
                 yield from _finding(node.prose, match, patterns.forms[match["word"].casefold().rstrip(".")])
         for match in patterns.in_figures.finditer(node.prose.text):
             figures = match["figures"]
@@ -74,6 +76,8 @@ class _Patterns(NamedTuple):
     small: regex.Pattern[str]
     in_figures: regex.Pattern[str]
     """The number of a part that must have a Roman numeral, in another form."""
+    of_budget: regex.Pattern[str]
+    """A section of the programme budget, "Sect. 5", which has a capital letter and an Arabic numeral."""
     forms: dict[str, str]
     """Each word in lower case without its full stop, and the expected form."""
 
@@ -94,6 +98,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?<=, )(?i:{'|'.join(word for word, short in forms.items() if short in words.roman)})\b\.?[ \u00a0]"
             rf"(?P<figures>[1-3]?\d|[ivx]{{1,5}})(?![\w.]\w|\w)(?!{prose})"
         ),
+        compile_cache.pattern(rf"(?:{'|'.join(map(regex.escape, language.data('notes')['budget']))})[ \u00a0]\d"),
         forms,
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
 
 from ...grammar.model.footnote_words import NoteWords, note_words
 from ...grammar.model.ibid import ibids
+from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.tree import Document, Footnote
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
@@ -66,6 +69,31 @@ def _sources(footnote: Footnote, words: NoteWords) -> int:
         if record:
             series.add(words.base(record[0]))
         else:
-            loose |= {_ADDED.sub("", symbol) for symbol in _SYMBOL.findall(part)}
-            loose |= {part[c.start : c.end] for c in footnote.prose.language.citations.read(part)}
+            symbols = list(_SYMBOL.finditer(part))
+            loose |= {_ADDED.sub("", symbol[0]) for symbol in symbols}
+            loose |= set(_apart(footnote.prose.language.citations.read(part), symbols, part, words))
     return len(loose) + (len(series - {""}) or len(series))
+
+
+def _apart(
+    cited: Sequence[Citation], symbols: Sequence[regex.Match[str]], part: str, words: NoteWords
+) -> Iterator[str]:
+    """Yield the resolutions and decisions that are not in a document named before them or after them.
+
+    “CBD/COP/15/17, decision 15/10” is one source; “CBD/COP/15/17 and decision 15/10” are two.
+    """
+    inside: set[int] = set()
+    for citation in cited:
+        head = citation.word[0] if citation.word else citation.start
+        before = max((symbol.end() for symbol in symbols if symbol.end() <= head), default=None)
+        after = min((symbol.start() for symbol in symbols if symbol.start() >= citation.end), default=None)
+        gaps = [part[a:b] for a, b in ((before, head), (citation.end, after)) if a is not None and b is not None]
+        if citation.group in inside or any(_within(gap, words) for gap in gaps):
+            inside.add(citation.group)
+        else:
+            yield part[citation.start : citation.end]
+
+
+def _within(gap: str, words: NoteWords) -> bool:
+    """Check whether a comma, and no joining word, is between a document and what is in it."""
+    return "," in gap and words.joined not in gap.split()

@@ -11,7 +11,7 @@ import regex
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
-from ...grammar.text.numerals import roman_numeral
+from ...grammar.text.numerals import roman_numeral, roman_value
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _WIDEST = 39
@@ -40,7 +40,8 @@ class SalesNumberForm(Rule):
         [^1]: *Handbook on Fog Bells* (United Nations publication, Sales No. E.06.V.15).
     Fix:
         Replaces the words and the number with the usual form, and inserts the comma. Safe. Inserting the letter for
-        English where there is no language letter is unsafe.
+        English where there is no language letter is unsafe, and so is a category that is not a Roman numeral. No
+        category is reported that may be another one.
     Source:
         Measured on three sessions of the General Assembly: all of more than 160 such footnotes.
     """
@@ -89,6 +90,15 @@ def _number(match: regex.Match[str], words: _Words, prose: Prose) -> Iterator[Fi
     if category.isdecimal() and not 0 < int(category) <= _WIDEST:
         return
     figures = roman_numeral(int(category)) if category.isdecimal() else category.upper()
+    certain = (
+        not category.isdecimal()
+        and category in (figures, figures.lower())
+        and roman_numeral(roman_value(figures)) == figures
+    )
+    if not certain and not category.isdecimal():
+        figures = category.replace("l", "I").upper()
+        if roman_numeral(roman_value(figures)) != figures:
+            return
     letter = (match["letter"] or words.letter).upper()
     rest = match["rest"].replace("/", ".")
     right = f"{letter}.{match['year']}.{figures}.{rest}"
@@ -103,7 +113,11 @@ def _number(match: regex.Match[str], words: _Words, prose: Prose) -> Iterator[Fi
         yield Finding(
             place,
             f"Use “{right}” instead of “{written}” as the sales number",
-            Fix(f"Replace with “{right}”", (Edit(place, right),)),
+            Fix(
+                f"Replace with “{right}”",
+                (Edit(place, right),),
+                Applicability.SAFE if certain else Applicability.UNSAFE,
+            ),
         )
 
 

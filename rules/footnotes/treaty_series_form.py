@@ -103,7 +103,8 @@ def _patterns(language: Language) -> _Patterns:
         compile_cache.pattern(
             rf"(?P<publisher>{words.publisher})(?P<comma>,?){_SPACE}(?P<title>{words.treaty_series})(?P<comma2>,?){_SPACE}"
             rf"(?:(?P<bare>\d{{1,5}}),|(?P<volume>{one}|{several}){_SPACE}\d{{1,5}}(?P<more>(?:,{_SPACE}\d{{1,5}}){{0,30}}{_SPACE}{joined}{_SPACE}\d{{1,5}})?"
-            rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<close>{_SPACE}{regex.escape(words.number)}{_SPACE}\d)|(?P<end>[.;]|$))?)?"
+            rf"(?:,{_SPACE}(?P<number>\d{{1,6}})(?=[.;]|$)|(?P<close>{_SPACE}{regex.escape(words.number)}{_SPACE}\d)"
+            rf"|(?P<stop>[.;]),?(?={_SPACE}{regex.escape(words.number)}{_SPACE}\d)|(?P<end>[.;]|$))?)?"
         ),
     )
 
@@ -127,5 +128,11 @@ def _volume(prose: Prose, match: regex.Match[str], words: NoteWords) -> Iterator
         yield _missing(prose, match.span("number"), match.start("number"), f"{words.number} ", where)
     elif match["close"]:
         yield _missing(prose, match.span("close"), match.start("close"), ",", f"before “{words.number}”")
+    elif match["stop"]:
+        place = prose.span(match.start("stop"), match.end())
+        fix = Fix("Replace with a comma", (Edit(place, ","),))
+        whole = prose.unbroken(match.start("stop"), match.end())
+        message = f"Use a comma instead of “{match['stop']}” before “{words.number}”"
+        yield Finding(place, message, fix if whole else None)
     elif match["end"] is not None:
         yield Finding(prose.span(start, match.end()), "Missing registration number")

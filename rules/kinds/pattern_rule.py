@@ -9,7 +9,7 @@ import regex
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Prose
-from ..base import Context, Edit, Finding, Fix, Prefilter, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Prefilter, Rule
 
 Group = int | str
 """A group of a pattern, by number or name; 0 is the whole match."""
@@ -59,6 +59,22 @@ class PatternRule(Rule):
         """Return words for the templates, such as the replacement `right`; None if the match is not a problem."""
         return {}
 
+    def reported_range(self, match: regex.Match[str], prose: Prose) -> tuple[int, int]:
+        """Return the range that a finding underlines, by default that of the group `reported`."""
+        return match.span(self.reported)
+
+    def replaced_range(self, match: regex.Match[str], prose: Prose) -> tuple[int, int]:
+        """Return the range that a fix replaces, by default that of the group `replaced`."""
+        return match.span(self.replaced)
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability | None:
+        """Return the applicability of the fix of a match, by default the declared one; None if there is no fix."""
+        return self.fixable
+
+    def edits(self, prose: Prose, match: regex.Match[str], known: Mapping[str, str]) -> tuple[Edit, ...]:
+        """Return the edits of a fix, given the words for the templates."""
+        return (Edit(prose.span(*self.replaced_range(match, prose)), self.content.format_map(known)),)
+
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Yield a finding for each match that is not excluded."""
         prose, language = node.prose, context.language
@@ -72,12 +88,13 @@ class PatternRule(Rule):
                 yield self._finding(prose, match, words)
 
     def _finding(self, prose: Prose, match: regex.Match[str], words: Mapping[str, str]) -> Finding:
-        known = {"right": self.right, **match.groupdict(""), "found": match[self.reported].strip(), **words}
+        start, end = self.reported_range(match, prose)
+        known = {"right": self.right, **match.groupdict(""), "found": prose.text[start:end].strip(), **words}
+        applicability = self.applicability(match, prose)
         fix = None
-        if self.fixable is not None and prose.unbroken(*match.span(self.replaced)):
-            edit = Edit(prose.span(*match.span(self.replaced)), self.content.format_map(known))
-            fix = Fix(self.title.format_map(known), (edit,), self.fixable)
-        return Finding(prose.span(*match.span(self.reported)), self.message.format_map(known), fix)
+        if applicability is not None and prose.unbroken(*self.replaced_range(match, prose)):
+            fix = Fix(self.title.format_map(known), self.edits(prose, match, known), applicability)
+        return Finding(prose.span(start, end), self.message.format_map(known), fix)
 
 
 def quoted(group: Group = 0) -> Exclusion:

@@ -46,7 +46,7 @@ class ViolationRule(SequenceRule):
         raise NotImplementedError
 
     def applicability(self, run: Run) -> Applicability:
-        """Return the applicability of the fix."""
+        """Return the applicability of the fix if the run is certain; otherwise the fix is unsafe."""
         return Applicability.SAFE
 
     def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
@@ -57,9 +57,12 @@ class ViolationRule(SequenceRule):
         first = run.members[0].adverb
         better = with_adverb(run.members[index], run.part, run.asked(first)[index], lexicon)
         message = self.message.format(expected=f"“{better}”", place=_place(index + 1))
-        edits, above = fix_run(run, first, lexicon), run.members[index - 1]
+        applicability, above = self.applicability(run), run.members[index - 1]
+        if (run.narrowed and not run.confirmed(index)) or not run.certain:
+            applicability = Applicability.UNSAFE
+        edits = None if any(member.second_verb for member in run.members) else fix_run(run, first, lexicon)
         title = _run_title(run, first, f"Replace with “{better}”")
-        yield member_finding(run.members[index], message, edits, self.applicability(run), above, title=title)
+        yield member_finding(run.members[index], message, edits, applicability, above, title=title)
 
 
 class OrphanRule(SequenceRule):
@@ -95,7 +98,8 @@ class MisplacedAdverbRule(SequenceRule):
             message = f"Use “{better}” instead of “{member.opener.text}”"
             title = f"Move “{adverb}”" if adverb == member.adverb else f"Replace with “{better}”"
             edits = move_adverb(member, run.part, adverb, lexicon)
-            yield member_finding(member, message, edits, Applicability.SAFE, title=title)
+            applicability = Applicability.UNSAFE if member.second_verb else Applicability.SAFE
+            yield member_finding(member, message, edits, applicability, title=title)
 
 
 def member_finding(
@@ -128,5 +132,8 @@ def _place(number: int) -> str:
 
 def _run_title(run: Run, first: str | None, single: str) -> str:
     """Return the title of a fix for a run: `single` if one paragraph changes."""
-    count = sum(member.adverb != adverb for member, adverb in zip(run.members, run.asked(first), strict=True))
+    count = sum(
+        member.adverb != adverb and not member.undecided
+        for member, adverb in zip(run.members, run.asked(first), strict=True)
+    )
     return single if count == 1 else f"Correct the adverbs in {plural(count, 'paragraph')}"

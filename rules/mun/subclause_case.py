@@ -67,7 +67,7 @@ class SubclauseCase(Rule):
 
         (c) Vanuatu last.
     Fix:
-        Changes the first letters. Safe.
+        Changes the first letters. Safe, but unsafe if half of them have a capital letter.
     Options:
         letter: “capital” or “small” (lower case); if empty, the most frequent one in the list.
     Source:
@@ -107,7 +107,8 @@ def _findings(found: MarkedList, letter: str, language: Language) -> Iterator[Fi
     title = f"Capitalize {which}" if expected == CAPITAL else f"Change {which} to lower case"
     other = _NAMES[SMALL if expected == CAPITAL else CAPITAL]
     related = tuple((place, f"also begins with a {other}") for place in places[1:])
-    yield Finding(places[0], message, Fix(title, edits), related)
+    tied = not letter and 2 * count == len(cases)
+    yield Finding(places[0], message, Fix(title, edits, Applicability.UNSAFE if tied else Applicability.SAFE), related)
 
 
 def _case(item: Marked, language: Language) -> str | None:

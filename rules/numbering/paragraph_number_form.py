@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from ...grammar.syntax.tree import Operative, Provision
+from ...grammar.model.numbering import numbered
+from ...grammar.syntax.tree import Operative, Provision, Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
@@ -19,8 +20,9 @@ class ParagraphNumberForm(Rule):
     """The number of an operative paragraph is not written as ``12.`` with a space or tab after it.
 
     What it does:
-        Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12`` and
-        ``12.Decides``. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
+        Checks the number before each operative paragraph, and reports ``12)``, ``(12)``, ``12 -``, ``OP12``,
+        ``12.Decides`` and ``12 Decides``. A number without its full stop is recognized by the opener after it and the
+        numbers of the paragraphs around it. Numbers of a text under negotiation, such as ``OP3 bis``, are ignored.
     Why:
         With a single form, readers and programs can distinguish the number of a paragraph from that of a list item.
     Wrong:
@@ -31,12 +33,17 @@ class ParagraphNumberForm(Rule):
         1. *Decides* to keep the lamps lit;
 
         2.*Requests* the keepers to trim the wicks.
+        ---
+        1. *Decides* to keep the lamps lit;
+
+        2 *Requests* the keepers to trim the wicks.
     Right:
         1. *Decides* to keep the lamps lit;
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes the number, a full stop and a space. Existing white space is kept. Safe.
+        Writes the number, a full stop and a space. Existing white space is kept. Safe, except for a number without its
+        full stop that does not follow the previous one, or that the next one does not follow.
     Source:
         Practice of all bodies of the United Nations.
     """
@@ -58,7 +65,29 @@ class ParagraphNumberForm(Rule):
         written = f"{mark.number}." + (" " if glued else "")
         if well_formed:
             message, title = f"Missing space after paragraph number “{mark.text}”", "Insert a space"
+        elif mark.text == mark.label:
+            message, title = f"Missing full stop after paragraph number {mark.label}", "Insert a full stop"
         else:
             message = f"Use “{mark.number}.” instead of “{mark.text}” as paragraph number"
             title = f"Replace with “{written.strip()}”"
-        yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),)))
+        sure = not mark.unstopped or _in_series(node, context)
+        applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+        yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),), applicability))
+
+
+def _in_series(node: Operative | Provision, context: Context) -> bool:
+    """Return whether the numbers before and after a paragraph agree with its own."""
+    if node.mark is None or context.resolution is None:
+        return False
+    return node.mark.span.start in context.resolution.memoized(_agreeing)
+
+
+def _agreeing(resolution: Resolution) -> frozenset[int]:
+    """Return where the numbers are that follow the previous one and that the next one follows."""
+    members = list(numbered(resolution))
+    found = set()
+    for at, (_, number, mark) in enumerate(members):
+        after = members[at + 1].number if at + 1 < len(members) else 1
+        if number == (members[at - 1].number + 1 if at else 1) and after in (number + 1, 1):
+            found.add(mark.start)
+    return frozenset(found)

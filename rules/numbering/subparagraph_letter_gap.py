@@ -9,6 +9,7 @@ from ...grammar.model.number_series import Violation, describe
 from ...grammar.model.sub_paragraphs import MarkedList, label, lists
 from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.refactor.renumber_paragraphs import Renumbering
+from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, Resolution
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
 from ..kinds.series_rule import finding_with_fix
@@ -74,18 +75,17 @@ class SubparagraphLetterGap(Rule):
 
 def _findings(whole: Paragraph, means: Callable[[], Renumbering]) -> Iterator[Finding]:
     """Yield the findings in the lists of one paragraph; the first of each list has the fix."""
-    reached: set[tuple[int, str, int]] = set()
+    reached: set[tuple[str, int]] = set()
     for found in lists(whole):
-        first, last = found.value(0), found.value(len(found.items) - 1)
-        runs_on = first is not None and (found.depth, first.kind, first.value - 1) in reached
+        first = found.value(0)
+        runs_on = any((value.kind, value.value - 1) in reached for value in readings(found.items[0].mark))
         reported = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
         if reported and first is not None:
             begin = first.value if found.slips[0] is not reported[0] else 1
             fix = means().letters(found, begin, whole)
             for nth, slip in enumerate(reported):
                 yield _finding(found, slip, fix if nth == 0 else None)
-        if last is not None:
-            reached.add((found.depth, last.kind, last.value))
+        reached.update((value.kind, value.value) for value in readings(found.items[-1].mark))
 
 
 def _inline(found: MarkedList) -> bool:

@@ -10,7 +10,7 @@ from ...grammar.syntax.tree import Operative
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
-_CLAUSE = compile_cache.pattern(r",\s(?P<words>(?:\p{Ll}+\s){1,2})")
+_CLAUSE = compile_cache.pattern(r"(?:,\s(?:and\s)?|\sand\s)(?P<words>(?:\p{Ll}+\s){1,2})")
 _END = ","
 _LEADS_ON = frozenset({"sc"})
 """The bodies in whose texts a finite verb may follow a participial clause."""
@@ -37,7 +37,7 @@ class ParticipleInOperativePart(Rule):
     Fix:
         Replaces the participle with the finite verb and moves “also” or “further” before it. Safe if the result is a
         known opener and the paragraph does not end with a comma, as a preambular paragraph would; otherwise unsafe.
-        There is no fix for an adjective.
+        There is no fix for an adjective, nor where a finite verb follows (“Noting the storms, decides to …”).
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”. No instance in 14,240 operative
         paragraphs of the General Assembly.
@@ -60,7 +60,7 @@ class ParticipleInOperativePart(Rule):
         found = inflected(node, opener, OPERATIVE, lexicon)
         message = f"Operative paragraph must begin with a finite verb, not “{opener.text}”"
         fix = None
-        if found is not None:
+        if found is not None and not _leads_on(text, opener, lexicon):  # otherwise the sentence has its verb later
             message = f"Use “{found.words}” instead of “{opener.text}” in the operative part"
             sure = found.known and not text.rstrip().endswith(_END)
             fix = Fix(

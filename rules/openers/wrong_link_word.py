@@ -10,6 +10,9 @@ from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
+_LOOKED_AT = 4
+"""Number of words after an opener that show what the first of them links."""
+
 
 class WrongLinkWord(Rule):
     """The link word after an opener is wrong, missing or superfluous.
@@ -17,7 +20,8 @@ class WrongLinkWord(Rule):
     What it does:
         Checks the word after openers whose link word is fixed. “Mindful to” and “Takes note the” require “of”, “Guided
         to” requires “by”, and “Calls all States” requires “upon”. “Recalling of the”, “Stresses on the” and “Requests
-        to the keepers” require no link word.
+        to the keepers” require no link word. Verbs that take several words (“Appeals for”, “Urges upon all”) and
+        adverbial phrases (“Notes for the first time that”) are ignored.
     Why:
         The link words are fixed in the language of resolutions, and an error at the beginning of a paragraph is
         conspicuous.
@@ -55,7 +59,7 @@ class WrongLinkWord(Rule):
         if first is None:
             return
         if first.text in data.doubted(head) or (first.capital and head in data.unfinished):
-            words = list(islice(behind(node.prose.text, opener), 2))
+            words = list(islice(behind(node.prose.text, opener), _LOOKED_AT))
             before = node.prose.text[opener.start : first.start].rstrip()
             yield from _findings(node.prose, data, head, before, words)
 
@@ -71,10 +75,14 @@ def _findings(prose: Prose, data: Linking, head: str, before: str, words: list[F
     elif head in data.unfinished:
         yield _missing(prose, before, word, data.unfinished[head])
     elif head in data.addressed:
+        if word.text in data.takes.get(head, ()):
+            return
         to_somebody = len(words) > 1 and (words[1].text in data.determiners or words[1].capital)
         if word.text in data.before_addressee and to_somebody:
             yield _wrong(prose, before, word, "")
-    elif word.text in data.between:
+    elif word.text in data.between and word.text not in data.takes.get(head, ()):
+        if not data.adverbial.isdisjoint(following.text for following in words[1:]):
+            return
         yield _wrong(prose, before, word, "")
 
 

@@ -11,6 +11,8 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 from ..kinds.terminal_punctuation_rule import ADJACENT_MARKS
 
 _STRONGER_FIRST = ".;:,"
+_SHORT = 3
+"""Letters of an abbreviation that need not be in the list."""
 
 
 class RepeatedPunctuation(Rule):
@@ -33,7 +35,8 @@ class RepeatedPunctuation(Rule):
         2. *Requests* the keepers to trim the wicks.
     Fix:
         Keeps one of the marks. Safe if they are identical or if their position determines which one is correct;
-        otherwise unsafe, and the strongest mark is kept.
+        otherwise unsafe, and the strongest mark is kept. Also unsafe where words between the marks may be missing, and
+        for a stop that may belong to an abbreviation.
     Source:
         General editorial practice. The four doubled marks in the seventy-fifth to seventy-seventh sessions of the
         General Assembly all follow abbreviations.
@@ -59,7 +62,9 @@ class RepeatedPunctuation(Rule):
             run = text[start:end]
             expected = _expected(node, context) if not text[end:].strip("”’»\"') ") else None
             same = len(set(run) - {" ", "\u00a0"}) == 1
-            sure = expected in run if expected else same
+            sure = (expected is not None and expected in run) or (same and not _unclear(text, start, end))
+            if run[0] == "." and not same and _may_be_short(text, start):
+                sure = False
             mark = (
                 expected
                 if expected and expected in run
@@ -70,10 +75,23 @@ class RepeatedPunctuation(Rule):
                 edits: tuple[Edit, ...] = (Edit(prose.span(start, end), mark),)
             else:
                 edits = tuple(Edit(prose.span(at, at + 1), "") for at in range(start, end) if at != keep)
-            applicability = Applicability.SAFE if sure or same else Applicability.UNSAFE
+            applicability = Applicability.SAFE if sure else Applicability.UNSAFE
             fix = Fix(f"Replace with a {NAMES[mark]}", edits, applicability)
             message = f"Repeated {NAMES[mark]} “{run}”" if same else f"Conflicting punctuation marks “{run}”"
             yield Finding(prose.span(start, end), message, fix)
+
+
+def _unclear(text: str, start: int, end: int) -> bool:
+    """Return whether words may be missing between the marks, or two stops may be an ellipsis or an address."""
+    run = text[start:end]
+    follows = text[end : end + 1]
+    return bool(follows) and (len(run.split()) > 1 or "." in run or not follows.isspace())
+
+
+def _may_be_short(text: str, stop: int) -> bool:
+    """Return whether the word before a stop may be an abbreviation: “Ltd.,”."""
+    word = text[:stop].rsplit(maxsplit=1)[-1:]
+    return bool(word) and (len(word[0]) <= _SHORT or word[0][0].isupper() or "." in word[0])
 
 
 def _expected(node: Paragraph | Footnote, context: Context) -> str | None:

@@ -13,6 +13,9 @@ from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter,
 
 _GLUED = compile_cache.pattern(r"(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2}”)[,;](?=\p{L}{2})")
 
+_ADDRESS = compile_cache.pattern(r"://|www\.|@|[=?&#%]|\.\p{Ll}{2,4}/|/\p{Ll}+/")
+"""What shows that a piece of text without spaces is an address."""
+
 
 class SpaceAfterPunctuationMissing(Rule):
     """There is no space after a comma or semicolon.
@@ -49,8 +52,20 @@ class SpaceAfterPunctuationMissing(Rule):
         calls = {call.at for call in prose.footnote_references}
         for match in _GLUED.finditer(prose.text):
             start, end = match.span()
+            if _ADDRESS.search(_piece(prose.text, start)) or any(ln.start <= start < ln.end for ln in prose.links):
+                continue
             if end in calls or prose.reading.quoted(start, end) or not prose.unbroken(start, end + 1):
                 continue
             place = prose.span(end, end + 1)
             fix = Fix("Insert a space", (Edit(Span(place.start, place.start), " "),))
             yield Finding(prose.span(start, end), f"Missing space after a {NAMES[match.group()]}", fix)
+
+
+def _piece(text: str, at: int) -> str:
+    """Return the stretch without white space around an offset."""
+    start, end = at, at
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]

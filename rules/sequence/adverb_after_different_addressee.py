@@ -40,7 +40,7 @@ class AdverbAfterDifferentAddressee(OrphanRule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def message(self, run: Run) -> str | None:
-        if not run.above or not run.loose or run.near:
+        if not run.above or not run.loose or run.near or not (run.certain and run.above.certain):
             return None
         opener = run.members[0].opener
         other = "addressee" if opener.key == run.above.members[-1].opener.key else "wording"

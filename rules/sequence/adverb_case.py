@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.adverb_runs import Run
-from ...grammar.refactor.adverb_edits import extra_capital, lowercase
+from ...grammar.refactor.adverb_edits import extra_capitals, lowercase
 from ...grammar.syntax.openers.lexicon import Lexicon
 from ..base import Applicability, Finding, Level
 from ..kinds.sequence_rule import SequenceRule, member_finding
@@ -39,10 +39,11 @@ class AdverbCase(SequenceRule):
 
     def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
         for member in run.members:
-            if (at := extra_capital(member)) is not None:
-                opener = member.paragraph.text[member.opener.start : member.opener.end]
-                at -= member.opener.start
-                better = " ".join((opener[:at] + opener[at].lower() + opener[at + 1 :]).split())
+            if capitals := extra_capitals(member):
+                start, end = member.opener.start, member.opener.end
+                letters = enumerate(member.paragraph.text[start:end], start)
+                opener = "".join(letter.lower() if at in capitals else letter for at, letter in letters)
+                better = " ".join(opener.split())
                 message = f"Use “{better}” instead of “{member.opener.text}”"
                 title = f"Replace with “{better}”"
                 yield member_finding(member, message, lowercase(member), Applicability.SAFE, title=title)

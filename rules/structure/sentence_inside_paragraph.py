@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Annex, ListItem, Operative, Preambular, Provision, SubParagraph
+from ...grammar.syntax.tree import Annex, ListItem, Operative, PlainParagraph, Preambular, Provision, SubParagraph
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
 
-_STOP = compile_cache.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=\p{Lu}\p{Ll})")
-_FREE = (Annex, ListItem, Provision)
+_STOP = compile_cache.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=(?<next>\p{Lu}\p{Ll}++))")
+_SHORT = 4
+"""The greatest length of a word with a capital that may be an abbreviation which no list has, in code points."""
+_FREE = (Annex, ListItem, PlainParagraph, Provision)
 """Texts adopted by a resolution, which may contain several sentences."""
 
 
@@ -20,7 +22,8 @@ class SentenceInsideParagraph(Rule):
 
     What it does:
         Finds a full stop followed by a capital within a paragraph. Full stops in abbreviations, initials, quotations
-        and brackets are ignored, and so are annexes, declarations and lists of items.
+        and brackets are ignored, and so are annexes, declarations and lists of items. After a short word with a
+        capital, which may be an abbreviation, only a word such as “The” or “They” shows that a sentence ends.
     Why:
         A resolution is one sentence, from the organ line to the final full stop.
     Wrong:
@@ -55,6 +58,8 @@ class SentenceInsideParagraph(Rule):
             word = match["word"]
             if word in abbreviations or len(word) == 1 or depth > 0:
                 continue
+            if word[0].isupper() and len(word) <= _SHORT and match["next"] not in _begins(context.language):
+                continue
             if node.prose.reading.quoted(match.start(), match.end()):
                 continue
             stop = match.start() + len(word)
@@ -64,6 +69,11 @@ class SentenceInsideParagraph(Rule):
 
 @cache
 def _abbreviations(language: Language) -> frozenset[str]:
-    return frozenset(language.data("structure")["abbreviations"]) | frozenset(
-        language.data("sentences")["abbreviations"]
-    )
+    sentences = language.data("sentences")
+    lists = language.data("structure")["abbreviations"], sentences["abbreviations"], sentences["titles"]
+    return frozenset(word for words in lists for word in words)
+
+
+@cache
+def _begins(language: Language) -> frozenset[str]:
+    return frozenset(language.data("sentences")["sentence_begins"])

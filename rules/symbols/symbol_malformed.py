@@ -32,7 +32,8 @@ class SymbolMalformed(Rule):
 
         [^1]: E/CN.15/2018/11 and A/72/633/Add.1.
     Fix:
-        Replaces the symbol with its proper form. Safe: letters and numbers do not change.
+        Replaces the symbol with its proper form. Safe: letters and numbers do not change. Unsafe in the last part of
+        other symbols, which may be those of another organization.
     Source:
         The symbols in footnotes of the General Assembly, sessions 76 and 77: all 4,000 are in this form.
     """
@@ -49,13 +50,17 @@ class SymbolMalformed(Rule):
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        counted = tuple(context.language.data("notes")["before_number"])
         for symbol in documents(prose.text):
             words = prose.text[symbol.start : symbol.end]
             if words == symbol.right or prose.reading.quoted(symbol.start, symbol.end):
                 continue
+            if prose.text[: symbol.start].rstrip(" \u00a0").endswith(counted):
+                continue  # a sales number, the number of a model
             place = prose.span(symbol.start, symbol.end)
+            applicability = Applicability.SAFE if symbol.whole else Applicability.UNSAFE
             fix = (
-                Fix(f"Replace with “{symbol.right}”", (Edit(place, symbol.right),))
+                Fix(f"Replace with “{symbol.right}”", (Edit(place, symbol.right),), applicability)
                 if prose.unbroken(symbol.start, symbol.end)
                 else None
             )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
+from ...grammar.model.date_text import closing_comma, noun_follows, with_spaces_of
 from ...grammar.model.number_words import any_of, number_words
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
@@ -30,7 +32,9 @@ class DateFormat(PatternRule):
     Right:
         1. *Decides* to light the lamps on 30 June 2018.
     Fix:
-        Rewrites the date as day, month and year, without an ordinal ending or a comma. Safe.
+        Rewrites the date as day, month and year, without an ordinal ending, an article or a comma; its spaces stay.
+        “June 30, 2018,” takes along the comma that closes it, unless the sentence requires one there. Safe, but unsafe
+        where that is uncertain.
     Source:
         United Nations Editorial Manual, on dates. No such date in the General Assembly's sessions 76 and 77; 16 in the
         Security Council's texts of 2021 to 2023, all of them errors.
@@ -44,6 +48,7 @@ class DateFormat(PatternRule):
     fixable = Applicability.SAFE
     excluded = (quoted(), in_cited_date)
     message = "Use “{right}” instead of “{found}”"
+    content = "{spaced}"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         numbers = number_words(language)
@@ -56,10 +61,42 @@ class DateFormat(PatternRule):
         return _may_be(language).search(text) is not None
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
-        if not 0 < int(match["day"]) < 32:
+        day, year = int(match["day"]), match["year"]
+        if not 0 < day < 32:
             return None
         month = match["month"] or number_words(language).short_months[match["short"]]
-        return {"right": " ".join(filter(None, (str(int(match["day"])), month, match["year"])))}
+        dated = match[0][len(match["the"] or "") :]
+        return {
+            "right": " ".join(filter(None, (str(day), month, year))),
+            "spaced": with_spaces_of(dated, day, month, year, ""),
+        }
+
+    def reported_range(self, match: regex.Match[str], prose: Prose) -> tuple[int, int]:
+        extent = _extent(match, prose)
+        return extent.start, extent.end
+
+    def replaced_range(self, match: regex.Match[str], prose: Prose) -> tuple[int, int]:
+        return self.reported_range(match, prose)
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        return Applicability.SAFE if _extent(match, prose).sure else Applicability.UNSAFE
+
+
+class _Extent(NamedTuple):
+    start: int
+    end: int
+    sure: bool
+
+
+def _extent(match: regex.Match[str], prose: Prose) -> _Extent:
+    """Return what is replaced, and whether that is certain: “the” and a closing comma may belong to the date."""
+    start, end = match.span()
+    if match["american"] and "," in match[0]:
+        comma = closing_comma(prose.text, start, end, prose.language)
+        return _Extent(start, comma.end, comma.sure)
+    if match["the"] and noun_follows(prose.text, end, prose.language):
+        return _Extent(match.end("the"), end, sure=False)
+    return _Extent(start, end, sure=True)
 
 
 @cache
@@ -78,9 +115,10 @@ def _dates(language: Language) -> regex.Pattern[str]:
     words = number_words(language)
     month, short = rf"(?P<month>{any_of(words.months)})", rf"(?P<short>{any_of(tuple(words.short_months))})"
     ending = any_of(tuple(language.data("numbers")["endings"]))
-    year = r"(?P<year>(?:19|20)\d\d)"
+    year, article = r"(?P<year>(?:19|20)\d\d)", language.citations.article
     return compile_cache.pattern(
-        rf"(?<!\w)(?:{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year}(?![\w/–-])"
-        rf"|(?<![/–-])(?P<day>\d{{1,2}})(?:{ending}{SPACE}(?:of{SPACE})?{month}(?:,?{SPACE}{year})?"
-        rf"|{SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year})(?!\w))"
+        rf"(?<!\w)(?:(?P<american>{month}{SPACE}(?P<day>\d{{1,2}}){ending}?,?{SPACE}{year})(?![\w/–-])"
+        rf"|(?<![/–-])(?P<the>(?i:{article}){SPACE})?(?P<day>\d{{1,2}}){ending}{SPACE}(?:of{SPACE})?{month}"
+        rf"(?:,?{SPACE}{year})?(?!\w)"
+        rf"|(?<![/–-])(?P<day>\d{{1,2}}){SPACE}(?:{month},{SPACE}?|{short}\.?,?{SPACE}){year}(?!\w))"
     )

@@ -27,12 +27,26 @@ def _near_larger_number(prose: Prose, match: regex.Match[str]) -> bool:
     return _LARGER.search(prose.text[max(0, start - _NEAR) : start] + prose.text[end : end + _NEAR]) is not None
 
 
+def _is_label(prose: Prose, match: regex.Match[str]) -> bool:
+    """Exclude a number that belongs to the noun before it instead of counting what follows it."""
+    words = prose.text[max(0, match.start(1) - _NEAR) : match.start(1)].lower().split()[-2:]
+    if not words:
+        return False
+    known = prose.language.data("numbers")["before_count"]
+    if words[-1] in known["labels"]:
+        return True
+    if words[-1] in known["words"] or words[-1].endswith(tuple(known["endings"])):
+        return False
+    return len(words) == 1 or words[0] not in known["auxiliaries"]
+
+
 class NumberInFigures(PatternRule):
     """A number below ten is written in figures.
 
     What it does:
-        Reports "5 days" and similar phrases before the nouns that are most often counted. Ages, decimals, numbers of
-        paragraphs and articles, and numbers close to a larger one in figures are ignored, and so are quotations.
+        Reports "5 days" and similar phrases before the nouns that are most often counted. Ages, decimals, numbers that
+        belong to the noun before them ("annex 2 States"), and numbers close to a larger one in figures are ignored, and
+        so are quotations.
     Why:
         Numbers below ten are written in words, and those from ten upwards in figures.
     Wrong:
@@ -54,7 +68,7 @@ class NumberInFigures(PatternRule):
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
-    excluded = (quoted(1), _near_larger_number)
+    excluded = (quoted(1), _near_larger_number, _is_label)
     reported = replaced = 1
     message = "Use “{right}” instead of “{found}”"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,9 +17,16 @@ from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, quoted
 
+_LARGER = compile_cache.pattern(r"(?:hundred|thousand|million|billion)[ \u00a0](?:and[ \u00a0])?$")
+
 
 def _begins_sentence(prose: Prose, match: regex.Match[str]) -> bool:
     return prose.text[: match.start()].rstrip()[-1:] in ("", ".", ":", "?")
+
+
+def _ends_larger_number(prose: Prose, match: regex.Match[str]) -> bool:
+    """Exclude “twenty” in “one hundred and twenty days”."""
+    return _LARGER.search(prose.text, endpos=match.start()) is not None
 
 
 class NumberInWords(PatternRule):
@@ -48,7 +56,7 @@ class NumberInWords(PatternRule):
     fixable = Applicability.UNSAFE
     bodies = BODIES - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
-    excluded = (quoted(), _begins_sentence)
+    excluded = (quoted(), _begins_sentence, _ends_larger_number)
     reported = replaced = 1
     message = "Use “{right}” instead of “{found}”"
 
@@ -68,6 +76,6 @@ def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
     """Compile the pattern of a number from ten upwards before a noun, and list the words that it may begin with."""
     words = number_words(language)
     numbers = words.cardinals[9:]
-    either = any_of(numbers).replace(r"\-", "[-‑]").replace("-", "[-‑]") if "-" in any_of(numbers) else any_of(numbers)
+    either = re.sub(r"\\?-", "[-‑]", any_of(numbers))
     pattern = compile_cache.pattern(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
     return pattern, frozenset(number.partition("-")[0] for number in numbers)

@@ -9,8 +9,11 @@ import regex
 from ...grammar.model.number_words import number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
+
+_SEVERAL = compile_cache.pattern(r"(?:[ \u00a0\u202f]\p{L}+){0,3}[ \u00a0\u202f]sessions\b")
 
 
 class OrdinalHyphenMissing(PatternRule):
@@ -49,5 +52,7 @@ class OrdinalHyphenMissing(PatternRule):
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).parted
 
-    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        if _SEVERAL.match(match.string, match.end()):
+            return None  # “twenty first sessions” may be the first twenty
         return {"right": "-".join(match[0].split())}

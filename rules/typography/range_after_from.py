@@ -9,10 +9,10 @@ import regex
 
 from ...grammar.model.number_words import any_of, number_words
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
-from ..base import Applicability, Level, Prefilter
+from ..base import Applicability, Edit, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 
@@ -28,7 +28,8 @@ class RangeAfterFrom(PatternRule):
     Right:
         1. *Decides* to close the lighthouse from 11 to 13 October 2016, within its plan for 2015–2020.
     Fix:
-        Replaces the dash with "to" or "and". Safe.
+        Replaces the dash with "to" or "and", and gives a shortened year in full. Safe if the second number is the
+        higher one.
     Source:
         United Nations Editorial Manual, on numbers. No case in the General Assembly's sessions 76 and 77; one in the
         Security Council's texts of 2021 to 2023, an error.
@@ -55,7 +56,32 @@ class RangeAfterFrom(PatternRule):
         if len(match[2]) < 3 and len(match[4]) > 2:
             return None  # such as “2-2015”: not a range
         link = number_words(language).prepositions[match[1]]
-        return {"link": link, "right": f"{match[1]} {match[2]} {link} {match[4]}"}
+        if match.string[match.end() :].lstrip().startswith((f"{link} ", f"{link}\u00a0")):
+            return None  # a range of ranges: “from 2016–2018 to 2020–2022”
+        end, _ = _end(match[2], match[4])
+        return {"link": link, "end": end, "right": f"{match[1]} {match[2]} {link} {end}"}
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        return Applicability.SAFE if _end(match[2], match[4])[1] else Applicability.UNSAFE
+
+    def edits(self, prose: Prose, match: regex.Match[str], known: Mapping[str, str]) -> tuple[Edit, ...]:
+        edits = super().edits(prose, match, known)
+        end = known["end"]
+        return edits if end == match[4] else (*edits, Edit(prose.span(*match.span(4)), end))
+
+
+def _end(first: str, last: str) -> tuple[str, bool]:
+    """Return the end of a range in full, 2018 for “2016-18”, and whether it is certain.
+
+    >>> _end("2016", "18"), _end("1998", "02"), _end("11", "13"), _end("2016", "9")
+    (('2018', True), ('1902', False), ('13', True), ('9', False))
+    """
+    if len(first) == len(last) or len(first) < 3:
+        return last, int(first) < int(last)
+    if len(last) != 2:
+        return last, False
+    whole = first[:-2] + last
+    return whole, int(first) < int(whole)
 
 
 @cache

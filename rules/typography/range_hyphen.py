@@ -14,6 +14,9 @@ from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
 
+_WORD_BEFORE = compile_cache.pattern(r"^.*?(\w*)[ \u00a0\u202f]$")
+_NEAR = 12
+
 
 class RangeHyphen(PatternRule):
     """A range of years or days has a hyphen instead of an en dash.
@@ -50,6 +53,9 @@ class RangeHyphen(PatternRule):
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
         if len(match[1]) < 3 and not _month_follows(match, language):
             return None
+        before = _WORD_BEFORE.sub(r"\1", match.string[max(0, match.start() - _NEAR) : match.start()])
+        if before in number_words(language).prepositions:
+            return None  # “from 2016-18” requires a word, which range-after-from reports
         return {} if _rises(match[1], match[3]) else None
 
 

@@ -44,13 +44,21 @@ class StraightQuotationMark(Rule):
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         text = node.prose.text
         marks = [at for at, char in enumerate(text) if char == '"']
-        if len(marks) == 1 and text[: marks[0]][-1:].isdigit():
+        if (
+            marks
+            and all(text[at - 1 : at].isdigit() and not _opens(text, at) for at in marks)
+            and (len(marks) == 1 or not any(_opens(text, at) for at in marks))
+        ):
             return
         paired = len(marks) % 2 == 0
         for first in range(0, len(marks) - len(marks) % 2, 2):
             opening, closing = marks[first : first + 2]
             sure = paired and _opens(text, opening) and not _opens(text, closing)
-            yield _finding(node.prose, ((opening, "“"), (closing, "”")), sure)
+            if _opens(text, closing) and not _opens(text, opening):  # a mark is missing before or between them
+                yield _finding(node.prose, ((opening, "”"),), sure=False)
+                yield _finding(node.prose, ((closing, "“"),), sure=False)
+            else:
+                yield _finding(node.prose, ((opening, "“"), (closing, "”")), sure)
         if not paired:
             yield _finding(node.prose, ((marks[-1], "“" if _opens(text, marks[-1]) else "”"),), sure=False)
 

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 
 import regex
 
+from ...grammar.model.number_words import number_words
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Paragraph
+from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
+
+_YEAR_WITH_REFERENCE = compile_cache.pattern(r"(?:19[4-9]|20[0-3])\d[1-9]")
+_WORD = compile_cache.pattern(r"\p{L}+")
+_NEAR = 40
+"""Code points before a number in which a word may show that it names something."""
 
 
 class ThousandsSeparatorMissing(PatternRule):
@@ -19,7 +25,8 @@ class ThousandsSeparatorMissing(PatternRule):
 
     What it does:
         Reports "20000 lamps" and similar numbers before a word. Numbers after "No.", parts of symbols and web
-        addresses, and quotations are ignored.
+        addresses, and quotations are ignored. So are numbers that name something: an asteroid, a standard, a telephone,
+        a postal code. So is a year that a footnote reference follows (20211).
     Why:
         Long numbers are hard to read without groups of three digits.
     Wrong:
@@ -27,7 +34,7 @@ class ThousandsSeparatorMissing(PatternRule):
     Right:
         1. *Approves* 1,250,000 dollars for lamp oil, under treaty No. 39574.
     Fix:
-        Inserts the commas. Safe.
+        Inserts the commas. Safe before a common noun, otherwise unsafe.
     Source:
         Practice: 716 numbers with commas and none without in paragraphs of the General Assembly's sessions 76 and 77.
     """
@@ -39,10 +46,22 @@ class ThousandsSeparatorMissing(PatternRule):
     node_types = (Paragraph,)
     fixable = Applicability.SAFE
     bodies = BODIES - {"sc", "mun"}
-    pattern = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0]\p{L})")
+    pattern = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0](?P<follows>\p{L}+))")
     required = (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
     excluded = (quoted(), divided(), linked())
     message = "Use “{right}” instead of “{found}”"
 
-    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        known = number_words(language)
+        before = match.string[max(0, match.start() - _NEAR) : match.start()].lower()
+        if not known.labels.isdisjoint(_WORD.findall(before)):
+            return None
+        if match["follows"][0].isupper() and match["follows"] not in known.currencies:
+            return None  # such as “99942 Apophis”
+        if _YEAR_WITH_REFERENCE.fullmatch(match[0]):
+            return None  # such as “20211”, a year with a footnote reference
         return {"right": f"{int(match[0]):,}"}
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        doubtful = match["follows"] in number_words(prose.language).no_nouns
+        return Applicability.UNSAFE if doubtful else Applicability.SAFE

@@ -1,4 +1,9 @@
-"""Reader of vocabulary files: YAML in, rule classes out. docs/ and CONTRIBUTING.md describe the format."""
+"""Reader of vocabulary files: YAML in, rule classes out. docs/vocabularies.md describes the format.
+
+Some keys limit a rule: ``sessions`` to texts of some sessions, ``names: whole`` to terms that are no part of a longer
+name, ``unless-earlier`` to terms that cannot refer to an earlier word, and ``unless-near`` to paragraphs in which an
+ambiguous term has no other meaning.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...grammar.model.profile import BODIES, ERAS, STAGES
+from ...grammar.model.profile import BODIES, ERAS, STAGES, Sessions
 from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
 from ...grammar.text.errors import ResolintError
 from ...grammar.text.safe_yaml import load_yaml
@@ -19,12 +24,15 @@ KINDS = ("forbid", "substitute", "consistency", "capitalization")
 _FILE_KEYS = frozenset({"about", "source", "language", "rules"})
 _RULE_KEYS = frozenset(
     {"code", "name", "aliases", "kind", "level", "fix", "summary", "why", "source", "words", "maybe", "endings"}
-    | {"except", "message", "not-in", "in", "annexes", "bad", "good"}
+    | {"except", "message", "not-in", "sessions", "names", "unless-earlier", "unless-near", "in", "annexes"}
+    | {"bad", "good"}
 )
 _NEEDED = ("code", "name", "kind", "level", "summary", "why", "words", "bad", "good")
 _PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "headings": Heading}
 _SHOWN = 12
 _ARROW = "->"
+_DATED = re.compile(r"\s*\(sessions ([\d-]+)\)$")
+"""The sessions for which a line holds, after it."""
 _FIXES = {
     Applicability.SAFE: "Replaces the term with the correct form. Safe{}.",
     Applicability.UNSAFE: "Replaces the term with the form that is probably meant{}. Unsafe: check each change.",
@@ -91,7 +99,11 @@ def _rule(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> type[Voc
         "fixable": fixable,
         "terms": Terms(terms, _lines(entry.get("except", ()), where)),
         "message": str(entry.get("message", "")),
+        "whole_names": entry.get("names") == "whole",
+        "unless_earlier": frozenset(_words(entry.get("unless-earlier", ()))),
+        "unless_near": dict(_readings(entry.get("unless-near", {}), where)),
         "in_annexes": bool(entry.get("annexes", True)),
+        "sessions": _sessions(entry.get("sessions"), where),
         "languages": frozenset({str(vocabulary.get("language", "en"))}),
         **_applicable(entry, where),
     }
@@ -133,6 +145,15 @@ def _applicable(entry: Mapping[str, Any], where: str) -> dict[str, frozenset[str
     return {"bodies": BODIES - out, "stages": STAGES - out, "eras": ERAS - out}
 
 
+def _sessions(value: Any, where: str) -> Sessions:
+    if value is None:
+        return Sessions()
+    try:
+        return Sessions.read(str(value))
+    except ValueError:
+        raise VocabularyError(f"{where}: sessions must have the form 65-79, 80- or 77, not {value!r}") from None
+
+
 def _words(value: Any) -> tuple[str, ...]:
     return tuple(value.split()) if isinstance(value, str) else tuple(map(str, value))
 
@@ -157,6 +178,14 @@ def _pairs(value: Any, where: str) -> Iterator[tuple[str, str]]:
         yield wrong.strip(), right.strip()
 
 
+def _readings(value: Any, where: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield each term with the words of a paragraph in which it has another meaning."""
+    if not isinstance(value, dict):
+        raise VocabularyError(f"{where}: unless-near must be a mapping of terms to words")
+    for terms, others in value.items():
+        yield from ((term, frozenset(_words(others))) for term in _words(terms))
+
+
 def _forms(line: str, where: str) -> tuple[str, ...]:
     forms = tuple(form.strip() for form in line.split(" / "))
     if len(forms) < 2:
@@ -176,9 +205,11 @@ def _terms(entry: Mapping[str, Any], kind: str, where: str) -> Iterator[Term]:
     else:
         endings = _words(entry.get("endings", ()))
         for key, sure in (("words", True), ("maybe", False)):
-            for wrong, right in _pairs(entry.get(key, ()), where):
+            for wrong, dated in _pairs(entry.get(key, ()), where):
+                bounds = _DATED.search(dated)
+                right = _DATED.sub("", dated)
                 if not wrong.endswith("~"):
-                    yield Term(wrong, right, sure)
+                    yield Term(wrong, right, sure, sessions=_sessions(bounds and bounds[1], where))
                 elif not right.endswith("~") or not endings:
                     raise VocabularyError(f"{where}: {wrong!r} requires “~” on both sides and the key “endings”")
                 else:

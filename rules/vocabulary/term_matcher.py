@@ -9,10 +9,13 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from ...grammar.model.profile import Sessions
+
 _WORD = re.compile(r"[^\W_]+")  # the words of a `Prefilter`
 _PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
 _LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
 """Words of a phrase that are optional or may be any word."""
+_ALWAYS = Sessions()
 _RARE = 3
 """Number of letters; shorter words occur in every text."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -29,6 +32,8 @@ class Term:
     """Whether case is ignored; the correct form itself and words entirely in capitals do not match."""
     endings: tuple[str, ...] = ()
     """The endings that may replace ``~`` at the end of both forms."""
+    sessions: Sessions = _ALWAYS
+    """The sessions in which the correct form is usual."""
 
     def forms(self) -> Iterator[Term]:
         """Yield the term itself, or one term for each ending."""
@@ -162,14 +167,23 @@ class Terms:
         alternatives = "|".join(map(pattern, sorted(self._given_exceptions, key=len, reverse=True)))
         return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
 
-    def hits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
-        """Yield the terms in a text with the given words; they do not overlap, and are in no exception."""
+    @property
+    def listed(self) -> tuple[Term, ...]:
+        """The terms as they are given."""
+        return self._terms
+
+    def hits(self, text: str, words: frozenset[str], session: int | None = None) -> Iterator[Hit]:
+        """Yield the terms in a text with the given words; they do not overlap, and are in no exception.
+
+        `session` is that of the text, as in `Profile`.
+        """
         known = words & self._by_word.keys()
         small = text.lower() if known else ""
         terms = {term for word in known for term in self._by_word[word] if term.may_be_in(words, small)}
         found = [
             Hit(match.start(), match.end(), term)
             for term in terms
+            if term.sessions.hold_for(session)
             for match in term.pattern.finditer(text)
             if not term.is_right(match[0])
         ]

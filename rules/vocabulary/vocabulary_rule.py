@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from ...grammar.syntax.language import Language
@@ -18,6 +20,56 @@ from .term_matcher import Hit, Term, Terms, plain
 _TITLE_WORDS = 4
 """Number of words from which italics outside the opener count as a title."""
 _BEGINS_SENTENCE = frozenset(".:;!?")
+_ARTICLE = "(the) "
+"""The beginning of a correct form that requires an article, unless there is another determiner."""
+_DETERMINERS = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "your", "my", "whose", "a", "an"}
+)
+_BEFORE_ARTICLE = frozenset(
+    {
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "at",
+        "and",
+        "or",
+        "under",
+        "within",
+        "towards",
+        "through",
+        "upon",
+        "into",
+        "against",
+        "between",
+        "as",
+        "than",
+        "that",
+        "via",
+        "per",
+        "concerning",
+        "regarding",
+        "including",
+        "about",
+        "over",
+        "across",
+        "beyond",
+    }
+)
+_NO_NAMES = frozenset({"Nations", "The", "All"})
+"""Capitalized words that may precede a term without being part of its name: of “United Nations”, and determiners."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
+_CAPITALIZED_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
+_CAPITALIZED_AFTER = re.compile(r"[ \u00a0][A-Z][^\W\d_]")
+_PARTS = re.compile(r"[ -]")
+_HYPHENATED = re.compile(r"(?:[^\W_]+[-‐‑])+$")
+_HYPHEN_HANGS = re.compile(r"\w[-‐‑–],?[ \u00a0](?:(?:and|or|to|and/or)[ \u00a0])?$")
+_HANGING_HYPHEN = re.compile(r"[ \u00a0](?:and|or)[ \u00a0][-‐‑–]\w")
+_COORDINATED = re.compile(r"(?:(?<![\w])(?:and|or|nor|and/or|but|versus|as well as)[ \u00a0]|/)$")
 Worded = Paragraph | Footnote | Heading
 
 
@@ -38,6 +90,12 @@ class VocabularyRule(Rule):
     message: ClassVar[str] = ""
     """The reason why a term without a replacement is reported; it may be empty."""
     in_annexes: ClassVar[bool] = True
+    whole_names: ClassVar[bool] = False
+    """Whether a term after a capitalized word is ignored, because it may be the end of a longer name."""
+    unless_earlier: ClassVar[frozenset[str]] = frozenset()
+    """Words that a term may refer to if they occur earlier in the paragraph or before its sub-paragraphs."""
+    unless_near: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
+    """For each ambiguous term, the words of a paragraph in which it has its other meaning."""
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Require words, one of which each term contains."""
@@ -45,28 +103,62 @@ class VocabularyRule(Rule):
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Report the terms in a paragraph, footnote or heading."""
-        for hit in self.hits(node):
+        for hit in self.hits(node, context.profile.session):
             if not self.in_annexes and any(isinstance(above, Annex) for above in context.ancestors):
                 return
-            yield self._finding(node.prose, hit)
+            if self.unless_earlier and self._refers_back(node, hit, context):
+                continue
+            finding = self._finding(node, hit)
+            if finding is not None:
+                yield finding
 
-    def hits(self, node: Worded) -> Iterator[Hit]:
+    def _refers_back(self, node: Worded, hit: Hit, context: Context) -> bool:
+        """Return whether one of the words that a term may refer to occurs before it."""
+        above = " ".join(n.prose.text for n in context.ancestors if isinstance(n, Paragraph))
+        before = f"{above} {node.prose.text[: hit.start]}"
+        for term in self.terms.listed:
+            for form in (term.wrong, term.right or ""):
+                before = before.replace(form, " ")
+        return not self.unless_earlier.isdisjoint(re.findall(r"[^\W\d_]+", before.lower()))
+
+    def hits(self, node: Worded, session: int | None = None) -> Iterator[Hit]:
         """Yield the terms in a node, except those in names, titles, quotations and links."""
         prose = node.prose
-        for hit in self.terms.hits(prose.text, prose.words):
-            if prose.text[hit.start : hit.end] not in self.options.spare and not _is_ignored(node, hit):
-                yield hit
+        for hit in self.terms.hits(prose.text, prose.words, session):
+            if (
+                prose.text[hit.start : hit.end] in self.options.spare
+                or _is_ignored(node, hit)
+                or _hangs(prose.text, hit)
+            ):
+                continue
+            dated = hit.term.wrong[-1].isdigit()  # “the Agenda 2030 Partnership”
+            if self.whole_names and (_ends_name(node, hit) or (dated and _begins_name(prose.text, hit))):
+                continue
+            if (others := self.unless_near.get(hit.term.wrong)) and not others.isdisjoint(map(str.lower, prose.words)):
+                continue
+            yield hit
 
-    def _finding(self, prose: Prose, hit: Hit) -> Finding:
-        place = prose.span(hit.start, hit.end)
-        found, right = prose.text[hit.start : hit.end], _right(prose.text, hit)
+    def _finding(self, node: Worded, hit: Hit) -> Finding | None:
+        prose = node.prose
+        begin = _compound(prose.text, hit.start)
+        place = prose.span(begin, hit.end)
+        lead = prose.text[begin : hit.start]
+        found, right = prose.text[begin : hit.end], _right(prose.text, hit)
         if right is None:
             reason = f": {self.message}" if self.message else ""
             return Finding(place, f"Unexpected “{found}”{reason}")
+        certain = True
+        if right.startswith(_ARTICLE):
+            right, certain = _with_article(node, hit, right.removeprefix(_ARTICLE))
+        if lead + right == found:
+            return None
         fix = None
         edit = change(prose, hit, right)
+        right = lead + right
         if self.fixable is not None and edit is not None:
-            sure = hit.term.sure and self.fixable is Applicability.SAFE
+            sure = (
+                hit.term.sure and certain and self.fixable is Applicability.SAFE and not _begins_name(prose.text, hit)
+            )
             fix = Fix(f"Replace with “{right}”", (edit,), Applicability.SAFE if sure else Applicability.UNSAFE)
         return Finding(place, f"Use “{right}” instead of “{found}”", fix)
 
@@ -183,8 +275,56 @@ def _is_ignored(node: Worded, hit: Hit) -> bool:
             return True  # the capital letter of the sentence
     for emphasis in prose.emphases:
         if emphasis.start <= start and end <= emphasis.end and not _opens(node, emphasis.start):
+            if (
+                emphasis.style == "italic"
+                and hit.term.wrong.islower()
+                and (emphasis.start, emphasis.end) == (start, end)
+            ):
+                return True  # a foreign word
             return isinstance(node, Footnote) or text.count(" ", emphasis.start, emphasis.end) >= _TITLE_WORDS - 1
     return False
+
+
+def _compound(text: str, start: int) -> int:
+    """Return where the hyphenated compound begins in which a term ends: “twenty-first Session”."""
+    match = _HYPHENATED.search(text, 0, start)
+    return match.start() if match else start
+
+
+def _hangs(text: str, hit: Hit) -> bool:
+    """Return whether a term shares a part with a word beside it: “strategic and work plans”, “decision- and ...”."""
+    if _HYPHEN_HANGS.search(text, 0, hit.start) or _HANGING_HYPHEN.match(text, hit.end):
+        return True
+    joins = hit.term.right is not None and len(_PARTS.split(hit.term.right)) < len(hit.term.wrong.split())
+    return joins and _COORDINATED.search(text, 0, hit.start) is not None
+
+
+def _ends_name(node: Worded, hit: Hit) -> bool:
+    """Return whether the word before a term is a capitalized one, of which the term may be a part."""
+    text = node.prose.text
+    match = _CAPITALIZED_BEFORE.search(text, 0, hit.start)
+    if match is None or not text[hit.start].isupper() or match[0].strip() in _NO_NAMES:
+        return False
+    return not _begins(text, match.start()) and not _opens(node, match.start())
+
+
+def _begins_name(text: str, hit: Hit) -> bool:
+    """Return whether a capitalized word follows a capitalized term, so that both may be a name."""
+    return hit.term.wrong[0].isupper() and _CAPITALIZED_AFTER.match(text, hit.end) is not None
+
+
+def _with_article(node: Worded, hit: Hit, right: str) -> tuple[str, bool]:
+    """Return a correct form that requires an article, with it unless it is there; and whether that is certain."""
+    text = node.prose.text
+    before = _WORD_BEFORE.search(text, 0, hit.start)
+    word = before[1].lower() if before else ""
+    if word in _DETERMINERS:
+        return right, True
+    if _begins(text, hit.start):
+        return f"The {right}", True
+    if word in _BEFORE_ARTICLE or _opens(node, hit.start - 2) or (before is None and text[: hit.start].rstrip()):
+        return f"the {right}", True
+    return right, False
 
 
 def _opens(node: Worded, start: int) -> bool:

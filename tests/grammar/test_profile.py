@@ -2,8 +2,9 @@
 
 import pytest
 
-from resolint.grammar.model.profile import Profile, detect
+from resolint.grammar.model.profile import Profile, Sessions, detect
 from resolint.grammar.syntax.parser import parse
+from resolint.lint.config import ProfileChoice
 
 ORGAN = "*The General Assembly*,\n\n"
 BODY = "*Recalling* the mole,\n\n1. *Decides* to keep the lamp lit.\n"
@@ -19,9 +20,12 @@ def profiles(text):
     ("text", "profile"),
     [
         (ORGAN + BODY, Profile("ga", "draft", "2020+")),
-        (f"# 77/188. The lamp\n\n{ORGAN}{BODY}", Profile("ga", "final", "2020+")),
-        (f"# Resolution 57/5\n\n{ORGAN}{BODY}", Profile("ga", "final", "pre2010")),
-        (f"# Resolution 2347 (2017)\n\n*The Security Council*,\n\n{BODY}", Profile("sc", "final", "2010-2019")),
+        (f"# 77/188. The lamp\n\n{ORGAN}{BODY}", Profile("ga", "final", "2020+", session=77)),
+        (f"# Resolution 57/5\n\n{ORGAN}{BODY}", Profile("ga", "final", "pre2010", session=64)),
+        (
+            f"# Resolution 2347 (2017)\n\n*The Security Council*,\n\n{BODY}",
+            Profile("sc", "final", "2010-2019", session=72),
+        ),
         (f"# Draft resolution\n\n*The Human Rights Council*,\n\n{BODY}", Profile("hrc", "draft", "2020+")),
         (
             f"{ORGAN}*Recalling* its resolutions 52/8 of 9 December 1997 and 60/2 of 3 October 2005,\n\n{BODY}",
@@ -91,3 +95,22 @@ def test_each_paper_of_several_has_the_guide_named_above_it():
         + BODY
     )
     assert [(profile.body, profile.guide) for profile in profiles(text)] == [("mun", "thimun"), ("mun", "amun")]
+
+
+@pytest.mark.parametrize(
+    ("words", "inside", "outside"),
+    [("65-77", (65, 77), (64, 78, None)), ("80-", (80, 81, None), (79, 64)), ("81", (81, None), (80, 82))],
+)
+def test_sessions_hold_for_those_between_their_ends_and_a_text_without_a_date_is_a_current_one(words, inside, outside):
+    sessions = Sessions.read(words)
+    assert str(sessions) == words
+    assert all(map(sessions.hold_for, inside))
+    assert not any(map(sessions.hold_for, outside))
+
+
+def test_every_session_before_2010_is_one_and_an_era_that_is_set_overrides_the_session():
+    found = [detect(parse(f"# Resolution {number}/5\n\n{ORGAN}{BODY}")) for number in (40, 57, 64)]
+    assert {profile.session for profiles in found for profile in profiles.values()} == {64}
+    detected = Profile("ga", "final", "2020+", session=77)
+    assert ProfileChoice.read("ga, pre2010").over(detected).session is None
+    assert ProfileChoice.read("sc").over(detected).session == 77

@@ -57,7 +57,9 @@ def test_what_an_editor_changed_is_found(code, preamble, operative):
 
 def test_a_note_that_names_the_organ_of_its_own_text_is_found():
     notes = "\n[^1]: General Assembly resolution 70/1.\n"
-    assert said("*Recalling* the 2030 Agenda for Sustainable Development,[^1]", LETTERS, notes) == ["FNT019"]
+    preamble = "*Recalling* the 2030 Agenda for Sustainable Development,[^1]"
+    dated = DRAFT.replace("Draft resolution", "Resolution 77/900").format(preamble=preamble, operative=LETTERS)
+    assert [found.code for found in check(dated + notes)] == ["FNT019"]
 
 
 @pytest.mark.parametrize(("preamble", "operative"), UNCHANGED)

@@ -180,14 +180,14 @@ class CitationLexer:
             (third, second, first),
             (first, second, third),
         )[order]
-        number = int(month) if month.isdecimal() else self._month(month)
+        number = int(month) if month.isdecimal() else self.month(month)
         plain = order == 0 and month in self._months and words.split() == [day.lstrip("0"), month, year]
         start = _end(token) - len(words)
         if number is None:
             return None
         return CitedDate(start, _end(token), int(day), number, int(year), plain, linked=lead is not None)
 
-    def _month(self, word: str) -> int | None:
+    def month(self, word: str) -> int | None:
         """Return the month of a word, or the most similar month of a misspelt one."""
         known = self._month_words.get(word.casefold())
         if known is None and len(word) >= _LONG:

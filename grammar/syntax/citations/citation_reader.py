@@ -58,6 +58,8 @@ class Citation(NamedTuple):
     """The index of that word in the paragraph, which several numbers may share."""
     title: tuple[int, int] | None
     """The range of the quoted words after ``entitled``, including the marks."""
+    its: bool = False
+    """Whether ``its`` stands between the organ and the word, which may refer to the organ or to the speaker."""
 
     @property
     def normal(self) -> str:
@@ -109,11 +111,35 @@ class CitationReader:
         """The word before a date: ``of``."""
         self.loose_links = frozenset(data["date_links_loose"])
         """Words before a date that are replaced by the correct one."""
+        self.of_passage = compile_cache.pattern(
+            rf"\b(?i:{any_of(data['passages'])})(?:{SPACES}[\w.]{{1,8}})?"
+            rf"(?:(?:,|{SPACES}{any_of(data['letters'])}){SPACES}[\w.]{{1,8}}){{0,3}},?{SPACES}(?:{any_of(data['passage_links'])}{SPACES})"
+            rf"(?:{data['article']}{SPACES})?$"
+        )
+        """What stands before the organ or the word where a part of a resolution is cited: ``section II of``."""
+        self.passage = compile_cache.pattern(rf",{SPACES}{any_of(data['passages'])}{SPACES}[\w.]{{1,8}}")
+        """The part that follows a number: ``, section XI``."""
+        self.date_on: str = data["date_links_loose"][0]
+        """The word before the date of a deed: ``on``."""
         self.half_date = compile_cache.pattern(
-            rf",?{SPACES}\(?(?:{any_of(data['date_links'])}{SPACES})?(?:[^,;.()]{{1,24}}?{SPACES})??"
+            rf",?{SPACES}\(?(?:{any_of(data['date_links'])}{SPACES}|{data['date_links'][0]}{SPACES}(?:\p{{Ll}}{{1,8}}{SPACES}){{1,2}}?)?"
             rf"(?:(?P<month>{any_of(self.months)})\b(?:{SPACES}(?P<year>\d{{4}}))?|\d[\d/.-]{{5,9}}(?!\w))"
         )
         """A pattern for an incomplete date after a number: a month and possibly its year."""
+        of, gap = data["date_links"][0], f"(?:{SPACES})?"
+        link = rf"(?:{any_of(data['date_links'])}|{of[::-1]}|{of[0]}\p{{Ll}}{{0,2}}|\p{{Ll}}{{0,2}}{of[-1]})"
+        ending, year = f"(?:{any_of(data['day_endings'])})", r"(?P<year>\d[\dA-Za-z]{0,5})"
+        self.malformed_date = compile_cache.pattern(
+            rf",?{gap}\(?(?:{link}{gap})?(?:{data['article']}{SPACES})?(?P<words>"
+            rf"(?P<day>\d[\dA-Za-z]{{0,3}}(?:{SPACES}\d{{1,2}})?){ending}?[.,]?{gap}(?:{of}{SPACES})?(?P<month>\p{{L}}{{3,10}})"
+            rf"(?:[.,]{{0,2}}{gap}{year})?"
+            rf"|(?P<month>\p{{L}}{{3,10}})\.?{SPACES}(?P<day>\d{{1,3}})(?!\d){ending}?[.,]{{0,2}}{gap}{year})(?!\w)"
+        )
+        """What follows a number where a date is malformed, as in ``of 31 December 202``; the month may be no month."""
+        self.month_near = compile_cache.pattern(
+            rf"[^,;.]{{0,40}}?(?:\d{{1,4}}{gap}{any_of(self.months)}|\b{any_of(self.months)}\b{SPACES}\d)"
+        )
+        """What follows a number where a date is near, be it of the number or of something else."""
         self.article: str = data["article"]
         self.own: str = data["own"][0]
         """The word for the adopting organ's own resolutions: ``its``."""
@@ -161,6 +187,7 @@ class _Head(NamedTuple):
     own: bool = False
     word: tuple[int, int] | None = None
     group: int = -1
+    its: bool = False
 
 
 class _Item(NamedTuple):
@@ -228,7 +255,7 @@ class _Paragraph:
         if self._carried:
             self._head = self._head._replace(kind=kind, word=place, group=group)
         else:
-            self._head = _Head(kind, organ, own and organ is None, place, group)
+            self._head = _Head(kind, organ, own and organ is None, place, group, own and organ is not None)
 
     def _cite(self, parts: list[Tree[Token]]) -> None:
         items: list[_Item] = []
@@ -269,7 +296,7 @@ class _Paragraph:
 
     def _of(self, citation: Citation, organ: Organ) -> Citation:
         name = self._organs.of_form(organ, citation.form, self._called).name
-        return citation._replace(organ=name, own=False, carried=False)
+        return citation._replace(organ=name, own=False, carried=False, its=False)
 
     def _citation(self, item: _Item) -> Citation:
         start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
@@ -292,6 +319,7 @@ class _Paragraph:
             word=self._head.word,
             group=max(self._head.group, 0),
             title=None if item.title is None else self._title(item.title),
+            its=self._head.its and organ is not None and organ == self._head.organ,
         )
 
     def _whose(self, form: str) -> tuple[Organ | None, bool, bool]:

@@ -84,14 +84,18 @@ class Organs:
             rf"(?<=[\w,]{SPACES}){capital}(?:{SPACES}(?:{links}{SPACES}){{0,2}}(?!{any_of(begins)}\b){capital}){{0,8}}?"
             rf"(?<={any_of(data['organ_nouns'])})(?={SPACES}{word})"
         )
+        nouns, article, of = any_of(data["organ_nouns"]), data["article"], data["name_links"][0]
+        longer = rf"(?:(?:{SPACES}{capital}){{0,4}}?{SPACES}{nouns}(?={SPACES}{word}))?"
         self.listed = frozenset({*names, *conferences["names"], *shorts})
         """All listed names and short names."""
         known = "|".join(
             sorted(names, key=len, reverse=True)
         )  # with plain spaces: patterns for so many names would delay the start
+        the = rf"(?:{SPACES}{article})?{SPACES}"
+        owned = rf"(?:{SPACES}{of}{the}{capital}(?:(?:{SPACES}{of})?{the}{capital}){{0,5}})?"
         parties = f"{any_of(conferences['names'])}{treaty}"
         self.pattern = (
-            rf"(?<![\w-])(?=\p{{Lu}})(?:{known}|{parties}|{any_of(shorts)}(?=\W)|{unlisted})"
+            rf"(?<![\w-])(?=\p{{Lu}})(?:(?:{known}){longer}|{parties}|{any_of(shorts)}(?=\W){owned}|{unlisted})"
             r"(?![\w-])(?:[’']s?(?!\w))?"
         )
 
@@ -103,6 +107,8 @@ class Organs:
             return known
         called = self._short.get(name.casefold())
         if called is None:
+            if name.split()[0].casefold() in self._short:  # the Council of another body, not one of these
+                return Organ(name)
             conference = self._conference if self._conference in name.split() else None
             return Organ(name, conference or name.rsplit(" ", 1)[-1])
         if name in before:

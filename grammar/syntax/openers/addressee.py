@@ -29,6 +29,8 @@ class Addressee(NamedTuple):
     """Whether an aside precedes the addressee (``, in this regard,``)."""
     qualified: bool = False
     """Whether an aside follows it that is not in the key (``, with the help of the harbour master,``)."""
+    narrowed: bool = False
+    """Whether that aside may change who is meant; one such as ``, as appropriate,`` does not."""
 
     @property
     def simple(self) -> bool:
@@ -116,6 +118,8 @@ class AddresseeCut:
         self._in_this_regard = frozenset(tuple(phrase.split()) for phrase in data["in_this_regard"])
         self._takes_to = frozenset(data["takes_to"].split())
         self._aside_words = frozenset(data["aside_words"].split())
+        self._how_words = frozenset(data["how_words"].split())
+        self._second_verbs = frozenset(data["second_verbs"].split())
         self._aside_endings = tuple(data["aside_endings"])
         self._appositions = tuple(tuple(a.split()) for a in data["appositions"])
         self._cuts = frozenset(data["cuts"].split())
@@ -144,7 +148,8 @@ class AddresseeCut:
         if not named:
             return Addressee(start, start, "")
         key, qualified = self._key(named)
-        return Addressee(named[0].start, named[-1].end, key, aside, qualified)
+        narrowed = qualified and not self._says_how(named)
+        return Addressee(named[0].start, named[-1].end, key, aside, qualified, narrowed)
 
     def _opening(self, tokens: _Tokens) -> tuple[int, bool]:
         """Return where the addressee begins, after link words and an aside, and whether there is an aside."""
@@ -193,6 +198,8 @@ class AddresseeCut:
     def _begins_aside(self, segment: list[_Token]) -> bool:
         first = 1 if len(segment) > 1 and segment[0].text in self._and else 0
         word = segment[first].text
+        if first and word in self._second_verbs:
+            return True
         return word in self._aside_words or (first == 0 and word.endswith(self._aside_endings))
 
     def _cuts_off(self, token: _Token) -> bool:
@@ -210,6 +217,13 @@ class AddresseeCut:
         if any(token.text in self._actions or token.text.endswith(self._action_endings) for token in head):
             return not any(token.capital for token in head[:2])
         return not asked and not any(token.capital for token in head)
+
+    def _says_how(self, tokens: list[_Token]) -> bool:
+        """Return whether each aside after the addressee begins with a word that says how or when."""
+        marks = [i for i, token in enumerate(tokens) if token.text == ","]
+        begins = [tokens[i + 1 : i + 3] for i in marks if i + 1 < len(tokens)]
+        asides = [segment[0] for segment in begins if self._begins_aside(segment)]
+        return bool(asides) and all(token.text in self._how_words for token in asides)
 
     def _key(self, tokens: list[_Token]) -> tuple[str, bool]:
         """Return the string to compare, and whether it omits an aside.

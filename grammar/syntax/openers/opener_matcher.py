@@ -158,8 +158,7 @@ class OpenerMatcher:
         self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
         self.behind = Phrases(data["behind"])
-        self._object_words = frozenset(data["object_words"].split())
-        self._adding = frozenset(data["adding"].split())
+        self.object_words = frozenset(data["object_words"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])
         self.joins = frozenset(data["and"])
@@ -264,7 +263,7 @@ class OpenerMatcher:
         while end < len(texts):
             if texts[end] in self.sequence and not sequenced:
                 step = self._phrase(texts, begin, end + 1, part)
-                if step == end + 1 and not self._adverb_stands(words, end, part):
+                if step == end + 1 and not self._adverb_stands(words, end):
                     break
                 sequenced = True
             else:
@@ -276,14 +275,12 @@ class OpenerMatcher:
             end = step
         return end
 
-    def _adverb_stands(self, words: FirstWords, at: int, part: str) -> bool:
+    def _adverb_stands(self, words: FirstWords, at: int) -> bool:
         """Return whether an adverb after the verb belongs to the opener ("Decides further that"), not to the object."""
         texts = words.texts
         if texts[at] == self.sequence[0] or at + 1 >= len(texts):
             return True
-        if part == PREAMBLE and texts[0] not in self._adding:
-            return True
-        return words[at + 1].capital or texts[at + 1] in self._object_words
+        return words[at + 1].capital or texts[at + 1] in self.object_words
 
     def _phrase(self, texts: list[str], begin: int, at: int, part: str) -> int:
         """Return the end of "with deep concern", "its full support" or "and encourages" at an index, or that index."""

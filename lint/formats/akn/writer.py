@@ -141,6 +141,9 @@ class _Writing:
             if isinstance(child, Table):
                 self.table(item, child)
                 continue
+            if isinstance(child, Heading):
+                self.words(_below(item, "p"), child.prose)
+                continue
             if child.mark:
                 _below(item, "num").text = child.mark.text
             self.block_list(item, child)
@@ -171,6 +174,8 @@ class _Writing:
             point = self.identified(_below(points, "point"), "point")
             if isinstance(child, Table):
                 self.table(_below(point, "content"), child)
+            elif isinstance(child, Heading):
+                self.words(_below(_below(point, "content"), "p"), child.prose)
             else:
                 self.paragraph(point, child)
 

@@ -12,7 +12,7 @@ ORGAN = "*The General Assembly*,\n\n"
 
 
 def whole(draft, organ=ORGAN):
-    return draft if draft.startswith("*The ") else organ + draft
+    return draft if draft.startswith(("*The ", "# ")) else organ + draft
 
 
 @pytest.fixture

@@ -101,7 +101,27 @@ TITLE = "Information and communications technologies for sustainable development
 def test_a_title_is_put_as_it_was_adopted(said, fix, slip):
     draft = "*Recalling* its resolution 77/150 of 14 December 2022, entitled “{}”, on cranes,\n"
     assert [name for name, _ in said(draft.format(slip))] == ["title-mismatch"]
-    assert fix(draft.format(slip)) == draft.format(TITLE)
+    assert fix(draft.format(slip), unsafe=True) == draft.format(TITLE)
+    misspelt = "Formation" in slip
+    assert fix(draft.format(slip)) == draft.format(TITLE if misspelt else slip)
+
+
+def test_a_misspelt_title_is_mended_only_if_the_words_name_the_organ(fix):
+    draft = (
+        f"*Recalling* resolution 77/150 of 14 December 2022, entitled “{TITLE.replace('Information', 'Informaton')}”,\n"
+    )
+    assert "Informaton" in fix(draft)
+
+
+def test_hyphens_of_the_list_are_not_trusted(said):
+    title = "Follow-up to the report of the Secretary-General entitled ‘Our Common Agenda’"
+    assert said(f"*Recalling* its resolution 76/6 of 15 November 2021, entitled “{title}”,\n") == []
+
+
+def test_the_title_of_a_section_is_not_that_of_the_resolution(said):
+    slip = TITLE.replace("sustainable", "rural")
+    for part in ("section II of its", "part one of the annex to its", "the annex to its"):
+        assert said(f"*Recalling* {part} resolution 77/150 of 14 December 2022, entitled “{slip}”,\n") == []
 
 
 def test_another_title_or_the_same_in_other_letters_is_left_alone(said):

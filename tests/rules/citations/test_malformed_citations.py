@@ -101,8 +101,41 @@ def test_a_date_without_its_day_is_made_whole_and_not_doubled(fix):
     assert fix(draft, unsafe=True) == RIGHT
 
 
-def test_no_date_is_put_beside_one_that_is_not_understood(fix):
-    draft = RIGHT.replace("of 27 September 2017", "of 27 September 17")
+MALFORMED = [
+    *(
+        "of 27 September 17",
+        "of 27 September 201",
+        "of 27 September 20177",
+        "o 27 September 2017",
+        "fo 27 September 2017",
+    ),
+    *(
+        "of27 September 2017",
+        "of 277 September 2017",
+        "of 27September 2017",
+        "of 2 7 September 2017",
+        "of 27 Sept 2O17",
+    ),
+    *("(27 September 201)", ", 27 September 201,", "of 27 September"),
+]
+
+
+@pytest.mark.parametrize("malformed", MALFORMED)
+def test_a_malformed_date_is_replaced_once(fix, malformed):
+    draft = RIGHT.replace("of 27 September 2017", malformed).replace("1 ,", "1,")
+    assert fix(draft) == draft
+    assert fix(draft, unsafe=True).replace("2017, on", "2017 on") == RIGHT
+
+
+def test_a_malformed_date_is_named(messages):
+    assert messages(RIGHT.replace("2017", "201")) == ["Malformed date “27 September 201” of resolution 72/1"]
+
+
+@pytest.mark.parametrize(
+    "near", ["by 18 December 2025", "by September 2017", "until 27 September 2017", "from May 2018"]
+)
+def test_no_date_is_put_beside_another(fix, near):
+    draft = RIGHT.replace("of 27 September 2017", near)
     assert fix(draft, unsafe=True) == draft
 
 

@@ -73,10 +73,14 @@ def test_a_planted_slip_is_found(planted, paper, said):
     assert [(n, lv) for n, lv, w in found if words in (None, w)].count((name, level)) == 1
 
 
+ONE_OF_TWO = "(b) By"
+"""A list of two items, of which either may be wrong."""
 ONE_RIGHT_FORM = {"opener-emphasis", "subclause-case", "british-spelling", "ise-spelling", "subparagraph-mark-form"}
 
 
-@pytest.mark.parametrize("planted", [planted for planted in PLANTED if planted[3][0] in ONE_RIGHT_FORM])
+@pytest.mark.parametrize(
+    "planted", [planted for planted in PLANTED if planted[3][0] in ONE_RIGHT_FORM and planted[2] != ONE_OF_TWO]
+)
 def test_a_slip_with_one_right_form_is_mended_to_the_letter(planted, paper):
     named, right, wrong, _ = planted
     slipped = paper(named).replace(right, wrong)

@@ -55,7 +55,6 @@ def test_the_council_may_begin_with_a_participle_that_leads_to_a_verb(operative)
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("*Decide* to stay.", "*Decides* to stay."),
         ("*Reqeusts* the cranes to stay.", "*Requests* the cranes to stay."),
         ("*Furher decides* to stay.", "*Further decides* to stay."),
         ("*Calls opon* all cranes to stay.", "*Calls upon* all cranes to stay."),
@@ -92,7 +91,7 @@ def test_openers_put_together_of_known_words_are_known(operative, opener):
     ("wrong", "right"),
     [
         ("*Mindful* to the tides,", "*Mindful* of the tides,"),
-        ("*Deeply concerned* for the tides,", "*Deeply concerned* about the tides,"),
+        ("*Deeply concerned* on the tides,", "*Deeply concerned* about the tides,"),
         ("*Guided* to the stars,", "*Guided* by the stars,"),
         ("*Taking note* the report of the keepers,", "*Taking note* of the report of the keepers,"),
         ("*Recalling* of the tides,", "*Recalling* the tides,"),

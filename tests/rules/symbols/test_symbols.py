@@ -29,12 +29,16 @@ def mend(words):
         ("A\\72\\633", "A/72/633"),
         ("A/72/633.Add.1", "A/72/633/Add.1"),
         ("FCCC/CP/2015/10/ADD.1", "FCCC/CP/2015/10/Add.1"),
-        ("LAMP/OIL.4/Corr1", "LAMP/OIL.4/Corr.1"),
         ("A/77/6 (Sect. 14)/corr.1", "A/77/6 (Sect. 14)/Corr.1"),
     ],
 )
 def test_a_symbol_is_put_in_its_form(wrong, right):
     assert mend(f"the report on lamps ({wrong})") == f"the report on lamps ({right})"
+
+
+@pytest.mark.parametrize("words", ["LAMP/OIL.4/Corr1", "A/31/Res.1142", "ST/SGB 2019/8", "Sales No. e/06/5/15"])
+def test_the_symbols_of_other_bodies_are_not_mended(words):
+    assert mend(f"the report on lamps ({words})") == f"the report on lamps ({words})"
 
 
 @pytest.mark.parametrize(

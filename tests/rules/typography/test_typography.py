@@ -62,7 +62,7 @@ def test_straight_marks_inside_directed_ones_are_directed():
         ("1. *Decides* on the years between 2015–2020.", "1. *Decides* on the years between 2015 and 2020."),
         ("1. *Pays* 1250000 dollars.", "1. *Pays* 1,250,000 dollars."),
         ("1. *Meets* on the lamp’s day, June 30th, 2018.", "1. *Meets* on the lamp’s day, 30 June 2018."),
-        ("1. *Meets* on the 1st of June.", "1. *Meets* on the 1 June."),
+        ("1. *Meets* on the 1st of June.", "1. *Meets* on 1 June."),
         ("1. *Keeps* oil - and wicks - dry.", "1. *Keeps* oil – and wicks – dry."),
         ("1. *Keeps* the  lamps lit.", "1. *Keeps* the lamps lit."),
     ],

@@ -28,7 +28,7 @@ def opener(text, part=OPERATIVE, body="ga"):
         ("Expressing deep concern also about fog", PREAMBLE, "Expressing deep concern also", "also"),
         ("Having also considered the report", PREAMBLE, "Having also considered", "also"),
         ("Noting also with grave concern the fog", PREAMBLE, "Noting also with grave concern", "also"),
-        ("Recalling further lighthouse charters", PREAMBLE, "Recalling further", "further"),
+        ("Recalling further lighthouse charters", PREAMBLE, "Recalling", None),
         ("Encouraging further steps by keepers", PREAMBLE, "Encouraging", None),
         ("Also reiterates its invitation to keepers", OPERATIVE, "Also reiterates its invitation", "also"),
         ("Decides also that lamps be lit", OPERATIVE, "Decides also", "also"),

@@ -86,3 +86,8 @@ def test_parts_of_the_resolution_have_the_names_of_the_format():
 def test_a_draft_without_exactly_one_resolution_is_an_error(text, words):
     with pytest.raises(UnwritableFileError, match=words):
         write(text)
+
+
+def test_headings_inside_a_paragraph_are_written():
+    draft = "The General Assembly,\n\n1. *Requests* the keepers:\n\nLamps\n\n(a) To trim;\n\nBells\n\n(b) To ring."
+    assert b">Bells<" in write(draft)

@@ -151,7 +151,7 @@ def test_a_browser_shows_some_of_ten_thousand_findings_and_more_on_request(tmp_p
     dom = shown(tmp_path, running(text, "document.getElementById('more').click();"))
     assert findings(dom) == ["info"] * 100
     assert "10,000 of 10,000 findings" in dom
-    assert "The first 100 of 10,000 are shown." in dom
+    assert "Showing the first 100 of 10,000 findings." in dom
     assert "<mark>&lt;b&gt;two&lt;/b&gt;</mark>" in dom
 
 
