@@ -45,11 +45,7 @@ class StraightQuotationMark(Rule):
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         text = node.prose.text
         marks = [at for at, char in enumerate(text) if char == '"']
-        if (
-            marks
-            and all(text[at - 1 : at].isdigit() and not _opens(text, at) for at in marks)
-            and (len(marks) == 1 or not any(_opens(text, at) for at in marks))
-        ):
+        if all(text[at - 1 : at].isdigit() and not _opens(text, at) for at in marks):
             return
         paired = len(marks) % 2 == 0
         for first in range(0, len(marks) - len(marks) % 2, 2):
