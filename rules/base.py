@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..grammar.database.resolutions import ResolutionDatabase, shipped
 from ..grammar.model.locations import NodeLocation
-from ..grammar.model.profile import BODIES, ERAS, STAGES, Profile, Sessions
+from ..grammar.model.profile import BODIES, ERAS, MEASURED, STAGES, Profile, Sessions
 from ..grammar.syntax.language import Language
 from ..grammar.syntax.tree import Document, Node, Resolution
 from .finding import Applicability, Edit, Finding, Fix, Level
@@ -27,6 +27,23 @@ __all__ = [
     "Prefilter",
     "Rule",
 ]
+
+
+STYLE_FAMILIES = frozenset({"SEQ", "CIT", "OPN", "ITA", "TYP", "SPL", "CAP", "PHR"})
+"""The families on editorial style: spelling, phrases, capitals, italics, openers, forms of citations and numbers.
+
+By default, their rules apply only to the bodies on whose texts they were measured. The rules of the other families are
+about structure and apply to all bodies.
+"""
+
+
+def default_bodies(code: str) -> frozenset[str]:
+    """Return the bodies to which a rule applies by default, as its family decides.
+
+    >>> "other" in default_bodies("NUM001"), "other" in default_bodies("SPL001")
+    (True, False)
+    """
+    return MEASURED if code[:3] in STYLE_FAMILIES else BODIES
 
 
 class Context:
@@ -96,7 +113,8 @@ class Rule:
     """The node types that `check` receives, including their subclasses."""
     fixable: ClassVar[Applicability | None] = None
     """The highest applicability of its fixes; None if it has no fixes."""
-    bodies: ClassVar[frozenset[str]] = BODIES
+    bodies: ClassVar[frozenset[str]]
+    """The bodies to which the rule applies; by default, those of its family (`default_bodies`)."""
     stages: ClassVar[frozenset[str]] = STAGES
     eras: ClassVar[frozenset[str]] = ERAS
     sessions: ClassVar[Sessions] = Sessions()
@@ -104,6 +122,12 @@ class Rule:
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
     Options: ClassVar[type[Any]] = NoOptions
     """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Give a rule the bodies of its family if it declares none."""
+        super().__init_subclass__(**kwargs)
+        if "code" in cls.__dict__ and not hasattr(cls, "bodies"):
+            cls.bodies = default_bodies(cls.code)
 
     def __init__(self, options: Any = None, severity: Level | None = None) -> None:
         """Create a rule; `severity` is the level of its findings under the settings, by default its own."""

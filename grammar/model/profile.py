@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ..syntax.enacting_line import UNITED_NATIONS
+from ..syntax.headings import HeadingWords
 from ..syntax.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
 from ..text import compile_cache
 from . import model_un
 
-BODIES = frozenset({"ga", "sc", "ecosoc", "hrc", "commission", "mun", "other"})
+MEASURED = UNITED_NATIONS | {"mun"}
+"""The bodies for which rules of editorial style apply unless a rule declares others."""
+OTHER_BODIES = frozenset({"cop", "wha", "itu", "imo", "cgpm", "oiml"})
+"""Bodies with an editorial style of their own: conferences of parties, the World Health Assembly, the International
+Telecommunication Union, the International Maritime Organization, the organs of the Metre Convention, the International
+Organization of Legal Metrology."""
+BODIES = MEASURED | OTHER_BODIES | {"other"}
 STAGES = frozenset({"draft", "final", "report"})
 ERAS = frozenset({"pre2010", "2010-2019", "2020+"})
 GUIDES = frozenset(
@@ -115,10 +123,13 @@ def detect(document: Document) -> dict[int, Profile]:
     many_drafts = sum(r.kind in (Kind.DRAFT_RESOLUTION, Kind.DRAFT_DECISION) for r in document.resolutions) > 1
     in_report = many_drafts or any(isinstance(item, ReportParagraph) for item in walk_outside(document))
     cited = document.memoized(_last_year_cited)
-    first = next((node.body for r in document.resolutions for node in walk(r) if isinstance(node, OrganLine)), "ga")
+    words = document.language.headings
+    first = next((node.body for r in document.resolutions for node in walk(r) if isinstance(node, OrganLine)), None)
+    if first in (None, "other"):
+        first = next(filter(None, (words.body(r.number or "") for r in document.resolutions)), first) or "ga"
     body = first
     for resolution in document.resolutions:
-        body = _own_body(resolution) or body
+        body = _own_body(resolution, words) or body
         stage = "report" if in_report else _stage(resolution)
         model = model_un.is_model_paper(document, resolution)
         of_text = None if model else cited  # a paper is recent, whatever it cites
@@ -126,7 +137,7 @@ def detect(document: Document) -> dict[int, Profile]:
         era = _era(year or of_text)
         guide = model_un.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
-            own = "mun" if model else _own_body(whole_or_part) or body
+            own = "mun" if model else _own_body(whole_or_part, words) or body
             profiles[whole_or_part.id] = Profile(own, stage, era, guide, _session(year))
     profiles[document.id] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
     return profiles
@@ -153,7 +164,11 @@ def _with_parts(resolution: Resolution) -> Iterator[Resolution]:
     return (node for node in walk(resolution) if isinstance(node, Resolution))
 
 
-def _own_body(resolution: Resolution) -> str | None:
+def _own_body(resolution: Resolution, words: HeadingWords) -> str | None:
+    if resolution.organ and resolution.organ.body != "other":
+        return resolution.organ.body
+    if numbered := words.body(resolution.number or ""):
+        return numbered
     if resolution.organ:
         return resolution.organ.body
     if _COUNCIL_NUMBER.fullmatch(resolution.number or ""):

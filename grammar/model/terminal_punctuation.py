@@ -23,6 +23,9 @@ _PLAIN = (",", ";", ":", ".")
 _MARKED = (*_PLAIN, "?", "!", "…", " ", "\u00a0")
 _END = compile_cache.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
 _RUN = compile_cache.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
+_GLUED = compile_cache.pattern(r"(?:(?<=[\p{L})”])(?P<mark>[.:])|(?P<mark>[,;]))\d{1,2}$")
+"""A closing mark with the digits of a footnote reference on it."""
+_GLUED_LENGTH = 4
 _TAIL = 80
 """The greatest length of a closing mark and what may follow it, in code points."""
 
@@ -102,6 +105,8 @@ def _read(paragraph_text: ParagraphText) -> Ending:
         return Ending(text[-1], length - 1)  # the usual case
     while length and (text[length - 1].isspace() or text[length - 1] in "\u200b\u200e\u200f\ufeff"):
         length -= 1
+    if glued := _GLUED.search(text, max(0, length - _GLUED_LENGTH), length):
+        length = glued.end("mark")
     begin = max(0, length - _TAIL)
     tail = known.without_link(text[begin:length])
     match = _END.search(tail)

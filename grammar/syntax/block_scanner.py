@@ -14,13 +14,14 @@ from typing import NamedTuple
 from ..text.characters import PLAIN_DIGITS
 from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span
-from .enacting_line import OrganWords
+from .enacting_line import UNITED_NATIONS, OrganWords
 from .headings import Head, HeadingWords
 from .inline import OPENING, head
 from .language import Language
 from .line_groups import BLANKS, chunks, running_heads
 from .mark_series import MarkSeries, begins_list
 from .markers import (
+    BARE_ITEM,
     BEGINS,
     BULLET,
     CAPITAL_LETTERED,
@@ -31,6 +32,8 @@ from .markers import (
     NO_ASIDE,
     NOTE,
     NUMBERED,
+    QUOTED_ITEM,
+    SECTION_LINE,
     TABLE_ROW,
     TABLE_SIGN,
     UNMARKED,
@@ -191,10 +194,18 @@ class _BlockScanner:
                 self.put(Block(Form.TABLE, Span(line.start, lines[rows - 1].end), line.start))
                 index = rows
                 continue
+            if self.words.closes(line.text, lines[index - 1].text if index else ""):
+                self.put(Block(Form.FURNITURE, Span(line.start, line.end), line.start))
+                index += 1
+                continue
             end = index + 1
             self.series.add(line.text)
             alone = end < len(lines) and self.alone(line.text)
+            alone = alone or (end < len(lines) and self.heads_section(line.text, lines[end].text))
+            alone = alone or self.parts_series(lines, index)
             while end < len(lines) and not alone and not self.begins(lines, end, lines[index]):
+                if self.parts_series(lines, end):
+                    break
                 end += 1
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
@@ -236,6 +247,21 @@ class _BlockScanner:
             or LONE_NUMERAL.fullmatch(text) is not None
         )
 
+    def parts_series(self, lines: list[_Line], at: int) -> bool:
+        """Return whether a line without a mark between a closed paragraph and a numbered one is a heading."""
+        if not 0 < at < len(lines) - 1 or not lines[at - 1].text.endswith(";"):
+            return False
+        text, following = lines[at].text, NUMBERED.match(lines[at + 1].text)
+        if following is None or not following.group("gap") or not text[0].isupper() or len(text) > 220:
+            return False
+        return text[-1].isalnum() and not any(self.openers.opens(head(text, 0)))
+
+    @staticmethod
+    def heads_section(text: str, following: str = "") -> bool:
+        """Return whether a line is the heading of a section, and the next line does not continue it."""
+        match = SECTION_LINE.fullmatch(text)
+        return match is not None and bool(match.group("tab") or not following or NUMBERED.match(following))
+
     def heads(self, text: str) -> bool:
         """Return whether a line is the head of a resolution or an annex."""
         bare = self.words.bare(text)
@@ -247,11 +273,15 @@ class _BlockScanner:
         text = line.text
         if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
             return True
+        if self.words.closes(text) or self.words.closes(before.text):
+            return True
         if BEGINS.match(text):
             return True
         if self.words.memo(text) or (self.words.labelled(text) and self.words.labelled(before.text)):
             return True
         closed = self.sentences.closed(before.text)
+        if closed and (self.heads_section(text) or QUOTED_ITEM.match(text)):
+            return True
         number = NUMBERED.match(text)
         if (
             number
@@ -276,16 +306,21 @@ class _BlockScanner:
             return closed or line.indent > 0 or bool(BULLET.match(before.text))
         if number:
             return closed
-        organ = self.words.organs.read(text) if len(text) < 120 else None
-        if organ and organ.rest is None and organ.body != "other" and text[-1] in ",:*_":
+        organ = self.words.organs.read(text) if len(text) < 330 else None
+        if (
+            organ
+            and organ.rest is None
+            and organ.body != "other"
+            and (text[-1] in ",:*_" or organ.body not in UNITED_NATIONS)
+        ):
             return True
         if self.alone(text) and (closed or self.alone(before.text)):
             return True
         if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
             words = head(text, 0)
             return self.openers.begins(words) or (
-                len(before.text) > 90
-                and before.text.rstrip("*_").endswith((";", "."))
+                (len(before.text) > 90 or words.partition(" ")[0].isupper())
+                and (before.text.rstrip("*_").endswith((";", ".")) or words.partition(" ")[0].isupper())
                 and self.openers.begins_operative(words)
             )
         return bool(len(before.text) > 220 and closed)
@@ -374,6 +409,8 @@ class _BlockScanner:
             words = start + bare.end()
             self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
             return True
+        if text[0].isdigit() and self.bare_item(line, span, text):
+            return True
         letter = LETTERED.match(text)
         if letter:
             label = letter.group("l1") or letter.group("l2") or letter.group("l3")
@@ -411,6 +448,16 @@ class _BlockScanner:
             return None
         recalls, operates = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
         return capital if recalls and not operates else None
+
+    def bare_item(self, line: _Line, span: Span, text: str) -> bool:
+        """Add an item whose number has no full stop; return whether it is one."""
+        bare = BARE_ITEM.match(text)
+        if not bare:
+            return False
+        label = bare.group("mark")
+        mark = Mark(Span(span.start, span.start + bare.end("mark")), label, label, int(label.rpartition(".")[2]))
+        self.put_split(Block(Form.LETTERED, span, span.start + bare.end(), mark, indent=line.indent))
+        return True
 
     def heading(self, span: Span, text: str) -> Block | None:
         depth = len(text) - len(text.lstrip("#"))

@@ -10,6 +10,8 @@ from ..text import compile_cache
 
 OPENING_MARK = r"(?:[*_]{1,3}|<(?:u|b|i|em|strong)>)?"
 CLOSING_MARK = r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>)?"
+UNITED_NATIONS = frozenset({"ga", "sc", "ecosoc", "hrc", "commission"})
+"""The bodies whose texts follow the United Nations Editorial Manual."""
 _BLANK = r"[ \u00a0]+"
 _NAME = r"[\p{Lu}\d][\w’'().–-]*"
 _BLANKS = compile_cache.pattern(_BLANK)
@@ -39,6 +41,13 @@ class OrganLines:
     def __init__(self, data: dict[str, Any]) -> None:
         self._organs: dict[str, str] = {name.casefold(): body for name, body in data["organs"].items()}
         self._names: dict[str, str] = {name.casefold(): name for name in data["organs"]}
+        others: dict[str, dict[str, Any]] = data["other_bodies"]
+        self._others = tuple((name, body) for body, words in others.items() for name in words["names"])
+        own = "|".join(_spaced(line) for words in others.values() for line in words.get("organs", ()))
+        bare = (line for words in others.values() if words.get("bare") for line in words["organs"])
+        own = rf"(?:{own})(?:[ \u00a0]*\([^()]{{1,60}}\))?"
+        self._own = compile_cache.pattern("|".join(map(_spaced, bare)))
+        session = _spaced(data["in_session"])
         self._commission = tuple(noun.casefold() for noun in data["commission_nouns"])
         organs = "|".join(regex.escape(name).replace(r"\ ", _BLANK) for name in data["organs"])
         nouns = "|".join(form for noun in data["organ_nouns"] for form in (noun, noun.upper()))
@@ -72,8 +81,8 @@ class OrganLines:
         """A line of capitalized words, with or without a mark after them."""
         self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
         self._line = compile_cache.pattern(
-            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:(?i:{organs})|{unlisted})){CLOSING_MARK}"
-            rf"(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
+            rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:{own}|(?i:{organs})|{unlisted}))"
+            rf"(?:{session})?{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"
         )
         named = rf"(?:{_NAME}{_BLANK}){{0,6}}(?:{nouns})(?:{_BLANK}(?:{link}{_BLANK}){{0,3}}{_NAME}){{0,24}}+"
         self._start = compile_cache.pattern(
@@ -95,7 +104,7 @@ class OrganLines:
             match = self._line.fullmatch(flat, skip)
             if match and (match.group("mark") or self.body(self._bare_name(match.group("name"))) != "other" or heading):
                 found = self._bare_name(match.group("name"))
-                if match.group("mark") or found.casefold() in self._organs:
+                if match.group("mark") or found.casefold() in self._organs or self._own.match(found):
                     return OrganWords(self.canonical(found), self.body(found), lead + skip, lead + match.end(), None)
         if paper := self._of_paper(line):
             return paper
@@ -144,7 +153,15 @@ class OrganLines:
         known = self._organs.get(name.casefold())
         if known:
             return known
+        known = next((body for words, body in self._others if words in name.casefold()), None)
+        if known:
+            return known
         known = next((body for organ, body in self._organs.items() if name.casefold().startswith(organ + " ")), None)
         if known:
             return known
         return "commission" if any(noun in name.casefold() for noun in self._commission) else "other"
+
+
+def _spaced(pattern: str) -> str:
+    """Return a pattern of the data in which an escaped space stands for any blanks."""
+    return pattern.replace("\\ ", _BLANK)

@@ -51,24 +51,39 @@ class HeadingWords:
         annex = "|".join(words["annex"])
         chapter = "|".join(words["chapter"] + words["section"] + words["part"])
         memo = "|".join(map(_label, sorted(data["memo"], key=len, reverse=True)))
+        others: dict[str, dict[str, list[str]]] = data["other_bodies"]
+        forms = "|".join(f"(?-i:{form})" for words in others.values() for form in words.get("numbers", ()))
+        self._numbers = tuple(
+            (compile_cache.pattern("|".join(words["numbers"])), body)
+            for body, words in others.items()
+            if "numbers" in words
+        )
+        unmarked = "|".join(form for words in others.values() for form in words.get("unmarked", ()))
+        agenda = re.escape(data["agenda_item"])
+        dated = "|".join(data["dated_kinds"])
+        self._unmarked = compile_cache.pattern(unmarked)
         self.organs = OrganLines(data)
         """Organ lines: the name of the adopting organ."""
         self._head = compile_cache.pattern(
             rf"""(?P<draft>(?:{draft}){_BLANK})?(?:(?P<resolution>{resolution})|(?P<decision>{decision}))
             (?:{_BLANK}(?:no\.?{_BLANK})?
-                (?:(?P<number>{_NUMBER})|(?P<roman>{_ROMAN})
+                (?:(?P<number>{forms}|{_NUMBER})|(?P<roman>{_ROMAN})
                   |(?P<other>\d{{1,3}}(?:\.\d{{1,3}})?|[A-Z](?:[./]\d{{1,3}})*(?:\.?[IVX]+)?))(?![\w/])
-                (?:[.:]|[ \u00a0]*[–—-])?(?:{_BLANK}(?P<title>[“"A-Z].*))?
-            )?\.?""",
+                (?:[.:]|[ \u00a0]*[–—-])?(?:[ \u00a0\t]+\(?{agenda}[ ][\w. ,-]{{1,24}}\)?|{_BLANK}(?P<title>[“"A-Z].*))?
+            )?\.?
+            |(?P<resolution>{dated}){_BLANK}(?P<number>\d{{1,3}}[ \u00a0]?\(\d{{4}}\))""",
             regex.IGNORECASE | regex.VERBOSE,
         )
         self._sponsored = compile_cache.pattern(
             rf".{{2,600}}:{_BLANK}(?:revised{_BLANK})?(?:{draft}){_BLANK}(?:({resolution})|{decision})", regex.VERBOSE
         )
-        self._headlike = compile_cache.pattern(rf"{resolution}|{decision}|^[SE]{{0,2}}[-‑]?\d", regex.IGNORECASE)
+        self._headlike = compile_cache.pattern(
+            rf"{resolution}|{decision}|{dated}|^[SE]{{0,2}}[-‑]?\d|^(?:{unmarked})", regex.IGNORECASE | regex.VERBOSE
+        )
         self._drafts = tuple(words["resolution"] + words["decision"])
         self._numbered_head = compile_cache.pattern(
-            rf"(?P<number>{_NUMBER})\.[ \u00a0\t]+(?P<title>\S.*)", regex.VERBOSE
+            rf"(?:(?P<number>{_NUMBER})\.[ \u00a0\t]+|(?P<number>{unmarked})\.?[ \u00a0\t]+)(?P<title>\S.*)",
+            regex.VERBOSE,
         )
         self._annexed = _capitalized(words["annex"])
         self._annex = compile_cache.pattern(
@@ -84,7 +99,7 @@ class HeadingWords:
         )
         self._section = compile_cache.pattern(
             rf"""(?P<numeral>{_ROMAN}|[A-Z])
-            (?:\.?|[.:–—][ \u00a0\t]+[\p{{Lu}}“].*|[ \u00a0]*[–—][ \u00a0]*\p{{Lu}}.*)""",
+            (?:\.?|[.:–—][ \u00a0\t]+[\p{{Lu}}“].*|[ \u00a0]*[–—][ \u00a0]*\p{{Lu}}.*|\.[ \u00a0]*\t\s*\d{{4}}\b.*)""",
             regex.VERBOSE,
         )
         self._memo = compile_cache.pattern(
@@ -100,6 +115,9 @@ class HeadingWords:
         self.cites_marks = frozenset(data["cites_marks"])
         """Words after which the mark of a paragraph is cited: ``subparagraph (b)``."""
         self._adopted = tuple(data["adopted"])
+        meeting, date, vote = data["adoption"]
+        self._adoption = compile_cache.pattern(rf"[*_]{{0,3}}(?:{meeting}|{vote})[*_]{{0,3}}")
+        self._adoption_date = compile_cache.pattern(rf"[*_]{{0,3}}{date}[*_]{{0,3}}")
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as opposed to a resolution's sections and parts."""
         self._agenda = compile_cache.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")
@@ -138,7 +156,8 @@ class HeadingWords:
         if not self._headlike.search(words, 0, 60) and not words.endswith(self._drafts):
             return None
         match = self._numbered_head.fullmatch(words)
-        if match and match.group("title")[0].isupper() | (match.group("title")[0] in '“"‘'):
+        begins = match.group("title")[0] if match else ""
+        if match and (begins.isupper() or begins in '“"‘' or self._unmarked.match(words)):
             title = match.group("title")
             if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
                 return Head("resolution", match.group("number"), (start + match.start("title"), end))
@@ -160,6 +179,10 @@ class HeadingWords:
             return None
         title = match.span("title") if match.group("title") else None
         return Head(kind, number, (start + title[0], start + title[1]) if title else None)
+
+    def body(self, number: str) -> str | None:
+        """Return the body whose texts have numbers of this form, if only one body uses the form."""
+        return next((body for form, body in self._numbers if form.fullmatch(number)), None)
 
     def annex(self, line: str, bare: tuple[int, int]) -> tuple[str, str | None] | None:
         """Return the word and numeral of an annex heading."""
@@ -237,6 +260,14 @@ class HeadingWords:
     def amends(self, words: str) -> bool:
         """Return whether a paragraph changes another text."""
         return self._amending.search(words) is not None
+
+    def closes(self, line: str, before: str = "") -> bool:
+        """Return whether a line after a text gives the meeting, its date or the vote; the date follows the meeting."""
+        if len(line) > _LONGEST and not line.startswith("["):
+            return False
+        if self._adoption.fullmatch(line):
+            return True
+        return bool(before) and self._adoption_date.fullmatch(line) is not None and self.closes(before)
 
     def adopted(self, line: str) -> bool:
         """Return whether the line states when and by whom a text was adopted."""

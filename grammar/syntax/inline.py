@@ -376,4 +376,7 @@ def _punctuation(char: str) -> bool:
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     if "“" not in text and "«" not in text and '"' not in text:
         return ()
-    return tuple(m.span() for m in _QUOTED.finditer(text))
+    found = tuple(m.span() for m in _QUOTED.finditer(text))
+    if text.startswith("“") and "”" not in text:  # a quotation of several paragraphs goes on in the next one
+        return ((0, len(text)), *(span for span in found if span[0]))
+    return found

@@ -47,7 +47,7 @@ class Language:
         """Words of headings, organ lines, annexes and page furniture."""
         from .headings import HeadingWords
 
-        return HeadingWords(self.data("headings"))
+        return HeadingWords({**self.data("headings"), **self.data("bodies")})
 
     @cached_property
     def sentences(self) -> SentenceWords:

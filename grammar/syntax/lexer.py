@@ -14,6 +14,7 @@ from ..text.numerals import roman_numeral, roman_value
 from ..text.positions import Span
 from .block_scanner import Form
 from .clause_context import ClauseContext
+from .enacting_line import UNITED_NATIONS
 from .language import Language
 from .list_nesting import ListNesting, readings
 from .organ_by_place import organs_by_place
@@ -71,6 +72,8 @@ class _Tokenizer(ClauseContext):
         self.decision = False
         self.has_operative = False
         self.paragraph_open = False
+        self.unnumbered = False
+        """Whether another body than one of the United Nations speaks, in paragraphs without numbers."""
         self.lead: Clause | None = None
         self.leads_in: bool | None = None
         self.announced = False
@@ -168,6 +171,11 @@ class _Tokenizer(ClauseContext):
             return
         self.block("ORGAN", clause, opens=False)
         self.enter(State.PREAMBLE)
+        self.unnumbered = (
+            clause.block.organ is not None
+            and clause.block.organ.body not in UNITED_NATIONS
+            and not self.numbers_ahead(self.index)
+        )
 
     def organ_runs_on(self, clause: Clause) -> None:
         """Emit the organ and the paragraph of ``The Council decides to ...``."""
@@ -603,8 +611,10 @@ class _Tokenizer(ClauseContext):
             self.in_preamble = True
             self.block("PREAMBULAR", clause)
         elif (
-            self.operates(clause) and not (clause.end_mark == "," and self.goes_on()) and not self.lists_reasons(clause)
-        ):
+            self.operates(clause)
+            and (self.unnumbered or not (clause.end_mark == "," and self.goes_on()))
+            and not self.lists_reasons(clause)
+        ) or (self.unnumbered and clause.end_mark == "." and self.begins_verb(clause)):
             self.operative(clause)
         elif (
             self.lists_reasons(clause)
@@ -634,11 +644,21 @@ class _Tokenizer(ClauseContext):
         elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
             self.block("PREAMBULAR", clause)
         elif (
-            self.operates(clause) and not self.numbered_here and not self.in_list and not self.numbers_ahead(self.index)
+            not (self.numbered_here or self.in_list)
+            and (self.operates(clause) or (self.unnumbered and self.begins_verb(clause)))
+            and not self.numbers_ahead(self.index)
         ):
             self.operative(clause)
         else:
             self.more(clause)
+
+    def begins_verb(self, clause: Clause) -> bool:
+        """Return whether a paragraph after a comma or semicolon begins with a word that may be a finite verb."""
+        first = self.opening(clause).partition(" ")[0]
+        before = self.clauses[self.index - 1] if self.index else None
+        return (
+            before is not None and before.end_mark in (",", ";", "") and first.isalpha() and first.lower().endswith("s")
+        )
 
     def text_annex(self, clause: Clause) -> None:
         if self.captioned(clause) or clause.form is Form.MEMO:

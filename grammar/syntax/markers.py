@@ -84,7 +84,7 @@ _BREAK = rf"""(?:<(?:center|p|div)\b[^>]*+>\s*+)?+(?:
 """``* * *``, ``- - -``, ``⁂``, ``<hr>``: a line that separates paragraphs and has no words."""
 FURNITURE = compile_cache.pattern(
     rf"""(?:
-        -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | [Pp]age\s+\d+(?:\s+of\s+\d+)? | [ivxl]{{1,5}}
+        -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | (?i:page)\s+\d+(?:\s+(?i:of)\s+\d+)? | [ivxl]{{1,5}}
       | {_SYMBOL}(?:\s+{_PAGE})? | {_PAGE}\s+{_SYMBOL}
       | {_JOB}(?:\s+{_PAGE})?(?:\s+\d{{6}}){{0,2}} | {_PAGE}\s+{_JOB}
       | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
@@ -116,3 +116,17 @@ BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}
 """The beginning of a line that never continues another: a footnote or a heading."""
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")
+
+SECTION_LINE = compile_cache.pattern(
+    r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))"
+    r"\s*(?:\p{Lu}|(?<=\t)\d{4}\b)[^\t]{0,320}+(?<![.,;:])"
+)
+"""A numbered heading of a section on one line: ``II. Reporting``, ``A.`` and a tab before its title."""
+
+QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
+"""The beginning of a quoted paragraph with its number: ``“2. Decides``."""
+
+BARE_ITEM = compile_cache.pattern(
+    r"(?P<mark>(?:\d{1,2}\.)*\d{1,2})(?:[ \u00a0]*\t[ \t\u00a0]*(?=\p{Ll})|[ \u00a0]+(?=(?:to|that)[ ]\p{Ll}))"
+)
+"""The number of an item without a full stop: ``1`` and a tab, ``1.2 to``."""

@@ -10,6 +10,8 @@ import regex
 from ..text import compile_cache
 from ..text.positions import Span
 from .block_scanner import Block, Form
+from .enacting_line import UNITED_NATIONS
+from .inline import OPENING, head
 from .language import Language
 from .markers import SYMBOL_LED
 
@@ -48,6 +50,9 @@ class JoinedParagraphs(NamedTuple):
 _PARAGRAPHS = frozenset({Form.TEXT, Form.NUMBERED, Form.LETTERED})
 _LINES = frozenset({Form.TEXT, Form.HEADING})
 _LONGEST_LINE = 200
+_LONGEST_KEYWORD = 120
+_GOES_ON = ("to ", "that ")
+"""How the sentence continues below an opener on a line of its own."""
 _BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
 
 
@@ -62,6 +67,8 @@ class _Joiner:
         self.blocks = blocks
         self.words = language.sentences
         self.headings = language.headings
+        self.small = _SmallOpeners(text, blocks, language)
+        self.blocks = self.small.blocks
         self.seen: set[str] = {""}
         self.wrapped = _every_line_apart(text, blocks)
 
@@ -143,6 +150,8 @@ class _Joiner:
         found = _FIRST.match(words)
         character = found.group("first") if found else words[:1]
         opens = _opens(block)
+        if index in self.small.indexes or (opens and self.is_keyword(index)):
+            return False
         if mark and words[0] in "*_<":
             return False
         if character.islower() or (character.isdigit() and not mark):
@@ -157,6 +166,17 @@ class _Joiner:
         """Return whether a block is in place of a table or picture that is not shown."""
         begin, end = block.span
         return self.text[begin] in "[!" and self.headings.omits(self.text[begin:end])
+
+    def is_keyword(self, index: int) -> bool:
+        """Return whether a block is an opener alone on its line, before a list of items or the rest of the sentence."""
+        block = self.blocks[index]
+        if block.end_mark or block.span.end - block.span.start > _LONGEST_KEYWORD or index + 1 == len(self.blocks):
+            return False
+        before, after = self.blocks[index - 1], self.blocks[index + 1]
+        lines = self.text[block.span.end : after.span.start].count("\n")
+        if lines < 1 or self.text.count("\n", before.span.end, block.span.start) < lines:
+            return False
+        return after.form is Form.LETTERED or (lines > 1 and self.text.startswith(_GOES_ON, after.words))
 
     def is_clause(self, block: Block) -> bool:
         """Return whether a block begins a paragraph and not a heading."""
@@ -185,6 +205,46 @@ class _Joiner:
         after = next((block for block in self.blocks[index + 1 : index + 8] if block.form not in _BREAKS), None)
         due = first.mark.number + 1
         return after is not None and after.mark is not None and after.mark.number == due and _opens(after)
+
+
+class _SmallOpeners:
+    """The blocks of a text, in which openers with a small letter count in resolutions whose first opener has one.
+
+    Telecommunication and metrology conferences write their openers so. Elsewhere, a small letter continues a sentence.
+    """
+
+    def __init__(self, text: str, blocks: list[Block], language: Language) -> None:
+        self.text = text
+        self.openers = language.openers
+        self.conjunctions = tuple(f"{word} " for word in language.sentences.conjunctions)
+        self.blocks = blocks
+        self.indexes: set[int] = set()
+        """The indexes of these blocks."""
+        small = fresh = False
+        for index, block in enumerate(blocks):
+            if block.form is Form.ORGAN:
+                small, fresh = False, block.organ is not None and block.organ.body not in UNITED_NATIONS
+            elif block.form in (Form.HEAD, Form.CHAPTER, Form.ANNEX):
+                small = fresh = False
+            elif (small or fresh) and block.form in _PARAGRAPHS:
+                opens = self.opens(block)
+                small, fresh = small or any(opens), False
+                if any(opens):
+                    if not self.indexes:
+                        self.blocks = list(blocks)
+                    self.indexes.add(index)
+                    self.blocks[index] = block._replace(recalls=opens[0], operates=opens[1])
+
+    def opens(self, block: Block) -> tuple[bool, bool]:
+        """Return whether a block begins with a small preambular opener, and whether with a small operative one."""
+        if block.form is not Form.TEXT:
+            return False, False
+        opening = head(self.text, block.words, min(block.span.end - block.words, OPENING))
+        for conjunction in self.conjunctions:
+            opening = opening.removeprefix(conjunction)
+        if not opening[:1].islower():
+            return False, False
+        return self.openers.opens(opening[0].upper() + opening[1:])
 
 
 def _opens(block: Block) -> bool:

@@ -20,6 +20,8 @@ _COMMA = compile_cache.pattern(
 _NUMBER = compile_cache.pattern(
     r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
 )
+_CAPITALS = compile_cache.pattern(rf"[,;][\d{SUPERSCRIPTS}]{{0,3}}[ \t\u00a0]+(?=\p{{Lu}}{{4,}}[ :])")
+"""Before an operative verb in capitals, as the World Health Assembly writes it."""
 _DIGIT = re.compile(r"[;.,:][ \t\u00a0]+\d")
 """A quick test for numbers: most paragraphs have none."""
 _QUOTE = compile_cache.pattern("[“”«»]")
@@ -37,6 +39,7 @@ def split_offsets(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ..
         found = [m.end() for m in _COMMA.finditer(raw) if lexicon.begins(head(raw, m.end(), 80))]
         if len(found) < _FEWEST:
             found = []
+        found += [m.end() for m in _CAPITALS.finditer(raw) if lexicon.begins_operative(head(raw, m.end(), 80))]
     for match in _NUMBER.finditer(raw) if _DIGIT.search(raw) else ():
         begin = match.start("words")
         if lexicon.begins_operative(head(raw, begin, 80)):

@@ -15,6 +15,8 @@ _CALLS = rf"""(?:
 )"""
 """What may follow a closing mark: footnote references, emphasis and quotation marks, brackets, a link target."""
 _TAIL = 240
+_GLUED = compile_cache.pattern(r"(?:(?<=[\p{L})”])(?P<mark>[.:])|(?P<mark>[,;]))\d{1,2}$")
+"""A closing mark with the digits of a footnote reference on it, as texts without superscript figures have them."""
 _FINAL = frozenset(".;:!?…")
 """Closing marks that never follow a conjunction, and follow a footnote reference only as those of its sentence."""
 
@@ -23,6 +25,8 @@ class SentenceWords:
     """Patterns of words of a language; each takes linear time."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        self.conjunctions = tuple(data["conjunctions"])
+        """Words before the last item of a list."""
         conjunctions = "|".join(data["conjunctions"])
         paragraph_words = "|".join(data["paragraph_words"])
         abbreviations = "|".join(dict.fromkeys([*data["abbreviations"], *data["titles"]]))
@@ -51,6 +55,9 @@ class SentenceWords:
     def end_mark(self, text: str, start: int, end: int) -> str:
         """Return the closing punctuation of a text, before any footnote reference or quotation mark; empty if none."""
         tail = text[max(start, end - _TAIL) : end]
+        glued = _GLUED.search(tail)
+        if glued:
+            return str(glued["mark"])
         if tail[-1:] in _FINAL:
             mark = tail[-1]
         else:

@@ -51,7 +51,7 @@ class ItemCaseMixed(Rule):
     level = Level.WARNING
     node_types = (Openable,)
     fixable = Applicability.SAFE
-    bodies = frozenset({"ga", "ecosoc", "hrc", "commission", "other"})
+    bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:

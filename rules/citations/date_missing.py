@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.model.undated_citations import undated
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Finding, Level
@@ -48,7 +48,7 @@ class DateMissing(CitingRule):
     level = Level.WARNING
     node_types = (Resolution,)
     fixable = Applicability.SAFE
-    bodies = BODIES - {"sc"}
+    bodies = MEASURED - {"sc"}
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield one finding for each number."""

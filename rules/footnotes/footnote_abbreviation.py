@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from ...grammar.model.footnote_words import note_words
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
@@ -49,6 +50,7 @@ class FootnoteAbbreviation(Rule):
     aliases = ("note-abbreviation",)
     level = Level.WARNING
     node_types = (Footnote,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...grammar.model.footnote_words import note_words
 from ...grammar.model.footnotes import is_marked
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.tree import Footnote
 from ...grammar.text import compile_cache
 from ...grammar.text.positions import Span
@@ -46,6 +47,7 @@ class FootnoteFullStopMissing(Rule):
     aliases = ("note-without-stop",)
     level = Level.WARNING
     node_types = (Footnote,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Footnote, context: Context) -> Iterable[Finding]:

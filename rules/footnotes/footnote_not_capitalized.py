@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import regex
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote
 from ...grammar.text import compile_cache
@@ -40,6 +41,7 @@ class FootnoteNotCapitalized(PatternRule):
     aliases = ("note-small-letter",)
     level = Level.WARNING
     node_types = (Footnote,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
     pattern = compile_cache.pattern(r"\A(?P<first>\p{Ll})\p{Ll}+(?=[ \u00a0,]|\.(?:[, \u00a0]|$))")
     excluded = ()

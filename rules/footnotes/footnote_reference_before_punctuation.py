@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...grammar.model.footnote_references import Run, runs
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.tree import Document
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -46,6 +47,7 @@ class FootnoteReferenceBeforePunctuation(Rule):
     aliases = ("call-before-punctuation",)
     level = Level.WARNING
     node_types = (Document,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from ...grammar.model.footnote_words import note_words
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
@@ -47,6 +48,7 @@ class IbidForm(Rule):
     name = "ibid-form"
     level = Level.WARNING
     node_types = (Footnote,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
@@ -50,6 +51,7 @@ class SalesNumberForm(Rule):
     name = "sales-number-form"
     level = Level.WARNING
     node_types = (Footnote,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from ...grammar.model.footnote_words import note_words
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.inline import Emphasis
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, Paragraph, walk
@@ -46,6 +47,7 @@ class SeriesNotItalic(Rule):
     name = "series-not-italic"
     level = Level.WARNING
     node_types = (Document,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:

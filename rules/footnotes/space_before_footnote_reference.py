@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...grammar.model.footnote_references import Run, runs
 from ...grammar.model.footnote_words import note_words
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.tree import Document
 from ...grammar.text.characters import SUPERSCRIPTS
 from ...grammar.text.positions import Span
@@ -47,6 +48,7 @@ class SpaceBeforeFootnoteReference(Rule):
     aliases = ("space-before-call",)
     level = Level.INFO
     node_types = (Document,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:

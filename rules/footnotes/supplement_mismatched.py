@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote
 from ...grammar.text import compile_cache
@@ -39,6 +40,7 @@ class SupplementMismatched(Rule):
     name = "supplement-mismatched"
     level = Level.WARNING
     node_types = (Footnote,)
+    bodies = MEASURED
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the word for a supplement."""

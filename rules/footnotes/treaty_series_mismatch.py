@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...grammar.database.treaties import NamedTreaty, Treaty, TreatyDatabase, named_treaties, treaties
 from ...grammar.model.footnote_words import note_words
+from ...grammar.model.profile import MEASURED
 from ...grammar.model.treaty_citations import Figure, Source, sources
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, FootnoteReference
@@ -53,6 +54,7 @@ class TreatySeriesMismatch(Rule):
     aliases = ("treaty-misplaced",)
     level = Level.WARNING
     node_types = (Document,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

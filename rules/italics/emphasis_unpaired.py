@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.openers.opener_matcher import FirstWords
@@ -50,6 +51,7 @@ class EmphasisUnpaired(Rule):
     name = "emphasis-unpaired"
     level = Level.WARNING
     node_types = (Preambular, Operative)
+    bodies = BODIES
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

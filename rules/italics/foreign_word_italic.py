@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.opener_style import closing
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.tree import Paragraph
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -34,7 +34,7 @@ class ForeignWordItalic(Rule):
     level = Level.WARNING
     node_types = (Paragraph,)
     fixable = Applicability.SAFE
-    bodies = BODIES - {"sc"}  # 12 of 94 italic in its texts of 2021 to 2024
+    bodies = MEASURED - {"sc"}  # 12 of 94 italic in its texts of 2021 to 2024
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:

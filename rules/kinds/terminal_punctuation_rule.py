@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.model.sentence_frame import End, Role, ends
 from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, shown
 from ...grammar.syntax.tree import Resolution
@@ -61,9 +63,18 @@ class Violation(NamedTuple):
         return close_with(self.end.prose, self.ending, self.end.role.mark)
 
 
+@dataclass(frozen=True, slots=True)
+class TerminalPunctuationOptions:
+    """Options of the rules on closing marks."""
+
+    also_allowed: tuple[str, ...] = ()
+    """Other marks that are accepted, such as ``;``."""
+
+
 class TerminalPunctuationRule(Rule):
     """Base of the rules on the mark that paragraphs of one role end with."""
 
+    Options = TerminalPunctuationOptions
     role: ClassVar[Role]
     node_types = (Resolution,)
     fixable = Applicability.SAFE
@@ -75,12 +86,13 @@ class TerminalPunctuationRule(Rule):
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield a finding for each end with another mark than the required one."""
         all_ends = [Violation(end, end.read()) for end in ends(node, self.role)]
-        violations = [each for each in all_ends if each.wrong]
+        accepted = self.options.also_allowed
+        violations = [each for each in all_ends if each.wrong and each.ending.mark not in accepted]
         if violations and violations[-1] is all_ends[-1] and all_ends[-1].ending.mark in tuple(self.accepts_at_end()):
             del violations[-1]
         usual = max(Counter(each.ending.mark for each in violations).values(), default=0)
         if usual >= _HABIT and 2 * usual > len(all_ends):
-            if context.profile.body == "other":  # an unknown body may have a style of its own
+            if context.profile.body not in MEASURED:  # another body may have a style of its own
                 return
             if usual == len(violations):
                 yield _habit(violations, self.role)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ...grammar.model.numbering import numbered
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.tree import Operative, Provision, Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -54,6 +55,7 @@ class ParagraphNumberForm(Rule):
     name = "paragraph-number-form"
     level = Level.WARNING
     node_types = (Operative, Provision)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Operative | Provision, context: Context) -> Iterator[Finding]:

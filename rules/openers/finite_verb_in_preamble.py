@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.inflection import inflected
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.openers.lexicon import PREAMBLE
 from ...grammar.syntax.tree import Preambular
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
@@ -48,6 +49,7 @@ class FiniteVerbInPreamble(Rule):
     name = "finite-verb-in-preamble"
     level = Level.ERROR
     node_types = (Preambular,)
+    bodies = BODIES
     fixable = Applicability.SAFE
 
     def check(self, node: Preambular, context: Context) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.inflection import inflected
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.openers.lexicon import OPERATIVE, Lexicon, Opener
 from ...grammar.syntax.tree import Operative
 from ...grammar.text import compile_cache
@@ -48,6 +49,7 @@ class ParticipleInOperativePart(Rule):
     name = "participle-in-operative-part"
     level = Level.ERROR
     node_types = (Operative,)
+    bodies = BODIES
     fixable = Applicability.SAFE
 
     def check(self, node: Operative, context: Context) -> Iterator[Finding]:

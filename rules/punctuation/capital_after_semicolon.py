@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Openable, Prose
@@ -38,6 +39,7 @@ class CapitalAfterSemicolon(PatternRule):
     name = "capital-after-semicolon"
     level = Level.WARNING
     node_types = (Openable,)
+    bodies = MEASURED
     fixable = Applicability.SAFE
     excluded = (quoted("letter"), emphasized("letter"))
     reported = replaced = "letter"

@@ -34,6 +34,8 @@ class ColonMissing(TerminalPunctuationRule):
     Fix:
         Inserts the colon, in place of another closing mark if there is one. Safe if there was no mark or a comma;
         otherwise unsafe, because the list may belong to other words.
+    Options:
+        also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:
         United Nations Editorial Manual, “Paragraphs”; United Nations practice.
     """

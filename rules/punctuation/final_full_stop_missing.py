@@ -27,6 +27,8 @@ class FinalFullStopMissing(TerminalPunctuationRule):
         Replaces the closing mark with a full stop or, if there is none, inserts a full stop before any footnote
         reference. Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe,
         because a list may have been lost.
+    Options:
+        also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:
         United Nations practice: all resolutions of the seventy-seventh session of the General Assembly and of the
         Security Council in 2022 end with a full stop.

@@ -15,7 +15,8 @@ class OperativeSemicolonMissing(TerminalPunctuationRule):
         a list. The last paragraph of a section also requires a semicolon if another section follows. Paragraphs that
         break off, continue in a table or in further text, or end within a quotation are not reported, and an “and”
         after the semicolon is accepted. If most paragraphs, and at least three, have the same wrong mark, there is a
-        single finding; in an unknown body there is none, because the mark is taken to be its own style.
+        single finding; for a body that is not of the United Nations there is none, because the
+        mark is taken to be its own style.
     Why:
         The operative paragraphs are the predicates of one sentence. A full stop would end the sentence and leave the
         following paragraph without a subject.
@@ -31,6 +32,8 @@ class OperativeSemicolonMissing(TerminalPunctuationRule):
         Replaces the closing mark with a semicolon or, if there is none, inserts a semicolon before any footnote
         reference. Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe,
         because a list may have been lost.
+    Options:
+        also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:
         United Nations practice: about 20 of 23,000 operative paragraphs and sub-paragraphs of the seventy-fifth to
         seventy-seventh sessions of the General Assembly end with another mark.

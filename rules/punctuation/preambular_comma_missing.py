@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from ...grammar.model.sentence_frame import Role
 from ..base import Level
-from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
+from ..kinds.terminal_punctuation_rule import TerminalPunctuationOptions, TerminalPunctuationRule
 
 
-@dataclass(frozen=True)
-class Options:
+@dataclass(frozen=True, slots=True)
+class Options(TerminalPunctuationOptions):
     """Options of the rule."""
 
     last: str = ""
@@ -23,8 +23,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
     What it does:
         Checks the closing mark of each preambular paragraph, or of its last item if it has a list. Paragraphs that
         break off, continue in a table or in further text, or end within a quotation are not reported. If most
-        paragraphs, and at least three, have the same wrong mark, there is a single finding; in an unknown body there is
-        none, because the mark is taken to be its own style.
+        paragraphs, and at least three, have the same wrong mark, there is a single finding; for a body that is
+        not of the United Nations there is none, because the mark is taken to be its own style.
     Why:
         The preamble is the first half of a sentence whose verbs follow in the operative part. A semicolon or a full
         stop interrupts that sentence.
@@ -45,6 +45,7 @@ class PreambularCommaMissing(TerminalPunctuationRule):
         Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe, because a list
         may have been lost.
     Options:
+        also-allowed: Other marks that are accepted, such as ``;``. Default: none.
         last: marks that the last preambular paragraph may have instead, such as “;” in the European Youth Parliament.
     Source:
         United Nations practice: 5 of 17,000 preambular paragraphs of the seventy-fifth to seventy-seventh sessions of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.model.reference_targets import written
 from ...grammar.syntax.tree import ListItem, Openable, PlainParagraph, Provision
 from ...grammar.text.positions import Span
@@ -33,6 +34,7 @@ class ReferenceSpaceMissing(Rule):
     aliases = ("reference-bracket-glued",)
     level = Level.WARNING
     node_types = (Openable, Provision, ListItem, PlainParagraph)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.model.reference_targets import written
 from ...grammar.syntax.tree import ListItem, Openable, PlainParagraph, Provision
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -33,6 +34,7 @@ class ReferenceWordAbbreviated(Rule):
     aliases = ("reference-word-shortened",)
     level = Level.WARNING
     node_types = (Openable, Provision, ListItem, PlainParagraph)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:

@@ -96,7 +96,7 @@ def _marks(language: Language) -> _Marks:
         compile_cache.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
         compile_cache.pattern(rf"\d{{1,3}}\s(?:{numbers})\."),
         compile_cache.pattern(
-            rf"\[[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"
+            rf"(?<![\w:])\[(?!\p{{Lu}}\p{{Ll}}+\sonly\])[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"
         ),
         ("[", *data["paragraph_signs"], *data["negotiated"]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Annex, ListItem, Operative, PlainParagraph, Preambular, Provision, SubParagraph
 from ...grammar.text import compile_cache
@@ -42,6 +43,7 @@ class SentenceInsideParagraph(Rule):
     name = "sentence-inside-paragraph"
     level = Level.WARNING
     node_types = (Preambular, Operative, SubParagraph)
+    bodies = MEASURED
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Preambular | Operative | SubParagraph, context: Context) -> Iterator[Finding]:

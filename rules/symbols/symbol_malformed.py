@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.document_symbols import PART, documents
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Paragraph
@@ -42,6 +43,7 @@ class SymbolMalformed(Rule):
     name = "symbol-malformed"
     level = Level.WARNING
     node_types = (Paragraph, Footnote)
+    bodies = MEASURED
     fixable = Applicability.SAFE
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

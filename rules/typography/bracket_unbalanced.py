@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
@@ -36,6 +37,7 @@ class BracketUnbalanced(Rule):
     name = "bracket-unbalanced"
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
+    bodies = BODIES
     eras = frozenset({"2010-2019", "2020+"})  # scanned texts contain stray marks
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

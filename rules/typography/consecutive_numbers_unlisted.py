@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import regex
 
 from ...grammar.model.number_words import number_words
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph
 from ...grammar.text import compile_cache
@@ -43,7 +43,7 @@ class ConsecutiveNumbersUnlisted(PatternRule):
     level = Level.INFO
     node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
-    bodies = BODIES - {"sc"}
+    bodies = MEASURED - {"sc"}
     pattern = compile_cache.pattern(
         r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()"
     )

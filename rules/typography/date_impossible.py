@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from ...grammar.model.number_words import any_of, number_words
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ...grammar.text import compile_cache
@@ -42,6 +43,7 @@ class DateImpossible(PatternRule):
     name = "date-impossible"
     level = Level.ERROR
     node_types = (Paragraph, Footnote, Heading)
+    bodies = BODIES
     excluded = (in_cited_date,)
     message = "“{found}” is not a valid date; {days}"
 

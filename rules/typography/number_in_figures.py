@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from ...grammar.model.number_words import any_of, number_words
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
@@ -66,7 +66,7 @@ class NumberInFigures(PatternRule):
     level = Level.WARNING
     node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
-    bodies = BODIES - {"sc", "mun"}
+    bodies = MEASURED - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
     excluded = (quoted(1), _near_larger_number, _is_label)
     reported = replaced = 1

@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from ...grammar.model.number_words import any_of, number_words
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
@@ -54,7 +54,7 @@ class NumberInWords(PatternRule):
     level = Level.WARNING
     node_types = (Paragraph,)
     fixable = Applicability.UNSAFE
-    bodies = BODIES - {"sc", "mun"}
+    bodies = MEASURED - {"sc", "mun"}
     eras = frozenset({"2010-2019", "2020+"})
     excluded = (quoted(), _begins_sentence, _ends_larger_number)
     reported = replaced = 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import regex
 
 from ...grammar.model.number_words import number_words
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
@@ -42,7 +42,7 @@ class PerCentSign(PatternRule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
-    bodies = BODIES - {"sc", "mun"}
+    bodies = MEASURED - {"sc", "mun"}
     pattern = compile_cache.pattern(r"(?<=\d)[ \u00a0\u202f]?%(?!\w)")
     required = (Prefilter(signs="%"),)
     excluded = (quoted(), divided())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ..base import Context, Finding, Level, Prefilter, Rule
@@ -34,6 +35,7 @@ class QuotationUnbalanced(Rule):
     aliases = ("quotation-unclosed",)
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
+    bodies = BODIES
     eras = frozenset({"2010-2019", "2020+"})  # scanned texts contain stray marks
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:

@@ -9,6 +9,7 @@ from operator import eq
 import regex
 
 from ...grammar.model.number_words import any_of
+from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
@@ -43,6 +44,7 @@ class RepeatedWord(PatternRule):
     aliases = ("doubled-word",)
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
+    bodies = BODIES
     fixable = Applicability.SAFE
     excluded = (quoted(), divided())
     replaced = "again"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import regex
 
 from ...grammar.model.number_words import number_words
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ..base import Applicability, Level, Prefilter
@@ -38,7 +38,7 @@ class SessionInFigures(PatternRule):
     level = Level.WARNING
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
-    bodies = BODIES - {"sc", "mun"}
+    bodies = MEASURED - {"sc", "mun"}
     excluded = (quoted(), divided())
     message = "Use “{right}” instead of “{found}” for a session"
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import regex
 
 from ...grammar.model.number_words import number_words
-from ...grammar.model.profile import BODIES
+from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
@@ -45,7 +45,7 @@ class ThousandsSeparatorMissing(PatternRule):
     level = Level.WARNING
     node_types = (Paragraph,)
     fixable = Applicability.SAFE
-    bodies = BODIES - {"sc", "mun"}
+    bodies = MEASURED - {"sc", "mun"}
     pattern = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0](?P<follows>\p{L}+))")
     required = (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
     excluded = (quoted(), divided(), linked())

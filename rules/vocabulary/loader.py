@@ -16,7 +16,7 @@ from ...grammar.model.profile import BODIES, ERAS, STAGES, Sessions
 from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
 from ...grammar.text.errors import ResolintError
 from ...grammar.text.safe_yaml import load_yaml
-from ..base import Rule
+from ..base import Rule, default_bodies
 from ..finding import Applicability, Level
 from .term_matcher import Term, Terms
 from .vocabulary_rule import ConsistencyRule, VocabularyRule
@@ -151,7 +151,7 @@ def _applicable(entry: Mapping[str, Any], where: str) -> dict[str, frozenset[str
     out = frozenset(_words(entry.get("not-in", ())))
     if unknown := sorted(out - BODIES - STAGES - ERAS):
         raise VocabularyError(f"{where}: unknown body, stage or era {unknown[0]!r}")
-    return {"bodies": BODIES - out, "stages": STAGES - out, "eras": ERAS - out}
+    return {"bodies": default_bodies(str(entry["code"])) - out, "stages": STAGES - out, "eras": ERAS - out}
 
 
 def _sessions(value: Any, where: str) -> Sessions:

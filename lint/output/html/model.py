@@ -24,6 +24,12 @@ BODIES = {
     "hrc": "Human Rights Council",
     "commission": "Commissions",
     "mun": "Model United Nations",
+    "cop": "Conferences of parties",
+    "wha": "World Health Assembly",
+    "itu": "International Telecommunication Union",
+    "imo": "International Maritime Organization",
+    "cgpm": "Metre Convention",
+    "oiml": "Legal metrology",
     "other": "Other bodies",
 }
 _AROUND = 160  # code points shown on either side of a finding
