@@ -15,13 +15,15 @@ SAMPLES = "samples"
 
 
 class Sample(NamedTuple):
-    """The adopted texts of one body, checked as texts of one stage."""
+    """The adopted texts of one body, or of one session or year, checked as texts of one stage."""
 
     body: str
     stage: str
     texts: int
     paragraphs: int
     """Preambular and operative paragraphs and sub-paragraphs."""
+    set: str = ""
+    """``ga-76`` for one session, ``sc-2021`` for one year; empty for all texts of the body."""
 
 
 class Count(NamedTuple):
@@ -50,19 +52,17 @@ def rate(count: Count | None) -> str:
     return f"{count.rate:.{1 if count.rate >= 1 else 2}f}" if count.findings else "0"
 
 
-def read_samples(text: str) -> tuple[Sample, ...]:
-    """Read the samples from the text of their file, the sets of one body and stage as one sample.
+def read_samples(text: str, *, by_set: bool = False) -> tuple[Sample, ...]:
+    """Read the samples from the text of their file: a sample for each body and stage or, with `by_set`, for each set.
 
     Raises:
         ValueError: The text is malformed.
     """
-    sizes: dict[tuple[str, str], tuple[int, int]] = {}
-    for name, stages in _entries(text).items():
-        for stage, (texts, paragraphs) in stages.items():
-            key = _body(name), stage
-            before = sizes.get(key, (0, 0))
-            sizes[key] = before[0] + texts, before[1] + paragraphs
-    return tuple(Sample(*key, *size) for key, size in sizes.items())
+    return tuple(
+        Sample(_body(name), stage, *size, set=name if by_set else "")
+        for (name, stage), size in _sums(text).items()
+        if (name != _body(name)) is by_set
+    )
 
 
 def read_counts(text: str, samples: tuple[Sample, ...]) -> tuple[Count, ...]:
@@ -73,13 +73,20 @@ def read_counts(text: str, samples: tuple[Sample, ...]) -> tuple[Count, ...]:
     Raises:
         ValueError: The text is malformed.
     """
-    found: dict[tuple[str, str], tuple[int, int]] = {}
+    found = _sums(text)
+    keys = ((sample, (sample.set or sample.body, sample.stage)) for sample in samples)
+    return tuple(Count(sample, *found[key]) for sample, key in keys if key in found)
+
+
+def _sums(text: str) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return pairs of numbers by name and stage, for each set and, added up, for each body."""
+    sums: dict[tuple[str, str], tuple[int, int]] = {}
     for name, stages in _entries(text).items():
-        for stage, (findings, texts) in stages.items():
-            key = _body(name), stage
-            before = found.get(key, (0, 0))
-            found[key] = before[0] + findings, before[1] + texts
-    return tuple(Count(sample, *found[sample[:2]]) for sample in samples if sample[:2] in found)
+        for stage, (one, other) in stages.items():
+            for key in {(name, stage), (_body(name), stage)}:
+                before = sums.get(key, (0, 0))
+                sums[key] = before[0] + one, before[1] + other
+    return sums
 
 
 def _body(name: str) -> str:
@@ -104,11 +111,23 @@ def _entries(text: str) -> Mapping[str, Mapping[str, tuple[int, int]]]:
 @cache
 def samples() -> tuple[Sample, ...]:
     """Return the samples in which the rules of the package are measured."""
-    return read_samples((resources.files(__package__) / FOLDER / f"{SAMPLES}.yaml").read_text(encoding="utf-8"))
+    return read_samples(_text(SAMPLES) or "")
 
 
 @cache
 def counts(code: str) -> tuple[Count, ...] | None:
     """Return the counts of a rule; None if it was not measured."""
-    file = resources.files(__package__) / FOLDER / f"{code}.yaml"
-    return read_counts(file.read_text(encoding="utf-8"), samples()) if file.is_file() else None
+    text = _text(code)
+    return None if text is None else read_counts(text, samples())
+
+
+@cache
+def counts_by_set(code: str) -> tuple[Count, ...]:
+    """Return the counts of a rule in each session and year; none if it was not measured."""
+    text = _text(code)
+    return () if text is None else read_counts(text, read_samples(_text(SAMPLES) or "", by_set=True))
+
+
+def _text(name: str) -> str | None:
+    file = resources.files(__package__) / FOLDER / f"{name}.yaml"
+    return file.read_text(encoding="utf-8") if file.is_file() else None

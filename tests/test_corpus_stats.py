@@ -110,17 +110,37 @@ def test_sets_of_one_body_and_stage_are_added_up():
     assert (count.findings, count.texts, count.rate) == (7, 3, 100)
 
 
+def test_sets_of_one_body_are_counted_one_by_one():
+    samples = corpus_stats.read_samples("ga-76: {final: [3, 30]}\nga-77: {final: [4, 40]}\n", by_set=True)
+    assert [(s.set, s.body, s.texts, s.paragraphs) for s in samples] == [("ga-76", "ga", 3, 30), ("ga-77", "ga", 4, 40)]
+    (count,) = corpus_stats.read_counts("ga-77: {final: [2, 1]}\n", samples)
+    assert (count.sample.set, count.findings, count.texts, count.rate) == ("ga-77", 2, 1, 50)
+
+
 def rule(*words):
     command = [sys.executable, "-m", "resolint", "rule", *words]
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
 
 
 def test_a_rule_is_shown_with_its_statistics():
-    shown = r"[\d.]+ per 1,000 paragraphs of adopted General Assembly texts \(.+ in (\d+ of )?649 texts\)\."
+    shown = r"[\d.]+ per 1,000 paragraphs of adopted General Assembly texts \(.+ in (\d+ of )?\d+ texts\)\."
     assert re.search(rf"^Evidence\n    {shown}\n    Security Council: disabled\.\n", rule("SEQ001"), re.MULTILINE)
     markdown = rule("SEQ001", "--output-format", "markdown")
     assert re.search(rf"^## Evidence\n\n- {shown}\n- Security Council: disabled\.$", markdown, re.MULTILINE)
     assert "Evidence\n    Findings: not measured.\n" in rule("LNT001")
+
+
+def test_a_rule_is_shown_with_its_findings_by_session():
+    head = r"\| adopted texts +\| texts \| findings \| per 1,000 \|\n *\|[-:|]+\|\n"
+    rows = r"( *\| (General Assembly 7\d|Security Council 202\d) +\| +\d+ \| +[\d,]+ \| +[\d.]+ \|\n)"
+    assert re.search(rf"^Findings by session or year\n    {head}{rows}{{5,}}", rule("NUM001"), re.MULTILINE)
+    markdown = rule("NUM001", "--output-format", "markdown")
+    assert re.search(rf"^## Findings by session or year\n\n{head}{rows}{{5,}}", markdown, re.MULTILINE)
+    assert "Security Council 20" not in rule("SEQ001")
+    assert "by session or year" not in rule("LNT001")
+    one = json.loads(rule("NUM001", "--output-format", "json"))["evidence"][0]
+    assert sum(each["findings"] for each in one["sets"]) == one["findings"]
+    assert {each["set"][:3] for each in one["sets"]} == {"ga-"}
 
 
 def test_a_rule_of_editorial_style_is_shown_with_its_counts_by_session():

@@ -35,7 +35,7 @@ from resolint.rules.registry import discover
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "rules" / FOLDER
 CORPUS = ROOT.parent / "shared" / "corpus"
-SETS = ("ga-76", "ga-77", "sc-2021", "sc-2022", "sc-2023")
+SETS = ("ga-76", "ga-77", "ga-78", "sc-2021", "sc-2022", "sc-2023", "sc-2024")
 """Folders of the corpus: the body, and the session or year."""
 RENDERINGS = {"markdown": ("final", "draft"), "report": ("report",)}
 """The stages as which each rendering of the texts is read."""

@@ -3,8 +3,9 @@
 python tools/mutate_rules.py [CODE ...]
 
 Numbers grow by one, comparisons and Boolean operators turn, conditions are negated, and words leave sets of words.
-A mutant is killed if an example, in `tests/rules/` or on the page of the rule, gives another result. What survives
-is printed with its line: either an example is missing, or the line makes no difference.
+A mutant is killed if an example, in `tests/rules/` or on the page of the rule, gives another result, or if it fails or
+takes longer than 20 seconds. What survives is printed with its line: either an example is missing, or the line makes
+no difference.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import ast
 import copy
 import importlib.util
 import inspect
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +32,8 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPARISONS = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
 COMPARISONS |= {ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
 COMPARISONS |= {ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is}
+LONGEST = 20
+"""Seconds after which a mutant counts as one that does not end."""
 NOT_BEHAVIOUR = {"code", "name", "level", "aliases", "__slots__", "__all__"}
 """Names whose values other tests hold."""
 
@@ -132,9 +136,14 @@ def class_in(tree: ast.Module, rule: type[Rule]) -> type[Rule]:
     return made
 
 
+def _too_long(_signal: int, _frame: object) -> None:
+    raise TimeoutError
+
+
 def main() -> int:
     """Print the mutants that survive, and the totals."""
     registry = discover()
+    signal.signal(signal.SIGALRM, _too_long)
     killed = survived = 0
     for rule in registry.rules:
         if sys.argv[1:] and rule.code not in sys.argv[1:]:
@@ -148,10 +157,13 @@ def main() -> int:
             print(f"{rule.code}: the examples do not hold without a change")
             continue
         for line, change, mutant in mutants(tree):
+            signal.alarm(LONGEST)
             try:
                 alive = holds(class_in(mutant, rule), registry, cases)
             except Exception:  # noqa: BLE001 - a mutant that fails is noticed
                 alive = False
+            finally:
+                signal.alarm(0)
             killed, survived = killed + (not alive), survived + alive
             if alive:
                 print(f"{file.relative_to(ROOT)}:{line}: {rule.code}: {change}", flush=True)

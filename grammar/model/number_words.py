@@ -50,6 +50,10 @@ class NumberWords(NamedTuple):
     """A cardinal number from twenty upwards before “session”."""
 
 
+COUNTED = compile_cache.pattern(r"\s\w+\s(?!(?:as|is|its|was|has|this|across|towards|besides|unless)\b)\p{Ll}{2,}s\b")
+"""“session” and a noun in the plural, which a number before them may count."""
+
+
 def any_of(words: tuple[str, ...]) -> str:
     """Return an alternation of words, the longest first."""
     return "(?:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"

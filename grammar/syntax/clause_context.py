@@ -60,11 +60,14 @@ class ClauseContext:
         """Return whether a clause without number looks like a heading: short, capitalized, without closing mark."""
         if clause.form is Form.HEADING:
             return True
+        return clause.end_mark not in (".", ";", ",", ":") and self.may_head(clause)
+
+    def may_head(self, clause: Clause) -> bool:
+        """Return whether a clause without number is short, capitalized and no paragraph."""
         length = clause.span.end - clause.span.start
         first = self.text[clause.span.start : clause.span.start + 6].lstrip("*_<“\"‘('")[:1]
         return (
             clause.form is Form.TEXT
-            and clause.end_mark not in (".", ";", ",", ":")
             and length < _LONGEST_CAPTION
             and not first.islower()
             and not (self.recalls(clause) or self.operates(clause))

@@ -639,7 +639,7 @@ class _Tokenizer(ClauseContext):
         if self.announced and self.last_operative and clause.form is Form.TEXT and self.names_provision(clause):
             self.adopting = self.provisions = True
             self.block("PLAIN", clause)
-        elif self.captioned(clause) or clause.form is Form.MEMO:
+        elif self.captioned(clause) or clause.form is Form.MEMO or self.heads_paragraph(self.last_operative + 1):
             self.caption(clause)
         elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
             self.block("PREAMBULAR", clause)
@@ -708,6 +708,14 @@ class _Tokenizer(ClauseContext):
             if not (self.recalls(clause) and clause.end_mark in (",", ";", "")):
                 return False
         return False
+
+    def heads_paragraph(self, number: int) -> bool:
+        """Return whether a clause with a colon is a heading: the next paragraph, with a number, follows it at once."""
+        clause, *following = self.clauses[self.index : self.index + 2]
+        if number < 2 or clause.end_mark != ":" or not following or not self.may_head(clause):
+            return False
+        mark = following[0].block.mark
+        return mark is not None and mark.number == number and self.operates(following[0])
 
     def goes_on(self) -> bool:
         """Return whether more of the preamble, or the operative part, follows."""

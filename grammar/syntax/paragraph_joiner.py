@@ -168,7 +168,7 @@ class _Joiner:
             return self.wrapped and mark == "," and not opens and self.is_clause(first)
         if opens and not self.words.awaits(tail):
             return False
-        return self.is_clause(first) and not self.is_heading(index)
+        return self.is_clause(first) and not self.is_heading(index) and not self.heads_next(first, index)
 
     def omits(self, block: Block) -> bool:
         """Return whether a block is in place of a table or picture that is not shown."""
@@ -205,6 +205,14 @@ class _Joiner:
                 return True
             return _opens(later)
         return True
+
+    def heads_next(self, first: Block, index: int) -> bool:
+        """Return whether a block with a colon is directly followed by the paragraph whose number is due."""
+        if self.blocks[index].end_mark != ":" or first.mark is None or first.mark.number is None:
+            return False
+        after = next((block for block in self.blocks[index + 1 : index + 8] if block.form not in _BREAKS), None)
+        due = first.mark.number + 1
+        return after is not None and after.mark is not None and after.mark.number == due and _opens(after)
 
 
 class _SmallOpeners:

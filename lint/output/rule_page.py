@@ -75,12 +75,26 @@ def _in_adopted(count: Count, body: str) -> str:
     )
 
 
+def _by_session(rule: type[Rule]) -> str:
+    """Return a table of the findings in adopted texts, by session of the General Assembly and year of the Council."""
+    rows = [
+        (f"{_MEASURED[sample.body]} {sample.set.partition('-')[2]}", sample.texts, count.findings, rate(count))
+        for count in corpus_stats.counts_by_set(rule.code)
+        if (sample := count.sample).stage == "final"
+    ]
+    if not rows:
+        return ""
+    lines = [f"| {name:<21} | {texts:>5} | {found:>8,} | {each:>9} |" for name, texts, found, each in rows]
+    head = f"| {'adopted texts':<21} | texts | findings | per 1,000 |"
+    return "\n".join((head, f"|{'-' * 23}|{'-' * 6}:|{'-' * 9}:|{'-' * 10}:|", *lines))
+
+
 def _sections(rule: type[Rule], read: RulePage) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     """Return the sections of a page in order: text, or examples."""
     sections: tuple[tuple[str, str | tuple[str, ...]], ...] = (
         *(("What it does", read.what), ("Why", read.why), ("Wrong", read.wrong), ("Right", read.right)),
         *(("Fix", read.fix), ("Options", read.options), ("Source", read.source)),
-        ("Evidence", _evidence(rule)),
+        *(("Evidence", _evidence(rule)), ("Findings by session or year", _by_session(rule))),
     )
     return (section for section in sections if section[1])
 
@@ -125,9 +139,14 @@ def as_object(rule: type[Rule]) -> dict[str, Any]:
         "eras": sorted(rule.eras),
         "sessions": {"first": rule.sessions.first, "last": rule.sessions.last},
         "languages": sorted(rule.languages),
-        "evidence": None if counts is None else [_as_count(count) for count in counts],
+        "evidence": None if counts is None else [_as_evidence(rule, count) for count in counts],
         "page": docstring.parse_docstring(rule.__doc__)._asdict(),
     }
+
+
+def _as_evidence(rule: type[Rule], count: Count) -> dict[str, Any]:
+    sets = (each for each in corpus_stats.counts_by_set(rule.code) if each.sample[:2] == count.sample[:2])
+    return _as_count(count) | {"sets": [{"set": each.sample.set} | _as_count(each) for each in sets]}
 
 
 def _as_count(count: Count) -> dict[str, Any]:

@@ -16,7 +16,7 @@ class ItemCaseMixed(Rule):
 
     What it does:
         Compares the first letters of the sub-paragraphs of a list. Lists with fewer than four items, and lists in which
-        more than one item begins with a lower-case letter, are not reported.
+        more than one item begins with a lower-case letter, are not reported, and neither are words such as “pH”.
     Why:
         The items of a list begin alike.
     Wrong:
@@ -40,7 +40,8 @@ class ItemCaseMixed(Rule):
 
            (d) To count the cranes.
     Fix:
-        Capitalizes the first letter. Safe.
+        Capitalizes the first letter. Safe: the first word of an item is decided by the others. Unsafe if the next word
+        has a capital, as the two may be a name (“de Vries”).
     Source:
         United Nations Editorial Manual, “Capitalization”; practice of the General Assembly.
     """
@@ -59,9 +60,13 @@ class ItemCaseMixed(Rule):
         if len(items) < _FEW or len(small) != 1:
             return
         prose = small[0].prose
+        first, _, rest = prose.text.partition(" ")
+        if not first.islower():
+            return
         place = prose.span(0, 1)
         capital = prose.text[0].upper()
         mark = small[0].mark
         subject = f"Sub-paragraph {mark.text}" if mark and mark.label else "Sub-paragraph"
         message = f"{subject} must begin with a capital letter, like the others"
-        yield Finding(place, message, Fix("Capitalize the first letter", (Edit(place, capital),)))
+        sure = Applicability.UNSAFE if rest[:1].isupper() else Applicability.SAFE
+        yield Finding(place, message, Fix("Capitalize the first letter", (Edit(place, capital),), sure))

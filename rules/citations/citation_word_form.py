@@ -24,7 +24,7 @@ class CitationWordForm(Rule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017 on the lighting of channels,
     Fix:
-        Replaces the words with "resolution" or "decision". Safe.
+        Replaces the words with "resolution" or "decision". Safe: before a number the words have no other reading.
     Source:
         United Nations usage; none of these forms occurs in the texts adopted by the General Assembly at its sessions 76
         and 77.

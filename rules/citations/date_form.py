@@ -39,9 +39,9 @@ class DateForm(CitingRule):
         *Recalling* its resolution 70/1 of 25 September 2015 on the lighting of channels,
     Fix:
         Replaces the date with day, month and year, and inserts "of" before them; spaces stay as they are, and the comma
-        that closes “September 25, 2015,” goes with it. Safe. Unsafe after "on" if the opener does not introduce the
-        number, and where the comma may belong to the sentence. There is no fix if day and month are ambiguous, or if a
-        date in the same list has to stay as it is.
+        that closes “September 25, 2015,” goes with it. Safe: day, month and year do not change. Unsafe after "on" if
+        the opener does not introduce the number, and where the comma may belong to the sentence. There is no fix if day
+        and month are ambiguous, or if a date in the same list has to stay as it is.
     Source:
         United Nations Editorial Manual, on dates; 18,727 dates of adopted texts have day, month and year in this order.
     """

@@ -37,7 +37,7 @@ class DateMissing(CitingRule):
     Fix:
         Inserts the date in the register after the number. Safe if the date is from an official list and the organ of
         the number is clear, unsafe otherwise. There is no fix if the number is not in the register. A malformed date is
-        replaced if the register has its month and its day or year. Unsafe.
+        replaced if the register has its month and its day or year. Unsafe: the number may be wrong.
     Source:
         United Nations usage; in texts of the General Assembly, sessions 76 and 77, 468 of 484 resolutions of the
         Security Council have their date at the first citation.

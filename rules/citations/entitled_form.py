@@ -39,8 +39,9 @@ class EntitledForm(Rule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017, entitled “Lighting of channels”,
     Fix:
-        Inserts the comma or replaces the word. Safe. Inserts the quotation marks if the title is in the register.
-        Unsafe.
+        Inserts the comma or replaces the word. Safe: a second comma is there, and before a quoted title the word has no
+        other reading. Inserts the quotation marks if the title is in the register. Unsafe: the words may not be meant
+        as the title.
     Source:
         United Nations usage: the texts adopted by the General Assembly at its sessions 76 and 77 have hundreds of
         titles, nearly all with the comma. At session 78, 8 of 194 lack it, and at sessions 79 and 80, 60 do: the

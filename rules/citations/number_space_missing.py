@@ -34,7 +34,8 @@ class NumberSpaceMissing(Rule):
     Right:
         *Recalling* its resolution 57/270 B of 23 June 2003 on the keeping of lighthouses,
     Fix:
-        Inserts the space: a non-breaking space if the words nearby have such spaces, a plain space otherwise. Safe.
+        Inserts the space: a non-breaking space if the words nearby have such spaces, a plain space otherwise. Safe:
+        letters and figures do not change.
     Source:
         United Nations Editorial Manual, on the identification of resolutions. In the texts adopted by the General
         Assembly at its sessions 75 to 77, no number lacks the space.

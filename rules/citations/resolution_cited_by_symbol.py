@@ -34,8 +34,9 @@ class ResolutionCitedBySymbol(Rule):
     Right:
         *Recalling* its resolution 72/1 of 27 September 2017 on the lighting of channels,
     Fix:
-        Replaces the symbol with the number and, if they are missing, the word and the organ. Safe. In a list that the
-        word leads, the number alone. There is no fix if the word before is that of another organ.
+        Replaces the symbol with the number and, if they are missing, the word and the organ. In a list that the word
+        leads, the number alone. Safe: the symbol determines all three. There is no fix if the word before is that of
+        another organ.
     Source:
         United Nations usage: 40,307 paragraphs and 9,252 footnotes of the General Assembly have two such symbols.
     """

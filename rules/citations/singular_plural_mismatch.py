@@ -33,8 +33,8 @@ class SingularPluralMismatch(CitingRule):
     Right:
         *Recalling* its resolutions 71/2 of 19 October 2016 and 72/1 of 27 September 2017,
     Fix:
-        Replaces the singular with the plural or the reverse. Safe. Unsafe for one number with lettered parts, which may
-        be meant as one text.
+        Replaces the singular with the plural or the reverse. Safe: the list decides the word. Unsafe for one number
+        with lettered parts, which may be meant as one text.
     Source:
         Grammar; no such error occurs in the texts adopted by the General Assembly at its sessions 76 and 77.
     """

@@ -38,7 +38,8 @@ class FootnoteAbbreviation(Rule):
 
         [^1]: A/75/918, chap. IV, para. 3.
     Fix:
-        Replaces the word or number with the usual form. Safe.
+        Replaces the word or number with the usual form. Safe: between a comma and a number the word has no other
+        reading, and the number keeps its value.
     Source:
         Measured on three sessions of the General Assembly: 4,300 such abbreviations in footnotes, 2 of them without
         their full stop.

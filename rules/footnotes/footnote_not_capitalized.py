@@ -30,7 +30,7 @@ class FootnoteNotCapitalized(PatternRule):
 
         [^1]: See resolution 70/1, annex.
     Fix:
-        Capitalizes the first letter. Safe.
+        Capitalizes the first letter. Safe: the first word of a footnote has a capital, even a name such as “de”.
     Source:
         Footnotes of the General Assembly, sessions 76 and 77: of 6,000, only web addresses begin with a lower-case
         letter.

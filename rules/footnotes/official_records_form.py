@@ -36,7 +36,8 @@ class OfficialRecordsForm(Rule):
 
         [^1]: *Official Records of the General Assembly, Seventy-second Session, Supplement No. 32* (A/72/32).
     Fix:
-        Replaces the words with the usual form. Safe.
+        Replaces the words with the usual form. Safe: numbers do not change, and the words before them have no other
+        reading.
     Source:
         Footnotes of the General Assembly, sessions 76 and 77: 400 such footnotes, none of them in another form.
     """

@@ -51,7 +51,7 @@ class ResolutionFootnoteForm(Rule):
         [^2]: Human Rights Council resolution 17/4, annex.
     Fix:
         Removes the name of the organ, or inserts the word. Safe where the register contains the number, otherwise
-        unsafe.
+        unsafe, because the number may be wrong.
     Source:
         United Nations usage: of 1,278 footnotes of the General Assembly, sessions 76 and 77, that begin with one of its
         own resolutions, two name the organ; at session 78, one. At session 80, 37 do, so the rule applies up to session

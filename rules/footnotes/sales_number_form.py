@@ -40,9 +40,9 @@ class SalesNumberForm(Rule):
 
         [^1]: *Handbook on Fog Bells* (United Nations publication, Sales No. E.06.V.15).
     Fix:
-        Replaces the words and the number with the usual form, and inserts the comma. Safe. Inserting the letter for
-        English where there is no language letter is unsafe, and so is a category that is not a Roman numeral. No
-        category is reported that may be another one.
+        Replaces the words and the number with the usual form, and inserts the comma. Safe: letters and numbers do not
+        change. Inserting the letter for English where there is no language letter is unsafe, and so is a category that
+        is not a Roman numeral. No category is reported that may be another one.
     Source:
         Measured on three sessions of the General Assembly: all of more than 160 such footnotes.
     """

@@ -36,8 +36,8 @@ class SeriesNotItalic(Rule):
 
         [^1]: United Nations, *Treaty Series*, vol. 14, No. 221.
     Fix:
-        Italicizes “Treaty Series”. Safe. No fix is offered for other titles, because only a reader can decide where
-        they end.
+        Italicizes “Treaty Series”. Safe: no word changes. No fix is offered for other titles, because only a reader can
+        decide where they end.
     Source:
         Footnotes of the General Assembly, sessions 76 and 77: 523 occurrences of Treaty Series and 407 of Official
         Records, always italic.

@@ -23,7 +23,8 @@ class ForeignWordItalic(Rule):
     Right:
         1. *Notes* that the keepers need, inter alia, oil.
     Fix:
-        Removes the marks. Safe.
+        Removes the marks. Safe: the words are in the English dictionary. A capital inside a sentence, which shows a
+        title, is not reported.
     Source:
         United Nations Editorial Manual, “Italics”: words in the Concise Oxford English Dictionary are roman.
     """
@@ -42,6 +43,8 @@ class ForeignWordItalic(Rule):
             words = prose.text[emphasis.start : emphasis.end]
             if words.strip(" ,").casefold() not in context.language.data("typography")["roman"]:
                 continue
+            if emphasis.start and words[:1].isupper():
+                continue  # the title of a work
             whole = prose.raw_span(emphasis.raw_start, emphasis.raw_end)
             begin, end = len(emphasis.mark), len(closing(emphasis))
             edits = (Edit(Span(whole.start, whole.start + begin), ""), Edit(Span(whole.end - end, whole.end), ""))

@@ -45,7 +45,7 @@ class ItalicsAllOrNone(Rule):
 
         3. *Invites* all readers to bring towels.
     Fix:
-        Gives each opener the emphasis of the other openers. Safe.
+        Gives each opener the emphasis of the other openers. Safe: no word changes.
     Source:
         The print practice of the United Nations.
     """

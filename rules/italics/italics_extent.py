@@ -44,7 +44,7 @@ class ItalicsExtent(Rule):
 
         3. *Also requests* the wardens to publish the count.
     Fix:
-        Moves the marks. Safe.
+        Moves the marks. Safe: no word changes, and the list of openers decides their extent.
     Source:
         Adopted texts of the General Assembly, and the lists of openers counted in them.
     """

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...grammar.model.opener_style import STYLES, parts, set_alike, set_off
-from ...grammar.syntax.tree import Resolution
+from ...grammar.model.opener_style import STYLES, Opening, parts, set_alike, set_off
+from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon
+from ...grammar.syntax.tree import Preambular, Resolution
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
+
+_UNSAFE_IF = (Applicability.SAFE, Applicability.UNSAFE)
 
 
 class OpenerNotItalic(Rule):
@@ -32,10 +35,13 @@ class OpenerNotItalic(Rule):
 
         3. *Invites* all valleys to send seeds.
     Fix:
-        Gives the opener the emphasis of the other openers. Safe, but unsafe for the Security Council, which italicizes
-        more or fewer words of the same opener from one text to the next.
+        Gives the opener the emphasis of the other openers. Safe; for the Security Council only if the opener is a
+        single verb, with no more than an adverb before it, and otherwise unsafe: the Council italicizes more or fewer
+        words of a longer opener from one text to the next (“*Expresses* its concern”, “*Expresses its concern*”).
     Source:
-        Measured on three sessions of the General Assembly: ten true omissions in 40,000 paragraphs.
+        Measured on three sessions of the General Assembly: ten true omissions in 40,000 paragraphs. In texts that the
+        Security Council adopted from 2021 to 2023, 6 of 4,718 openers are roman, and the italics of openers that are
+        a single verb cover exactly the verb and any adverb before it in 3,517 of 3,530.
     """
 
     code = "ITA001"
@@ -46,7 +52,8 @@ class OpenerNotItalic(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterable[Finding]:
         """Yield one finding for each opener that differs in a part whose openers are mostly emphasized."""
-        sure = Applicability.UNSAFE if context.profile.body == "sc" else Applicability.SAFE
+        council = context.profile.body == "sc"
+        lexicon = context.language.openers
         for part in parts(node):
             emphasis = part.emphasis
             if emphasis is None or not part.mostly_set_off:
@@ -54,12 +61,20 @@ class OpenerNotItalic(Rule):
             style = STYLES[emphasis.style]
             for opening in part.roman:
                 edits = set_off(opening, emphasis)
+                sure = _UNSAFE_IF[council and not _is_one_verb(opening, lexicon)]
                 fix = Fix(f"Make the opener {style}", edits, sure) if edits else None
                 message = f"Opener “{opening.opener.text}” must be {style}, like the others"
                 yield Finding(opening.place, message, fix)
             for opening in part.otherwise:
                 edits = set_alike(opening, emphasis)
+                sure = _UNSAFE_IF[council]
                 fix = Fix(f"Make the opener {style}", edits, sure) if edits else None
                 other = STYLES[opening.opener.italic.style] if opening.opener.italic else ""
                 message = f"Opener “{opening.opener.text}” must be {style}, not {other}"
                 yield Finding(opening.place, message, fix)
+
+
+def _is_one_verb(opening: Opening, lexicon: Lexicon) -> bool:
+    """Return whether an opener is one verb, or one after an adverb, so that the extent of its italics is certain."""
+    part = PREAMBLE if isinstance(opening.paragraph, Preambular) else OPERATIVE
+    return lexicon.single_verb(opening.paragraph.prose.text, part)

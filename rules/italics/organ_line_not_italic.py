@@ -37,7 +37,7 @@ class OrganLineNotItalic(Rule):
 
         1. *Decides* to keep them lit.
     Fix:
-        Gives the name the emphasis of the openers. Safe.
+        Gives the name the emphasis of the openers. Safe: no word changes, and all openers decide the style.
     Source:
         Practice: all resolutions of the General Assembly's sessions 76 and 77.
     """

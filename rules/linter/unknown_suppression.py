@@ -23,8 +23,8 @@ class UnknownSuppression(Rule):
     Right:
         1. *Decides* to keep the lamp of the north mole lit.
     Fix:
-        Removes the unknown code, or the whole comment if it contains no other code. Unsafe. For an unknown command,
-        the most similar command is suggested, but never applied automatically.
+        Removes the unknown code, or the whole comment if it contains no other code. Unsafe: another code may be meant.
+        For an unknown command, the most similar command is suggested, but never applied automatically.
     Source:
         The linter itself.
     """

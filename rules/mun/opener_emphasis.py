@@ -75,7 +75,7 @@ class OpenerEmphasis(Rule):
 
         2. <u>Invites</u> the moon to help.
     Fix:
-        Changes the style of the openers. Safe.
+        Changes the style of the openers. Safe: no word changes.
     Options:
         preamble: the style of openers in the preamble, “italic”, “underline” or “bold”; if empty, the most
             frequent one.

@@ -44,8 +44,9 @@ class ParagraphNumberForm(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Writes the number, a full stop and a space. Existing white space is kept. Safe, except for a number without its
-        full stop that does not follow the previous one, or that the next one does not follow.
+        Writes the number, a full stop and a space. Existing white space is kept. Safe, as the number does not change,
+        except for a number without its full stop that does not follow the previous one, or that the next one does not
+        follow.
     Source:
         Practice of all bodies of the United Nations.
     """

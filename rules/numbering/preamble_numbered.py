@@ -33,7 +33,8 @@ class PreambleNumbered(Rule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Removes the number and the space after it. Safe.
+        Removes the number and the space after it. Safe: no preambular paragraph has one, and references are to
+        operative paragraphs.
     Source:
         Practice of the United Nations. The rule does not apply to specialized agencies, some of which number the
         preamble.

@@ -56,8 +56,8 @@ class SubparagraphMarkForm(Rule):
 
         (b) To keep the log.
     Fix:
-        Writes the same letters in the required form. Safe. No fix is offered for bullets or for letters in the place of
-        numerals, as the levels below and the references would also have to change.
+        Writes the same letters in the required form. Safe: the letters do not change. No fix is offered for bullets or
+        for letters in the place of numerals, as the levels below and the references would also have to change.
     Options:
         forms: the marks of each level, as in ["a)", "i."]; if empty, those named above. Deeper levels are not checked.
         preamble: whether the marks in the preamble are checked.

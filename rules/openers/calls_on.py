@@ -29,7 +29,7 @@ class CallsOn(Rule):
 
         2. *Calls upon* all harbours to lend their lamps.
     Fix:
-        Replaces “on” with “upon”. Safe.
+        Replaces “on” with “upon”. Safe: both mean the same after “Calls”.
     Source:
         In two sessions of the General Assembly, 1,151 paragraphs begin with “Calls upon” and five with “Calls on”. In
         the Security Council the numbers are 146 and 109.

@@ -8,9 +8,6 @@ from ...grammar.model.opener_link_words import linking
 from ...grammar.syntax.tree import Operative, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_ASIDE = 120
-"""Code points within which a second comma may close an aside."""
-
 
 class CommaAfterOpener(Rule):
     """A comma separates an opener from its object.
@@ -31,7 +28,8 @@ class CommaAfterOpener(Rule):
 
         2. *Decides* that the lamps are to be kept lit.
     Fix:
-        Removes the comma. Safe if no second comma follows within 120 characters; otherwise unsafe.
+        Removes the comma. Safe if no second comma follows in the paragraph; otherwise unsafe, because the two may
+        enclose an aside.
     Source:
         No instance in adopted texts, among some 350 openers followed by a comma.
     """
@@ -57,6 +55,7 @@ class CommaAfterOpener(Rule):
         if not (word in data.determiners or word in data.begins_object or word[:1].isupper()):
             return
         place = prose.span(comma, comma + 1)
-        sure = Applicability.UNSAFE if "," in prose.text[comma + 1 : comma + _ASIDE] else Applicability.SAFE
+        rest = prose.text[comma + 1 :].rstrip().rstrip(",")  # without the closing mark
+        sure = Applicability.UNSAFE if "," in rest else Applicability.SAFE
         fix = Fix("Remove the comma", (Edit(place, ""),), sure)
         yield Finding(place, f"Unexpected comma between “{opener.text}” and “{word}”", fix)

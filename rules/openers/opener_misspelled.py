@@ -33,7 +33,7 @@ class OpenerMisspelled(Rule):
         2. *Requests* the keepers to trim the wicks.
     Fix:
         Replaces the word with the known one. Safe if one letter is wrong, the word is not an English word and no other
-        word is equally close; otherwise unsafe.
+        word is equally close; otherwise unsafe, because another word may be meant.
     Source:
         The openers of 1,800 United Nations resolutions. One finding in 30,113 paragraphs of adopted texts.
     """

@@ -29,7 +29,7 @@ class OpenerNotCapitalized(Rule):
 
         2. *Invites* the keepers to trim the wicks.
     Fix:
-        Capitalizes the first letter. Safe.
+        Capitalizes the first letter. Safe: the opener is the first word of the paragraph.
     Source:
         No instance in adopted texts.
     """

@@ -37,8 +37,9 @@ class ParticipleInOperativePart(Rule):
         2. *Requests* the keepers to trim the wicks.
     Fix:
         Replaces the participle with the finite verb and moves “also” or “further” before it. Safe if the result is a
-        known opener and the paragraph does not end with a comma, as a preambular paragraph would; otherwise unsafe.
-        There is no fix for an adjective, nor where a finite verb follows (“Noting the storms, decides to …”).
+        known opener and the paragraph does not end with a comma, as a preambular paragraph would; otherwise unsafe,
+        because the paragraph may belong to the preamble. There is no fix for an adjective, nor where a finite verb
+        follows (“Noting the storms, decides to …”).
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”. No instance in 14,240 operative
         paragraphs of the General Assembly.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.opener_suggestions import near, unknown
+from ...grammar.model.unlisted_openers import composed
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.openers.opener_matcher import first_words
 from ...grammar.syntax.tree import Operative, Preambular
@@ -17,8 +18,10 @@ class UnknownOpener(Rule):
     """A paragraph begins with words that are not a known opener.
 
     What it does:
-        Finds openers that are in no list and are not composed of listed words. Openers that look misspelt are reported
-        by opener-misspelled instead.
+        Finds openers that are in no list and are not composed of listed words. Ignored are a phrase before a listed
+        verb (“In the light of the report, encourages”), an adverb before it (“Greatly appreciates”), the form that a
+        listed verb of the other part has here (“Remains concerned”), and verbs with the body's own attitude as their
+        object (“Signals its intention”). Openers that look misspelt are reported by opener-misspelled instead.
     Why:
         Most unknown openers are merely rare, but some are not suitable to open a paragraph.
     Wrong:
@@ -44,7 +47,7 @@ class UnknownOpener(Rule):
         if not unknown(node) or (opener is not None and opener.listed):
             return
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
-        if near(node, part) is not None:
+        if near(node, part) is not None or composed(node, part):
             return
         words = first_words(node.prose.text)
         start, end = (opener.start, opener.end) if opener else (words[0].start, words[:_SHOWN][-1].end)

@@ -10,7 +10,7 @@ import regex
 from ...grammar.model.profile import MEASURED
 from ...grammar.model.terminal_punctuation import NAMES
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Openable
+from ...grammar.syntax.tree import Openable, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, emphasized, quoted
@@ -29,7 +29,8 @@ class CapitalAfterSemicolon(PatternRule):
     Right:
         1. *Decides* to light the lamps; and requests the keepers to report.
     Fix:
-        Changes the first letter to lower case. Safe.
+        Changes the first letter to lower case. Safe after a semicolon: the words cannot be a name. After a comma, safe
+        only for “and” and “or”: with other words a title may begin (“the report, In larger freedom”).
     Source:
         General editorial practice.
     """
@@ -50,6 +51,11 @@ class CapitalAfterSemicolon(PatternRule):
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _capital(language)
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        whole = (match["letter"] + match["rest"]).lower()
+        joins = whole in (*prose.language.data("punctuation")["links"], *prose.language.data("punctuation")["joining"])
+        return Applicability.SAFE if match["mark"] == ";" or joins else Applicability.UNSAFE
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
         lower = match["letter"].lower()

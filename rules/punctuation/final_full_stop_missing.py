@@ -25,7 +25,8 @@ class FinalFullStopMissing(TerminalPunctuationRule):
         2. *Requests* the keepers to trim the wicks.
     Fix:
         Replaces the closing mark with a full stop or, if there is none, inserts a full stop before any footnote
-        reference. Safe, except that replacing a colon is unsafe, because a list may have been lost.
+        reference. Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe,
+        because a list may have been lost.
     Options:
         also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:

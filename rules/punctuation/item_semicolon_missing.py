@@ -43,8 +43,8 @@ class ItemSemicolonMissing(Rule):
 
         (d) To polish the lenses.
     Fix:
-        Inserts a semicolon, in place of another closing mark if there is one. Safe, except that replacing a colon is
-        unsafe, because a list may have been lost.
+        Inserts a semicolon, in place of another closing mark if there is one. Safe, as the other items decide the mark,
+        except that replacing a colon is unsafe, because a list may have been lost.
     Source:
         Practice of the General Assembly.
     """

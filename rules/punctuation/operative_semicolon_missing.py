@@ -30,7 +30,8 @@ class OperativeSemicolonMissing(TerminalPunctuationRule):
         2. *Requests* the keepers to trim the wicks.
     Fix:
         Replaces the closing mark with a semicolon or, if there is none, inserts a semicolon before any footnote
-        reference. Safe, except that replacing a colon is unsafe, because a list may have been lost.
+        reference. Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe,
+        because a list may have been lost.
     Options:
         also-allowed: Other marks that are accepted, such as ``;``. Default: none.
     Source:

@@ -42,7 +42,8 @@ class PreambularCommaMissing(TerminalPunctuationRule):
         1. *Decides* to keep the lamps lit.
     Fix:
         Replaces the closing mark with a comma or, if there is none, inserts a comma before any footnote reference.
-        Safe, except that replacing a colon is unsafe, because a list may have been lost.
+        Safe, as the place of the paragraph decides the mark, except that replacing a colon is unsafe, because a list
+        may have been lost.
     Options:
         also-allowed: Other marks that are accepted, such as ``;``. Default: none.
         last: marks that the last preambular paragraph may have instead, such as “;” in the European Youth Parliament.

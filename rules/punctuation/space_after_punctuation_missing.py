@@ -30,7 +30,7 @@ class SpaceAfterPunctuationMissing(Rule):
     Right:
         1. *Decides* to keep the lamps, the wicks and the oil.
     Fix:
-        Inserts a space. Safe.
+        Inserts a space. Safe: no word changes, and addresses are not reported.
     Source:
         General editorial practice.
     """

@@ -32,7 +32,7 @@ class SpaceBeforePunctuation(PatternRule):
 
         2. *Requests* the keepers to trim the wicks.
     Fix:
-        Removes the space. Safe.
+        Removes the space. Safe: no word changes, and an ellipsis with spaces (“. . .”) is not reported.
     Source:
         General editorial practice. One instance, an error, in 40,000 paragraphs of the seventy-fifth to
         seventy-seventh sessions of the General Assembly.
@@ -46,7 +46,7 @@ class SpaceBeforePunctuation(PatternRule):
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
     pattern = compile_cache.pattern(
-        r"(?<=[\p{L}\p{N}”’»\"')\]])(?P<space>[ \t\u00a0\u202f]{1,8})(?P<mark>[,;:.])(?=[\s”’»\"')]|$)"
+        r"(?<=[\p{L}\p{N}”’»\"')\]])(?P<space>[ \t\u00a0\u202f]{1,8})(?P<mark>[,;:.])(?![ \u00a0]\.)(?=[\s”’»\"')]|$)"
     )
     required = (ADJACENT_MARKS,)
     excluded = (at_footnote_reference, quoted(), divided("space"))

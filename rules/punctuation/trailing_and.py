@@ -36,7 +36,7 @@ class TrailingAnd(Rule):
 
         2. *Invites* mariners to report lamps that are out.
     Fix:
-        Removes the “and”. Safe.
+        Removes the “and”. Safe: the mark before it joins the paragraph to the next, which the series shows.
     Source:
         Practice of the General Assembly: no instance at the end of 25,000 paragraphs and sub-paragraphs of its
         seventy-sixth and seventy-seventh sessions. The Security Council uses it in one list in four, so the rule does

@@ -23,7 +23,7 @@ class ReferenceSpaceMissing(Rule):
     Right:
         1. *Decides* to keep the lamps in accordance with article 2 (b) of the Charter of the Lighthouses.
     Fix:
-        Inserts the space. Safe.
+        Inserts the space. Safe: letters and figures do not change.
     Source:
         Practice of the United Nations: 82 of 82 in two sessions of the General Assembly have the space, and 50 of 54 in
         three years of the Security Council.

@@ -23,7 +23,7 @@ class ReferenceWordAbbreviated(Rule):
     Right:
         1. *Decides* to keep the lamps referred to in paragraph 10 of its resolution 81/4 of 3 November 2026.
     Fix:
-        Replaces the abbreviation with the full word. Safe.
+        Replaces the abbreviation with the full word. Safe: before a number the abbreviation has no other reading.
     Source:
         United Nations Editorial Manual, “Abbreviations”. No such abbreviation occurs in 25,372 paragraphs of the
         General Assembly.

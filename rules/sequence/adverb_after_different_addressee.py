@@ -26,7 +26,7 @@ class AdverbAfterDifferentAddressee(OrphanRule):
 
         2. *Requests* all harbour masters to keep watch.
     Fix:
-        Removes the adverb. Unsafe.
+        Removes the adverb. Unsafe: both addressees may be meant to be the same.
     Source:
         Measured on three sessions of the General Assembly: far more than nine in ten paragraphs that differ only in
         their addressee have no adverb.

@@ -28,7 +28,7 @@ class AdverbCase(SequenceRule):
 
         2. *Also decides* to polish the lens.
     Fix:
-        Replaces the capital with a lower-case letter. Safe.
+        Replaces the capital with a lower-case letter. Safe: inside an opener no word is a name.
     Source:
         All adopted texts that were read.
     """

@@ -43,8 +43,9 @@ class AdverbOutOfOrder(ViolationRule):
 
         5. *Also decides* to keep the key.
     Fix:
-        Corrects the adverbs of all paragraphs in the run. Safe, but unsafe if “further” may be an adjective in one of
-        them or an aside follows an addressee. There is no fix for openers with two verbs.
+        Corrects the adverbs of all paragraphs in the run. Safe, as the place in the run decides the adverb, but unsafe
+        if “further” may be an adjective in one of them or an aside follows an addressee. There is no fix for openers
+        with two verbs.
     Source:
         Measured on three sessions of the General Assembly: of the fourth paragraphs with the same opener, 323 have no
         adverb and 5 have one.

@@ -27,9 +27,9 @@ class AlsoMissingLongAddressee(ViolationRule):
 
         2. *Also invites* Member States, harbour towns and lighthouse keepers to publish the count.
     Fix:
-        Corrects the adverbs of all paragraphs in the run. Unsafe if an aside follows the verb of one of them, or if
-        one that may change who is meant (“, with the help of …,” but not “, as appropriate,”) follows an addressee
-        while no later paragraph of the run has its adverb; otherwise safe.
+        Corrects the adverbs of all paragraphs in the run, which their places decide. Unsafe if an aside follows the
+        verb of one of them, or if one that may change who is meant (“, with the help of …,” but not “, as
+        appropriate,”) follows an addressee while no later paragraph of the run has its adverb; otherwise safe.
     Source:
         Measured on the seventy-sixth and seventy-seventh sessions of the General Assembly: of the paragraphs with the
         same addressee as the previous one, 7 in 100 lack the adverb if an aside follows one of the addressees, and 1 in

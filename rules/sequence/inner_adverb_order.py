@@ -27,7 +27,7 @@ class InnerAdverbOrder(Rule):
     Right:
         *Recalling* the charter of the lighthouse keepers, and recalling also their oath,
     Fix:
-        Swaps the two words. Unsafe.
+        Swaps the two words. Unsafe: the adverb may belong to the words after it.
     Source:
         Resolutions of the General Assembly and of its commissions; a tendency, with few cases.
     """

@@ -25,7 +25,8 @@ class OperativeAdverbLast(MisplacedAdverbRule):
 
         2. *Also decides* to count their nests.
     Fix:
-        Moves the adverb before the verb. Safe.
+        Moves the adverb before the verb. Safe: the part of the resolution decides the order. Unsafe if the opener has
+        two verbs.
     Source:
         Measured on three sessions of the General Assembly: 2,553 of 2,555 adverbs come first.
     """

@@ -37,7 +37,8 @@ class OrganLineComma(Rule):
 
         2. Requests the keepers to trim the wicks.
     Fix:
-        Inserts the comma, or replaces a colon, semicolon or full stop with it. Safe.
+        Inserts the comma, or replaces a colon, semicolon or full stop with it. Safe: the preamble continues the
+        sentence.
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”; all 796 preambles of two sessions of
         the General Assembly and three years of the Security Council.

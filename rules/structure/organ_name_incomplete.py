@@ -34,7 +34,7 @@ class OrganNameIncomplete(Rule):
 
         2. Requests the keepers to trim the wicks.
     Fix:
-        Replaces the name with the full one. Safe.
+        Replaces the name with the full one. Safe: a line of its own above the preamble has no other reading.
     Source:
         United Nations Editorial Manual, “Drafting and editing of resolutions”; all adopted texts that were read.
     """

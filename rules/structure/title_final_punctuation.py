@@ -35,7 +35,8 @@ class TitleFinalPunctuation(Rule):
 
         1. *Decides* to keep the lamps lit.
     Fix:
-        Removes the mark. Safe.
+        Removes the mark. Safe: a title is no sentence. Unsafe for a full stop after a short word with a capital, which
+        may be an abbreviation (“Corp.”).
     Source:
         None of 809 adopted titles ends with such a mark.
     """
@@ -57,4 +58,8 @@ class TitleFinalPunctuation(Rule):
         if text[-1:] in _NAMES and len(text) > _LONG and text[-_LONG:-1].isalpha():
             place = prose.span(len(text) - 1, len(text))
             name = _NAMES[text[-1]]
-            yield Finding(place, f"Title must not end with a {name}", Fix(f"Remove the {name}", (Edit(place, ""),)))
+            word = text[:-1].split()[-1]
+            short = text[-1] == "." and word[0].isupper() and len(word) <= _LONG
+            sure = Applicability.UNSAFE if short else Applicability.SAFE
+            fix = Fix(f"Remove the {name}", (Edit(place, ""),), sure)
+            yield Finding(place, f"Title must not end with a {name}", fix)

@@ -25,7 +25,7 @@ class Ampersand(PatternRule):
     Right:
         1. *Requests* the keepers to trim the wicks and sweep the stairs, with the help of Tallow & Sons.
     Fix:
-        Replaces the ampersand with “and”. Safe.
+        Replaces the ampersand with “and”. Safe: between two words in lower case the sign has no other reading.
     Source:
         General editorial practice; the adopted texts have no example.
     """

@@ -33,8 +33,8 @@ class DateFormat(PatternRule):
         1. *Decides* to light the lamps on 30 June 2018.
     Fix:
         Rewrites the date as day, month and year, without an ordinal ending, an article or a comma; its spaces stay.
-        “June 30, 2018,” takes along the comma that closes it, unless the sentence requires one there. Safe, but unsafe
-        where that is uncertain.
+        “June 30, 2018,” takes along the comma that closes it, unless the sentence requires one there. Safe: day, month
+        and year do not change. Unsafe where the comma or the article may belong to the sentence.
     Source:
         United Nations Editorial Manual, on dates. No such date in the General Assembly's sessions 76 and 77; 16 in the
         Security Council's texts of 2021 to 2023, all of them errors.

@@ -22,7 +22,7 @@ class DoubleSpace(PatternRule):
     Right:
         1. *Decides* to keep the lamps lit.
     Fix:
-        Replaces the spaces with a single one. Safe.
+        Replaces the spaces with a single one. Safe: no word changes.
     Source:
         General editorial practice. One case in the General Assembly's sessions 76 and 77, next to italics lost in
         conversion.

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ...grammar.syntax.tree import Heading, Paragraph
+import regex
+
+from ...grammar.syntax.tree import Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
+
+_SUSPENDED = compile_cache.pattern(r"\p{Ll}{2,3} \w+[-‑]")
+"""“and long-term”, after a hyphen that is short for “-term”."""
+_SECOND = ("ed", "ing", "term", "level", "based")
+"""The ends of words that are often the second part of a compound."""
+_DASHES = compile_cache.pattern(r" [-–—] (?P<next>\w*)")
 
 
 class HyphenForDash(PatternRule):
@@ -20,7 +28,9 @@ class HyphenForDash(PatternRule):
     Right:
         1. *Welcomes* the three keepers – of lamp, oil and wick – to their posts.
     Fix:
-        Replaces the hyphens with an en dash that has a space on each side. Safe.
+        Replaces the hyphens with an en dash that has a space on each side. Safe for two hyphens, and for single ones
+        that are in pairs or before an article or a preposition. Otherwise unsafe: two figures may be the ends of a
+        range, and two words a compound whose hyphen has spaces (“policy - making”).
     Source:
         Practice: 335 en dashes and no hyphen used as a dash in the General Assembly's sessions 76 and 77.
     """
@@ -37,3 +47,17 @@ class HyphenForDash(PatternRule):
     message = "Use a spaced en dash instead of “{found}”"
     title = "Replace with a spaced en dash"
     content = " – "
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        text, start, end = match.string, match.start(), match.end()
+        before, after = text[:start].rpartition(" ")[2], text[end:].partition(" ")[0]
+        if before[-1:].isdigit() and after[:1].isdigit():
+            return Applicability.UNSAFE
+        if "--" in match[0]:
+            return Applicability.SAFE
+        small = frozenset(prose.language.data("typography")["never_twice"].split())
+        if (before[:1].isupper() and after[:1].isupper()) or _SUSPENDED.match(text, end):
+            return Applicability.UNSAFE
+        following = [each["next"] for each in _DASHES.finditer(text)]
+        paired = len(following) % 2 == 0 and not any(word.endswith(_SECOND) for word in following)
+        return Applicability.SAFE if paired or after in small else Applicability.UNSAFE

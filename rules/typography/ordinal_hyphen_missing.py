@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import regex
 
-from ...grammar.model.number_words import number_words
+from ...grammar.model.number_words import COUNTED, number_words
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
@@ -29,7 +29,8 @@ class OrdinalHyphenMissing(PatternRule):
     Right:
         1. *Decides* to return to the matter at its twenty-first session.
     Fix:
-        Inserts the hyphen. Safe.
+        Inserts the hyphen. Safe: the number belongs to one session. Unsafe before a noun in the plural, as in “twenty
+        first session documents”.
     Source:
         General editorial practice; no case in the General Assembly's sessions 76 and 77.
     """
@@ -51,6 +52,9 @@ class OrdinalHyphenMissing(PatternRule):
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).parted
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        return Applicability.UNSAFE if COUNTED.match(match.string, match.end()) else Applicability.SAFE
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
         if _SEVERAL.match(match.string, match.end()):

@@ -29,7 +29,7 @@ class RangeAfterFrom(PatternRule):
         1. *Decides* to close the lighthouse from 11 to 13 October 2016, within its plan for 2015–2020.
     Fix:
         Replaces the dash with "to" or "and", and gives a shortened year in full. Safe if the second number is the
-        higher one.
+        higher one, as the preposition decides which word is meant; otherwise unsafe, because a number may be wrong.
     Source:
         United Nations Editorial Manual, on numbers. No case in the General Assembly's sessions 76 and 77; one in the
         Security Council's texts of 2021 to 2023, an error.

@@ -23,7 +23,7 @@ class RangeHyphen(PatternRule):
 
     What it does:
         Reports "2018-2030", "2018-19" and "3-14 June", where the second number is the higher one. Symbols, web
-        addresses and links are ignored.
+        addresses and links are ignored, and so are numbers of documents (“decision 2013-25”).
     Why:
         A hyphen joins the parts of one number; an en dash separates the ends of a range.
     Wrong:
@@ -31,7 +31,8 @@ class RangeHyphen(PatternRule):
     Right:
         1. *Adopts* the plan for lighthouses for 2018–2030, by its decision No. 2013-3.
     Fix:
-        Replaces the hyphen with an en dash. Safe.
+        Replaces the hyphen with an en dash. Safe: the second number is the higher one, and no word before the first
+        shows that the two are a single number.
     Source:
         Practice: one hyphen in the General Assembly's sessions 75 to 77, and three in the Security Council's texts of
         2021 to 2023, all of them errors.
@@ -56,6 +57,8 @@ class RangeHyphen(PatternRule):
         before = _WORD_BEFORE.sub(r"\1", match.string[max(0, match.start() - _NEAR) : match.start()])
         if before in number_words(language).prepositions:
             return None  # “from 2016-18” requires a word, which range-after-from reports
+        if before.lower() in number_words(language).labels or before.lower() in language.citations.kinds:
+            return None  # “decision 2013-25”
         return {} if _rises(match[1], match[3]) else None
 
 

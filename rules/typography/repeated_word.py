@@ -11,10 +11,12 @@ import regex
 from ...grammar.model.number_words import any_of
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Footnote, Heading, Paragraph
+from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level
 from ..kinds.pattern_rule import PatternRule, divided, quoted
+
+_MARKS = compile_cache.pattern("[,;:]")
 
 
 class RepeatedWord(PatternRule):
@@ -30,7 +32,9 @@ class RepeatedWord(PatternRule):
     Right:
         1. *Decides* to keep the lamps lit.
     Fix:
-        Removes the second word. Safe.
+        Removes the second word. Safe for an article or a conjunction, which never follows itself. Unsafe for a
+        preposition, which may belong to the verb: “the ports they sail to to find oil”. The second “of” is removed
+        safely unless a relative word, a pronoun or a participle precedes it (“the oil they spoke of”).
     Source:
         General editorial practice.
     """
@@ -50,6 +54,16 @@ class RepeatedWord(PatternRule):
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _repeated(language)
+
+    def applicability(self, match: regex.Match[str], prose: Prose) -> Applicability:
+        data = prose.language.data("typography")
+        if match["word"] in data["never_stranded"].split():
+            return Applicability.SAFE
+        clause = _MARKS.split(match.string[: match.start()])[-1].split()
+        relative = not frozenset(data["strand"].split()).isdisjoint(map(str.lower, clause))
+        participle = bool(clause) and clause[-1].endswith(tuple(data["participles"]))
+        safe = match["word"] in data["no_particles"].split() and not relative and not participle
+        return Applicability.SAFE if safe else Applicability.UNSAFE
 
     def may_match(self, text: str, language: Language) -> bool:
         words = text.replace("(", " ").replace("“", " ").replace(",", " ").split()

@@ -28,7 +28,7 @@ class SessionInFigures(PatternRule):
         1. *Decides* to return to the matter at its twenty-eighth session, after its 8th meeting and the 103rd session
         of the Guild of Keepers.
     Fix:
-        Replaces the figures with words. Safe.
+        Replaces the figures with words. Safe: the number does not change.
     Source:
         Practice: in the General Assembly's sessions 76 and 77, only sessions from the hundredth on are in figures.
     """

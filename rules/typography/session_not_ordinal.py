@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import regex
 
-from ...grammar.model.number_words import number_words
+from ...grammar.model.number_words import COUNTED, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ..base import Applicability, Level, Prefilter
@@ -26,7 +26,7 @@ class SessionNotOrdinal(PatternRule):
     Right:
         1. *Decides* to return to the matter at its thirty-fourth session, after thirty-four sessions of the keepers.
     Fix:
-        Replaces the number with the ordinal. Safe.
+        Replaces the number with the ordinal. Safe: a cardinal number requires the plural.
     Source:
         General editorial practice; no case in the adopted texts.
     """
@@ -45,7 +45,9 @@ class SessionNotOrdinal(PatternRule):
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).counted_session
 
-    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
+    def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        if COUNTED.match(match.string, match.end()):
+            return None  # “thirty-four session documents”
         numbers = number_words(language)
         ordinal = numbers.ordinals[numbers.cardinals.index(match[0].lower())]
         return {"right": ordinal.capitalize() if match[0][0].isupper() else ordinal}

@@ -25,7 +25,7 @@ class SpaceInsideDelimiters(PatternRule):
     Right:
         1. *Welcomes* the report entitled “Lamps and their keepers” (LATK).
     Fix:
-        Removes the space. Safe.
+        Removes the space. Safe: no word changes.
     Source:
         General editorial practice.
     """

@@ -34,7 +34,7 @@ class ThousandsSeparatorMissing(PatternRule):
     Right:
         1. *Approves* 1,250,000 dollars for lamp oil, under treaty No. 39574.
     Fix:
-        Inserts the commas. Safe before a common noun, otherwise unsafe.
+        Inserts the commas. Safe before a common noun, which the number counts. Otherwise unsafe: it may be a name.
     Source:
         Practice: 716 numbers with commas and none without in paragraphs of the General Assembly's sessions 76 and 77.
     """

@@ -2,13 +2,14 @@
 
 Some keys limit a rule: ``sessions`` to texts of some sessions, ``names: whole`` to terms that are no part of a longer
 name, ``unless-earlier`` to terms that cannot refer to an earlier word, and ``unless-near`` to paragraphs in which an
-ambiguous term has no other meaning.
+ambiguous term has no other meaning. Others limit how certain a fix is: ``doubtful`` names phrases, and ``safe-before``
+what must follow.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...grammar.model.profile import BODIES, ERAS, STAGES, Sessions
@@ -25,6 +26,7 @@ _FILE_KEYS = frozenset({"about", "source", "language", "rules"})
 _RULE_KEYS = frozenset(
     {"code", "name", "aliases", "kind", "level", "fix", "summary", "why", "source", "words", "maybe", "endings"}
     | {"except", "message", "not-in", "sessions", "names", "unless-earlier", "unless-near", "in", "annexes"}
+    | {"doubtful", "safe-before", "fix-why"}
     | {"bad", "good"}
 )
 _NEEDED = ("code", "name", "kind", "level", "summary", "why", "words", "bad", "good")
@@ -34,9 +36,14 @@ _ARROW = "->"
 _DATED = re.compile(r"\s*\(sessions ([\d-]+)\)$")
 """The sessions for which a line holds, after it."""
 _FIXES = {
-    Applicability.SAFE: "Replaces the term with the correct form. Safe{}.",
-    Applicability.UNSAFE: "Replaces the term with the form that is probably meant{}. Unsafe: check each change.",
+    Applicability.SAFE: "Replaces the term with the correct form.",
+    Applicability.UNSAFE: "Replaces the term with the form that is probably meant.",
 }
+_REASONS = {
+    "substitute": "Safe: the words have no other reading.",
+    "capitalization": "Safe: only the case of letters changes, and the words have no other reading.",
+}
+_UNSAFE = "Unsafe: something else may be meant."
 
 
 class VocabularyError(ResolintError):
@@ -102,6 +109,8 @@ def _rule(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> type[Voc
         "whole_names": entry.get("names") == "whole",
         "unless_earlier": frozenset(_words(entry.get("unless-earlier", ()))),
         "unless_near": dict(_readings(entry.get("unless-near", {}), where)),
+        "doubtful": tuple(_lines(entry.get("doubtful", ()), where)),
+        "safe_before": _words(entry.get("safe-before", ())),
         "in_annexes": bool(entry.get("annexes", True)),
         "sessions": _sessions(entry.get("sessions"), where),
         "languages": frozenset({str(vocabulary.get("language", "en"))}),
@@ -220,13 +229,12 @@ def _page(
     entry: Mapping[str, Any], vocabulary: Mapping[str, Any], terms: tuple[Term, ...], fixable: Applicability | None
 ) -> str:
     """Return the docstring of a rule, which is its page in the documentation."""
-    shown = ", ".join(f"“{term.wrong}”" for term in terms[:_SHOWN])
-    more = f" and {len(terms) - _SHOWN} more" if len(terms) > _SHOWN else ""
+    shown = _shown([term.wrong for term in terms])
     does = {
-        "forbid": f"Reports {shown}{more}.",
-        "substitute": f"Reports {shown}{more}, for which another form is correct.",
-        "capitalization": f"Reports {shown}{more} if they are capitalized differently.",
-        "consistency": f"Reports the less frequent of several forms in one text: {shown}{more}.",
+        "forbid": f"Reports {shown}.",
+        "substitute": f"Reports {shown}, for which another form is correct.",
+        "capitalization": f"Reports {shown} if they are capitalized differently.",
+        "consistency": f"Reports the less frequent of several forms in one text: {shown}.",
     }[entry["kind"]]
     exceptions = tuple(_lines(entry.get("except", ()), ""))
     names = f" So are {', '.join(f'“{name}”' for name in exceptions[:_SHOWN])}." if exceptions else ""
@@ -238,13 +246,31 @@ def _page(
         _section("Right", "\n---\n".join(_lines_kept(entry["good"]))),
     ]
     if fixable:
-        partly = any(not term.sure for term in terms)
-        sections.append(_section("Fix", _FIXES[fixable].format(" if only one form can be meant" if partly else "")))
+        sections.append(_section("Fix", " ".join(_fix(entry, terms, fixable))))
     sections.append(_section("Options", "spare: words and phrases that are not reported, exactly as in the draft."))
     sections.append(
         _section("Source", str(entry.get("source", vocabulary.get("source", "The author of the vocabulary."))))
     )
     return "\n\n".join(sections)
+
+
+def _fix(entry: Mapping[str, Any], terms: tuple[Term, ...], fixable: Applicability) -> Iterator[str]:
+    """Yield the sentences on the fix: what it does, why it is safe or unsafe, and where it is less certain."""
+    yield _FIXES[fixable]
+    if fixable is Applicability.UNSAFE:
+        yield str(entry.get("fix-why", _UNSAFE)).strip()
+        return
+    yield str(entry.get("fix-why", _REASONS[entry["kind"]])).strip()
+    if unsure := [term.wrong for term in terms if not term.sure]:
+        yield f"Unsafe for {_shown(unsure)}, which may mean something else."
+    if doubtful := tuple(_lines(entry.get("doubtful", ()), "")):
+        yield f"Unsafe where they may mean something else, as in {_shown(doubtful)}."
+
+
+def _shown(words: Sequence[str]) -> str:
+    """Return the first words of a list in quotation marks."""
+    more = f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
+    return f"{', '.join(f'“{word}”' for word in words[:_SHOWN])}{more}"
 
 
 def _section(name: str, words: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -15,7 +15,7 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Annex, Footnote, Heading, Openable, Paragraph, Prose, Resolution, walk
 from ..base import Context, Prefilter, Rule
 from ..finding import Applicability, Edit, Finding, Fix
-from .term_matcher import Hit, Term, Terms, plain
+from .term_matcher import Hit, Term, Terms, pattern, plain
 
 _TITLE_WORDS = 4
 """Number of words from which italics outside the opener count as a title."""
@@ -64,6 +64,9 @@ _NO_NAMES = frozenset({"Nations", "The", "All"})
 """Capitalized words that may precede a term without being part of its name: of “United Nations”, and determiners."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _CAPITALIZED_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
+_AROUND = 40
+"""Code points around a term in which a doubtful phrase may occur."""
+_FIGURE_AFTER = re.compile(r"[ \u00a0]\d")
 _CAPITALIZED_AFTER = re.compile(r"[ \u00a0][A-Z][^\W\d_]")
 _PARTS = re.compile(r"[ -]")
 _HYPHENATED = re.compile(r"(?:[^\W_]+[-‐‑])+$")
@@ -96,6 +99,10 @@ class VocabularyRule(Rule):
     """Words that a term may refer to if they occur earlier in the paragraph or before its sub-paragraphs."""
     unless_near: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
     """For each ambiguous term, the words of a paragraph in which it has its other meaning."""
+    doubtful: ClassVar[tuple[str, ...]] = ()
+    """Phrases, in any case, in which a term may have another meaning, so that the fix is unsafe."""
+    safe_before: ClassVar[tuple[str, ...]] = ()
+    """What must follow a term for its fix to be safe: words, or ``mark`` and ``number``; if empty, anything may."""
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Require words, one of which each term contains."""
@@ -157,7 +164,12 @@ class VocabularyRule(Rule):
         right = lead + right
         if self.fixable is not None and edit is not None:
             sure = (
-                hit.term.sure and certain and self.fixable is Applicability.SAFE and not _begins_name(prose.text, hit)
+                hit.term.sure
+                and certain
+                and self.fixable is Applicability.SAFE
+                and not _begins_name(prose.text, hit)
+                and not _is_doubtful(prose.text, hit, self.doubtful)
+                and (not self.safe_before or _following(self.safe_before).match(prose.text, hit.end) is not None)
             )
             fix = Fix(f"Replace with “{right}”", (edit,), Applicability.SAFE if sure else Applicability.UNSAFE)
         return Finding(place, f"Use “{right}” instead of “{found}”", fix)
@@ -310,7 +322,31 @@ def _ends_name(node: Worded, hit: Hit) -> bool:
 
 def _begins_name(text: str, hit: Hit) -> bool:
     """Return whether a capitalized word follows a capitalized term, so that both may be a name."""
+    if hit.term.wrong.isupper() and _FIGURE_AFTER.match(text, hit.end):
+        return True  # such as “UN 1203”
     return hit.term.wrong[0].isupper() and _CAPITALIZED_AFTER.match(text, hit.end) is not None
+
+
+def _is_doubtful(text: str, hit: Hit, phrases: tuple[str, ...]) -> bool:
+    """Return whether a term is in a phrase, longer than itself, in which it may have another meaning."""
+    if not phrases:
+        return False
+    around = text[max(0, hit.start - _AROUND) : hit.end + _AROUND]
+    start, end = min(hit.start, _AROUND), min(hit.start, _AROUND) + hit.end - hit.start
+    found = (match.span() for match in _any_of(phrases).finditer(around))
+    return any(a < end and start < b and (a < start or end < b) for a, b in found)
+
+
+@cache
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(pattern, sorted(phrases, key=len, reverse=True)))})(?!\w)")
+
+
+@cache
+def _following(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile what may follow a term whose fix is safe."""
+    known = {"mark": r"\s*(?:[^\w\s(]|$)", "number": r"s?[ \u00a0](?:\d|[IVXLC]+\b)"}
+    return re.compile("|".join(known.get(word, rf"[ \u00a0]{word}\b") for word in words))
 
 
 def _with_article(node: Worded, hit: Hit, right: str) -> tuple[str, bool]:

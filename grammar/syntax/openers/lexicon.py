@@ -178,6 +178,28 @@ class Lexicon:
         whole = self.forms.count(listed, part)
         return whole > _FIXED and self.forms.count(base, part) * _FIXED < whole
 
+    def single_verb(self, text: str, part: str) -> bool:
+        """Return whether the longest opener at the start of a text is one verb, with no more than an adverb before it.
+
+        A verb that is rarer than the longer openers that begin with it is not one: its object may belong to it.
+
+        >>> from resolint.grammar.syntax.language import language
+        >>> single = language("en").openers.single_verb
+        >>> [single(text, "operative") for text in ("Further requests the Keeper", "Strongly condemns the noise")]
+        [True, True]
+        >>> [single(text, "operative") for text in ("Takes note of", "Decides further that", "Expresses its wish")]
+        [False, False, False]
+        """
+        words = FirstWords(text)
+        match = self.forms.match(words, part)
+        if not match.size or match.adverb > 0:
+            return False
+        texts = words.texts[match.adverb + 1 : match.size]
+        verb = 0
+        while (step := self.forms.before.end(texts, verb)) > verb:
+            verb = step
+        return verb <= 1 and len(texts) == verb + 1 and not self.forms.begins_longer(texts[verb], part)
+
     def all_links(self, words: list[str]) -> bool:
         """Return whether words only link an opener to its object: "of", "the", "that"."""
         return all(word.lower() in self._link_words for word in words)

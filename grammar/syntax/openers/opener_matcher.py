@@ -182,6 +182,12 @@ class OpenerMatcher:
         """Return the number of General Assembly paragraphs with a base form; 0 if it is not listed."""
         return self._parts[part].counts.get(" ".join(base.lower().split()), 0)
 
+    def begins_longer(self, word: str, part: str) -> bool:
+        """Return whether a listed form of several words that begins with a word is more frequent than the word."""
+        counts = self._parts[part].counts
+        own = counts.get(word, 0)
+        return any(count > own for form, count in counts.items() if form.startswith(f"{word} "))
+
     def listing(self, part: str) -> tuple[str, ...]:
         """Return the listed forms of a part in lower case, the most frequent first."""
         return tuple(self._parts[part].links)
@@ -309,3 +315,7 @@ class OpenerMatcher:
         while at < len(texts) and (texts[at] in self._adjectives or texts[at] in self.sequence):
             at += 1
         return at + 1 if at < len(texts) and texts[at] in nouns else 0
+
+    def names_attitude(self, texts: list[str], at: int, *, own: bool) -> bool:
+        """Return whether "deep concern" or, with `own`, also "firm intention" is at an index."""
+        return self._nouns(texts, at, self._feelings | self._attitudes if own else self._feelings) > 0

@@ -577,3 +577,51 @@ def test_decisions_told_as_a_story_or_within_a_sentence(same):
             sub (b) To trim wicks.
         """,
     )
+
+
+def test_a_line_with_a_colon_above_the_next_paragraph_is_a_heading(same):
+    same(
+        """
+        The General Assembly,
+
+        1. *Decides* to keep the lights:
+
+        (a) By day;
+
+        (b) By night;
+
+        Bells and horns:
+
+        2. *Requests* the keepers to ring the bells
+
+        *Reports*:
+
+        3. *Requests* the Keeper to report on:
+
+        Other lights:
+
+        (a) Of ships;
+
+        (b) Of towns;
+
+        Nobody shall sing:
+
+        5. *Decides* to go on.
+        """,
+        """
+        resolution
+          General Assembly (ga)
+          operative 1. Decides to keep the lights:
+            sub (a) By day;
+            sub (b) By night;
+          heading Bells and horns:
+          operative 2. Requests the keepers to ring the bells
+          heading Reports:
+          operative 3. Requests the Keeper to report on:
+            plain Other lights:
+            sub (a) Of ships;
+            sub (b) Of towns;
+            plain Nobody shall sing:
+          operative 5. Decides to go on.
+        """,
+    )
