@@ -155,7 +155,7 @@ def test_a_second_addressee_in_another_construction_is_worth_a_look(operative):
 def test_a_small_letter_behind_the_organ_in_its_line_is_right():
     from resolint import check
 
-    decision = "# Decision 1/101\n\nThe Tidal Council decides to keep the lamps lit.\n"
+    decision = "# Decision 1/101\n\nThe Human Rights Council decides to keep the lamps lit.\n"
     assert "OPN009" not in {found.code for found in check(decision)}
     assert "OPN009" in {found.code for found in check(decision.replace("Council decides", "Council,\n\ndecides"))}
 
