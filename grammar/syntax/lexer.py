@@ -454,6 +454,8 @@ class _Tokenizer(ClauseContext):
         deeper = clause.block.indent > self.indent
         if self.nested:
             return deeper or (self.item_before(number) and self.small(clause))
+        if clause.end_mark == ".":
+            return False  # the first item of an agenda or a programme of work, which is a list of its own
         return number == 1 and self.after_colon() and (deeper or self.small(clause))
 
     def close_deeper(self, indent: int) -> None:
