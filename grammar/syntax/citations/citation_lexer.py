@@ -84,7 +84,8 @@ class CitationLexer:
                 rf"|{year}-{day}-{day}|{day}[-‑]{month}[-‑]{year})(?!\w)"
             )
 
-        parts = r"\d{1,2}", r"\p{L}{3,10}", r"\d{4}"
+        month = rf"(?!{word})\p{{L}}{{3,10}}"  # "11 of resolution 2362" is no date
+        parts = r"\d{1,2}", month, r"\d{4}"
         self._date = compile_cache.pattern(date(*(f"({part})" for part in parts)))
         passage = rf",{SPACES}{any_of(data['passages'])}{SPACES}[\w.]{{1,8}}"
         passages = rf"(?:{passage}(?:{SPACES}{any_of(data['letters'])}{SPACES}\w{{1,8}})?)?"
