@@ -608,7 +608,7 @@ class _Tokenizer(ClauseContext):
     def text_preamble(self, clause: Clause) -> None:
         if clause.form in (Form.HEADING, Form.MEMO):
             self.caption(clause)
-        elif self.recalls(clause):
+        elif self.recalls(clause) or (not self.unnumbered and self.amid_preamble(clause)):
             self.since_section += 1
             self.in_preamble = True
             self.block("PREAMBULAR", clause)
@@ -685,6 +685,15 @@ class _Tokenizer(ClauseContext):
             self.block("SECTION", clause, opens=False)
             if self.state is State.OPERATIVE and self.next_is_paragraph():
                 self.since_section = 0
+
+    def amid_preamble(self, clause: Clause) -> bool:
+        """Return whether preambular paragraphs follow one with a finite verb before the numbered operative part."""
+        if not self.operates(clause) or not self.numbers_ahead(self.index):
+            return False
+        for following in self.clauses[self.index + 1 : self.index + 1 + _NEAR]:
+            if following.form is not Form.TEXT or not self.operates(following):
+                return following.form is Form.TEXT and self.recalls(following)
+        return False
 
     def lists_reasons(self, clause: Clause) -> bool:
         """Return whether a chapeau with a finite verb and items precedes the numbered paragraphs, in the preamble."""

@@ -625,3 +625,51 @@ def test_a_line_with_a_colon_above_the_next_paragraph_is_a_heading(same):
           operative 5. Decides to go on.
         """,
     )
+
+
+def test_a_finite_verb_above_other_preambular_paragraphs_belongs_to_the_preamble(same):
+    same(
+        """
+        The General Assembly,
+
+        *Recalling* the lights,
+
+        *Notes* the fog;
+
+        Welcomes the horns.
+
+        *Deploring* the noise,
+
+        1. *Decides* to go on.
+        """,
+        """
+        resolution
+          General Assembly (ga)
+          preambular Recalling the lights,
+          preambular Notes the fog;
+          preambular Welcomes the horns.
+          preambular Deploring the noise,
+          operative 1. Decides to go on.
+        """,
+    )
+
+
+def test_unnumbered_operative_paragraphs_remain_operative(same):
+    same(
+        """
+        The General Assembly,
+
+        *Recalling* the lights,
+
+        *Notes* the fog;
+
+        *Welcomes* the horns.
+        """,
+        """
+        resolution
+          General Assembly (ga)
+          preambular Recalling the lights,
+          operative Notes the fog;
+          operative Welcomes the horns.
+        """,
+    )
