@@ -25,6 +25,7 @@ class Composition:
         self._not_behind_verb = frozenset(data["not_behind_verb"])
         self._adverb_endings = tuple(data["adverb_endings"])
         self._verb_endings: dict[str, str] = data["verb_endings"]
+        self._no_verb_endings = tuple(data["no_verb_endings"])
         self._between = frozenset(data["between"])
         self._determiners = frozenset(data["determiners"])
 
@@ -73,7 +74,7 @@ class Composition:
 
     def _states_attitude(self, texts: list[str], part: str) -> bool:
         """Return whether a verb has the body's own attitude as its object: ``Signals its intention``."""
-        if not texts[0].endswith(self._verb_endings[part]):
+        if not texts[0].endswith(self._verb_endings[part]) or texts[0].endswith(self._no_verb_endings):
             return False
         at = 1
         if texts[at : at + 1] and texts[at] in self._between:
