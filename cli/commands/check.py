@@ -127,7 +127,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _once(arguments: argparse.Namespace, console: Console) -> int:
     """Lint and return 0 if no finding reaches the failing level, 1 if one does, 2 if a file or the command failed."""
-    from ...grammar.text.compile_cache import write_compile_cache
+    from ...lint.files.compile_cache_writer import write_compile_cache
 
     has_summary = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
     batch = _batch(arguments, console, beside=has_summary)

@@ -3,13 +3,13 @@
 Python caches modules as bytecode, but not the patterns that they compile, which take longer than the rest of a start.
 They are stored in one file beside the bytecode of this module: whoever can write there can change the program anyway.
 The key of an entry contains all that it was built from, so that no entry is ever stale. If the file is missing or
-damaged, the entries are built again. This is the only module of grammar and rules that opens a file by its path.
+damaged, the entries are built again. This is the only module of grammar and rules that opens a file by its path;
+`lint.files.compile_cache_writer` writes it.
 """
 
 from __future__ import annotations
 
 import pickle
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -72,27 +72,13 @@ def compile_cache() -> CompileCache:
     return CompileCache({})
 
 
-def write_compile_cache() -> None:
-    """Write the file atomically if there are new entries; do nothing if Python must not or cannot write bytecode."""
-    current, target = compile_cache(), cache_file()
-    if not current.made or target is None or sys.dont_write_bytecode:
-        return
-    from tempfile import NamedTemporaryFile  # not needed by most runs
-
+def new_content() -> bytes | None:
+    """Return what the file must contain for the next run; None if nothing was added to it."""
+    current = compile_cache()
+    if not current.made:
+        return None
     content = pickle.dumps({**current.found, **current.made})
-    if len(content) > MAX_SIZE:
-        content = pickle.dumps(current.made)
-    temporary: Path | None = None
-    try:
-        with NamedTemporaryFile(prefix=f".{target.name}.", dir=target.parent, delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        temporary.chmod(Path(__file__).stat().st_mode & 0o666)  # as Python does with bytecode
-        temporary.replace(target)
-    except OSError:
-        with suppress(OSError):
-            if temporary is not None:
-                temporary.unlink()
+    return content if len(content) <= MAX_SIZE else pickle.dumps(current.made)
 
 
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:

@@ -9,7 +9,7 @@ import pytest
 
 import resolint
 from resolint.grammar.text import compile_cache
-from resolint.grammar.text.compile_cache import write_compile_cache
+from resolint.lint.files.compile_cache_writer import write_compile_cache
 
 TOP = Path(resolint.__file__).parent.parent
 DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Requests the keeper to trim the wick.\n"
