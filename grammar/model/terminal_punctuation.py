@@ -13,6 +13,7 @@ from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Prose
 from ..text import compile_cache
+from ..text.characters import TRAILING_MARKS
 from ..text.edits import Applicability, Edit, Fix
 from ..text.positions import Span
 
@@ -103,7 +104,7 @@ def _read(paragraph_text: ParagraphText) -> Ending:
     known = words(paragraph_text.language)
     if text.endswith(_PLAIN) and text[-2:-1] not in _MARKED and not known.ends_in_link(text):
         return Ending(text[-1], length - 1)  # the usual case
-    while length and (text[length - 1].isspace() or text[length - 1] in "\u200b\u200e\u200f\ufeff"):
+    while length and (text[length - 1].isspace() or text[length - 1] in TRAILING_MARKS):
         length -= 1
     if glued := _GLUED.search(text, max(0, length - _GLUED_LENGTH), length):
         length = glued.end("mark")

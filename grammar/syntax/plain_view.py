@@ -14,16 +14,16 @@ from itertools import pairwise
 import regex
 
 from ..text import compile_cache
+from ..text.characters import INVISIBLE, RAISED_DIGITS
 from ..text.positions import Span, evened
 from ..text.view import Replacement, View
 from .language import Language
 
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SIGN = re.compile(
-    rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{_INVISIBLE}]+|[\v\x85\u2028\u2029]", re.ASCII
+    rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{INVISIBLE}]+|[\v\x85\u2028\u2029]", re.ASCII
 )
 """An escaped mark, a hard line break, an entity, invisible characters, or a line end of other programs."""
-_TRIGGER = re.compile(rf"[\\&{_INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
+_TRIGGER = re.compile(rf"[\\&{INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
 _FRONT = re.compile(
     r"\ufeff?(?:---[ \t]*\n(?=[ \t]*(?:[\w\"'][^\n:]{0,80}:(?:[ \t]|\n)|\#|-[ ]|---|\n))(?:.*\n){0,400}?(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*\n(?:.*\n){0,400}?\+\+\+)[ \t]*(?:\n|\Z)"
@@ -42,7 +42,6 @@ _STEPS = ((1, 5), (5, 3))
 """Margins number each line or every fifth; with the least count of numbers."""
 _KEPT = frozenset("<>")
 """Entities of these characters are not markup, so they are not read as such."""
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]+(?=[A-Z“\"*_<‘'(])", re.MULTILINE)
 _GLUED = compile_cache.pattern(
     r"(?:(?<=\p{L}[\p{L}’'-]{0,30}[*_”\"’')\]]{0,3}[.,;:]?[*_”\"’')\]]{0,3})|(?<=(?<!\d)(?:19|20)\d\d[)*_”\"]{0,3}[.,;:]?))"
@@ -144,7 +143,7 @@ def _signs(text: str) -> Iterator[Replacement]:
         elif first == "&":
             meant = html.unescape(sign)
             if meant != sign and meant not in _KEPT:
-                yield Replacement(Span(*match.span()), re.sub(f"[{_INVISIBLE}]", "", meant))
+                yield Replacement(Span(*match.span()), re.sub(f"[{INVISIBLE}]", "", meant))
         elif first in "\v\x85\u2028":
             yield Replacement(Span(*match.span()), "\n")
         elif first == "\u2029":
@@ -212,7 +211,7 @@ def _glued(text: str, language: Language) -> Iterator[Replacement]:
         found = _references(text, series, [call for call in calls if border <= call.start() < series[-1].start()])
         if found:
             for span in (*found, *(Span(*note.span("number")) for note in series)):
-                yield Replacement(span, text[slice(*span)].replace(", ", "·").translate(_RAISED))
+                yield Replacement(span, text[slice(*span)].replace(", ", "·").translate(RAISED_DIGITS))
             border = series[-1].end()
 
 

@@ -1,4 +1,4 @@
-r"""Sets of characters: raised digits, and what counts as a space.
+r"""Sets of characters: raised digits, characters without width, and what counts as a space.
 
 `SPACE` and `SPACES` are for patterns of words in one line, where a tab or a line end does not count; `WHITE_SPACE` is
 any white space. Patterns for the layout of lines name their own blanks.
@@ -12,6 +12,10 @@ RAISED_DIGITS = str.maketrans("0123456789", SUPERSCRIPTS)
 """For `str.translate`: digits to raised digits."""
 PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 """For `str.translate`: raised digits to digits."""
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""For a character class: soft hyphens, joiners, marks of direction and others that have no width."""
+TRAILING_MARKS = "\u200b\u200e\u200f\ufeff"
+"""Marks of width and of direction that may follow the last character of a paragraph."""
 SPACE = "[ \u00a0\u202f]"
 """A pattern for one space between words, which may be a no-break space."""
 SPACES = f"{SPACE}{{1,3}}"

@@ -9,13 +9,13 @@ from ...grammar.model.footnotes import is_marked
 from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.tree import Footnote
 from ...grammar.text import compile_cache
+from ...grammar.text.characters import TRAILING_MARKS
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _ENDED = compile_cache.pattern(r"[.?!…][”’\"'»)\]*_]*$")
 _CONTINUES = (":", ",", ";", "–", "—", "-")
 _UNREAD_LINK = "]("
-_INVISIBLE = "\u200b\u200e\u200f\ufeff"  # marks of width and of writing direction
 _COMMENTS = 8  # the most that are skipped at the end of a footnote
 
 
@@ -76,7 +76,7 @@ def _end(footnote: Footnote) -> int:
 def _trimmed(words: str) -> str:
     """Return words without trailing white space and comments."""
     for _ in range(_COMMENTS):
-        words = words.rstrip().rstrip(_INVISIBLE).rstrip()
+        words = words.rstrip().rstrip(TRAILING_MARKS).rstrip()
         comment = words.rfind("<!--") if words.endswith("-->") else -1
         if comment < 0:
             break
