@@ -79,12 +79,15 @@ def _analyse(view: View, settings: Settings, memory: IncrementalCache | None) ->
     outputs = traverse(document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory)
     found = [pair for pair in _reported(outputs, own) if not suppressions.suppress(pair[0].code, pair[1])]
     found += _own(own, UnknownSuppression, suppressions.unknown)
-    here = set(profiles.values())
-    enabled = frozenset(rule.code for profile in here for rule in settings.rules_for(profile))
-    elsewhere = frozenset(r.code for r in settings.registry.rules if not any(map(r.applies_to, here)))
-    found += _own(own, UnusedSuppression, suppressions.unused(enabled, elsewhere))
-    adopted = AdoptedText(document)
-    found = sorted(((rule, _kept(adopted.cautious(rule.code, finding), view)) for rule, finding in found), key=_order)
+    if suppressions:
+        here = set(profiles.values())
+        enabled = frozenset(rule.code for profile in here for rule in settings.rules_for(profile))
+        elsewhere = frozenset(r.code for r in settings.registry.rules if not any(map(r.applies_to, here)))
+        found += _own(own, UnusedSuppression, suppressions.unused(enabled, elsewhere))
+    if found:
+        adopted = AdoptedText(document)
+        found = [(rule, _kept(adopted.cautious(rule.code, finding), view)) for rule, finding in found]
+        found.sort(key=_order)
     diagnostics = tuple(
         Diagnostic(rule.code, rule.name, rule.severity, finding, model.locations.at(finding.span.start))
         for rule, finding in found

@@ -42,7 +42,5 @@ class PositionMap:
             return offset
         start, end, result = self._starts[at], self._ends[at], self._results[at]
         if offset < end or start == end == offset:
-            if offset == start and not edge:
-                return result.start
-            return result[edge] if offset > start or start == end else result.start
+            return result.start if offset == start < end else result[edge]
         return result.end + offset - end

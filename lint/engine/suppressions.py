@@ -93,6 +93,10 @@ class Suppressions:
         for codes, (start, word) in self._open.items():
             self._suppress("from", codes, start, len(self._text), word)
 
+    def __bool__(self) -> bool:
+        """Whether the text has valid suppressions."""
+        return bool(self._words)
+
     def suppress(self, code: str, finding: Finding) -> bool:
         """Return whether a finding is suppressed, and mark the comment as used."""
         for (_, codes), stretches in self._stretches.items():
