@@ -13,6 +13,8 @@ from ..text.positions import Span
 
 _WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:]\S)")
 """A word that is not part of a symbol, a number or an address."""
+_BOUNDED = compile_cache.pattern(r"(?<![\p{L}\d/.:-])\p{L}++(?![\d/-])")
+"""A word within the bounds of the pattern for signs of other languages."""
 _LINE = compile_cache.pattern(r"[^\n]*\S[^\n]*")
 _ACCENTED = compile_cache.pattern(r"[à-öø-ÿœÀ-ÖØ-ÞŒ]")
 _QUOTED = compile_cache.pattern(r"[\"“][^\"“”]*[\"”]?")
@@ -46,10 +48,11 @@ class ForeignWords:
         self._letters: dict[str, regex.Pattern[str]] = {
             name: compile_cache.pattern(letter) for name, letter in data["letters"].items()
         }
-        distinct = sorted(frozenset().union(*self._others.values()) - self._own)
+        self._distinct = frozenset().union(*self._others.values()) - self._own
         scripts = "|".join(data["letters"].values())
+        self._script = compile_cache.pattern(scripts)
         self._sign = compile_cache.pattern(
-            rf"(?<![\p{{L}}\d/.:-])(?:{'|'.join(distinct)})(?![\p{{L}}\d/-])|(?:{scripts}){{2}}"
+            rf"(?<![\p{{L}}\d/.:-])(?:{'|'.join(sorted(self._distinct))})(?![\p{{L}}\d/-])|(?:{scripts}){{2}}"
         )
 
     def name(self, text: str, fewest: int = _FEWEST) -> str | None:
@@ -73,7 +76,7 @@ class ForeignWords:
 
     def parts(self, text: str) -> list[ForeignPart]:
         """Return the parts of a text that are in other languages, in order."""
-        if sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False)) < _FEWEST:
+        if not self._has_signs(text):
             return []
         lines = [Span(*match.span()) for match in _LINE.finditer(text)]
         names = [self.name(_QUOTED.sub("", text[slice(*line)])) for line in lines]
@@ -94,6 +97,12 @@ class ForeignWords:
                 found.append(ForeignPart(span, Counter(inside).most_common(1)[0][0]))
             index = last + 1
         return found
+
+    def _has_signs(self, text: str) -> bool:
+        """Return whether a text has enough words or letters of other languages that it is worth a closer look."""
+        if self._script.search(text) is None:  # then words alone count, and looking each up is faster than the pattern
+            return sum(word in self._distinct for word in _BOUNDED.findall(text)) >= _FEWEST
+        return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False)) >= _FEWEST
 
     def _share(self, words: Sequence[str]) -> float:
         return sum(word in self._own for word in words) / len(words) if words else 0.0

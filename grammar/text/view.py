@@ -1,7 +1,7 @@
 """A text without what is not part of its words, and the way back to the places of the source.
 
 A view is made of replacements: each says which range of the source is read as which other text. Everything that reads
-words works on the view; `ViewLines` and `View.finding_span` return rows, columns and offsets of the source.
+words works on the view; `ViewLines` and `View.source_span` return rows, columns and offsets of the source.
 """
 
 from __future__ import annotations
