@@ -62,8 +62,8 @@ class Member(NamedTuple):
         adverb = self.opener.adverb
         if adverb is None:
             return False
-        leads = adverb.place == "before"
-        return leads if part == PREAMBLE else not leads and not self.adjective
+        precedes = adverb.place == "before"
+        return precedes if part == PREAMBLE else not precedes and not self.adjective
 
     @property
     def adjective(self) -> bool:
@@ -132,13 +132,13 @@ class Run(NamedTuple):
         return any(member.opener.addressee is not None and member.opener.addressee.aside for member in self.members)
 
     @property
-    def slip(self) -> int | None:
+    def violation(self) -> int | None:
         """The index of the first member that breaks the cycle; a loose orphan starts the cycle with its own adverb."""
         if len(self.members) == 1 or (self.orphan and not self.loose):
             return None
         if self.part == PREAMBLE and self.members[0].second_verb:
             return None  # the place of the adverb is not settled
-        expected = self.asked(self.members[0].adverb)
+        expected = self.expected(self.members[0].adverb)
         return next(
             (i for i, member in enumerate(self.members) if member.adverb != expected[i] and not member.undecided), None
         )
@@ -155,7 +155,7 @@ class Run(NamedTuple):
 
     def confirmed(self, index: int) -> bool:
         """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
-        expected = self.asked(self.members[0].adverb)
+        expected = self.expected(self.members[0].adverb)
         return any(
             member.adverb is not None and member.adverb == adverb
             for member, adverb in list(zip(self.members, expected, strict=True))[index + 1 :]
@@ -166,7 +166,7 @@ class Run(NamedTuple):
         """The indices of the members with an adverb in the wrong position for the part."""
         return tuple(i for i, member in enumerate(self.members) if member.misplaced(self.part))
 
-    def asked(self, first: str | None = None) -> tuple[str | None, ...]:
+    def expected(self, first: str | None = None) -> tuple[str | None, ...]:
         """Return the expected adverbs of the run if it begins with `first`."""
         cycle = (None, *self.sequence)
         begin = cycle.index(first)

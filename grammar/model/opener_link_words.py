@@ -58,10 +58,10 @@ class Linking:
     def doubted(self, head: str) -> frozenset[str]:
         """Return the words that may be wrong after an opener; after an unfinished one, capitalized words may be too."""
         if head not in self._doubted:
-            self._doubted[head] = self._doubted_behind(head)
+            self._doubted[head] = self._doubted_after(head)
         return self._doubted[head]
 
-    def _doubted_behind(self, head: str) -> frozenset[str]:
+    def _doubted_after(self, head: str) -> frozenset[str]:
         if head in self.links:
             wrong = self.link_words.difference(self.links[head])
             return wrong | self.determiners | self.numbered if head in self.needed else wrong
@@ -94,7 +94,7 @@ def linking(language: Language) -> Linking:
     return Linking(language.data("linking"))
 
 
-def behind(text: str, opener: Opener) -> Iterator[Following]:
+def words_after(text: str, opener: Opener) -> Iterator[Following]:
     """Yield the words that follow an opener and its adverb, up to the first that is not separated by spaces only."""
     at = max(opener.listed_end, opener.adverb.end if opener.adverb else 0)
     while match := _WORD.match(text, at):

@@ -40,7 +40,7 @@ class MarkedList:
         return min(sorted(common), key=lambda kind: (len(list(violations(self._numbers(kind)))), kind != "roman"))
 
     @cached_property
-    def slips(self) -> tuple[Violation, ...]:
+    def violations(self) -> tuple[Violation, ...]:
         """The breaks in the letters; none for bullets and for marks of mixed kinds."""
         if self.kind is None or self.kind == "bullet":
             return ()

@@ -9,7 +9,7 @@ import regex
 
 from ..text import compile_cache
 from ..text.positions import Span
-from .block_scanner import Block, Form
+from .blocks import Block, Form
 from .enacting_line import UNITED_NATIONS
 from .inline import OPENING, head
 from .language import Language
@@ -207,12 +207,12 @@ class _Joiner:
         return True
 
     def heads_next(self, first: Block, index: int) -> bool:
-        """Return whether a block with a colon is directly followed by the paragraph whose number is due."""
+        """Return whether a block with a colon is directly followed by the paragraph with the next number."""
         if self.blocks[index].end_mark != ":" or first.mark is None or first.mark.number is None:
             return False
         after = next((block for block in self.blocks[index + 1 : index + 8] if block.form not in _BREAKS), None)
-        due = first.mark.number + 1
-        return after is not None and after.mark is not None and after.mark.number == due and _opens(after)
+        expected = first.mark.number + 1
+        return after is not None and after.mark is not None and after.mark.number == expected and _opens(after)
 
 
 class _SmallOpeners:

@@ -142,7 +142,7 @@ class ReferenceReader:
         return self._words[kind][1 if many else 0]
 
     def _together(self, text: str) -> Iterator[Reference]:
-        """Parses references from left to right; those joined by a comma point to the same text."""
+        """Parse references from left to right; those joined by a comma point to the same text."""
         at = 0
         for begun in self._begun.finditer(text):
             match = self._reference.match(text, begun.start()) if begun.start() >= at else None

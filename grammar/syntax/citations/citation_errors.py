@@ -141,8 +141,8 @@ class WordErrors:
         """Return the errors in a text; words and number must be adjacent.
 
         >>> from resolint.grammar.syntax.language import language
-        >>> slips = language().citations.slips
-        >>> [slip.right for slip in slips.read("res. 72/192, resoluton 72/193 and decision No. 72/501")]
+        >>> errors = language().citations.word_errors
+        >>> [error.right for error in errors.read("res. 72/192, resoluton 72/193 and decision No. 72/501")]
         ['resolution', 'resolution', 'decision']
         """
         organs = list(self._organ.finditer(text)) if any(map(text.__contains__, self._organs)) else []
@@ -151,7 +151,7 @@ class WordErrors:
             at = number.start()
             if text[at - 1 : at] in _HYPHENS and (special := _SPECIAL.search(text, max(0, at - 3), at)):
                 at = special.start()
-            if not self._may_be_slip(text[max(0, at - _FAR) : at]):
+            if not self._may_be_error(text[max(0, at - _FAR) : at]):
                 continue
             begin = max((organ.end() for organ in organs if organ.end() <= at), default=0)
             match = self._before.search(text, max(begin, at - _FAR), at)
@@ -163,7 +163,7 @@ class WordErrors:
                 end = match.end("needless") if match["needless"] else match.end("short" if match["short"] else "word")
                 yield WordError(match.start(), end, right)
 
-    def _may_be_slip(self, before: str) -> bool:
+    def _may_be_error(self, before: str) -> bool:
         """Return whether words may end with an incorrect one; a quick test, because nearly all end correctly."""
         _, _, last = before.rstrip().rpartition(" ")
         small = last.rpartition("\u00a0")[2].casefold()

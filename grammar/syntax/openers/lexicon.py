@@ -76,7 +76,7 @@ class Opener(NamedTuple):
         return self.adverb.member if self.adverb else None
 
 
-class _Told(NamedTuple):
+class _Classified(NamedTuple):
     """What the word lists determine from the words of an opener; the fields are as in `Opener`."""
 
     known: str
@@ -218,8 +218,8 @@ class Lexicon:
         verb = words[i : i + 1]
         if not verb:
             return False
-        amid = self.forms.behind.end(words, i + 1)  # "calls once again upon"
-        if self._directive.end(words, i) > i or self._directive.end(verb + words[amid:], 0):
+        between = self.forms.between.end(words, i + 1)  # "calls once again upon"
+        if self._directive.end(words, i) > i or self._directive.end(verb + words[between:], 0):
             return True
         return verb[0] in self._directive_verbs and any(word in self._directive_nouns for word in words[i + 1 :])
 
@@ -234,9 +234,9 @@ class Lexicon:
             bare = text[start : adverb.start] + text[adverb.end : end]
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
-        told = self._tell(key, match.base, part)
+        classified = self._classify(key, match.base, part)
         addressee = None
-        if told.directive:
+        if classified.directive:
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
         return Opener(
             start=start,
@@ -244,18 +244,18 @@ class Lexicon:
             text=" ".join(text[start:end].split()),
             base=base,
             adverb=adverb,
-            known=told.known,
-            form=told.form,
+            known=classified.known,
+            form=classified.form,
             listed=match.base,
             listed_end=words[match.size - 1].end if match.size else start,
-            directive=told.directive,
+            directive=classified.directive,
             addressee=addressee,
             italic=reading.italic_head,
         )
 
-    def _tell(self, key: str, listed: str, part: str) -> _Told:
+    def _classify(self, key: str, listed: str, part: str) -> _Classified:
         directive = self.directs(self._in_indicative(self._whole(key, listed)))
-        return _Told(self._known(key, listed, part), self._form(key), directive)
+        return _Classified(self._known(key, listed, part), self._form(key), directive)
 
     def _adverb(self, words: FirstWords, part: str, match: Match, end: int) -> Adverb | None:
         """Return the first adverb before `end`; in the preamble also one in roman type directly after it.
@@ -286,8 +286,8 @@ class Lexicon:
         """Return whether the object of an opener is an earlier request: ``*Reiterates* the call to the Keeper``."""
         if opener.directive or self._in_indicative(opener.key) not in self._directive_verbs:
             return False
-        behind = text[opener.end : opener.end + _OBJECT].split()[:3]
-        return any(word in self._directive_nouns for word in behind)
+        following = text[opener.end : opener.end + _OBJECT].split()[:3]
+        return any(word in self._directive_nouns for word in following)
 
     def _in_indicative(self, key: str) -> str:
         """Return an opener with its participles as finite verbs, as directive openers are listed: ``calls upon``."""
