@@ -6,7 +6,6 @@ r"""What of a file is text: a view without front matter, code, comments, margins
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -135,6 +134,8 @@ def _comments(text: str) -> Iterator[Replacement]:
 
 
 def _signs(text: str) -> Iterator[Replacement]:
+    import html  # with a table of 2,231 entities, which few texts need
+
     for match in _SIGN.finditer(text):
         sign = match.group()
         first = sign[0]
