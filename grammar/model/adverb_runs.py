@@ -9,18 +9,20 @@ adopts, a paragraph with an adverb continues the run, and one without an adverb 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
+from ..text import compile_cache
 
 _VERB_ENDINGS = ("ing", "ed", "s")
-_TWO_VERBS = re.compile(r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])")
+_TWO_VERBS = compile_cache.standard_pattern(
+    r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])"
+)
 _NEAR = 40
 """Code points after an opener in which a second verb or the first word of the object is sought."""
-_MAY_BE_ADJECTIVE = re.compile(r"[ \u00a0]further[ \u00a0](?=[a-z])")
+_MAY_BE_ADJECTIVE = compile_cache.standard_pattern(r"[ \u00a0]further[ \u00a0](?=[a-z])")
 
 
 class Member(NamedTuple):

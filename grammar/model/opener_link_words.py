@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from ..syntax.language import Language
 from ..syntax.openers.lexicon import Lexicon, Opener
+from ..text import compile_cache
 
-_WORD = re.compile(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
+_WORD = compile_cache.standard_pattern(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
 
 
 class Following(NamedTuple):

@@ -5,15 +5,14 @@ Each function returns none if the words are interrupted by markup or a page brea
 
 from __future__ import annotations
 
-import re
-
 from ..model.adverb_runs import Member, Run
 from ..syntax.openers.lexicon import OPERATIVE, Lexicon
 from ..syntax.tree import Prose
+from ..text import compile_cache
 from ..text.edits import Edit
 from ..text.positions import Span
 
-_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_CAPITAL = compile_cache.standard_pattern(r"(?<!\w)[A-Z]")
 
 
 def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:

@@ -6,7 +6,6 @@ begins a paragraph although the line above is not closed, so that the missing ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..text import compile_cache
@@ -18,7 +17,7 @@ from .markers import BULLET, LETTERED, NUMBERED
 from .tree import Mark
 
 _CAPITAL = compile_cache.pattern(r"(?:[*_]{1,3}|<\w{1,6}>){0,2}\p{Lu}")
-_ROMAN = re.compile(r"[IVX]{1,5}\.[ \t]+\S")
+_ROMAN = compile_cache.standard_pattern(r"[IVX]{1,5}\.[ \t]+\S")
 _ORGAN_ENDS = (",", ",*", "*,", ",_", "_,", ":")
 _LONGEST = 160
 """The length of the longest organ line or heading that is looked for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -50,7 +49,7 @@ class NumberErrors:
         date = rf"{SPACES}{any_of(data['date_links'])}{SPACES}\d{{1,2}}{SPACES}{any_of(data['months'])}"
         first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
         rest = "|".join(form[1:] for form in forms)
-        self._begun = re.compile(
+        self._begun = compile_cache.standard_pattern(
             rf"[{first}](?i:{rest}){SPACES}|\d\d\d\d(?P<listed>),?{SPACES}(?=[\dRAES]|{any_of(data['listed'])})"
         )
         self._pattern = compile_cache.pattern(
@@ -104,10 +103,12 @@ class WordError(NamedTuple):
     right: str
 
 
-_NUMBERS = re.compile(rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])")
+_NUMBERS = compile_cache.standard_pattern(
+    rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
+)
 """Without the letters of a special session, which precede some."""
 _HYPHENS = frozenset("-‑")
-_SPECIAL = re.compile(r"E?S[-‑]$")
+_SPECIAL = compile_cache.standard_pattern(r"E?S[-‑]$")
 _FAR = 60
 """The greatest length of the words before a number, in code points."""
 NUMBERED = r"\d/\d|^\((?:\d{4}|[IVXL]+)\)"

@@ -75,7 +75,7 @@ class CitationReader:
         self.scanner = CitationLexer(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
         after_form = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
-        self._may_cite = re.compile(
+        self._may_cite = compile_cache.standard_pattern(
             rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{after_form}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))",
             re.DOTALL,
         )

@@ -6,13 +6,14 @@ paragraphs. Its words are in ``openers.yaml``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
+from ...text import compile_cache
+
 ACTION = "~"
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*|[,;:.]|[–—]")
+_TOKEN = compile_cache.standard_pattern(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*|[,;:.]|[–—]")
 _MOST_TOKENS = 160
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
+
+from ...text import compile_cache
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven
 _WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
-_WORDS = re.compile(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
-_FIRST = re.compile(rf"\s*+({_WORD})")
+_WORDS = compile_cache.standard_pattern(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
+_FIRST = compile_cache.standard_pattern(rf"\s*+({_WORD})")
 _MOST_TEXT = 400
 _SHORT_TEXT = 30
 
