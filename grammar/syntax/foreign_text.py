@@ -73,7 +73,7 @@ class ForeignWords:
         """
         words = _WORD.findall(text)
         letters = sum(map(len, words))
-        for script, pattern in self._letters.items():
+        for script, pattern in self._letters.items() if not text.isascii() else ():
             found = len(pattern.findall(text))
             if found >= fewest and 2 * found > letters:
                 return script

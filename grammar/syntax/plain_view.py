@@ -37,6 +37,8 @@ _ORGAN = compile_cache.standard_pattern(r"[ \t]*[*_]{0,3}(?:The|THE)[ \t][^.;:!?
 _QUOTED = 0.9
 """The share of quoted lines from which a whole file counts as quoted."""
 _MARGIN = compile_cache.standard_pattern(r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))")
+_MARGIN_BEGUN = compile_cache.standard_pattern(r"\n[ \t]{0,8}\d{1,4}(?:[ \t\n]|\Z)")
+"""The beginning of such a line after the first line."""
 _STEPS = ((1, 5), (5, 3))
 """Margins number each line or every fifth; with the least count of numbers."""
 _KEPT = frozenset("<>")
@@ -62,7 +64,9 @@ def _replacements(source: str, language: Language | None) -> list[Replacement]:
     if triggered and (front := _FRONT.match(text)):
         start = front.end()
         hidden.append(Replacement(Span(0, start), ""))
-    lines = [Span(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:])]
+    lines: list[Span] = []
+    if "```" in text or "~~~" in text or ">" in text or _MARGIN_BEGUN.search(text):  # nothing else concerns lines
+        lines = [Span(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:])]
     prefixes = _margins(text, lines) or _quotes(text, lines)
     if triggered:
         hidden += _fences(text, lines, prefixes)

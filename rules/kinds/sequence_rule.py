@@ -23,12 +23,15 @@ class SequenceRule(Rule):
 
     node_types = (Resolution,)
     fixable = Applicability.SAFE
+    fewest: ClassVar[int] = 1
+    """The number of paragraphs from which a run is checked; most runs are a single paragraph."""
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield the findings of each run."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
-            yield from self.check_run(run, lexicon)
+            if len(run.members) >= self.fewest:
+                yield from self.check_run(run, lexicon)
 
     def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
         """Yield the findings of a run."""
@@ -38,6 +41,7 @@ class SequenceRule(Rule):
 class ViolationRule(SequenceRule):
     """Base of the rules on the first paragraph of a run whose adverb is not the one that the cycle requires."""
 
+    fewest = 2
     message: ClassVar[str]
     """The template of the message: ``{expected}`` is the expected opener, ``{place}`` the place in the run."""
 
