@@ -241,7 +241,6 @@ class ReportParagraph(Paragraph):
     """A numbered paragraph of the report that contains the resolutions."""
 
 
-@dataclass(frozen=True)
 class Table(Node):
     """A table; its content is not parsed."""
 
@@ -260,7 +259,6 @@ class Footnote(Node):
         return " ".join(self.prose.text.split())
 
 
-@dataclass(frozen=True)
 class Furniture(Node):
     """A running head, page number or symbol line, or a comment; kept outside the tree, as a compiler keeps comments."""
 

@@ -5,7 +5,7 @@ Italics determine the opener if there are any; otherwise, the word lists of ``op
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..inline import Emphasis, Reading
@@ -23,6 +23,8 @@ from .opener_matcher import (
 )
 
 _FIXED = 20  # a phrase is fixed if it is this many times as frequent as its beginning alone
+_MOST_OPENERS = 2_000
+"""The number of openers that are classified once; a text has few different ones."""
 _OBJECT = 40
 """Code points after an opener that are searched for the first words of its object."""
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
@@ -100,6 +102,7 @@ class Lexicon:
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
         self._directive_nouns = frozenset(data["directive_nouns"]["nouns"])
+        self._classified = lru_cache(_MOST_OPENERS)(self._classify)
 
     @cached_property
     def _addressees(self) -> AddresseeCut:
@@ -234,7 +237,7 @@ class Lexicon:
             bare = text[start : adverb.start] + text[adverb.end : end]
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
-        classified = self._classify(key, match.base, part)
+        classified = self._classified(key, match.base, part)
         addressee = None
         if classified.directive:
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
