@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import regex
@@ -18,25 +17,20 @@ from .markers import SYMBOL_LED
 _FIRST = compile_cache.pattern(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A paragraph or heading, joined across page breaks: its first block and the spans of its words."""
 
-    block: Block
-    segments: tuple[Span, ...]
-    """At least one; the first begins after the mark."""
-    end_mark: str
-    """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
-    span: Span = field(init=False)
-    """The span from its mark to its end."""
+    __slots__ = ("block", "end_mark", "form", "segments", "span")
 
-    @property
-    def form(self) -> Form:
-        """The form of its first block."""
-        return self.block.form
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "span", Span(self.block.span.start, self.segments[-1].end))
+    def __init__(self, block: Block, segments: tuple[Span, ...], end_mark: str) -> None:
+        self.block = block
+        self.form: Form = block.form
+        self.segments = segments
+        """At least one; the first begins after the mark."""
+        self.end_mark = end_mark
+        """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
+        self.span = Span(block.span.start, segments[-1].end)
+        """The span from its mark to its end."""
 
 
 class JoinedParagraphs(NamedTuple):
