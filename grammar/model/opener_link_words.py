@@ -50,10 +50,14 @@ class Linking:
         self.second_addressee: str = data["second_addressee"]
         self.on_for_upon: dict[str, str] = data["on_for_upon"]
         self._doubted: dict[str, frozenset[str]] = {}
+        self._heads: dict[str, str] = {}
+        """The heads of the listed openers, of which there are a few hundred."""
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:
         """Return the part of an opener that the tables list, without adverbs and other words before the verb."""
-        return self.cut(opener.listed, lexicon)
+        if opener.listed not in self._heads:
+            self._heads[opener.listed] = self.cut(opener.listed, lexicon)
+        return self._heads[opener.listed]
 
     def doubted(self, head: str) -> frozenset[str]:
         """Return the words that may be wrong after an opener; after an unfinished one, capitalized words may be too."""
