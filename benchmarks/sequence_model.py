@@ -42,7 +42,7 @@ def compare(text: str) -> Iterator[tuple[str, str, str, str]]:
     for node in walk(parse(text)):
         if isinstance(node, Resolution):
             for run in runs(node, language("en").openers.sequence):
-                for member, expected in zip(run.members, run.asked(), strict=True):
+                for member, expected in zip(run.members, run.expected(), strict=True):
                     yield run.part, expected or "bare", member.adverb or "bare", member.paragraph.text
 
 

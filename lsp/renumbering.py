@@ -39,7 +39,7 @@ def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailabl
     for resolution in model.resolutions:
         renumbering = Renumbering(resolution, snapshot.document)
         for stretch in model.numbering(resolution):
-            if any(True for _ in stretch.slips):
+            if any(True for _ in stretch.violations):
                 yield renumbering.paragraphs(stretch)
 
 

@@ -9,8 +9,9 @@ from operator import or_
 from typing import NamedTuple
 
 from ..grammar.syntax.paragraph_text import ParagraphText
+from ..grammar.text import compile_cache
 
-_WORD = re.compile(r"[^\W_]+")  # the same words as Prose.words
+_WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.words
 _MOST = 60_000
 _OF_WORDS = frozenset({"citations", "references"})
 ANYTHING = -1
@@ -106,11 +107,11 @@ class _Pieces(dict[str, int]):
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """All patterns in one, because most pieces match none."""
-        return re.compile("|".join(f"(?:{source})" for source, _ in self._sources) or "(?!)")
+        return compile_cache.standard_pattern("|".join(f"(?:{source})" for source, _ in self._sources) or "(?!)")
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
-        return [(re.compile(source), bit) for source, bit in self._sources]
+        return [(compile_cache.standard_pattern(source), bit) for source, bit in self._sources]
 
     def __missing__(self, piece: str) -> int:
         found = 0

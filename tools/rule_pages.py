@@ -79,7 +79,7 @@ def _final(measured: tuple[Count, ...], body: str) -> Count | None:
 
 
 def _families() -> dict[str, str]:
-    """What each family looks at, in the words of the README's table."""
+    """Return what each family looks at, in the words of the README's table."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     return dict(re.findall(r"^\| `([A-Z]{3})` \| (.+?) \|$", readme, re.MULTILINE))
 

@@ -12,8 +12,8 @@ from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..text import compile_cache
 
-_SPOKEN_WITHIN = 900
-_BEHIND_WITHIN = 200
+_NAMED_WITHIN = 900
+_PHRASE_WITHIN = 200
 _PARTS_BEHIND = 8
 _WORD = compile_cache.pattern(r"[^\W_]+")
 _NUMBER = compile_cache.pattern(r"\d+")
@@ -59,7 +59,7 @@ class NamedTreaty(NamedTuple):
     """The treaty whose name ends the words, apart from dates and short names."""
     along: bool
     """Whether the protocols of the treaty are named with it."""
-    spoken: Mapping[Treaty, int]
+    order: Mapping[Treaty, int]
     """The treaties that the paragraph names; a later one has a higher number."""
     here: frozenset[int]
     """The numbers of the treaties named since the last reference."""
@@ -69,13 +69,13 @@ class NamedTreaty(NamedTuple):
     """Whether an instrument to a treaty, such as a protocol, is named since then."""
 
     @property
-    def speaks(self) -> bool:
+    def names_any(self) -> bool:
         """Whether any treaty is named since the last reference."""
         return bool(self.here) or self.another or self.made_to
 
     def last(self, numbers: Iterable[int]) -> int:
         """Return how late a treaty of these numbers is named; 0 if none is."""
-        return max((at for treaty, at in self.spoken.items() if not treaty.numbers.isdisjoint(numbers)), default=0)
+        return max((at for treaty, at in self.order.items() if not treaty.numbers.isdisjoint(numbers)), default=0)
 
 
 class Mention(NamedTuple):
@@ -102,7 +102,7 @@ class TreatyDatabase(NamedTuple):
     target: regex.Pattern[str]
     goes_on: regex.Pattern[str]
     another: regex.Pattern[str]
-    behind: regex.Pattern[str]
+    introduction: regex.Pattern[str]
 
     def ending(self, small: str, last: str, end: int) -> tuple[str, Treaty, bool] | None:
         """Return the longest name that ends at an offset of lower-case words and has this last word."""
@@ -133,11 +133,11 @@ class TreatyDatabase(NamedTuple):
                 before = words[: -len(name[0])]
                 before = _blanked(before, [mention for mention in self.mentions(before) if mention.own])
                 return None if self.instrument.search(before) or self.goes_on.search(before) else name[1], along
-            behind = self.behind.search(text[-_BEHIND_WITHIN:])
-            if behind is None:
+            phrase = self.introduction.search(text[-_PHRASE_WITHIN:])
+            if phrase is None:
                 break
-            along = along or behind["along"] is not None
-            text = text[: len(text) - len(behind[0])]
+            along = along or phrase["along"] is not None
+            text = text[: len(text) - len(phrase[0])]
         return None, False
 
     def with_all(self, treaty: Treaty) -> Treaty:
@@ -154,7 +154,7 @@ def _words(text: str) -> str:
 def named_treaties(paragraph_text: ParagraphText, start: int, at: int) -> NamedTreaty:
     """Return the treaties named between two offsets, `at` being that of a reference or a source, or shortly before."""
     known = treaties(paragraph_text.language)
-    begin = max(0, at - _SPOKEN_WITHIN)
+    begin = max(0, at - _NAMED_WITHIN)
     here = paragraph_text.text[max(start, begin) : at]
     earlier = known.mentions(_words(paragraph_text.text[begin:start]))
     words = _words(here)
@@ -164,13 +164,13 @@ def named_treaties(paragraph_text: ParagraphText, start: int, at: int) -> NamedT
     own = bool(since) and bool(known.instrument.search(words, since[-1].start, last))
     if own and not known.target.search(words[: since[-1].start]):
         others = "." * last + others[last:]  # the instrument is named itself, not an instrument to it
-    spoken = {mention.treaty: mention.end for mention in earlier}
-    spoken.update((mention.treaty, 2 * _SPOKEN_WITHIN + mention.end) for mention in since)
+    order = {mention.treaty: mention.end for mention in earlier}
+    order.update((mention.treaty, 2 * _NAMED_WITHIN + mention.end) for mention in since)
     named, along = known.named(here)
     return NamedTreaty(
         named=named,
         along=along,
-        spoken=spoken,
+        order=order,
         here=_NONE.union(*(mention.treaty.numbers for mention in since)),
         another=bool(known.another.search(others, last)),
         made_to=bool(known.instrument.search(others) or known.thereto.search(others, last)),

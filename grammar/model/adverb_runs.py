@@ -9,18 +9,20 @@ adopts, a paragraph with an adverb continues the run, and one without an adverb 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
+from ..text import compile_cache
 
 _VERB_ENDINGS = ("ing", "ed", "s")
-_TWO_VERBS = re.compile(r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])")
+_TWO_VERBS = compile_cache.standard_pattern(
+    r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])"
+)
 _NEAR = 40
 """Code points after an opener in which a second verb or the first word of the object is sought."""
-_MAY_BE_ADJECTIVE = re.compile(r"[ \u00a0]further[ \u00a0](?=[a-z])")
+_MAY_BE_ADJECTIVE = compile_cache.standard_pattern(r"[ \u00a0]further[ \u00a0](?=[a-z])")
 
 
 class Member(NamedTuple):
@@ -62,8 +64,8 @@ class Member(NamedTuple):
         adverb = self.opener.adverb
         if adverb is None:
             return False
-        leads = adverb.place == "before"
-        return leads if part == PREAMBLE else not leads and not self.adjective
+        precedes = adverb.place == "before"
+        return precedes if part == PREAMBLE else not precedes and not self.adjective
 
     @property
     def adjective(self) -> bool:
@@ -132,13 +134,13 @@ class Run(NamedTuple):
         return any(member.opener.addressee is not None and member.opener.addressee.aside for member in self.members)
 
     @property
-    def slip(self) -> int | None:
+    def violation(self) -> int | None:
         """The index of the first member that breaks the cycle; a loose orphan starts the cycle with its own adverb."""
         if len(self.members) == 1 or (self.orphan and not self.loose):
             return None
         if self.part == PREAMBLE and self.members[0].second_verb:
             return None  # the place of the adverb is not settled
-        expected = self.asked(self.members[0].adverb)
+        expected = self.expected(self.members[0].adverb)
         return next(
             (i for i, member in enumerate(self.members) if member.adverb != expected[i] and not member.undecided), None
         )
@@ -155,7 +157,7 @@ class Run(NamedTuple):
 
     def confirmed(self, index: int) -> bool:
         """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
-        expected = self.asked(self.members[0].adverb)
+        expected = self.expected(self.members[0].adverb)
         return any(
             member.adverb is not None and member.adverb == adverb
             for member, adverb in list(zip(self.members, expected, strict=True))[index + 1 :]
@@ -166,7 +168,7 @@ class Run(NamedTuple):
         """The indices of the members with an adverb in the wrong position for the part."""
         return tuple(i for i, member in enumerate(self.members) if member.misplaced(self.part))
 
-    def asked(self, first: str | None = None) -> tuple[str | None, ...]:
+    def expected(self, first: str | None = None) -> tuple[str | None, ...]:
         """Return the expected adverbs of the run if it begins with `first`."""
         cycle = (None, *self.sequence)
         begin = cycle.index(first)

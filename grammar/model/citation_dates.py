@@ -211,8 +211,8 @@ def organ_in_words(citation: Citation, prose: Prose) -> bool:
         return False
     if not citation.carried:
         return True
-    said = (citation.group, citation.organ, citation.own)
-    return any(not other.carried and (other.group, other.organ, other.own) == said for other in prose.citations)
+    source = (citation.group, citation.organ, citation.own)
+    return any(not other.carried and (other.group, other.organ, other.own) == source for other in prose.citations)
 
 
 def _unsaid_and_impossible(

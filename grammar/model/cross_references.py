@@ -100,7 +100,7 @@ def _of(prose: Prose, around: tuple[Node, ...], at: int | None = None) -> Iterat
             continue
         here = prose.span(reference.start, reference.end).start if at is None else at
         if reference.whose is not Owner.OTHER:
-            if reference.whose is Owner.OWN or not _behind_citation(prose, reference):
+            if reference.whose is Owner.OWN or not _after_citation(prose, reference):
                 yield Pointer(prose, reference, here, around)
         elif holder is not None and _holds(prose, reference, holder):
             letters = reference._replace(whose=Owner.OWN, side=holder.side)
@@ -128,6 +128,6 @@ def _holds(prose: Prose, letters: Reference, holder: Reference) -> bool:
     )
 
 
-def _behind_citation(prose: Prose, reference: Reference) -> bool:
+def _after_citation(prose: Prose, reference: Reference) -> bool:
     """Return whether a resolution is cited before it in the paragraph, so that it probably refers to that one."""
     return any(citation.end <= reference.start for citation in prose.citations)

@@ -45,7 +45,7 @@ class HeadLine(NamedTuple):
 
     place: Span
     label: str
-    tells: str
+    role: str
     """``forum``, ``question``, ``submitters`` or ``code``."""
     words: str
     """What follows the label."""
@@ -61,7 +61,7 @@ class _Line(NamedTuple):
 class Words(NamedTuple):
     """The words by which papers are recognized and checked."""
 
-    tells: Mapping[str, str]
+    role: Mapping[str, str]
     """The kind of each label, by the label in lower case."""
     shared: frozenset[str]
     """Labels, in lower case, that other documents have too."""
@@ -92,7 +92,7 @@ def words(language: Language) -> Words:
     names = "|".join(f"(?i:{regex.escape(name)})" if " " in name else regex.escape(name) for name in data["guides"])
     general = "|".join(map(regex.escape, data["conferences"]))
     return Words(
-        tells=shared | own,
+        role=shared | own,
         shared=frozenset(shared),
         main=frozenset(map(_key, data["main"])),
         guides={name.casefold(): known for name, known in data["guides"].items()},
@@ -167,7 +167,7 @@ def in_council(document: Document, resolution: Resolution) -> bool:
     if resolution.organ is not None and resolution.organ.body == "sc":
         return True
     names = words(document.language).council
-    lines = (line.words for line in head_lines(document, resolution) if line.tells == "forum")
+    lines = (line.words for line in head_lines(document, resolution) if line.role == "forum")
     organ = [resolution.organ.name] if resolution.organ else []
     return any(name.lower() in line.lower() for line in (*lines, *organ) for name in names)
 
@@ -225,9 +225,9 @@ def _head_line(line: _Line, language: Language) -> HeadLine | None:
         label, colon, rest = line.text.partition("\t")
     label = " ".join(label.split())
     known = words(language)
-    if not colon or not (tells := known.tells.get(_key(label))):
+    if not colon or not (role := known.role.get(_key(label))):
         return None
-    return HeadLine(line.place, label, tells, rest.strip(), _key(label) in known.main)
+    return HeadLine(line.place, label, role, rest.strip(), _key(label) in known.main)
 
 
 def _key(label: str) -> str:

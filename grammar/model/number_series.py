@@ -21,7 +21,7 @@ class Violation(NamedTuple):
     at: int
     """The index of the number."""
     kind: Break
-    due: int
+    expected: int
     alone: bool
     """Whether the next numbers continue as if the expected one were here: it is mistyped, and nothing is missing."""
 
@@ -29,35 +29,35 @@ class Violation(NamedTuple):
 def violations(numbers: Sequence[int], first: int = 1) -> Iterator[Violation]:
     """Yield the breaks of a series that must begin with `first`; what follows from a break is not reported again.
 
-    >>> [(slip.at, slip.kind.value, slip.due) for slip in violations([1, 2, 4, 5, 5, 6])]
+    >>> [(violation.at, violation.kind.value, violation.expected) for violation in violations([1, 2, 4, 5, 5, 6])]
     [(2, 'gap', 3), (4, 'repeat', 6)]
-    >>> [(slip.at, slip.due, slip.alone) for slip in violations([1, 2, 13, 4, 5])]
+    >>> [(violation.at, violation.expected, violation.alone) for violation in violations([1, 2, 13, 4, 5])]
     [(2, 3, True)]
     """
-    due, index = first, 0
+    expected, index = first, 0
     while index < len(numbers):
         number = numbers[index]
         after = numbers[index + 1] if index + 1 < len(numbers) else None
-        if number == due:
-            due += 1
-        elif after == due and number == due + 1:  # two numbers in the wrong order
-            yield Violation(index, Break.REPEAT, due, alone=False)
-            due, index = due + 2, index + 1
+        if number == expected:
+            expected += 1
+        elif after == expected and number == expected + 1:  # two numbers in the wrong order
+            yield Violation(index, Break.REPEAT, expected, alone=False)
+            expected, index = expected + 2, index + 1
         else:
-            kind = Break.GAP if number > due else Break.REPEAT
-            alone = after == due + 1 and number != due + 1
-            yield Violation(index, kind, due, alone)
-            due = due + 1 if alone else number + 1
+            kind = Break.GAP if number > expected else Break.REPEAT
+            alone = after == expected + 1 and number != expected + 1
+            yield Violation(index, kind, expected, alone)
+            expected = expected + 1 if alone else number + 1
         index += 1
 
 
 def describe(
-    slip: Violation, numbers: Sequence[int], labels: Sequence[str], noun: str, show: Callable[[int], str] = str
+    violation: Violation, numbers: Sequence[int], labels: Sequence[str], noun: str, show: Callable[[int], str] = str
 ) -> str:
     """Return the message for a break.
 
     Args:
-        slip: the break.
+        violation: the break.
         numbers: the series.
         labels: the numbers as written in the text.
         noun: what the numbers are, such as “paragraph number”.
@@ -72,17 +72,19 @@ def describe(
     'Section number 3 is out of order after 6'
     """
     name = noun[:1].upper() + noun[1:]
-    number, here, expected = numbers[slip.at], labels[slip.at], show(slip.due)
-    if slip.alone:
+    number, here, expected = numbers[violation.at], labels[violation.at], show(violation.expected)
+    if violation.alone:
         return f"{name} must be {expected}, not {here}"
-    if slip.kind is Break.GAP:
-        where = f"{here} follows {labels[slip.at - 1]}" if slip.at else f"{here} comes first"
+    if violation.kind is Break.GAP:
+        where = f"{here} follows {labels[violation.at - 1]}" if violation.at else f"{here} comes first"
         last = number - 1
-        if last == slip.due:
+        if last == violation.expected:
             return f"{name} {expected} is missing: {where}"
-        return f"{name}s {expected} {'and' if last == slip.due + 1 else 'to'} {show(last)} are missing: {where}"
-    if number > slip.due:
+        return (
+            f"{name}s {expected} {'and' if last == violation.expected + 1 else 'to'} {show(last)} are missing: {where}"
+        )
+    if number > violation.expected:
         return f"{name}s {here} and {expected} are out of order"
-    if number in numbers[: slip.at]:
+    if number in numbers[: violation.at]:
         return f"Repeated {noun} {here}"
-    return f"{name} {here} is out of order after {labels[slip.at - 1]}"
+    return f"{name} {here} is out of order after {labels[violation.at - 1]}"

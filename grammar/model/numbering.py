@@ -37,7 +37,7 @@ class Stretch(NamedTuple):
     """The number expected at the beginning."""
 
     @property
-    def slips(self) -> Iterator[Violation]:
+    def violations(self) -> Iterator[Violation]:
         """The breaks in the numbers."""
         return violations([member.number for member in self.members], self.first)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from ..syntax.language import Language
 from ..syntax.openers.lexicon import Lexicon, Opener
+from ..text import compile_cache
 
-_WORD = re.compile(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
+_WORD = compile_cache.standard_pattern(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
 
 
 class Following(NamedTuple):
@@ -50,18 +50,22 @@ class Linking:
         self.second_addressee: str = data["second_addressee"]
         self.on_for_upon: dict[str, str] = data["on_for_upon"]
         self._doubted: dict[str, frozenset[str]] = {}
+        self._heads: dict[str, str] = {}
+        """The heads of the listed openers, of which there are a few hundred."""
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:
         """Return the part of an opener that the tables list, without adverbs and other words before the verb."""
-        return self.cut(opener.listed, lexicon)
+        if opener.listed not in self._heads:
+            self._heads[opener.listed] = self.cut(opener.listed, lexicon)
+        return self._heads[opener.listed]
 
     def doubted(self, head: str) -> frozenset[str]:
         """Return the words that may be wrong after an opener; after an unfinished one, capitalized words may be too."""
         if head not in self._doubted:
-            self._doubted[head] = self._doubted_behind(head)
+            self._doubted[head] = self._doubted_after(head)
         return self._doubted[head]
 
-    def _doubted_behind(self, head: str) -> frozenset[str]:
+    def _doubted_after(self, head: str) -> frozenset[str]:
         if head in self.links:
             wrong = self.link_words.difference(self.links[head])
             return wrong | self.determiners | self.numbered if head in self.needed else wrong
@@ -94,7 +98,7 @@ def linking(language: Language) -> Linking:
     return Linking(language.data("linking"))
 
 
-def behind(text: str, opener: Opener) -> Iterator[Following]:
+def words_after(text: str, opener: Opener) -> Iterator[Following]:
     """Yield the words that follow an opener and its adverb, up to the first that is not separated by spaces only."""
     at = max(opener.listed_end, opener.adverb.end if opener.adverb else 0)
     while match := _WORD.match(text, at):

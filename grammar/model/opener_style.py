@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -47,11 +46,11 @@ class Opening(NamedTuple):
         return self.paragraph.prose.span(self.opener.start, self.opener.end)
 
 
-@dataclass(frozen=True)
 class Part:
     """The openings of a preamble or an operative part."""
 
-    openings: tuple[Opening, ...]
+    def __init__(self, openings: tuple[Opening, ...]) -> None:
+        self.openings = openings
 
     @property
     def roman(self) -> tuple[Opening, ...]:

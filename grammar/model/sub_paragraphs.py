@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,15 +19,15 @@ class Marked(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True)
 class MarkedList:
     """Consecutive sub-paragraphs of one level."""
 
-    above: Paragraph
-    """The paragraph that introduces it."""
-    depth: int
-    """1 for the first level."""
-    items: tuple[Marked, ...]
+    def __init__(self, above: Paragraph, depth: int, items: tuple[Marked, ...]) -> None:
+        self.above = above
+        """The paragraph that introduces it."""
+        self.depth = depth
+        """1 for the first level."""
+        self.items = items
 
     @cached_property
     def kind(self) -> str | None:
@@ -40,7 +39,7 @@ class MarkedList:
         return min(sorted(common), key=lambda kind: (len(list(violations(self._numbers(kind)))), kind != "roman"))
 
     @cached_property
-    def slips(self) -> tuple[Violation, ...]:
+    def violations(self) -> tuple[Violation, ...]:
         """The breaks in the letters; none for bullets and for marks of mixed kinds."""
         if self.kind is None or self.kind == "bullet":
             return ()

@@ -75,13 +75,13 @@ def _led(paragraph: Paragraph) -> int:
     for count, citation in enumerate(paragraph.prose.citations):
         head = citation.start if count and citation.word and citation.word[0] < end else (citation.word or (end,))[0]
         between = text[end:head].replace(citation.organ or "", "")
-        if len(between) > _BETWEEN or (not count and not _only_leads(between)):
+        if len(between) > _BETWEEN or (not count and not _only_introduces(between)):
             return count
         end = max(citation.end, citation.title[1] if citation.title else 0, citation.date.end if citation.date else 0)
     return len(paragraph.prose.citations)
 
 
-def _only_leads(words: str) -> bool:
+def _only_introduces(words: str) -> bool:
     return not any(letter.isdigit() or letter in ",;" for letter in words)
 
 

@@ -5,21 +5,20 @@ Each function returns none if the words are interrupted by markup or a page brea
 
 from __future__ import annotations
 
-import re
-
 from ..model.adverb_runs import Member, Run
 from ..syntax.openers.lexicon import OPERATIVE, Lexicon
 from ..syntax.tree import Prose
+from ..text import compile_cache
 from ..text.edits import Edit
 from ..text.positions import Span
 
-_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_CAPITAL = compile_cache.standard_pattern(r"(?<!\w)[A-Z]")
 
 
 def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
     """Return the edits that give a run the adverbs of the cycle, starting with `first`."""
     edits: list[Edit] = []
-    for member, adverb in zip(run.members, run.asked(first), strict=True):
+    for member, adverb in zip(run.members, run.expected(first), strict=True):
         more = fix_member(member, run.part, adverb, lexicon)
         if more is None:
             return None
@@ -27,15 +26,15 @@ def fix_run(run: Run, first: str | None, lexicon: Lexicon) -> tuple[Edit, ...] |
     return tuple(edits)
 
 
-def fix_member(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+def fix_member(member: Member, part: str, expected: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
     """Return the edits that give a paragraph an adverb; an empty tuple if it already has that adverb."""
-    if member.adverb == asked or member.undecided:
+    if member.adverb == expected or member.undecided:
         return ()
-    if asked is None:
+    if expected is None:
         return remove_adverb(member)
     if member.adverb is None:
-        return insert_adverb(member, part, asked, lexicon)
-    return replace_adverb(member, asked)
+        return insert_adverb(member, part, expected, lexicon)
+    return replace_adverb(member, expected)
 
 
 def insert_adverb(member: Member, part: str, adverb: str, lexicon: Lexicon) -> tuple[Edit, ...] | None:
@@ -47,7 +46,7 @@ def insert_adverb(member: Member, part: str, adverb: str, lexicon: Lexicon) -> t
         first = text[opener.start]
         words = f"{adverb.upper()} {first}" if shout else f"{adverb.capitalize()} {first.lower()}"
         return (Edit(prose.span(opener.start, opener.start + 1), words),)
-    place = prose.after(_behind(text, member, lexicon))
+    place = prose.after(_after_opener(text, member, lexicon))
     return (Edit(Span(place, place), " " + (adverb.upper() if shout else adverb)),)
 
 
@@ -67,20 +66,20 @@ def remove_adverb(member: Member) -> tuple[Edit, ...] | None:
     return (Edit(prose.span(adverb.start, follows + 1), text[follows].upper()),)
 
 
-def replace_adverb(member: Member, asked: str) -> tuple[Edit, ...] | None:
+def replace_adverb(member: Member, expected: str) -> tuple[Edit, ...] | None:
     """Replace the adverb with another in the same case."""
     prose, adverb = member.paragraph.prose, member.opener.adverb
     if adverb is None or not prose.unbroken(adverb.start, adverb.end):
         return None
     old = prose.text[adverb.start : adverb.end]
-    new = asked.upper() if old.isupper() else asked.capitalize() if old[0].isupper() else asked
+    new = expected.upper() if old.isupper() else expected.capitalize() if old[0].isupper() else expected
     return (Edit(prose.span(adverb.start, adverb.end), new),)
 
 
-def move_adverb(member: Member, part: str, asked: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
+def move_adverb(member: Member, part: str, expected: str | None, lexicon: Lexicon) -> tuple[Edit, ...] | None:
     """Remove the adverb, and insert the one given at the position required in the part."""
     taken = remove_adverb(member)
-    given = insert_adverb(member, part, asked, lexicon) if asked else ()
+    given = insert_adverb(member, part, expected, lexicon) if expected else ()
     return None if taken is None or given is None else (*taken, *given)
 
 
@@ -116,7 +115,7 @@ def _extra_capital(member: Member) -> int | None:
     return at if at < opener.end and text[at].isupper() else None
 
 
-def _behind(text: str, member: Member, lexicon: Lexicon) -> int:
+def _after_opener(text: str, member: Member, lexicon: Lexicon) -> int:
     """Return the position of the adverb in the preamble, as an offset in the plain text."""
     opener = member.opener
     start = opener.start

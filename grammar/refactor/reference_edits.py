@@ -95,9 +95,9 @@ def _on_side(member: Member, pointer: Pointer, *, inside: bool) -> bool:
     return (member.span.start < at) == (side == "above")
 
 
-def mistyped(slip: Violation, count: int) -> bool:
+def mistyped(violation: Violation, count: int) -> bool:
     """Return whether only the number is wrong, so that references to the expected one point to its paragraph."""
-    return slip.alone or (slip.kind is Break.REPEAT and slip.at == count - 1)
+    return violation.alone or (violation.kind is Break.REPEAT and violation.at == count - 1)
 
 
 def reference_edits(pointer: Pointer, steps: Sequence[Step]) -> Iterator[Edit]:

@@ -56,13 +56,17 @@ class Renumbering:
         Return none if the numbers after a break may be a series of their own: they start again at 1 without a heading,
         or go back under one, or other sections start at 1.
         """
-        found = list(stretch.slips)
-        if not self._left or any(_own_series(slip, stretch, self._everyone) for slip in found):
+        found = list(stretch.violations)
+        if not self._left or any(_own_series(violation, stretch, self._everyone) for violation in found):
             return None
         self._left -= 1
         new = {one.paragraph.id: stretch.first + i for i, one in enumerate(stretch.members)}
         count = len(stretch.members)
-        meant = {stretch.members[slip.at].paragraph.id: slip.due for slip in found if mistyped(slip, count)}
+        meant = {
+            stretch.members[violation.at].paragraph.id: violation.expected
+            for violation in found
+            if mistyped(violation, count)
+        }
         members = Members(_member(one, new, meant) for one in self._everyone)
         marks = ((one.paragraph.mark, str(new[one.paragraph.id])) for one in stretch.members if one.paragraph.mark)
 
@@ -80,7 +84,11 @@ class Renumbering:
         if not self._left or found.kind is None or _goes_on(found, whole, values[-1]):
             return None
         self._left -= 1
-        meant = {slip.at: slip.due for slip in violations(values, first) if mistyped(slip, len(values))}
+        meant = {
+            violation.at: violation.expected
+            for violation in violations(values, first)
+            if mistyped(violation, len(values))
+        }
         members = Members(
             Member(item.paragraph.span, values[i], meant.get(i, values[i]), first + i)
             for i, item in enumerate(found.items)
@@ -102,15 +110,15 @@ class Renumbering:
         return renumbering(what, list(mark_edits(marks, self._document)), references)
 
 
-def _own_series(slip: Violation, stretch: Stretch, everyone: Sequence[Numbered]) -> bool:
+def _own_series(violation: Violation, stretch: Stretch, everyone: Sequence[Numbered]) -> bool:
     """Return whether a new series may begin at a break, with its heading or first number lost."""
-    here = stretch.members[slip.at]
-    if slip.at == 0:
+    here = stretch.members[violation.at]
+    if violation.at == 0:
         return everyone[0].paragraph is not here.paragraph
-    before = stretch.members[slip.at - 1]
+    before = stretch.members[violation.at - 1]
     if before.section is not here.section:
         return here.number < before.number or len(everyone) > len(stretch.members)
-    return slip.kind is Break.REPEAT and not slip.alone and here.number == 1 < before.number
+    return violation.kind is Break.REPEAT and not violation.alone and here.number == 1 < before.number
 
 
 def _member(one: Numbered, new: dict[int, int], meant: dict[int, int]) -> Member:

@@ -6,99 +6,33 @@ that they can be separated; the lexer decides later whether a block is preambula
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import IntEnum, auto
-from re import Match
-from typing import NamedTuple
-
 from ..text.characters import PLAIN_DIGITS
 from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span
-from .enacting_line import UNITED_NATIONS, OrganWords
-from .headings import Head, HeadingWords
+from .block_starts import BlockStarts, Line
+from .blocks import Block, Form
 from .inline import OPENING, head
 from .language import Language
-from .line_groups import BLANKS, chunks, running_heads
+from .line_groups import chunks, running_heads
 from .markers import (
     BARE_ITEM,
-    BEGINS,
     BULLET,
-    CAPITAL_LETTERED,
     FURNITURE,
     LETTERED,
-    LINE,
-    LONE_NUMERAL,
     NO_ASIDE,
     NOTE,
     NUMBERED,
-    QUOTED_ITEM,
-    SECTION_LINE,
-    TABLE_ROW,
-    TABLE_SIGN,
     UNMARKED,
     UNSTOPPED,
 )
 from .paragraph_splitter import split_offsets
-from .tight_series import TightSeries
 from .tree import Mark
-
-_LIST_AHEAD = 8
-"""How many lines ahead the second mark of a list is looked for."""
-
-
-class Form(IntEnum):
-    """The form of a block."""
-
-    HEAD = auto()
-    CHAPTER = auto()
-    SECTION = auto()
-    ANNEX = auto()
-    HEADING = auto()
-    MEMO = auto()
-    ORGAN = auto()
-    NUMBERED = auto()
-    LETTERED = auto()
-    TABLE = auto()
-    NOTE = auto()
-    FURNITURE = auto()
-    TEXT = auto()
-
+from .unstopped_numbers import check_unstopped_numbers
 
 _ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
 """The forms that are not part of the sentences around them."""
 
 _TEXT_BEGINS = frozenset({Form.HEAD, Form.ORGAN, Form.ANNEX})
-
-
-class Block(NamedTuple):
-    """A part of the source; `words` is where its words begin, after any mark."""
-
-    form: Form
-    span: Span
-    words: int
-    mark: Mark | None = None
-    emphasis: Span | None = None
-    """An emphasis mark before the paragraph's mark that is closed within the words: ``**1. Decides**``."""
-    head: Head | None = None
-    organ: OrganWords | None = None
-    numeral: str | None = None
-    word: str | None = None
-    depth: int = 0
-    indent: int = 0
-    repeated: bool = False
-    """Whether the same line recurs: a running head, if it interrupts a sentence or is beside furniture."""
-    recalls: bool = False
-    """Whether its words begin with a preambular opener."""
-    operates: bool = False
-    """Whether its words begin with an operative opener."""
-    end_mark: str = ""
-    """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
-
-    def moved(self, by: int) -> Block:
-        """Return the block shifted by a number of code points."""
-        mark = self.mark and Mark(self.mark.span.moved(by), *self.mark[1:])
-        emphasis = self.emphasis and self.emphasis.moved(by)
-        return Block(self.form, self.span.moved(by), self.words + by, mark, emphasis, *self[5:])
 
 
 def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list[Block]:
@@ -110,38 +44,8 @@ def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list
     blocks: list[Block] = []
     for start, words, indent in found:
         blocks.extend(block.moved(start) for block in memory.get_or_compute(_blocks, words, indent, repeated, language))
-    if any(_unstopped(block) for block in blocks):
-        _read_in_series(blocks)
+    check_unstopped_numbers(blocks)
     return blocks
-
-
-def _unstopped(block: Block) -> bool:
-    """Return whether the number of a paragraph lacks its full stop."""
-    mark = block.mark
-    return block.form is Form.NUMBERED and mark is not None and mark.unstopped
-
-
-def _read_in_series(blocks: list[Block]) -> None:
-    """Change blocks back to text whose number without a full stop does not agree with its neighbours in the series."""
-    numbers: list[tuple[int, int]] = [(-1, 0)]
-    unsure: list[int] = []
-    for index, block in enumerate(blocks):
-        if block.form in (Form.HEAD, Form.ORGAN):
-            numbers.append((index, 0))
-        elif block.form is Form.NUMBERED and block.mark is not None and block.mark.number is not None:
-            if _unstopped(block):
-                unsure.append(len(numbers))
-            numbers.append((index, block.mark.number))
-    for place in unsure:
-        index, number = numbers[place]
-        before = numbers[place - 1][1]
-        after = numbers[place + 1][1] if place + 1 < len(numbers) else 0
-        block = blocks[index]
-        agreeing = (before == number - 1) + (after == number + 1 or (after == 0 and before > 0))
-        if agreeing < (1 if block.operates else 2):
-            blocks[index] = block._replace(
-                form=Form.TEXT, words=block.span.start, mark=None, emphasis=None, recalls=False, operates=False
-            )
 
 
 def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Language) -> tuple[Block, ...]:
@@ -149,40 +53,17 @@ def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Languag
     return tuple(_BlockScanner(chunk, repeated, language).run(indent))
 
 
-class _Line:
-    __slots__ = ("end", "indent", "start", "text")
-
-    def __init__(self, start: int, end: int, text: str, indent: int) -> None:
-        self.start, self.end, self.text, self.indent = start, end, text, indent
-
-
-class _BlockScanner:
+class _BlockScanner(BlockStarts):
     def __init__(self, text: str, repeated: frozenset[str], language: Language) -> None:
-        self.text = text
+        super().__init__(text, language)
         self.repeated = repeated
-        self.words: HeadingWords = language.headings
-        self.openers = language.openers
-        self.sentences = language.sentences
         self.blocks: list[Block] = []
-        self.series = TightSeries(language)
 
     def run(self, indent: int) -> list[Block]:
         self.chunk(list(self.lines(indent)))
         return self.blocks
 
-    def lines(self, indent: int) -> Iterator[_Line]:
-        if "\n" not in self.text and "\r" not in self.text:  # most groups are one line, without blanks around it
-            yield _Line(0, len(self.text), self.text, indent)
-            return
-        for match in LINE.finditer(self.text):
-            line, begin = match.group(), match.start()
-            stripped = line.strip(BLANKS)
-            if stripped:
-                lead = line.index(stripped[0])
-                start = begin + lead
-                yield _Line(start, start + len(stripped), stripped, lead if begin else indent)
-
-    def chunk(self, lines: list[_Line]) -> None:
+    def chunk(self, lines: list[Line]) -> None:
         index = 0
         while index < len(lines):
             line = lines[index]
@@ -210,120 +91,7 @@ class _BlockScanner:
             self.block(lines[index], lines[end - 1].end, whole=end - index == 1)
             index = end
 
-    def table(self, lines: list[_Line], index: int) -> int:
-        """Return the end of a table that begins at this line, or 0."""
-        if index + 1 == len(lines) or not TABLE_SIGN.search(lines[index].text):
-            return 0
-        end = index
-        while end < len(lines) and self.is_row(lines, end, index):
-            end += 1
-        tabs = sum("\t" in line.text or "|" in line.text for line in lines[index:end])
-        return end if end - index >= 2 and tabs >= 2 else 0
-
-    def is_row(self, lines: list[_Line], at: int, first: int) -> bool:
-        """Return whether a line is a row of a table; within a table, a single cell is one too."""
-        text = lines[at].text
-        if self.marked(text):
-            return False
-        if TABLE_ROW.fullmatch(text):
-            return True
-        return at > first and len(text) < 60 and not text.endswith((".", ";", ","))
-
-    def marked(self, text: str) -> bool:
-        return bool(NUMBERED.match(text) or LETTERED.match(text)) and text.count("\t") < 2
-
-    def alone(self, text: str) -> bool:
-        """Return whether a line is a separate block, whatever follows."""
-        if text.startswith("#") or FURNITURE.fullmatch(text):
-            return True
-        if len(text) > 220:
-            return False
-        organ = self.words.organs.read(text)
-        return (
-            (organ is not None and organ.rest is None)
-            or self.words.memo(text) is not None
-            or self.words.names_part(text)
-            or (len(text) < 60 and self.heads(text))
-            or LONE_NUMERAL.fullmatch(text) is not None
-        )
-
-    @staticmethod
-    def heads_section(text: str, following: str = "") -> bool:
-        """Return whether a line is the heading of a section, and the next line does not continue it."""
-        match = SECTION_LINE.fullmatch(text)
-        return match is not None and bool(match.group("tab") or not following or NUMBERED.match(following))
-
-    def heads(self, text: str) -> bool:
-        """Return whether a line is the head of a resolution or an annex."""
-        bare = self.words.bare(text)
-        return self.words.head(text, bare) is not None or self.words.annex(text, bare) is not None
-
-    def starts(self, lines: list[_Line], at: int, first: int) -> bool:
-        """Return whether a line begins a block without a blank line before it, also where the line above is open."""
-        line, before = lines[at], lines[at - 1]
-        if self.begins(line, before, lines[first]):
-            return True
-        following = [after.text for after in lines[at + 1 : at + _LIST_AHEAD]]
-        return self.series.begins(line.text, before.text, following, deeper=line.indent > before.indent)
-
-    def begins(self, line: _Line, before: _Line, first: _Line) -> bool:
-        """Return whether a line begins a block without a blank line before it; `first` is the block's first line."""
-        text = line.text
-        if FURNITURE.fullmatch(text) or FURNITURE.fullmatch(before.text):
-            return True
-        if self.words.closes(text) or self.words.closes(before.text):
-            return True
-        if BEGINS.match(text):
-            return True
-        if self.words.memo(text) or (self.words.labelled(text) and self.words.labelled(before.text)):
-            return True
-        closed = self.sentences.closed(before.text)
-        if closed and (self.heads_section(text) or QUOTED_ITEM.match(text)):
-            return True
-        number = NUMBERED.match(text)
-        if (
-            number
-            and (number.group("gap") or text[number.end() : number.end() + 1].isupper())
-            and not number.group("em")
-        ):
-            if closed or number.group("list"):
-                return True
-            above = NUMBERED.match(first.text)
-            value = number.group("number") or number.group("number2")
-            if self.sentences.open(before.text):
-                return False
-            return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
-        bare = closed and not number and UNSTOPPED.match(text)
-        if bare and self.operates(text, bare.end()):
-            return True
-        if LETTERED.match(text):
-            return closed or text.startswith(("-", "*", "+"))
-        if CAPITAL_LETTERED.match(text) and self.lettered_preamble(Span(line.start, line.end), text, sure=False):
-            return True
-        if BULLET.match(text):
-            return closed or line.indent > 0 or bool(BULLET.match(before.text))
-        if number:
-            return closed
-        organ = self.words.organs.read(text) if len(text) < 330 else None
-        if (
-            organ
-            and organ.rest is None
-            and organ.body != "other"
-            and (text[-1] in ",:*_" or organ.body not in UNITED_NATIONS)
-        ):
-            return True
-        if self.alone(text) and (closed or self.alone(before.text)):
-            return True
-        if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
-            words = head(text, 0)
-            return self.openers.begins(words) or (
-                (len(before.text) > 90 or words.partition(" ")[0].isupper())
-                and (before.text.rstrip("*_").endswith((";", ".")) or words.partition(" ")[0].isupper())
-                and self.openers.begins_operative(words)
-            )
-        return bool(len(before.text) > 220 and closed)
-
-    def block(self, line: _Line, end: int, *, whole: bool) -> None:
+    def block(self, line: Line, end: int, *, whole: bool) -> None:
         """Classify a range that begins at a line and add it."""
         start, text = line.start, self.text[line.start : end]
         span = Span(start, end)
@@ -344,7 +112,7 @@ class _BlockScanner:
                 return
             self.put(Block(Form.ORGAN, Span(start, start + organ.end), start, organ=organ))
             rest = start + organ.rest
-            self.block(_Line(rest, end, self.text[rest:end], line.indent), end, whole=whole)
+            self.block(Line(rest, end, self.text[rest:end], line.indent), end, whole=whole)
             return
         self.paragraph(line, span, text)
 
@@ -366,7 +134,7 @@ class _BlockScanner:
         self.put(Block(Form.NOTE, span, start + note.end(), mark))
         return True
 
-    def paragraph(self, line: _Line, span: Span, text: str) -> None:
+    def paragraph(self, line: Line, span: Span, text: str) -> None:
         """Add words with their mark."""
         if not UNMARKED.match(text) and self.item(line, span, text):
             return
@@ -375,7 +143,7 @@ class _BlockScanner:
             return
         self.put_split(Block(Form.TEXT, span, span.start, indent=line.indent))
 
-    def item(self, line: _Line, span: Span, text: str) -> bool:
+    def item(self, line: Line, span: Span, text: str) -> bool:
         """Add a paragraph with a number, a letter or a bullet; return whether it is one."""
         start = span.start
         number = NUMBERED.match(text)
@@ -422,25 +190,7 @@ class _BlockScanner:
             return True
         return False
 
-    def operates(self, text: str, start: int) -> bool:
-        """Return whether the words from a place begin with an operative opener."""
-        return self.openers.begins_operative(head(text, start))
-
-    def lettered_preamble(self, span: Span, text: str, *, sure: bool = True) -> Match[str] | None:
-        """Return the mark of ``A. *Noting* ...,``: a preambular paragraph, as opposed to a lettered heading.
-
-        If it is to be `sure`, the opener must be set off or the paragraph have a closing mark.
-        """
-        capital = CAPITAL_LETTERED.match(text)
-        if not capital:
-            return None
-        set_off = text[capital.end()] in "*_<"
-        if sure and not set_off and not self.sentences.end_mark(self.text, span.start + capital.end(), span.end):
-            return None
-        recalls, operates = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
-        return capital if recalls and not operates else None
-
-    def bare_item(self, line: _Line, span: Span, text: str) -> bool:
+    def bare_item(self, line: Line, span: Span, text: str) -> bool:
         """Add an item whose number has no full stop; return whether it is one."""
         bare = BARE_ITEM.match(text)
         if not bare:
@@ -506,6 +256,6 @@ class _BlockScanner:
                 self.put(block._replace(span=Span(begin, end)))
             else:
                 self.paragraph(
-                    _Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end]
+                    Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end]
                 )
             begin = place

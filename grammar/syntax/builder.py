@@ -10,9 +10,9 @@ from lark import Tree
 
 from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span
-from .block_scanner import Block
+from .blocks import Block
+from .clause_token import ClauseToken
 from .language import Language
-from .lexer import ClauseToken
 from .openers.lexicon import OPERATIVE, PREAMBLE
 from .paragraph_joiner import Clause, JoinedParagraphs
 from .paragraph_text import ParagraphText
@@ -282,8 +282,8 @@ class _Builder:
     def words(self, segments: tuple[Span, ...], emphasis: Span | None = None) -> Prose:
         if len(segments) == 1 and not emphasis:
             start, end = segments[0]
-            wording = self.memory.get_or_compute(ParagraphText, self.text[start:end], self.language)
-            return Prose(wording, (Segment(0, segments[0]),))
+            paragraph_text = self.memory.get_or_compute(ParagraphText, self.text[start:end], self.language)
+            return Prose(paragraph_text, (Segment(0, segments[0]),))
         pieces: list[str] = []
         places: list[Segment] = []
         length = 0

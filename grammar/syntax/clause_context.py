@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..text import compile_cache
-from .block_scanner import Form
+from .blocks import Form
 from .inline import head
 from .language import Language
 from .paragraph_joiner import Clause
 
-_LOOK_AHEAD = 14
+NEARBY = 14
+"""How many clauses ahead an organ line or a numbered paragraph is looked for: titles, session lines and lists between
+them are shorter, and a limit keeps each query in constant time."""
 _LONGEST_CAPTION = 260
 _TAIL = 80
 """The number of code points at the end of a paragraph that may announce another text."""
@@ -75,7 +77,7 @@ class ClauseContext:
 
     def organ_ahead(self, index: int) -> bool:
         """Return whether only headings occur before the next organ line."""
-        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+        for clause in self.clauses[index : index + NEARBY]:
             if clause.form is Form.ORGAN:
                 return True
             if clause.form in (Form.HEADING, Form.MEMO) or (clause.form is Form.TEXT and self.captioned(clause)):
@@ -85,7 +87,7 @@ class ClauseContext:
 
     def next_numbered(self, index: int) -> Clause | None:
         """Return the next numbered paragraph of the same text, if one is near."""
-        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+        for clause in self.clauses[index : index + NEARBY]:
             if clause.form is Form.NUMBERED:
                 return clause
             if clause.form in (Form.ORGAN, Form.HEAD):
@@ -112,16 +114,16 @@ class ClauseContext:
 
     def after_headings(self, index: int) -> Clause | None:
         """Return the first clause near by that is not a heading; a line in place of a table is not a heading."""
-        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+        for clause in self.clauses[index : index + NEARBY]:
             heads = clause.form in (Form.HEADING, Form.SECTION, Form.MEMO) or self.captioned(clause)
-            if not heads or self.stands_for_table(clause):
+            if not heads or self.replaces_table(clause):
                 return clause
         return None
 
     def item_after(self, index: int) -> tuple[Clause | None, bool]:
         """Return the sub-paragraph after headings and text from here, or None, and whether there is text."""
         text = False
-        for clause in self.clauses[index : index + _LOOK_AHEAD]:
+        for clause in self.clauses[index : index + NEARBY]:
             if clause.form is Form.LETTERED:
                 return clause, text
             if clause.form not in (Form.HEADING, Form.SECTION, Form.MEMO, Form.TEXT):
@@ -141,7 +143,7 @@ class ClauseContext:
             return True
         return self.recalls(following) or self.operates(following) or self.emphatic(following)
 
-    def stands_for_table(self, clause: Clause) -> bool:
+    def replaces_table(self, clause: Clause) -> bool:
         """Return whether a line is in place of a table or picture that is not shown: ``[table]``."""
         span = clause.segments[0]
         return (

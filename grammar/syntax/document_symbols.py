@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ _PLAIN = (
     *("RES", "S", "SGB", "ST", "TD"),
 )
 _KNOWN = {part.casefold(): part for part in (*_STOPPED, *_PLAIN)}
-_BEGUN = re.compile(
+_BEGUN = compile_cache.standard_pattern(
     r"[AaEeSsTtCcFf](?<![\w/\\.:@-].)"  # the letter first, which `re` finds fastest
     r"(?:(?<=[AaEeSs])|(?<=[Ss])[Tt]|(?<=[Tt])[Dd]|(?i:(?<=C)TOC|(?<=C)AC|(?<=F)CCC)) ?[/\\]"
 )
@@ -79,7 +78,7 @@ PART = r"(?i:(?<![\w/\\.:@-])(?:A|S|E|ST|TD|CTOC|CAC|FCCC)[/\\]|^[/\\]|[/.](?:Ad
 _PIECE = compile_cache.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)")
 _EMERGENCY = compile_cache.pattern(r"E?S[-‑]\d{1,2}")
 _SLASH = compile_cache.pattern(r" ?[/\\] ?")
-_TAIL_BEGUN = re.compile(r"[/.](?i:Add|Amend|Corr|Rev)")
+_TAIL_BEGUN = compile_cache.standard_pattern(r"[/.](?i:Add|Amend|Corr|Rev)")
 _TAIL = compile_cache.pattern(
     r"(?P<join>[/.])(?P<word>Add|Amend|Corr|Rev)(?P<stop>\.?) ?(?P<number>\d{1,2})(?![\w])", regex.IGNORECASE
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -15,6 +16,12 @@ _WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:
 """A word that is not part of a symbol, a number or an address."""
 _BOUNDED = compile_cache.pattern(r"(?<![\p{L}\d/.:-])\p{L}++(?![\d/-])")
 """A word within the bounds of the pattern for signs of other languages."""
+_LATIN_BYTES = bytes(byte for byte in range(256) if byte <= 0xCC or byte == 0xE2)
+"""The bytes of UTF-8 up to U+033F and from U+2000 to U+2FFF: Latin letters, quotation marks, dashes, superscripts."""
+_RADICALS = re.compile(rb"\xe2[\xb0-\xbf]")
+"""The letters among the latter, from U+2C00."""
+_WORD_BYTES = bytes(byte if byte < 128 and (chr(byte).isalnum() or chr(byte) in "/-") else 32 for byte in range(256))
+"""A translation table: a word within the bounds above is between spaces, and one in an address is not."""
 _LINE = compile_cache.pattern(r"[^\n]*\S[^\n]*")
 _ACCENTED = compile_cache.pattern(r"[à-öø-ÿœÀ-ÖØ-ÞŒ]")
 _QUOTED = compile_cache.pattern(r"[\"“][^\"“”]*[\"”]?")
@@ -49,6 +56,8 @@ class ForeignWords:
             name: compile_cache.pattern(letter) for name, letter in data["letters"].items()
         }
         self._distinct = frozenset().union(*self._others.values()) - self._own
+        self._ascii = frozenset(word.encode() for word in self._distinct if word.isascii())
+        self._not_ascii = tuple(sorted(word for word in self._distinct if not word.isascii()))
         scripts = "|".join(data["letters"].values())
         self._script = compile_cache.pattern(scripts)
         self._sign = compile_cache.pattern(
@@ -64,7 +73,7 @@ class ForeignWords:
         """
         words = _WORD.findall(text)
         letters = sum(map(len, words))
-        for script, pattern in self._letters.items():
+        for script, pattern in self._letters.items() if not text.isascii() else ():
             found = len(pattern.findall(text))
             if found >= fewest and 2 * found > letters:
                 return script
@@ -100,9 +109,18 @@ class ForeignWords:
 
     def _has_signs(self, text: str) -> bool:
         """Return whether a text has enough words or letters of other languages that it is worth a closer look."""
-        if self._script.search(text) is None:  # then words alone count, and looking each up is faster than the pattern
+        encoded = text.encode(errors="replace")  # bytes are compared and divided several times as fast
+        if not (encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded)) or not self._script.search(text):
+            # words alone count, and looking each up is faster than the pattern
+            if not self._may_have_words(text, encoded):
+                return False
             return sum(word in self._distinct for word in _BOUNDED.findall(text)) >= _FEWEST
         return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False)) >= _FEWEST
+
+    def _may_have_words(self, text: str, encoded: bytes) -> bool:
+        """Return whether a text may have enough words of other languages; this counts some that are not bounded."""
+        found = sum(map(self._ascii.__contains__, encoded.translate(_WORD_BYTES).split()))
+        return found + sum(map(text.count, self._not_ascii)) >= _FEWEST
 
     def _share(self, words: Sequence[str]) -> float:
         return sum(word in self._own for word in words) / len(words) if words else 0.0

@@ -18,8 +18,8 @@ _NUMBER = (
     r"|\d{1,4}(?:[ \u00a0][A-Z])?[ \u00a0]?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)"
 )
 _BLANK = r"[ \u00a0]+"
-_LEAD = re.compile(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
-_TRAIL = re.compile(r"(?:[*_]++|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#++)++$")
+_LEAD = compile_cache.standard_pattern(r"(?:#{1,6}[ \t]+|[*_]{1,3}|<(?:u|b|i|em|strong)>|[ \t])+")
+_TRAIL = compile_cache.standard_pattern(r"(?:[*_]++|</(?:u|b|i|em|strong)>|[ \t\u00a0]|(?<=[ \t])#++)++$")
 _TRAILING = frozenset("*_># \t\u00a0\n")
 """The characters that may end the signs after a heading's words, before a line end."""
 _RESOLVED = compile_cache.pattern(r"Resolution of\b")

@@ -16,7 +16,7 @@ import regex
 from ..text import compile_cache
 from ..text.characters import PLAIN_DIGITS, SUPERSCRIPTS, WHITE_SPACE
 
-_SIGN = re.compile(rf"[*_\[\r\n<\\^{SUPERSCRIPTS}]")
+_SIGN = compile_cache.standard_pattern(rf"[*_\[\r\n<\\^{SUPERSCRIPTS}]")
 """The characters that may begin markup."""
 _ESCAPE = compile_cache.pattern(r"\\[\\*_\[\]()^<>`~\#.!+-]")
 _ANGLE = compile_cache.pattern(
@@ -27,7 +27,7 @@ _ANGLE = compile_cache.pattern(
     """,
     regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
 )
-_BRACKET = re.compile(
+_BRACKET = compile_cache.standard_pattern(
     rf"\[\^(?P<label>[^\]{WHITE_SPACE}]{{1,16}})\](?:,(?=\[\^))?"
     r"|\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
     rf"\((?P<target>(?:[^(){WHITE_SPACE}]++| ?\([^(){WHITE_SPACE}]*+\))*+)(?:[{WHITE_SPACE}]+\"[^\"\n]*\")?\)"
@@ -39,12 +39,12 @@ _CARET = compile_cache.pattern(
 _DIGITS = compile_cache.pattern(
     rf"(?<!\b(?:[kcm]?m|ha|CO))[{SUPERSCRIPTS}]+(?:[·‧˙˒⸴,'](?=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+)*", regex.IGNORECASE
 )
-_LINE_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*")
+_LINE_END = compile_cache.standard_pattern(r"(?:\r\n|\n|\r)[ \t]*")
 _LABEL = compile_cache.pattern(r"[\w*]+")
 _RAISED = compile_cache.pattern(f"[{SUPERSCRIPTS}]+")
-_TARGET = re.compile(r"[/.#]|^(?:https?|mailto):|^$", re.IGNORECASE)
-_QUOTED = re.compile('“[^“”]*”|«[^«»]*»|"[^"]*"')
-_MARKS = re.compile(r"[^\w\s*\\<>\[\]]{1,3}[ \u00a0]?")
+_TARGET = compile_cache.standard_pattern(r"[/.#]|^(?:https?|mailto):|^$", re.IGNORECASE)
+_QUOTED = compile_cache.standard_pattern('“[^“”]*”|«[^«»]*»|"[^"]*"')
+_MARKS = compile_cache.standard_pattern(r"[^\w\s*\\<>\[\]]{1,3}[ \u00a0]?")
 _STARS = {1: "italic", 2: "bold"}
 _STYLES = {"u": "underline", "ins": "underline", "em": "italic", "i": "italic", "b": "bold", "strong": "bold"}
 

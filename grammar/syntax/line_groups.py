@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -13,8 +12,8 @@ from .markers import NUMBERED
 
 BLANKS = " \t\r\n\f\ufeff\v"
 _BLANK, _INK = r"[ \t\ufeff\v]", r"[^ \t\r\n\f\ufeff\v]"
-_PAGE = re.compile(r"[^\f]+")
-_CHUNK = re.compile(rf"{_INK}.*+(?:\n{_BLANK}*+{_INK}.*+)*+")
+_PAGE = compile_cache.standard_pattern(r"[^\f]+")
+_CHUNK = compile_cache.standard_pattern(rf"{_INK}.*+(?:\n{_BLANK}*+{_INK}.*+)*+")
 """For a page and a text with one kind of line end: `re` skips to a single character faster than to one of several."""
 _LINE_END = compile_cache.pattern(r"\r\n|\n|\r")
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from ..text import compile_cache
 from ..text.numerals import roman_numeral
 from .tree import Mark
 
 DEEPEST = 8
 """The greatest depth, which keeps the time linear on hostile input."""
-_COUNTED = re.compile(r"[a-zA-Z]+|\d+")
+_COUNTED = compile_cache.standard_pattern(r"[a-zA-Z]+|\d+")
 _ROMAN_VALUES = {roman_numeral(value).lower(): value for value in range(1, 26)}
 
 

@@ -15,10 +15,10 @@ _OPENS, _CLOSES = (
     r"(?P<em2>(?(em)[*_]{1,3}|(?!)))?",
 )  # without an opening bracket, there is no closing one
 
-LINE = re.compile(r"[^\r\n\f]+")
+LINE = compile_cache.standard_pattern(r"[^\r\n\f]+")
 """A line that is not empty, without its end; a form feed also ends a line."""
 
-NUMBERED = re.compile(
+NUMBERED = compile_cache.standard_pattern(
     _LIST_SIGN
     + _OPENS
     + r"""(?P<mark>
@@ -33,7 +33,7 @@ NUMBERED = re.compile(
 )
 """``12.``, ``12)``, ``(12)``, ``12 -``, ``OP12 bis``, with the gap after it."""
 
-UNSTOPPED = re.compile(
+UNSTOPPED = compile_cache.standard_pattern(
     _LIST_SIGN
     + _OPENS
     + r"(?P<mark>(?P<number>\d{1,3})(?:[ ]?(?:bis|ter|quater|alt))?(?:[,:;·]|\.[,:;·)]|\)\.)?)"
@@ -56,7 +56,7 @@ LETTERED = compile_cache.pattern(
 )
 """``(a)``, ``a)``, ``a.``, ``(iv)``; ``(A)``, an error for the first."""
 
-CAPITAL_LETTERED = re.compile(r"(?P<mark>(?P<label>([A-Z])\3?)[.)])[ \t\u00a0]+(?=\S)")
+CAPITAL_LETTERED = compile_cache.standard_pattern(r"(?P<mark>(?P<label>([A-Z])\3?)[.)])[ \t\u00a0]+(?=\S)")
 """``A.``, ``A)``: a preambular clause of the European Youth Parliament, or a heading."""
 
 BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
@@ -94,10 +94,10 @@ FURNITURE = compile_cache.pattern(
 )
 """A whole line with a page number, a symbol, a job number and its bar code, a thematic break or a comment."""
 
-NO_ASIDE = re.compile(r"\d{1,4}\.|\(\w|[*_]{0,3}(?!Page)[A-Z][a-z ]")
+NO_ASIDE = compile_cache.standard_pattern(r"\d{1,4}\.|\(\w|[*_]{0,3}(?!Page)[A-Z][a-z ]")
 """A quick test of how a block begins: it is certainly neither a footnote nor furniture."""
 
-UNMARKED = re.compile(r"[*_]{0,3}(?![OP]P)[A-Z][a-z ]")
+UNMARKED = compile_cache.standard_pattern(r"[*_]{0,3}(?![OP]P)[A-Z][a-z ]")
 """A quick test of how a line begins: it certainly has no number, letter or bullet."""
 
 SYMBOL_LED = compile_cache.pattern(rf"(?:(?:\p{{Lu}}[\p{{L}}]+[ ]){{0,3}})?{_SYMBOL}(?![\w/])")

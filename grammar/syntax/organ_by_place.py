@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .block_scanner import Form
+from .blocks import Form
 from .enacting_line import OrganWords
 from .language import Language
 from .paragraph_joiner import Clause

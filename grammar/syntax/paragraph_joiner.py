@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import regex
 
 from ..text import compile_cache
 from ..text.positions import Span
-from .block_scanner import Block, Form
+from .blocks import Block, Form
 from .enacting_line import UNITED_NATIONS
 from .inline import OPENING, head
 from .language import Language
@@ -18,25 +17,20 @@ from .markers import SYMBOL_LED
 _FIRST = compile_cache.pattern(r"^(?:[*_]{1,3}|<\w{1,6}>|[“\"‘'(\[])*(?P<first>.)", regex.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A paragraph or heading, joined across page breaks: its first block and the spans of its words."""
 
-    block: Block
-    segments: tuple[Span, ...]
-    """At least one; the first begins after the mark."""
-    end_mark: str
-    """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
-    span: Span = field(init=False)
-    """The span from its mark to its end."""
+    __slots__ = ("block", "end_mark", "form", "segments", "span")
 
-    @property
-    def form(self) -> Form:
-        """The form of its first block."""
-        return self.block.form
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "span", Span(self.block.span.start, self.segments[-1].end))
+    def __init__(self, block: Block, segments: tuple[Span, ...], end_mark: str) -> None:
+        self.block = block
+        self.form: Form = block.form
+        self.segments = segments
+        """At least one; the first begins after the mark."""
+        self.end_mark = end_mark
+        """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
+        self.span = Span(block.span.start, segments[-1].end)
+        """The span from its mark to its end."""
 
 
 class JoinedParagraphs(NamedTuple):
@@ -207,12 +201,12 @@ class _Joiner:
         return True
 
     def heads_next(self, first: Block, index: int) -> bool:
-        """Return whether a block with a colon is directly followed by the paragraph whose number is due."""
+        """Return whether a block with a colon is directly followed by the paragraph with the next number."""
         if self.blocks[index].end_mark != ":" or first.mark is None or first.mark.number is None:
             return False
         after = next((block for block in self.blocks[index + 1 : index + 8] if block.form not in _BREAKS), None)
-        due = first.mark.number + 1
-        return after is not None and after.mark is not None and after.mark.number == due and _opens(after)
+        expected = first.mark.number + 1
+        return after is not None and after.mark is not None and after.mark.number == expected and _opens(after)
 
 
 class _SmallOpeners:

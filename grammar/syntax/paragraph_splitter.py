@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..text import compile_cache
@@ -22,7 +21,7 @@ _NUMBER = compile_cache.pattern(
 )
 _CAPITALS = compile_cache.pattern(rf"[,;][\d{SUPERSCRIPTS}]{{0,3}}[ \t\u00a0]+(?=\p{{Lu}}{{4,}}[ :])")
 """Before an operative verb in capitals, as the World Health Assembly writes it."""
-_DIGIT = re.compile(r"[;.,:][ \t\u00a0]+\d")
+_DIGIT = compile_cache.standard_pattern(r"[;.,:][ \t\u00a0]+\d")
 """A quick test for numbers: most paragraphs have none."""
 _QUOTE = compile_cache.pattern("[“”«»]")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from ..text import compile_cache
 from ..text.memo import Memo
 from .citations.citation_reader import Citation
 from .inline import Reading, read
@@ -12,7 +12,7 @@ from .language import Language
 from .openers.lexicon import Opener
 from .reference_reader import Reference
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compile_cache.standard_pattern(r"[^\W_]+")
 
 
 class ParagraphText(Memo):

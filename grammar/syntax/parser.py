@@ -12,9 +12,10 @@ from ..text.incremental_cache import IncrementalCache
 from ..text.positions import LineIndex, Span
 from .block_scanner import scan_blocks
 from .builder import build
+from .clause_token import ClauseToken
 from .footnote_resolver import resolve_footnotes
 from .language import Language, language
-from .lexer import ClauseToken, tokenize
+from .lexer import tokenize
 from .paragraph_joiner import join_paragraphs
 from .plain_view import plain_view
 from .tree import Document

@@ -6,7 +6,6 @@ r"""What of a file is text: a view without front matter, code, comments, margins
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -19,30 +18,32 @@ from ..text.positions import Span, evened
 from ..text.view import Replacement, View
 from .language import Language
 
-_SIGN = re.compile(
+_SIGN = compile_cache.standard_pattern(
     rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{INVISIBLE}]+|[\v\x85\u2028\u2029]", re.ASCII
 )
 """An escaped mark, a hard line break, an entity, invisible characters, or a line end of other programs."""
-_TRIGGER = re.compile(rf"[\\&{INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
-_FRONT = re.compile(
+_TRIGGER = compile_cache.standard_pattern(rf"[\\&{INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
+_FRONT = compile_cache.standard_pattern(
     r"\ufeff?(?:---[ \t]*\n(?=[ \t]*(?:[\w\"'][^\n:]{0,80}:(?:[ \t]|\n)|\#|-[ ]|---|\n))(?:.*\n){0,400}?(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*\n(?:.*\n){0,400}?\+\+\+)[ \t]*(?:\n|\Z)"
 )
 """YAML or TOML at the beginning of a file, which is not a thematic break before a text."""
-_FENCE = re.compile(r"[ \t]{0,3}(?P<sign>`{3,9}|~{3,9})(?P<info>[^`\n]{0,80})")
-_COMMENT = re.compile(r"<!--(?!-?>)(?![ \t]{0,8}resolint:)(?:[^-]|-(?!->)){0,20000}-->")
+_FENCE = compile_cache.standard_pattern(r"[ \t]{0,3}(?P<sign>`{3,9}|~{3,9})(?P<info>[^`\n]{0,80})")
+_COMMENT = compile_cache.standard_pattern(r"<!--(?!-?>)(?![ \t]{0,8}resolint:)(?:[^-]|-(?!->)){0,20000}-->")
 """A comment that is not one of this program."""
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
-_ORGAN = re.compile(r"[ \t]*[*_]{0,3}(?:The|THE)[ \t][^.;:!?]{3,120},[*_]{0,3},?[ \t]*\n?")
+_LINE = compile_cache.standard_pattern(r"[^\n]*\n|[^\n]+")
+_QUOTE = compile_cache.standard_pattern(r"(?:[ \t]{0,3}>[ \t]?)+")
+_ORGAN = compile_cache.standard_pattern(r"[ \t]*[*_]{0,3}(?:The|THE)[ \t][^.;:!?]{3,120},[*_]{0,3},?[ \t]*\n?")
 _QUOTED = 0.9
 """The share of quoted lines from which a whole file counts as quoted."""
-_MARGIN = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))")
+_MARGIN = compile_cache.standard_pattern(r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))")
+_MARGIN_BEGUN = compile_cache.standard_pattern(r"\n[ \t]{0,8}\d{1,4}(?:[ \t\n]|\Z)")
+"""The beginning of such a line after the first line."""
 _STEPS = ((1, 5), (5, 3))
 """Margins number each line or every fifth; with the least count of numbers."""
 _KEPT = frozenset("<>")
 """Entities of these characters are not markup, so they are not read as such."""
-_NOTE_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]+(?=[A-Z“\"*_<‘'(])", re.MULTILINE)
+_NOTE_LINE = compile_cache.standard_pattern(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]+(?=[A-Z“\"*_<‘'(])", re.MULTILINE)
 _GLUED = compile_cache.pattern(
     r"(?:(?<=\p{L}[\p{L}’'-]{0,30}[*_”\"’')\]]{0,3}[.,;:]?[*_”\"’')\]]{0,3})|(?<=(?<!\d)(?:19|20)\d\d[)*_”\"]{0,3}[.,;:]?))"
     r"(?P<number>[1-9]\d{0,2})(?=[ \t\n]|\Z|[.,;:](?:[ \t\n]|\Z))"
@@ -63,7 +64,9 @@ def _replacements(source: str, language: Language | None) -> list[Replacement]:
     if triggered and (front := _FRONT.match(text)):
         start = front.end()
         hidden.append(Replacement(Span(0, start), ""))
-    lines = [Span(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:])]
+    lines: list[Span] = []
+    if "```" in text or "~~~" in text or ">" in text or _MARGIN_BEGUN.search(text):  # nothing else concerns lines
+        lines = [Span(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:])]
     prefixes = _margins(text, lines) or _quotes(text, lines)
     if triggered:
         hidden += _fences(text, lines, prefixes)
@@ -135,6 +138,8 @@ def _comments(text: str) -> Iterator[Replacement]:
 
 
 def _signs(text: str) -> Iterator[Replacement]:
+    import html  # with a table of 2,231 entities, which few texts need
+
     for match in _SIGN.finditer(text):
         sign = match.group()
         first = sign[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import takewhile
@@ -106,7 +105,7 @@ class ReferenceReader:
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACES}{any_of([*data['joins'], *data['through']])}{SPACES}|,{SPACES}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
-        self._begun = re.compile(rf"(?:{word}){SPACES}(?=[\dA-Z(])")
+        self._begun = compile_cache.standard_pattern(rf"(?:{word}){SPACES}(?=[\dA-Z(])")
         self._reference = compile_cache.pattern(
             rf"(?<![\w-])(?P<word>{word}){SPACES}"
             rf"(?P<items>{_ITEM}(?:{joins}{_ITEM}){{0,{_MOST_ITEMS}}})",
@@ -142,7 +141,7 @@ class ReferenceReader:
         return self._words[kind][1 if many else 0]
 
     def _together(self, text: str) -> Iterator[Reference]:
-        """Parses references from left to right; those joined by a comma point to the same text."""
+        """Parse references from left to right; those joined by a comma point to the same text."""
         at = 0
         for begun in self._begun.finditer(text):
             match = self._reference.match(text, begun.start()) if begun.start() >= at else None

@@ -6,7 +6,6 @@ begins a paragraph although the line above is not closed, so that the missing ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..text import compile_cache
@@ -18,7 +17,7 @@ from .markers import BULLET, LETTERED, NUMBERED
 from .tree import Mark
 
 _CAPITAL = compile_cache.pattern(r"(?:[*_]{1,3}|<\w{1,6}>){0,2}\p{Lu}")
-_ROMAN = re.compile(r"[IVX]{1,5}\.[ \t]+\S")
+_ROMAN = compile_cache.standard_pattern(r"[IVX]{1,5}\.[ \t]+\S")
 _ORGAN_ENDS = (",", ",*", "*,", ",_", "_,", ":")
 _LONGEST = 160
 """The length of the longest organ line or heading that is looked for."""
@@ -88,7 +87,8 @@ class TightSeries:
         if values:
             first = any(value.kind == "number" and value.value == 1 for value in values) and self._operates(text)
             if not first and not any(
-                self._continues(value) or _leads(value, after) or (deeper and value.value == 1) for value in values
+                self._continues(value) or _begins_series(value, after) or (deeper and value.value == 1)
+                for value in values
             ):
                 return False
             return not self._sentences.open(before) and not self._cites(before)
@@ -149,7 +149,7 @@ class TightSeries:
         return any(1 <= value.value - each <= _FURTHEST for each in reached)
 
 
-def _leads(value: Value, after: Sequence[str]) -> bool:
+def _begins_series(value: Value, after: Sequence[str]) -> bool:
     """Return whether a mark starts its series and the next line (of letters: one soon after) has the second."""
     ahead = after[:1] if value.kind == "number" else after
     return value.value == 1 and any(value._replace(value=2) in _values(line) for line in ahead)

@@ -6,7 +6,6 @@ between them they make up the source. Nodes are values: they do not change after
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from ..text import compile_cache
 from ..text.memo import Memo
 from ..text.positions import LineIndex, Span
 from .citations.citation_reader import Citation
@@ -23,7 +23,7 @@ from .openers.lexicon import Opener
 from .paragraph_text import ParagraphText
 from .reference_reader import Reference
 
-_STOPPED = re.compile(r"[^.)]\.$|[^.]\)$|[–—-]$")
+_STOPPED = compile_cache.standard_pattern(r"[^.)]\.$|[^.]\)$|[–—-]$")
 """The end of a mark that is read as the number of a paragraph wherever it occurs."""
 
 
@@ -245,7 +245,6 @@ class ReportParagraph(Paragraph):
     """A numbered paragraph of the report that contains the resolutions."""
 
 
-@dataclass(frozen=True)
 class Table(Node):
     """A table; its content is not parsed."""
 
@@ -264,7 +263,6 @@ class Footnote(Node):
         return " ".join(self.prose.text.split())
 
 
-@dataclass(frozen=True)
 class Furniture(Node):
     """A running head, page number or symbol line, or a comment; kept outside the tree, as a compiler keeps comments."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from itertools import chain
 
+from . import compile_cache
 from .edits import Edit
 from .positions import Span
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_WORD = re.compile(r"\w+|\s|[^\w\s]")
+_LINE = compile_cache.standard_pattern(r"[^\n]*\n|[^\n]+")
+_WORD = compile_cache.standard_pattern(r"\w+|\s|[^\w\s]")
 
 
 def changes(before: str, after: str) -> list[Edit]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...grammar.syntax.tree import Document, Footnote, Heading, OrganLine, Paragraph, Stray, Table, walk
@@ -35,15 +34,14 @@ class Comment(NamedTuple):
     words: tuple[tuple[str, Span], ...]
 
 
-@dataclass(slots=True)
 class _Word:
     """One code in a comment, and whether it suppressed anything."""
 
-    comment: Comment
-    word: str
-    span: Span
-    codes: frozenset[str]
-    used: bool = False
+    __slots__ = ("codes", "comment", "span", "used", "word")
+
+    def __init__(self, comment: Comment, word: str, span: Span, codes: frozenset[str]) -> None:
+        self.comment, self.word, self.span, self.codes = comment, word, span, codes
+        self.used = False
 
 
 class _Stretches:

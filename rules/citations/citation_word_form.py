@@ -39,11 +39,11 @@ class CitationWordForm(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the prefilter: a number, or the abbreviation of an organ."""
-        return (Prefilter(words=language.citations.slips.organs, piece=NUMBERED),)
+        return (Prefilter(words=language.citations.word_errors.organs, piece=NUMBERED),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for error in context.language.citations.slips.read(prose.text):
+        for error in context.language.citations.word_errors.read(prose.text):
             if prose.reading.quoted(error.start, error.end):
                 continue
             words = prose.text[error.start : error.end]

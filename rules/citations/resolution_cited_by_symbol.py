@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...grammar.model.citation_lists import behind
+from ...grammar.model.citation_lists import end_with_date
 from ...grammar.model.citations import adopting_organ
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.document_symbols import AdoptedSymbol, adopted
@@ -113,7 +113,7 @@ class _Lists:
             return symbol.start - (len(gap) if "," in gap else 0)
         if last is None or not self._is_led(symbol) or not self._may_be_of(last, symbol):
             return None
-        between = " ".join(self._text[behind(last) : citation.start].split())
+        between = " ".join(self._text[end_with_date(last) : citation.start].split())
         return symbol.start if between in self._reader.joiners else None
 
     def mixed(self, symbol: AdoptedSymbol) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...grammar.model.citation_lists import behind
+from ...grammar.model.citation_lists import end_with_date
 from ...grammar.model.citations import unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
@@ -80,4 +80,4 @@ def _right(used: str, cited: list[Citation], prose: Prose, reader: CitationReade
 def _joined(cited: list[Citation], text: str, reader: CitationReader) -> bool:
     """Check whether the second number follows the first in one list."""
     first, second = cited[:2]
-    return second.date is not None and " ".join(text[behind(first) : second.start].split()) in reader.joiners
+    return second.date is not None and " ".join(text[end_with_date(first) : second.start].split()) in reader.joiners

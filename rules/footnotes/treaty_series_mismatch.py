@@ -74,7 +74,7 @@ class TreatySeriesMismatch(Rule):
             start = 0
             for source in cited:
                 words = wording.memoized(named_treaties, start, source.start)
-                if not words.speaks:
+                if not words.names_any:
                     words = call.prose.paragraph_text.memoized(named_treaties, _call_before(call), call.at)
                     if len(cited) > 1:
                         words = words._replace(named=None)
@@ -180,7 +180,7 @@ def _doubts(footnote: Footnote, source: Source, told: NamedTreaty, known: Treaty
     if strange and (not wrong or len(strange) <= len(wrong)):
         others = _NONE.union(*(volumes.get(number, _NONE) for number in source.number)) - cited
         last = told.last(source.number)
-        own = _NONE.union(*(treaty.volumes for treaty, at in told.spoken.items() if at == last))
+        own = _NONE.union(*(treaty.volumes for treaty, at in told.order.items() if at == last))
         own = others - own if told.made_to else others & own
         doubt = Doubt(strange[0], "vol.", f"No. {beside_volume}", others, last, own if last else _NONE)
         if doubt.near or doubt.figure.value in numbers or (last and not told.made_to):

@@ -24,7 +24,7 @@ class ParagraphSeriesRule(SeriesRule):
         renumbering = cache(partial(Renumbering, node, context.document))
         for stretch in stretches(node):
             numbers = [member.number for member in stretch.members]
-            if found := list(stretch.slips):
+            if found := list(stretch.violations):
                 yield NumberedSeries(
                     numbers,
                     [str(number) for number in numbers],

@@ -23,12 +23,15 @@ class SequenceRule(Rule):
 
     node_types = (Resolution,)
     fixable = Applicability.SAFE
+    fewest: ClassVar[int] = 1
+    """The number of paragraphs from which a run is checked; most runs are a single paragraph."""
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield the findings of each run."""
         lexicon = context.language.openers
         for run in runs(node, lexicon.sequence):
-            yield from self.check_run(run, lexicon)
+            if len(run.members) >= self.fewest:
+                yield from self.check_run(run, lexicon)
 
     def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
         """Yield the findings of a run."""
@@ -38,6 +41,7 @@ class SequenceRule(Rule):
 class ViolationRule(SequenceRule):
     """Base of the rules on the first paragraph of a run whose adverb is not the one that the cycle requires."""
 
+    fewest = 2
     message: ClassVar[str]
     """The template of the message: ``{expected}`` is the expected opener, ``{place}`` the place in the run."""
 
@@ -51,11 +55,11 @@ class ViolationRule(SequenceRule):
 
     def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
         """Yield at most one finding, with the edits that correct the whole run."""
-        index = run.slip
+        index = run.violation
         if index is None or not self.concerns(run, index, lexicon):
             return
         first = run.members[0].adverb
-        better = with_adverb(run.members[index], run.part, run.asked(first)[index], lexicon)
+        better = with_adverb(run.members[index], run.part, run.expected(first)[index], lexicon)
         message = self.message.format(expected=f"“{better}”", place=_place(index + 1))
         applicability, above = self.applicability(run), run.members[index - 1]
         if (run.narrowed and not run.confirmed(index)) or not run.certain:
@@ -93,7 +97,7 @@ class MisplacedAdverbRule(SequenceRule):
         """Yield a finding for each paragraph, with the edits that move the adverb or correct it as well."""
         for index in run.misplaced if run.part == self.part else ():
             member = run.members[index]
-            adverb = run.asked(run.members[0].adverb)[index] if index == run.slip else member.adverb
+            adverb = run.expected(run.members[0].adverb)[index] if index == run.violation else member.adverb
             better = with_adverb(member, run.part, adverb, lexicon)
             message = f"Use “{better}” instead of “{member.opener.text}”"
             title = f"Move “{adverb}”" if adverb == member.adverb else f"Replace with “{better}”"
@@ -134,6 +138,6 @@ def _run_title(run: Run, first: str | None, single: str) -> str:
     """Return the title of a fix for a run: `single` if one paragraph changes."""
     count = sum(
         member.adverb != adverb and not member.undecided
-        for member, adverb in zip(run.members, run.asked(first), strict=True)
+        for member, adverb in zip(run.members, run.expected(first), strict=True)
     )
     return single if count == 1 else f"Correct the adverbs in {plural(count, 'paragraph')}"

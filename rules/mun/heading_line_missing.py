@@ -79,7 +79,7 @@ class HeadingLineMissing(Rule):
         lines = () if node.is_part else model_un.head_lines(context.document, node)
         if not lines:
             return
-        present = {line.tells for line in lines} | {"main-submitter" for line in lines if line.main}
+        present = {line.role for line in lines} | {"main-submitter" for line in lines if line.main}
         if model_un.names_forum(context.document, node):
             present.add("forum")
         for kind in self.options.lines:

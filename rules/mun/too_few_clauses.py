@@ -92,5 +92,5 @@ def _submitters(resolution: Resolution, context: Context) -> int:
     conjunctions = model_un.words(context.language).conjunctions
     parted = re.compile(rf"[,;]|(?<=\s)(?:{'|'.join(map(re.escape, sorted(conjunctions)))})(?=\s)")
     lines = model_un.head_lines(context.document, resolution)
-    named = (name for line in lines if line.tells == "submitters" for name in parted.split(line.words))
+    named = (name for line in lines if line.role == "submitters" for name in parted.split(line.words))
     return sum(bool(name.strip()) for name in named)

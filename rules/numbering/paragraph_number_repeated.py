@@ -45,7 +45,7 @@ class ParagraphNumberRepeated(ParagraphSeriesRule):
 
     def related(self, series: NumberedSeries, violation: Violation) -> tuple[tuple[Span, str], ...]:
         number = series.numbers[violation.at]
-        if violation.due < number:
-            return ((series.places[violation.at + 1], f"paragraph number {violation.due}"),)
+        if violation.expected < number:
+            return ((series.places[violation.at + 1], f"paragraph number {violation.expected}"),)
         first = series.numbers.index(number)
         return () if first == violation.at else ((series.places[first], f"first paragraph numbered {number}"),)

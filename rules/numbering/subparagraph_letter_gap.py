@@ -79,12 +79,12 @@ def _findings(whole: Paragraph, means: Callable[[], Renumbering]) -> Iterator[Fi
     for found in lists(whole):
         first = found.value(0)
         runs_on = any((value.kind, value.value - 1) in reached for value in readings(found.items[0].mark))
-        reported = [slip for slip in found.slips if slip.at or not (runs_on or _inline(found))]
+        reported = [violation for violation in found.violations if violation.at or not (runs_on or _inline(found))]
         if reported and first is not None:
-            begin = first.value if found.slips[0] is not reported[0] else 1
+            begin = first.value if found.violations[0] is not reported[0] else 1
             fix = means().letters(found, begin, whole)
-            for nth, slip in enumerate(reported):
-                yield _finding(found, slip, fix if nth == 0 else None)
+            for nth, violation in enumerate(reported):
+                yield _finding(found, violation, fix if nth == 0 else None)
         reached.update((value.kind, value.value) for value in readings(found.items[-1].mark))
 
 
@@ -96,16 +96,16 @@ def _inline(found: MarkedList) -> bool:
     return mark.text.replace(mark.label, label(value.kind, value.value - 1)) in found.above.prose.text
 
 
-def _finding(found: MarkedList, slip: Violation, fix: Fix | FixUnavailable | None) -> Finding:
-    here = found.items[slip.at].mark
+def _finding(found: MarkedList, violation: Violation, fix: Fix | FixUnavailable | None) -> Finding:
+    here = found.items[violation.at].mark
     kind = found.kind or "letter"
-    before = found.items[slip.at - 1].mark if slip.at else None
+    before = found.items[violation.at - 1].mark if violation.at else None
     numbers = [value.value for index in range(len(found.items)) if (value := found.value(index))]
     labels = [f"“{item.mark.text}”" for item in found.items]
 
     def show(value: int) -> str:
         return f"“{here.text.replace(here.label, label(kind, value))}”"
 
-    message = describe(slip, numbers, labels, "sub-paragraph mark", show)
+    message = describe(violation, numbers, labels, "sub-paragraph mark", show)
     related = ((before.span, "previous mark"),) if before else ()
     return finding_with_fix(here.span, message, fix, related)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from ...grammar.model.opener_link_words import Following, Linking, behind, linking
+from ...grammar.model.opener_link_words import Following, Linking, linking, words_after
 from ...grammar.syntax.openers.lexicon import Opener
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
@@ -56,13 +56,13 @@ class WrongLinkWord(Rule):
             return
         data = linking(context.language)
         head = data.head(opener, context.language.openers)
-        first = next(behind(node.prose.text, opener), None) if head else None
+        first = next(words_after(node.prose.text, opener), None) if head else None
         if first is None:
             return
         if head in data.needed and first.text in data.links[head]:
             yield from _doubled(node.prose, data, opener)
         elif first.text in data.doubted(head) or (first.capital and head in data.unfinished):
-            words = list(islice(behind(node.prose.text, opener), _LOOKED_AT))
+            words = list(islice(words_after(node.prose.text, opener), _LOOKED_AT))
             before = node.prose.text[opener.start : first.start].rstrip()
             yield from _findings(node.prose, data, head, before, words)
 
@@ -91,7 +91,7 @@ def _findings(prose: Prose, data: Linking, head: str, before: str, words: list[F
 
 def _doubled(prose: Prose, data: Linking, opener: Opener) -> Iterator[Finding]:
     """Report “Aware of that the tide rises”, but not “Aware of that need”, which has an object."""
-    words = list(islice(behind(prose.text, opener), 3))
+    words = list(islice(words_after(prose.text, opener), 3))
     if len(words) < 3 or tuple(word.text for word in words[:2]) != data.doubled or words[2].text in data.after_that:
         return
     first, second, _ = words

@@ -14,6 +14,7 @@ from typing import Any
 
 from ...grammar.model.profile import BODIES, ERAS, STAGES, Sessions
 from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
+from ...grammar.text import compile_cache
 from ...grammar.text.errors import ResolintError
 from ...grammar.text.safe_yaml import load_yaml
 from ..base import Rule, default_bodies
@@ -33,7 +34,7 @@ _NEEDED = ("code", "name", "kind", "level", "summary", "why", "words", "bad", "g
 _PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "headings": Heading}
 _SHOWN = 12
 _ARROW = "->"
-_DATED = re.compile(r"\s*\(sessions ([\d-]+)\)$")
+_DATED = compile_cache.standard_pattern(r"\s*\(sessions ([\d-]+)\)$")
 """The sessions for which a line holds, after it."""
 _FIXES = {
     Applicability.SAFE: "Replaces the term with the correct form.",

@@ -10,15 +10,18 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...grammar.model.profile import Sessions
+from ...grammar.text import compile_cache
 
-_WORD = re.compile(r"[^\W_]+")  # the words of a `Prefilter`
-_PIECE = re.compile(r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)")
-_LOOSE = re.compile(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
+_WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the words of a `Prefilter`
+_PIECE = compile_cache.standard_pattern(
+    r"(?P<space> +)|(?P<hyphen>-)|(?P<quote>['’])|(?P<optional>\(([^()]*)\))|(?P<any>\*)"
+)
+_LOOSE = compile_cache.standard_pattern(r"[^\W_]*(?:\([^()]*\)|\*)[^\W_]*")
 """Words of a phrase that are optional or may be any word."""
 _ALWAYS = Sessions()
 _RARE = 3
 """Number of letters; shorter words occur in every text."""
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ADDRESS = compile_cache.standard_pattern(r"\S*(?:://|www\.|@)\S*")
 
 
 @dataclass(frozen=True)
@@ -54,12 +57,12 @@ class Term:
     def pattern(self) -> re.Pattern[str]:
         """The pattern of the term."""
         if self.any_case:
-            return re.compile(rf"(?<!\w)(?i:{pattern(self.wrong)})(?!\w)")
+            return compile_cache.standard_pattern(rf"(?<!\w)(?i:{pattern(self.wrong)})(?!\w)")
         opening = _WORD.match(self.wrong)
         word = opening[0] if opening else ""
         lead = f"[{word[0]}{word[0].upper()}]{word[1:]}" if word[:1].islower() else word
         alone = rf"(?<!\w.{{{len(word)}}})"  # after the word, so that the search can skip to its letters
-        return re.compile(rf"{lead}{alone}{pattern(self.wrong[len(word) :])}(?!\w)")
+        return compile_cache.standard_pattern(rf"{lead}{alone}{pattern(self.wrong[len(word) :])}(?!\w)")
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -165,7 +168,7 @@ class Terms:
     @cached_property
     def _exceptions(self) -> re.Pattern[str] | None:
         alternatives = "|".join(map(pattern, sorted(self._given_exceptions, key=len, reverse=True)))
-        return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
+        return compile_cache.standard_pattern(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
 
     @property
     def listed(self) -> tuple[Term, ...]:

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Annex, Footnote, Heading, Openable, Paragraph, Prose, Resolution, walk
+from ...grammar.text import compile_cache
 from ..base import Context, Prefilter, Rule
 from ..finding import Applicability, Edit, Finding, Fix
 from .term_matcher import Hit, Term, Terms, pattern, plain
@@ -62,17 +63,17 @@ _BEFORE_ARTICLE = frozenset(
 )
 _NO_NAMES = frozenset({"Nations", "The", "All"})
 """Capitalized words that may precede a term without being part of its name: of “United Nations”, and determiners."""
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
-_CAPITALIZED_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
+_WORD_BEFORE = compile_cache.standard_pattern(r"([^\W\d_]+)[ \u00a0]$")
+_CAPITALIZED_BEFORE = compile_cache.standard_pattern(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
 _AROUND = 40
 """Code points around a term in which a doubtful phrase may occur."""
-_FIGURE_AFTER = re.compile(r"[ \u00a0]\d")
-_CAPITALIZED_AFTER = re.compile(r"[ \u00a0][A-Z][^\W\d_]")
-_PARTS = re.compile(r"[ -]")
-_HYPHENATED = re.compile(r"(?:[^\W_]+[-‐‑])+$")
-_HYPHEN_HANGS = re.compile(r"\w[-‐‑–],?[ \u00a0](?:(?:and|or|to|and/or)[ \u00a0])?$")
-_HANGING_HYPHEN = re.compile(r"[ \u00a0](?:and|or)[ \u00a0][-‐‑–]\w")
-_COORDINATED = re.compile(r"(?:(?<![\w])(?:and|or|nor|and/or|but|versus|as well as)[ \u00a0]|/)$")
+_FIGURE_AFTER = compile_cache.standard_pattern(r"[ \u00a0]\d")
+_CAPITALIZED_AFTER = compile_cache.standard_pattern(r"[ \u00a0][A-Z][^\W\d_]")
+_PARTS = compile_cache.standard_pattern(r"[ -]")
+_HYPHENATED = compile_cache.standard_pattern(r"(?:[^\W_]+[-‐‑])+$")
+_HYPHEN_HANGS = compile_cache.standard_pattern(r"\w[-‐‑–],?[ \u00a0](?:(?:and|or|to|and/or)[ \u00a0])?$")
+_HANGING_HYPHEN = compile_cache.standard_pattern(r"[ \u00a0](?:and|or)[ \u00a0][-‐‑–]\w")
+_COORDINATED = compile_cache.standard_pattern(r"(?:(?<![\w])(?:and|or|nor|and/or|but|versus|as well as)[ \u00a0]|/)$")
 Worded = Paragraph | Footnote | Heading
 
 
@@ -339,14 +340,16 @@ def _is_doubtful(text: str, hit: Hit, phrases: tuple[str, ...]) -> bool:
 
 @cache
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(pattern, sorted(phrases, key=len, reverse=True)))})(?!\w)")
+    return compile_cache.standard_pattern(
+        rf"(?<!\w)(?i:{'|'.join(map(pattern, sorted(phrases, key=len, reverse=True)))})(?!\w)"
+    )
 
 
 @cache
 def _following(words: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what may follow a term whose fix is safe."""
     known = {"mark": r"\s*(?:[^\w\s(]|$)", "number": r"s?[ \u00a0](?:\d|[IVXLC]+\b)"}
-    return re.compile("|".join(known.get(word, rf"[ \u00a0]{word}\b") for word in words))
+    return compile_cache.standard_pattern("|".join(known.get(word, rf"[ \u00a0]{word}\b") for word in words))
 
 
 def _with_article(node: Worded, hit: Hit, right: str) -> tuple[str, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -50,7 +49,7 @@ class NumberErrors:
         date = rf"{SPACES}{any_of(data['date_links'])}{SPACES}\d{{1,2}}{SPACES}{any_of(data['months'])}"
         first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
         rest = "|".join(form[1:] for form in forms)
-        self._begun = re.compile(
+        self._begun = compile_cache.standard_pattern(
             rf"[{first}](?i:{rest}){SPACES}|\d\d\d\d(?P<listed>),?{SPACES}(?=[\dRAES]|{any_of(data['listed'])})"
         )
         self._pattern = compile_cache.pattern(
@@ -104,10 +103,12 @@ class WordError(NamedTuple):
     right: str
 
 
-_NUMBERS = re.compile(rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])")
+_NUMBERS = compile_cache.standard_pattern(
+    rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
+)
 """Without the letters of a special session, which precede some."""
 _HYPHENS = frozenset("-‑")
-_SPECIAL = re.compile(r"E?S[-‑]$")
+_SPECIAL = compile_cache.standard_pattern(r"E?S[-‑]$")
 _FAR = 60
 """The greatest length of the words before a number, in code points."""
 NUMBERED = r"\d/\d|^\((?:\d{4}|[IVXL]+)\)"
@@ -141,8 +142,8 @@ class WordErrors:
         """Return the errors in a text; words and number must be adjacent.
 
         >>> from resolint.grammar.syntax.language import language
-        >>> slips = language().citations.slips
-        >>> [slip.right for slip in slips.read("res. 72/192, resoluton 72/193 and decision No. 72/501")]
+        >>> errors = language().citations.word_errors
+        >>> [error.right for error in errors.read("res. 72/192, resoluton 72/193 and decision No. 72/501")]
         ['resolution', 'resolution', 'decision']
         """
         organs = list(self._organ.finditer(text)) if any(map(text.__contains__, self._organs)) else []
@@ -151,7 +152,7 @@ class WordErrors:
             at = number.start()
             if text[at - 1 : at] in _HYPHENS and (special := _SPECIAL.search(text, max(0, at - 3), at)):
                 at = special.start()
-            if not self._may_be_slip(text[max(0, at - _FAR) : at]):
+            if not self._may_be_error(text[max(0, at - _FAR) : at]):
                 continue
             begin = max((organ.end() for organ in organs if organ.end() <= at), default=0)
             match = self._before.search(text, max(begin, at - _FAR), at)
@@ -163,7 +164,7 @@ class WordErrors:
                 end = match.end("needless") if match["needless"] else match.end("short" if match["short"] else "word")
                 yield WordError(match.start(), end, right)
 
-    def _may_be_slip(self, before: str) -> bool:
+    def _may_be_error(self, before: str) -> bool:
         """Return whether words may end with an incorrect one; a quick test, because nearly all end correctly."""
         _, _, last = before.rstrip().rpartition(" ")
         small = last.rpartition("\u00a0")[2].casefold()

@@ -111,8 +111,8 @@ class CitationLexer:
             begun: compile_cache.pattern("|".join(f"(?P<{kind}>{tokens[kind]})" for kind in kinds))
             for begun, kinds in _BEGUN.items()
         }
-        self._beginnings = re.compile(_beginnings(data, words, self.organs.listed), re.DOTALL)
-        self._unlisted = re.compile(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
+        self._beginnings = compile_cache.standard_pattern(_beginnings(data, words, self.organs.listed), re.DOTALL)
+        self._unlisted = compile_cache.standard_pattern(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
 
     def stretches(self, text: str) -> Iterator[list[Token]]:
         """Return runs of tokens with only linking words between them; links are tokens too."""

@@ -74,9 +74,10 @@ class CitationReader:
         self._data = data
         self.scanner = CitationLexer(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
-        behind = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
-        self._may_cite = re.compile(
-            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{behind}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))", re.DOTALL
+        after_form = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
+        self._may_cite = compile_cache.standard_pattern(
+            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{after_form}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))",
+            re.DOTALL,
         )
         self.letter_range = compile_cache.pattern(
             rf"([A-Z])(?:{SPACES}{data['letter_range']}{SPACES}|[-–‑])([A-Z])(?!\w)"
@@ -157,7 +158,7 @@ class CitationReader:
         return NumberErrors(self._data)
 
     @cached_property
-    def slips(self) -> WordErrors:
+    def word_errors(self) -> WordErrors:
         """The reader of errors in the words before a number."""
         return WordErrors(self._data)
 
@@ -363,26 +364,26 @@ def _alphabet(ends: regex.Match[str]) -> str:
 
 def _sharing(read: list[Citation], date: CitedDate | None) -> list[Citation]:
     """Return a list whose numbers share the date of a later one, if possible; `date` is after all of them."""
-    behind: Citation | None = None
+    previous: Citation | None = None
     for index in range(len(read) - 1, -1, -1):
         citation = read[index]
         if citation.date is not None:
             date = citation.date
-        elif date is not None and (behind is None or _may_share(citation, behind)):
+        elif date is not None and (previous is None or _may_share(citation, previous)):
             read[index] = citation._replace(date=date, shares_date=True)
         else:
             date = None
-        behind = citation
+        previous = citation
     return read
 
 
-def _may_share(citation: Citation, behind: Citation) -> bool:
+def _may_share(citation: Citation, previous: Citation) -> bool:
     """Return whether two numbers can share a date: of one session, or one of the Security Council; without a title."""
-    if citation.title is not None and citation.ordinal != behind.ordinal:
+    if citation.title is not None and citation.ordinal != previous.ordinal:
         return False
-    if citation.form == behind.form:
-        return citation.session == behind.session
-    return "bracket-year" in (citation.form, behind.form)
+    if citation.form == previous.form:
+        return citation.session == previous.session
+    return "bracket-year" in (citation.form, previous.form)
 
 
 class _Ready(Lexer):

@@ -64,5 +64,7 @@ def normal(words: str) -> str:
     >>> normal("57/270B"), normal("ES‑10/18"), normal("2626(XXV)")
     ('57/270 B', 'ES-10/18', '2626 (XXV)')
     """
+    if words.isascii() and words.replace("/", "").isdigit():  # most are 70/1 or 1325
+        return words
     words = " ".join(words.split()).replace("‑", "-")
     return _UNSPACED.sub(" ", words)

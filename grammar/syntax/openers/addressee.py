@@ -6,13 +6,14 @@ paragraphs. Its words are in ``openers.yaml``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
+from ...text import compile_cache
+
 ACTION = "~"
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*|[,;:.]|[–—]")
+_TOKEN = compile_cache.standard_pattern(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*|[,;:.]|[–—]")
 _MOST_TOKENS = 160
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—")
@@ -93,7 +94,7 @@ class _Tokens:
         return self._made[start:end]
 
     def count(self) -> int:
-        """The number of tokens; it creates all of them."""
+        """Return the number of tokens; it creates all of them."""
         self.reach(_MOST_TOKENS)
         return len(self._made)
 
@@ -138,11 +139,11 @@ class AddresseeCut:
             return Addressee(start, start, "", aside)
         if first.text in self._that:
             return Addressee(first.start, first.end, ACTION, aside)
-        end, asked = self._asked(tokens)
+        end, requested = self._requested(tokens)
         named = tokens.between(0, end)
-        if self._is_action(named, asked=asked):
+        if self._is_action(named, requested=requested):
             return Addressee(first.start, tokens[max(end - 1, 0)].end, ACTION, aside)
-        if not asked:
+        if not requested:
             end = next((i for i in range(1, end) if self._cuts_off(tokens[i])), end)
             named = named[:end]
         if not named:
@@ -153,20 +154,20 @@ class AddresseeCut:
 
     def _opening(self, tokens: _Tokens) -> tuple[int, bool]:
         """Return where the addressee begins, after link words and an aside, and whether there is an aside."""
-        i = self._behind_links(tokens, 0)
+        i = self._after_links(tokens, 0)
         if self._ends_in_this_regard(tokens, i + 3):
             return i + 3, True
         if tokens[i].text != ",":
             return i, False
         close = next((j for j, token in enumerate(tokens) if j > i and token.text == ","), None)
-        return (i + 1 if close is None else self._behind_links(tokens, close + 1)), True
+        return (i + 1 if close is None else self._after_links(tokens, close + 1)), True
 
-    def _behind_links(self, tokens: _Tokens, i: int) -> int:
+    def _after_links(self, tokens: _Tokens, i: int) -> int:
         while tokens[i].text in self._links:
             i += 1
         return i
 
-    def _asked(self, tokens: _Tokens) -> tuple[int, bool]:
+    def _requested(self, tokens: _Tokens) -> tuple[int, bool]:
         """Return the index of the first infinitive that is not part of an aside, and whether there is one."""
         segment = 0
         within_aside = None
@@ -205,7 +206,7 @@ class AddresseeCut:
     def _cuts_off(self, token: _Token) -> bool:
         return token.text == "," or token.text in self._cuts or token.text in _DASHES
 
-    def _is_action(self, tokens: list[_Token], *, asked: bool) -> bool:
+    def _is_action(self, tokens: list[_Token], *, requested: bool) -> bool:
         """Return whether the object is an action ("further cooperation") and not an actor."""
         head: list[_Token] = []
         for token in tokens:
@@ -216,7 +217,7 @@ class AddresseeCut:
             return False
         if any(token.text in self._actions or token.text.endswith(self._action_endings) for token in head):
             return not any(token.capital for token in head[:2])
-        return not asked and not any(token.capital for token in head)
+        return not requested and not any(token.capital for token in head)
 
     def _says_how(self, tokens: list[_Token]) -> bool:
         """Return whether each aside after the addressee begins with a word that says how or when."""
@@ -236,17 +237,17 @@ class AddresseeCut:
                 segments.append([])
             else:
                 segments[-1].append(token)
-        kept: list[list[str]] = []
+        parts: list[list[str]] = []
         qualified = False
         for segment in segments:
             words = [token.text for token in segment]
-            if kept and segment and self._begins_aside(segment):
+            if parts and segment and self._begins_aside(segment):
                 qualified = True
                 break
             if words and tuple(words) not in self._appositions:
-                kept.append(words)
-        if kept and tuple(kept[-1][-3:]) in self._in_this_regard:
-            del kept[-1][-3:]
-        while kept and kept[-1] and kept[-1][-1] in self._not:
-            kept[-1].pop()
-        return ", ".join(" ".join(words) for words in kept if words), qualified
+                parts.append(words)
+        if parts and tuple(parts[-1][-3:]) in self._in_this_regard:
+            del parts[-1][-3:]
+        while parts and parts[-1] and parts[-1][-1] in self._not:
+            parts[-1].pop()
+        return ", ".join(" ".join(words) for words in parts if words), qualified

@@ -5,7 +5,7 @@ Italics determine the opener if there are any; otherwise, the word lists of ``op
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..inline import Emphasis, Reading
@@ -23,6 +23,8 @@ from .opener_matcher import (
 )
 
 _FIXED = 20  # a phrase is fixed if it is this many times as frequent as its beginning alone
+_MOST_OPENERS = 2_000
+"""The number of openers that are classified once; a text has few different ones."""
 _OBJECT = 40
 """Code points after an opener that are searched for the first words of its object."""
 __all__ = ["OPERATIVE", "PREAMBLE", "Addressee", "Adverb", "Lexicon", "Opener"]
@@ -76,7 +78,7 @@ class Opener(NamedTuple):
         return self.adverb.member if self.adverb else None
 
 
-class _Told(NamedTuple):
+class _Classified(NamedTuple):
     """What the word lists determine from the words of an opener; the fields are as in `Opener`."""
 
     known: str
@@ -100,6 +102,7 @@ class Lexicon:
         self._directive = Phrases(", ".join(data["directive"]))
         self._directive_verbs = frozenset(data["directive_nouns"]["verbs"])
         self._directive_nouns = frozenset(data["directive_nouns"]["nouns"])
+        self._classified = lru_cache(_MOST_OPENERS)(self._classify)
 
     @cached_property
     def _addressees(self) -> AddresseeCut:
@@ -218,8 +221,8 @@ class Lexicon:
         verb = words[i : i + 1]
         if not verb:
             return False
-        amid = self.forms.behind.end(words, i + 1)  # "calls once again upon"
-        if self._directive.end(words, i) > i or self._directive.end(verb + words[amid:], 0):
+        between = self.forms.between.end(words, i + 1)  # "calls once again upon"
+        if self._directive.end(words, i) > i or self._directive.end(verb + words[between:], 0):
             return True
         return verb[0] in self._directive_verbs and any(word in self._directive_nouns for word in words[i + 1 :])
 
@@ -234,9 +237,9 @@ class Lexicon:
             bare = text[start : adverb.start] + text[adverb.end : end]
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
-        told = self._tell(key, match.base, part)
+        classified = self._classified(key, match.base, part)
         addressee = None
-        if told.directive:
+        if classified.directive:
             addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
         return Opener(
             start=start,
@@ -244,18 +247,18 @@ class Lexicon:
             text=" ".join(text[start:end].split()),
             base=base,
             adverb=adverb,
-            known=told.known,
-            form=told.form,
+            known=classified.known,
+            form=classified.form,
             listed=match.base,
             listed_end=words[match.size - 1].end if match.size else start,
-            directive=told.directive,
+            directive=classified.directive,
             addressee=addressee,
             italic=reading.italic_head,
         )
 
-    def _tell(self, key: str, listed: str, part: str) -> _Told:
+    def _classify(self, key: str, listed: str, part: str) -> _Classified:
         directive = self.directs(self._in_indicative(self._whole(key, listed)))
-        return _Told(self._known(key, listed, part), self._form(key), directive)
+        return _Classified(self._known(key, listed, part), self._form(key), directive)
 
     def _adverb(self, words: FirstWords, part: str, match: Match, end: int) -> Adverb | None:
         """Return the first adverb before `end`; in the preamble also one in roman type directly after it.
@@ -286,8 +289,8 @@ class Lexicon:
         """Return whether the object of an opener is an earlier request: ``*Reiterates* the call to the Keeper``."""
         if opener.directive or self._in_indicative(opener.key) not in self._directive_verbs:
             return False
-        behind = text[opener.end : opener.end + _OBJECT].split()[:3]
-        return any(word in self._directive_nouns for word in behind)
+        following = text[opener.end : opener.end + _OBJECT].split()[:3]
+        return any(word in self._directive_nouns for word in following)
 
     def _in_indicative(self, key: str) -> str:
         """Return an opener with its participles as finite verbs, as directive openers are listed: ``calls upon``."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
+
+from ...text import compile_cache
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven
 _WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
-_WORDS = re.compile(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
-_FIRST = re.compile(rf"\s*+({_WORD})")
+_WORDS = compile_cache.standard_pattern(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
+_FIRST = compile_cache.standard_pattern(rf"\s*+({_WORD})")
 _MOST_TEXT = 400
 _SHORT_TEXT = 30
 
@@ -157,7 +158,7 @@ class OpenerMatcher:
         self.sequence: tuple[str, ...] = tuple(data["sequence"])
         self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
-        self.behind = Phrases(data["behind"])
+        self.between = Phrases(data["behind"])
         self.object_words = frozenset(data["object_words"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])
@@ -175,7 +176,7 @@ class OpenerMatcher:
         return " ".join(base.lower().split()) in self._parts[part].links
 
     def links(self, base: str, part: str) -> tuple[str, ...]:
-        """The link words of a listed base form, most used first."""
+        """Return the link words of a listed base form, most used first."""
         return self._parts[part].links.get(" ".join(base.lower().split()), ())
 
     def count(self, base: str, part: str) -> int:
@@ -263,11 +264,11 @@ class OpenerMatcher:
         while end < len(texts):
             if texts[end] in self.sequence and not sequenced:
                 step = self._phrase(texts, begin, end + 1, part)
-                if step == end + 1 and not self._adverb_stands(words, end):
+                if step == end + 1 and not self._is_adverb(words, end):
                     break
                 sequenced = True
             else:
-                step = self.behind.end(texts, end)
+                step = self.between.end(texts, end)
                 if step == end:
                     step = self._phrase(texts, begin, end, part)
             if step == end:
@@ -275,7 +276,7 @@ class OpenerMatcher:
             end = step
         return end
 
-    def _adverb_stands(self, words: FirstWords, at: int) -> bool:
+    def _is_adverb(self, words: FirstWords, at: int) -> bool:
         """Return whether an adverb after the verb belongs to the opener ("Decides further that"), not to the object."""
         texts = words.texts
         if texts[at] == self.sequence[0] or at + 1 >= len(texts):
@@ -292,12 +293,12 @@ class OpenerMatcher:
         if text in self.joins:
             end = self._core(texts, at + 1, part)
             return end if end > at + 1 else at
-        said = texts[begin:at]
-        if self._attitude_verbs.isdisjoint(said):
+        words_before = texts[begin:at]
+        if self._attitude_verbs.isdisjoint(words_before):
             return at
-        verb = next(t for t in said if t in self._attitude_verbs)
+        verb = next(t for t in words_before if t in self._attitude_verbs)
         whose = text in self._whose
-        if not (whose or verb in self._expressing) or not self._attitudes.isdisjoint(said):
+        if not (whose or verb in self._expressing) or not self._attitudes.isdisjoint(words_before):
             return at
         end = self._nouns(texts, at + whose, self._attitudes)
         if end and end < len(texts) and texts[end] in self._upon and texts[end - 1] in self._calls:

@@ -95,7 +95,7 @@ def test_numbers_may_be_spelled_in_any_way():
         ("organ,kind,number\nBoard,motion,1/1\n", "unknown kind"),
     ],
 )
-def test_a_register_that_cannot_be_read_is_told(text, words):
+def test_an_unreadable_database_is_reported(text, words):
     with pytest.raises(DatabaseError, match=words):
         ResolutionDatabase((Source("ours.csv", text),)).check()
 

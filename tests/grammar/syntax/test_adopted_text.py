@@ -29,14 +29,14 @@ def numbers(resolution):
         "1. *Decides* to amend article 3 as follows:\n\n(d) Keepers sit. They rest.\n\n(e) Lamps burn.",
     ],
 )
-def test_a_resolutions_paragraphs_go_on_behind_what_it_adopts(adopted):
+def test_the_paragraphs_of_a_resolution_continue_after_what_it_adopts(adopted):
     resolution = read(BEGIN + adopted + END.format(n=2, m=3))
     assert numbers(resolution) == [1, 2, 3]
     assert not [node for node in resolution.body if isinstance(node, Heading)]
     assert not [child for child in resolution.operative[0].children if isinstance(child, Paragraph) and child.mark]
 
 
-def test_a_section_of_the_resolution_begins_behind_what_it_adopts():
+def test_a_section_of_the_resolution_begins_after_what_it_adopts():
     adopted = "1. *Decides* to amend the statute as follows:\n\nArticle 9\n\n4. Boards sit.\n\nII\n\nOther issues"
     resolution = read(BEGIN + adopted + END.format(n=2, m=3))
     assert numbers(resolution) == [1, 2, 3]
@@ -72,7 +72,7 @@ def test_letters_run_on_from_h_to_i_under_roman_heads():
 
 
 @pytest.mark.parametrize("depth", ["# ", ""])
-def test_a_report_goes_on_behind_a_resolution(depth):
+def test_a_report_continues_after_a_resolution(depth):
     text = f"{depth}I. Action\n\n#{depth}Draft resolution I\n\n*The General Assembly*,\n\n*Recalling* the lamps,\n\n"
     text += "1. *Decides* it;"
     text += f"\n\n2. *Notes* it.\n\n{depth}II. Session\n\n3. The Commission met. It rose.\n\n4. It sat."

@@ -51,5 +51,5 @@ def test_what_surely_has_no_mark_has_none(line):
 
 
 @given(_made_of(_ENDS), st.sampled_from([";", ":", "!", "?", "…"]))
-def test_a_last_mark_closes_whatever_stands_before_it(words, mark):
+def test_a_last_mark_closes_whatever_precedes_it(words, mark):
     assert language("en").sentences.end_mark(words + mark, 0, len(words) + 1) == mark

@@ -229,7 +229,7 @@ def test_annexes_hold_nothing_operative(same):
     )
 
 
-def test_lists_in_the_preamble_and_text_that_goes_on(same):
+def test_lists_in_the_preamble_and_text_that_continues(same):
     same(
         """
         The General Assembly,
@@ -268,7 +268,7 @@ def test_lists_in_the_preamble_and_text_that_goes_on(same):
     )
 
 
-def test_provisions_that_an_unnumbered_paragraph_leads_in(same):
+def test_provisions_that_an_unnumbered_paragraph_introduces(same):
     same(
         """
         The General Assembly,
@@ -345,7 +345,7 @@ def test_a_text_without_resolution(text):
     assert parse(text).resolutions == ()
 
 
-def test_non_breaking_spaces_and_hyphens_are_kept():
+def test_non_breaking_spaces_and_hyphens_are_preserved():
     draft = (
         "The\u00a0General Assembly,\n\nRecalling resolution\u00a070/1 of 1\u00a0May, rule 3\u20117,\n\n1.\u00a0Decides."
     )
@@ -355,7 +355,7 @@ def test_non_breaking_spaces_and_hyphens_are_kept():
     assert [paragraph.mark and paragraph.mark.number for paragraph in resolution.operative] == [1]
 
 
-def test_a_paragraph_in_a_text_keeps_its_place_whatever_stands_around_it():
+def test_a_paragraph_has_the_same_place_whatever_surrounds_it():
     document = parse("The General Assembly,\n\n1. *Decides* to keep\n\n5/23\n\nthe lights;¹\n\n¹ A/1/2.\n")
     prose = document.resolutions[0].operative[0].prose
     at = prose.text.index("lights")

@@ -548,7 +548,7 @@ def test_parts_that_are_called_so_and_lettered_sections(same):
     )
 
 
-def test_decisions_told_as_a_story_or_within_a_sentence(same):
+def test_decisions_that_are_narrated_or_within_a_sentence(same):
     same(
         """
         Decision 27/3

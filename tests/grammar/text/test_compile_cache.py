@@ -1,6 +1,7 @@
 """Values from the compile cache behave like values that are built again."""
 
 import pickle
+import re
 
 import pytest
 from lark import Token, UnexpectedToken
@@ -37,10 +38,27 @@ def test_a_cached_pattern_finds_the_same(later):
     assert (second.pattern, second.flags, second.groupindex) == (first.pattern, first.flags, first.groupindex)
 
 
-def test_a_pattern_with_other_flags_is_another(later):
-    compile_cache.pattern("lamp")
+def test_a_cached_standard_pattern_finds_the_same(later):
+    source, text = (
+        r"(?P<lamp>[A-Z]\w+)(?<=p)|(?i:(red|green)) +(?P<kind>buoy\w*+)|[\u00a0-\u2fff]",
+        "Lamp, RED  buoys, “lit”",
+    )
+    first = compile_cache.standard_pattern(source, re.DOTALL)
     cache = later()
-    assert compile_cache.pattern("lamp", 2).search("LAMP")
+    second = compile_cache.standard_pattern(source, re.DOTALL)
+    assert cache.made == {}
+    assert [(m.span(), m.groupdict(), m.lastgroup) for m in first.finditer(text)] == [
+        (m.span(), m.groupdict(), m.lastgroup) for m in second.finditer(text)
+    ]
+    assert len(list(second.finditer(text))) == 4
+    assert (second.pattern, second.flags, second.groupindex) == (first.pattern, first.flags, first.groupindex)
+
+
+@pytest.mark.parametrize("build", [compile_cache.pattern, compile_cache.standard_pattern])
+def test_a_pattern_with_other_flags_is_another(later, build):
+    build("lamp")
+    cache = later()
+    assert build("lamp", 2).search("LAMP")
     assert len(cache.made) == 1
 
 

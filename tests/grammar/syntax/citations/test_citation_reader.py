@@ -92,7 +92,7 @@ def test_numbers_of_all_eras_are_taken_apart(number, normal, form, session, ordi
         (f"decision 2/COP.14 of the {PARTIES}", [("2/COP.14", PARTIES)]),
     ],
 )  # fmt: skip
-def test_the_organ_is_read_before_or_behind_the_number(text, expected):
+def test_the_organ_is_read_before_or_after_the_number(text, expected):
     assert read(f"Recalling {text},") == expected
 
 
@@ -109,7 +109,7 @@ def test_an_organ_is_carried_along_a_list_to_the_next_name():
     assert [c.group for c in found] == [0, 0, 0, 1, 1]
 
 
-def test_a_date_behind_a_list_is_shared_by_numbers_of_one_session():
+def test_a_date_after_a_list_is_shared_by_numbers_of_one_session():
     found = READER.read("resolutions 68/1, 69/193 and 69/196 of 18 December 2014")
     assert [day(c) for c in found] == [None, (18, 12, 2014), (18, 12, 2014)]
     assert [c.shares_date for c in found] == [False, True, False]
@@ -170,7 +170,7 @@ def test_the_word_is_found_at_the_head_of_its_list():
     assert {c.word and text[slice(*c.word)] for c in READER.read(text)} == {"Resolutions"}
 
 
-def test_decisions_are_told_from_resolutions():
+def test_decisions_are_distinguished_from_resolutions():
     found = READER.read("its resolution 70/1 and its decision 74/550 A of 13 April 2020")
     assert [c.kind for c in found] == ["resolution", "decision"]
 
@@ -183,7 +183,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
-def test_any_words_are_read_and_each_citation_stands_where_it_says(text):
+def test_any_words_are_read_and_each_citation_is_at_its_offsets(text):
     end = 0
     for citation in READER.read(text):
         assert end <= citation.start < citation.end <= len(text)

@@ -50,7 +50,7 @@ def test_the_opener_is_read(text, part, whole, adverb):
     assert adverb is None or adverb not in found.base.lower().split()
 
 
-def test_an_adverb_left_roman_behind_a_preambular_opener_is_seen():
+def test_an_adverb_without_emphasis_after_a_preambular_opener_is_recognized():
     found = opener("*Recalling* also the charter", PREAMBLE)
     assert found.text == "Recalling"
     assert found.adverb.member == "also"
@@ -92,7 +92,7 @@ def test_each_participle_has_its_finite_form():
     assert LEXICON.participle["notes"] == "Noting"
 
 
-def test_the_beginning_of_a_block_tells_its_part():
+def test_the_first_words_of_a_block_determine_its_part():
     assert LEXICON.begins("Noting with concern the fog")
     assert LEXICON.begins("Further recalling the charter")
     assert LEXICON.begins_operative("Also decides to light the lamps")

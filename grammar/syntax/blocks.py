@@ -1,0 +1,60 @@
+"""What a block is: its form, its place and its mark."""
+
+from __future__ import annotations
+
+from enum import IntEnum, auto
+from typing import NamedTuple
+
+from ..text.positions import Span
+from .enacting_line import OrganWords
+from .headings import Head
+from .tree import Mark
+
+
+class Form(IntEnum):
+    """The form of a block."""
+
+    HEAD = auto()
+    CHAPTER = auto()
+    SECTION = auto()
+    ANNEX = auto()
+    HEADING = auto()
+    MEMO = auto()
+    ORGAN = auto()
+    NUMBERED = auto()
+    LETTERED = auto()
+    TABLE = auto()
+    NOTE = auto()
+    FURNITURE = auto()
+    TEXT = auto()
+
+
+class Block(NamedTuple):
+    """A part of the source; `words` is where its words begin, after any mark."""
+
+    form: Form
+    span: Span
+    words: int
+    mark: Mark | None = None
+    emphasis: Span | None = None
+    """An emphasis mark before the paragraph's mark that is closed within the words: ``**1. Decides**``."""
+    head: Head | None = None
+    organ: OrganWords | None = None
+    numeral: str | None = None
+    word: str | None = None
+    depth: int = 0
+    indent: int = 0
+    repeated: bool = False
+    """Whether the same line recurs: a running head, if it interrupts a sentence or is beside furniture."""
+    recalls: bool = False
+    """Whether its words begin with a preambular opener."""
+    operates: bool = False
+    """Whether its words begin with an operative opener."""
+    end_mark: str = ""
+    """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
+
+    def moved(self, by: int) -> Block:
+        """Return the block shifted by a number of code points."""
+        mark = self.mark and Mark(self.mark.span.moved(by), *self.mark[1:])
+        emphasis = self.emphasis and self.emphasis.moved(by)
+        return Block(self.form, self.span.moved(by), self.words + by, mark, emphasis, *self[5:])
