@@ -394,6 +394,8 @@ class _Tokenizer(ClauseContext):
             and self.numbers_ahead(self.index)
         ):
             self.block("PREAMBULAR", clause)
+        elif self.heads_due(clause, number):
+            self.block("SECTION", clause, opens=False)
         elif self.is_provision(clause):
             self.block("PROVISION", clause)
         elif self.is_adopted(clause, number, self.index):
@@ -410,6 +412,15 @@ class _Tokenizer(ClauseContext):
             self.operative(clause)
             self.last_operative = number
             self.numbered_here = True
+
+    def heads_due(self, clause: Clause, number: int) -> bool:
+        """Return whether a number is that of a heading: the paragraph whose number is due directly follows it."""
+        due = self.last_operative + 1
+        if self.state is not State.OPERATIVE or clause.end_mark or number == due or self.operates(clause):
+            return False
+        following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
+        mark = following.block.mark if following else None
+        return mark is not None and mark.number == due and following is not None and self.operates(following)
 
     def item(self, clause: Clause, number: int) -> None:
         self.in_list = True
@@ -656,7 +667,7 @@ class _Tokenizer(ClauseContext):
 
     def begins_verb(self, clause: Clause) -> bool:
         """Return whether a paragraph after a comma or semicolon begins with a word that may be a finite verb."""
-        first = self.opening(clause).partition(" ")[0]
+        first = self.opening(clause).partition(" ")[0].removeprefix("Re-")
         before = self.clauses[self.index - 1] if self.index else None
         return (
             before is not None and before.end_mark in (",", ";", "") and first.isalpha() and first.lower().endswith("s")

@@ -59,7 +59,8 @@ LETTERED = compile_cache.pattern(
 CAPITAL_LETTERED = re.compile(r"(?P<mark>(?P<label>([A-Z])\3?)[.)])[ \t\u00a0]+(?=\S)")
 """``A.``, ``A)``: a preambular clause of the European Youth Parliament, or a heading."""
 
-BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
+BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-]|\.(?=[ \t]+\p{Ll}))(?P<gap>[ \t\u00a0]+)(?=\S)")
+"""A bullet; AsciiDoc writes a numbered item with a full stop before its words."""
 
 NOTE = compile_cache.pattern(
     rf"""(?P<mark>
@@ -84,7 +85,7 @@ _BREAK = rf"""(?:<(?:center|p|div)\b[^>]*+>\s*+)?+(?:
 """``* * *``, ``- - -``, ``⁂``, ``<hr>``: a line that separates paragraphs and has no words."""
 FURNITURE = compile_cache.pattern(
     rf"""(?:
-        -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | (?i:page)\s+\d+(?:\s+(?i:of)\s+\d+)? | [ivxl]{{1,5}}
+        [-–—]?\s*\d{{1,4}}\s*[-–—]? | \d{{1,4}}\s?/\s?\d{{1,4}} | (?i:page)\s+\d+(?:\s+(?i:of)\s+\d+)? | [ivxl]{{1,5}}
       | {_SYMBOL}(?:\s+{_PAGE})? | {_PAGE}\s+{_SYMBOL}
       | {_JOB}(?:\s+{_PAGE})?(?:\s+\d{{6}}){{0,2}} | {_PAGE}\s+{_JOB}
       | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
