@@ -24,6 +24,7 @@ from .markers import (
     BEGINS,
     BULLET,
     CAPITAL_LETTERED,
+    CONTENTS_ROW,
     FURNITURE,
     LETTERED,
     LINE,
@@ -227,14 +228,14 @@ class _BlockScanner:
             return False
         if TABLE_ROW.fullmatch(text):
             return True
-        return at > first and len(text) < 60 and not text.endswith((".", ";", ","))
+        return at > first and len(text) < 60 and not text.endswith((".", ";", ",")) and not self.heads(text)
 
     def marked(self, text: str) -> bool:
         return bool(NUMBERED.match(text) or LETTERED.match(text)) and text.count("\t") < 2
 
     def alone(self, text: str) -> bool:
         """Return whether a line is a separate block, whatever follows."""
-        if text.startswith("#") or FURNITURE.fullmatch(text):
+        if text.startswith("#") or FURNITURE.fullmatch(text) or (len(text) == 1 and not text.isalnum()):
             return True
         if len(text) > 220:
             return False
@@ -312,7 +313,7 @@ class _BlockScanner:
             and (text[-1] in ",:*_" or organ.body not in UNITED_NATIONS)
         ):
             return True
-        if self.alone(text) and (closed or self.alone(before.text)):
+        if self.alone(text) and (closed or self.alone(before.text) or CONTENTS_ROW.search(before.text)):
             return True
         if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
             words = head(text, 0)

@@ -121,3 +121,18 @@ def test_the_lines_above_tell_which_committee_speaks(name):
 def test_an_unknown_verb_after_the_preamble_begins_the_operative_part(verb):
     text = f"Resolution no. CIML/2031/04\n\nThe Committee,\n\nNoting the count,\n\n{verb} the keeper for a year.\n"
     assert words(parse(text), Operative) == [f"{verb} the keeper for a year."]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "3/CP.40\tThanks to the keepers\t\t24\n\t5/CP.40\tRopes\t\t26",
+        "5/CP.40\tRopes and \nbells\t\t26",
+        "\t\uf0a7",
+        "\t■",
+    ],
+)
+def test_the_heading_of_a_decision_directly_below_a_table_of_contents_or_a_lone_sign(above):
+    (resolution,) = parse(f"\t{above}\n{CONFERENCE}\t1.\tDecides to ring.\n").resolutions
+    assert resolution.number == "4/CP.40"
+    assert [heading.prose.text for heading in resolution.titles] == ["Bells on buoys"]
