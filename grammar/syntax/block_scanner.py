@@ -29,6 +29,7 @@ from .markers import (
     LETTERED,
     LINE,
     LONE_NUMERAL,
+    LONE_SIGN,
     NO_ASIDE,
     NOTE,
     NUMBERED,
@@ -235,7 +236,7 @@ class _BlockScanner:
 
     def alone(self, text: str) -> bool:
         """Return whether a line is a separate block, whatever follows."""
-        if text.startswith("#") or FURNITURE.fullmatch(text) or (len(text) == 1 and not text.isalnum()):
+        if text.startswith("#") or FURNITURE.fullmatch(text) or LONE_SIGN.fullmatch(text):
             return True
         if len(text) > 220:
             return False

@@ -118,6 +118,9 @@ BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")
 
+LONE_SIGN = compile_cache.pattern(r"[\p{Co}\p{So}]")
+"""A bullet of a symbol font, which is alone on its line where a list was empty."""
+
 SECTION_LINE = compile_cache.pattern(
     r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))"
     r"\s*(?:\p{Lu}|(?<=\t)\d{4}\b)[^\t]{0,320}+(?<![.,;:])"
