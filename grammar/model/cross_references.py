@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
+from ..syntax.markers import QUOTED_ITEM
 from ..syntax.reference_reader import Owner, Reference, Target
 from ..syntax.tree import Document, ListItem, Node, Paragraph, Prose, Resolution, children, walk
 from ..text.positions import Span
@@ -89,8 +90,18 @@ def _paragraphs(top: Node) -> Iterator[tuple[Paragraph, tuple[Node, ...]]]:
     while pending:
         node, around = pending.pop()
         if isinstance(node, Paragraph):
+            if QUOTED_ITEM.match(node.prose.text):
+                return  # what follows refers to the numbers of the quoted text
             yield node, around
         pending.extend((child, (*around, child)) for child in reversed(children(node)))
+
+
+def before_quoted(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a paragraph, in order, up to the first that begins with a quoted number: ``“4. Requests``.
+
+    What follows refers to the numbers of the quoted text.
+    """
+    return takewhile(lambda node: not (isinstance(node, Paragraph) and QUOTED_ITEM.match(node.prose.text)), nodes)
 
 
 def _of(prose: Prose, around: tuple[Node, ...], at: int | None = None) -> Iterator[Pointer]:

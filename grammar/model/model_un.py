@@ -125,6 +125,17 @@ def names_forum(document: Document, resolution: Resolution) -> bool:
     )
 
 
+def names_question(document: Document, resolution: Resolution) -> bool:
+    """Return whether a line above a paper is its question without a colon: ``Question of the lamps``."""
+    known = words(document.language).tells
+    return any(
+        known.get(f"{before} of".casefold()) == "question"
+        for line in _above(document, resolution)
+        for before, of, _ in [line.text.strip(_BLANKS).partition(" of ")]
+        if of
+    )
+
+
 def guide(document: Document, resolution: Resolution) -> str | None:
     """Return the conference named above a paper or on its organ line; None if it has no known guide."""
     known = words(document.language)

@@ -46,6 +46,7 @@ CURRENT_SESSION = 81
 """The session of the General Assembly to which a text without a date belongs: that of 2026."""
 _FIRST_DATED = 65
 """The session of 2010, the first whose editorial style was counted; all earlier ones are one session to the rules."""
+_LONGEST_LETTERHEAD = 6000
 _GA_BEGAN = 1945  # session 1 of the General Assembly was held in 1946, with one session a year since
 
 
@@ -126,10 +127,12 @@ def detect(document: Document) -> dict[int, Profile]:
     words = document.language.headings
     first = next((node.body for r in document.resolutions for node in walk(r) if isinstance(node, OrganLine)), None)
     if first in (None, "other"):
-        first = next(filter(None, (words.body(r.number or "") for r in document.resolutions)), first) or "ga"
+        named = next(filter(None, (words.body(r.number or "") for r in document.resolutions)), None)
+        first = named or (_letterhead(document, words) if _short_name(document) else None) or first or "ga"
     body = first
     for resolution in document.resolutions:
-        body = _own_body(resolution, words) or body
+        if not (_is_short(resolution) and first in OTHER_BODIES):
+            body = _own_body(resolution, words) or body
         stage = "report" if in_report else _stage(resolution)
         model = model_un.is_model_paper(document, resolution)
         of_text = None if model else cited  # a paper is recent, whatever it cites
@@ -137,10 +140,30 @@ def detect(document: Document) -> dict[int, Profile]:
         era = _era(year or of_text)
         guide = model_un.guide(document, resolution) if model else None
         for whole_or_part in _with_parts(resolution):
-            own = "mun" if model else _own_body(whole_or_part, words) or body
+            if model:
+                own = "mun"
+            elif _is_short(whole_or_part) and first in OTHER_BODIES:
+                own = body
+            else:
+                own = _own_body(whole_or_part, words) or body
             profiles[whole_or_part.id] = Profile(own, stage, era, guide, _session(year))
     profiles[document.id] = _of_document(profiles, Profile(first, "report" if in_report else "draft", _era(cited)))
     return profiles
+
+
+def _is_short(resolution: Resolution) -> bool:
+    """Return whether the organ is named by one word, as in ``The Committee,``, so that it may be that of any body."""
+    return resolution.organ is not None and resolution.organ.body == "other" and " " not in resolution.organ.name
+
+
+def _short_name(document: Document) -> bool:
+    return any(_is_short(resolution) for resolution in document.resolutions)
+
+
+def _letterhead(document: Document, words: HeadingWords) -> str | None:
+    """Return the body that the lines above the first resolution name."""
+    above = document.source[: min(document.resolutions[0].span.start, _LONGEST_LETTERHEAD)]
+    return words.organs.named_in(" ".join(above.replace("#", " ").split()))
 
 
 def _of_document(profiles: dict[int, Profile], read: Profile) -> Profile:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..syntax.reference_reader import Owner, Reference, Target
 from ..syntax.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
 from ..text import compile_cache
+from .cross_references import before_quoted
 
 _LABEL = compile_cache.pattern(r"\((\w{1,4})\)")
 
@@ -62,7 +63,7 @@ def _each_own(resolution: Resolution) -> Iterator[Position]:
     for top in resolution.body:
         if isinstance(top, ListItem):
             continue
-        for node in walk(top):
+        for node in before_quoted(walk(top)):
             if isinstance(node, Paragraph):
                 for reference in node.prose.references:
                     if reference.whose is Owner.OWN and reference.within is None and not _quoted(node, reference):

@@ -24,8 +24,8 @@ _PLAIN = (",", ";", ":", ".")
 _MARKED = (*_PLAIN, "?", "!", "…", " ", "\u00a0")
 _END = compile_cache.pattern(rf"(?r)(?P<marks>[.,;:?!…]*+)(?P<close>[{_CLOSERS}\s]*+)$")
 _RUN = compile_cache.pattern(r"(?<![.,;:][ \u00a0]?)[.,;:](?:[ \u00a0]?[.,;:])++(?=[\s”’\"')\]]|$)")
-_GLUED = compile_cache.pattern(r"(?:(?<=[\p{L})”])(?P<mark>[.:])|(?P<mark>[,;]))\d{1,2}$")
-"""A closing mark with the digits of a footnote reference on it."""
+_GLUED = compile_cache.pattern(r"(?:(?<=[\p{L})”])(?<!/\p{Lu}{1,6})(?P<mark>[.:])|(?P<mark>[,;]))\d{1,2}$")
+"""A closing mark with the digits of a footnote reference on it; “1/CP.21” is a number."""
 _GLUED_LENGTH = 4
 _TAIL = 80
 """The greatest length of a closing mark and what may follow it, in code points."""

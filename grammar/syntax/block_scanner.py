@@ -25,7 +25,7 @@ from .markers import (
     UNMARKED,
     UNSTOPPED,
 )
-from .paragraph_splitter import split_offsets
+from .paragraph_splitter import FOOT_RULE, item_offsets, split_offsets
 from .tree import Mark
 from .unstopped_numbers import check_unstopped_numbers
 
@@ -244,7 +244,10 @@ class _BlockScanner(BlockStarts):
         """Add a paragraph; one that contains several, such as a whole preamble in one line, is divided."""
         opens = self.opens(block)
         preambular = block.form is Form.TEXT and opens[0]
-        cuts = split_offsets(self.text[block.words : block.span.end], self.openers, preambular)
+        words = self.text[block.words : block.span.end]
+        cuts = split_offsets(words, self.openers, preambular)
+        if not cuts and block.form is Form.LETTERED and block.mark:
+            cuts = item_offsets(words, block.mark.text)
         if not cuts:
             self.put(block, opens)
             return
@@ -255,7 +258,15 @@ class _BlockScanner(BlockStarts):
             if index == 0:
                 self.put(block._replace(span=Span(begin, end)))
             else:
-                self.paragraph(
-                    Line(begin, end, self.text[begin:end], block.indent), Span(begin, end), self.text[begin:end]
-                )
+                self.piece(Span(begin, end), block.indent)
             begin = place
+
+    def piece(self, span: Span, indent: int) -> None:
+        """Add a part of a divided paragraph: the next one, the foot of a page, or the heading of an annex."""
+        text = self.text[span.start : span.end]
+        if text.startswith(FOOT_RULE):
+            self.put(Block(Form.FURNITURE, span, span.start))
+        elif self.words.annex(text, (0, len(text))) and (heading := self.heading(span, text)):
+            self.put(heading)
+        else:
+            self.paragraph(Line(span.start, span.end, text, indent), span, text)

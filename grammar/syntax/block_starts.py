@@ -15,10 +15,12 @@ from .markers import (
     BEGINS,
     BULLET,
     CAPITAL_LETTERED,
+    CONTENTS_ROW,
     FURNITURE,
     LETTERED,
     LINE,
     LONE_NUMERAL,
+    LONE_SIGN,
     NUMBERED,
     QUOTED_ITEM,
     SECTION_LINE,
@@ -81,7 +83,7 @@ class BlockStarts:
             return False
         if TABLE_ROW.fullmatch(text):
             return True
-        return at > first and len(text) < 60 and not text.endswith((".", ";", ","))
+        return at > first and len(text) < 60 and not text.endswith((".", ";", ",")) and not self.heads(text)
 
     def marked(self, text: str) -> bool:
         """Return whether a line begins with a number or letter and is not a row of cells."""
@@ -89,7 +91,7 @@ class BlockStarts:
 
     def alone(self, text: str) -> bool:
         """Return whether a line is a separate block, whatever follows."""
-        if text.startswith("#") or FURNITURE.fullmatch(text):
+        if text.startswith("#") or FURNITURE.fullmatch(text) or LONE_SIGN.fullmatch(text):
             return True
         if len(text) > 220:
             return False
@@ -167,7 +169,7 @@ class BlockStarts:
             and (text[-1] in ",:*_" or organ.body not in UNITED_NATIONS)
         ):
             return True
-        if self.alone(text) and (closed or self.alone(before.text)):
+        if self.alone(text) and (closed or self.alone(before.text) or CONTENTS_ROW.search(before.text)):
             return True
         if (closed and text[:1] in "*_<") or (closed and text[:1].isupper() and before.text[-1] in ",;.:"):
             words = head(text, 0)

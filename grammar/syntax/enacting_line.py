@@ -148,12 +148,17 @@ class OrganLines:
         """Return an organ's name in the usual letter case: ``General Assembly`` for ``GENERAL ASSEMBLY``."""
         return self._names.get(name.casefold(), name)
 
+    def named_in(self, words: str) -> str | None:
+        """Return the body outside the United Nations that words name, if any."""
+        words = words.casefold()
+        return next((body for name, body in self._others if name in words), None)
+
     def body(self, name: str) -> str:
         """Return the body of an organ's name, or ``other`` if it is unknown."""
         known = self._organs.get(name.casefold())
         if known:
             return known
-        known = next((body for words, body in self._others if words in name.casefold()), None)
+        known = self.named_in(name)
         if known:
             return known
         known = next((body for organ, body in self._organs.items() if name.casefold().startswith(organ + " ")), None)

@@ -69,7 +69,8 @@ class HeadingWords:
             (?:{_BLANK}(?:no\.?{_BLANK})?
                 (?:(?P<number>{forms}|{_NUMBER})|(?P<roman>{_ROMAN})
                   |(?P<other>\d{{1,3}}(?:\.\d{{1,3}})?|[A-Z](?:[./]\d{{1,3}})*(?:\.?[IVX]+)?))(?![\w/])
-                (?:[.:]|[ \u00a0]*[–—-])?(?:[ \u00a0\t]+\(?{agenda}[ ][\w. ,-]{{1,24}}\)?|{_BLANK}(?P<title>[“"A-Z].*))?
+                (?:[.:]|[ \u00a0]*[–—-])?(?:[ \u00a0\t]+[(\[]?[*_]?{agenda}[ ][\w. ,–-]{{1,24}}[*_]?[)\]]?
+                  |{_BLANK}(?P<title>[“"A-Z].*))?
             )?\.?
             |(?P<resolution>{dated}){_BLANK}(?P<number>\d{{1,3}}[ \u00a0]?\(\d{{4}}\))""",
             regex.IGNORECASE | regex.VERBOSE,
@@ -117,7 +118,7 @@ class HeadingWords:
         self._adopted = tuple(data["adopted"])
         meeting, date, vote = data["adoption"]
         self._adoption = compile_cache.pattern(rf"[*_]{{0,3}}(?:{meeting}|{vote})[*_]{{0,3}}")
-        self._adoption_date = compile_cache.pattern(rf"[*_]{{0,3}}{date}[*_]{{0,3}}")
+        self._adoption_date = compile_cache.pattern(rf"(?:\d{{1,3}}\.\s+)?[*_]{{0,3}}{date}[*_]{{0,3}}")
         self.chapters = frozenset(data["chapters"])
         """The words of a report's chapters, as opposed to a resolution's sections and parts."""
         self._agenda = compile_cache.pattern(rf"\b(?:{'|'.join(data['agenda'])})\b")

@@ -222,6 +222,8 @@ class _Tokenizer(LexerState):
             and self.numbers_ahead(self.index)
         ):
             self.block("PREAMBULAR", clause)
+        elif self.heads_next_number(clause, number):
+            self.block("SECTION", clause, opens=False)
         elif self.is_provision(clause):
             self.block("PROVISION", clause)
         elif self.is_adopted(clause, number, self.index):
@@ -238,6 +240,15 @@ class _Tokenizer(LexerState):
             self.operative(clause)
             self.last_operative = number
             self.numbered_here = True
+
+    def heads_next_number(self, clause: Clause, number: int) -> bool:
+        """Return whether a number is that of a heading: the paragraph with the expected number directly follows it."""
+        expected = self.last_operative + 1
+        if self.state is not State.OPERATIVE or clause.end_mark or number == expected or self.operates(clause):
+            return False
+        following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
+        mark = following.block.mark if following else None
+        return mark is not None and mark.number == expected and following is not None and self.operates(following)
 
     def item(self, clause: Clause, number: int) -> None:
         self.in_list = True

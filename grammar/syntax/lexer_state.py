@@ -275,7 +275,7 @@ class LexerState(ClauseContext):
 
     def begins_verb(self, clause: Clause) -> bool:
         """Return whether a paragraph after a comma or semicolon begins with a word that may be a finite verb."""
-        first = self.opening(clause).partition(" ")[0]
+        first = self.opening(clause).partition(" ")[0].removeprefix("Re-")
         before = self.clauses[self.index - 1] if self.index else None
         return (
             before is not None and before.end_mark in (",", ";", "") and first.isalpha() and first.lower().endswith("s")

@@ -59,7 +59,8 @@ LETTERED = compile_cache.pattern(
 CAPITAL_LETTERED = compile_cache.standard_pattern(r"(?P<mark>(?P<label>([A-Z])\3?)[.)])[ \t\u00a0]+(?=\S)")
 """``A.``, ``A)``: a preambular clause of the European Youth Parliament, or a heading."""
 
-BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-])(?P<gap>[ \t\u00a0]+)(?=\S)")
+BULLET = compile_cache.pattern(r"(?P<mark>[–—•▪●◦·*+-]|\.(?=[ \t]+\p{Ll}))(?P<gap>[ \t\u00a0]+)(?=\S)")
+"""A bullet; AsciiDoc writes a numbered item with a full stop before its words."""
 
 NOTE = compile_cache.pattern(
     rf"""(?P<mark>
@@ -84,7 +85,7 @@ _BREAK = rf"""(?:<(?:center|p|div)\b[^>]*+>\s*+)?+(?:
 """``* * *``, ``- - -``, ``⁂``, ``<hr>``: a line that separates paragraphs and has no words."""
 FURNITURE = compile_cache.pattern(
     rf"""(?:
-        -?\s*\d{{1,4}}\s*-? | \d{{1,4}}\s?/\s?\d{{1,4}} | (?i:page)\s+\d+(?:\s+(?i:of)\s+\d+)? | [ivxl]{{1,5}}
+        [-–—]?\s*\d{{1,4}}\s*[-–—]? | \d{{1,4}}\s?/\s?\d{{1,4}} | (?i:page)\s+\d+(?:\s+(?i:of)\s+\d+)? | [ivxl]{{1,5}}
       | {_SYMBOL}(?:\s+{_PAGE})? | {_PAGE}\s+{_SYMBOL}
       | {_JOB}(?:\s+{_PAGE})?(?:\s+\d{{6}}){{0,2}} | {_PAGE}\s+{_JOB}
       | \*{{1,3}}\s?\*?\s?\d{{7}}\s?\*?
@@ -117,12 +118,17 @@ BEGINS = compile_cache.pattern(rf"\[\^[^\]\s]{{1,16}}\]:|[{SUPERSCRIPTS}]{{1,4}}
 
 LONE_NUMERAL = compile_cache.pattern(r"[IVX]{1,5}|[A-Z]")
 
+LONE_SIGN = compile_cache.pattern(r"[\p{Co}\p{So}]")
+"""A bullet of a symbol font, which is alone on its line where a list was empty."""
+
 SECTION_LINE = compile_cache.pattern(
     r"(?:[IVX]{1,5}\.(?P<tab>[ \u00a0]*\t)?|[A-Z]\.(?P<tab>[ \u00a0]*\t))"
     r"\s*(?:\p{Lu}|(?<=\t)\d{4}\b)[^\t]{0,320}+(?<![.,;:])"
 )
 """A numbered heading of a section on one line: ``II. Reporting``, ``A.`` and a tab before its title."""
 
+CONTENTS_ROW = re.compile(r"\t[ \t]*\d{1,4}$")
+"""The end of a row of a table of contents: a tab and the number of a page."""
 QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
 """The beginning of a quoted paragraph with its number: ``“2. Decides``."""
 

@@ -152,7 +152,9 @@ class _Joiner:
         found = _FIRST.match(words)
         character = found.group("first") if found else words[:1]
         opens = _opens(block)
-        if index in self.small.indexes or (opens and self.is_keyword(index)):
+        if index in self.small.indexes:
+            return not mark and self.words.open(tail)
+        if opens and self.is_keyword(index):
             return False
         if mark and words[0] in "*_<":
             return False

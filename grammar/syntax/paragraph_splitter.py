@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..text import compile_cache
 from ..text.characters import SUPERSCRIPTS
+from ..text.numerals import roman_numeral, roman_value
 from .inline import head
 from .openers.lexicon import Lexicon
 
@@ -17,12 +18,23 @@ _COMMA = compile_cache.pattern(
     r"(?:\[\^\w{1,4}\])?[ \t\u00a0]+(?=(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]+)"
 )
 _NUMBER = compile_cache.pattern(
-    r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}\p{Ll}))"
+    r"[;.,:][ \t\u00a0]+(?=(?P<number>\d{1,3})[.)][ \t\u00a0]*(?P<words>(?:[*_]{1,3}|<\w{1,6}>)?\p{Lu}[\p{Ll}\p{Lu}]))"
 )
 _CAPITALS = compile_cache.pattern(rf"[,;][\d{SUPERSCRIPTS}]{{0,3}}[ \t\u00a0]+(?=\p{{Lu}}{{4,}}[ :])")
 """Before an operative verb in capitals, as the World Health Assembly writes it."""
+FOOT_RULE = "_" * 10
+"""What begins the foot of a page."""
 _DIGIT = compile_cache.standard_pattern(r"[;.,:][ \t\u00a0]+\d")
 """A quick test for numbers: most paragraphs have none."""
+_ANNEX = compile_cache.pattern(
+    r"[.;:][ \t\u00a0]+(?=ANNEX(?: [A-Z\d]{1,3})? TO (?:RESOLUTION|DECISION) [^()]{1,30}\([^()]{4,60}\)(?P<end>[ \t]*))"
+)
+"""Before the heading of an annex that a converter did not separate from the text."""
+_FOOT = compile_cache.pattern(r"[ \t\u00a0]_{10,}[ \t\u00a0]+(?=\d{1,3}[ \t\u00a0])")
+"""Before the foot of a page: the rule and the footnotes that a converter did not separate from the text."""
+_ITEM = compile_cache.pattern(r";[ \t\u00a0]+(?=(?P<open>\(?)(?P<label>[a-z]{1,6}|\d{1,2})\)[ \t\u00a0]+\S)")
+_FIRST_ITEM = compile_cache.pattern(r"(?<=\s)(?P<open>\(?)[ai1]\)\s")
+_MARK = compile_cache.pattern(r"(?P<open>\(?)(?P<label>[a-z]{1,6}|\d{1,2})\)")
 _QUOTE = compile_cache.pattern("[“”«»]")
 
 
@@ -39,14 +51,47 @@ def split_offsets(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ..
         if len(found) < _FEWEST:
             found = []
         found += [m.end() for m in _CAPITALS.finditer(raw) if lexicon.begins_operative(head(raw, m.end(), 80))]
+    for match in _ANNEX.finditer(raw) if "ANNEX" in raw else ():
+        found += [match.end(), match.end("end")]
+    for match in _FOOT.finditer(raw) if FOOT_RULE in raw else ():
+        found.append(match.start() + 1)
     for match in _NUMBER.finditer(raw) if _DIGIT.search(raw) else ():
         begin = match.start("words")
         if lexicon.begins_operative(head(raw, begin, 80)):
             found.append(match.end())
     if not found:
         return ()
-    found.sort()
+    found = sorted({place for place in found if place < len(raw)})
     return tuple(_outside_quotations(raw, found))
+
+
+def item_offsets(raw: str, mark: str) -> tuple[int, ...]:
+    """Return the raw offsets at which further items begin in the words of an item with this mark: ``i) a; ii) b``.
+
+    Only marks that continue the series count, so that a list within the item is not divided.
+    """
+    own = _MARK.fullmatch(mark.strip())
+    if own is None or ";" not in raw:
+        return ()
+    if any(first["open"] == own["open"] for first in _FIRST_ITEM.finditer(raw)):
+        return ()  # the item contains a list of its own
+    sign, due = own["open"], _following(own["label"])
+    places: list[int] = []
+    for match in _ITEM.finditer(raw):
+        if match["open"] == sign and match["label"] in due:
+            places.append(match.end())
+            due = _following(match["label"])
+    return tuple(places)
+
+
+def _following(label: str) -> set[str]:
+    """Return the labels that may follow a label: that of the next number, Roman numeral or letter."""
+    if label.isdigit():
+        return {str(int(label) + 1)}
+    following = {chr(ord(label) + 1)} if len(label) == 1 and label != "z" else set()
+    if set(label) <= set("ivxl"):
+        following.add(roman_numeral(roman_value(label) + 1).lower())
+    return following
 
 
 def _outside_quotations(raw: str, places: list[int]) -> Iterator[int]:

@@ -186,7 +186,9 @@ def _margins(text: str, lines: Sequence[Span]) -> dict[int, Span]:
         found = {i: Span(*m.span()) for i, m in matches.items() if int(m["number"]) % step == 0}
         indices = sorted(found)
         numbers = [int(matches[i]["number"]) for i in indices]
-        following = sum(b == a + step for a, b in pairwise(numbers))
+        steps = zip(pairwise(numbers), pairwise(indices), strict=True)
+        # the next number is that of the next line with words, or also counts the blank lines between them
+        following = sum(b == a + step or (step == 1 and b - a == j - i) for (a, b), (i, j) in steps)
         share = len(found) * step / max(len(inked), 1)
         successive = len(found) >= fewest and following >= 0.8 * (len(found) - 1) and share >= 0.7
         if successive and (step == 1 or _evenly(indices, inked)):

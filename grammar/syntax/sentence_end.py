@@ -15,8 +15,9 @@ _CALLS = rf"""(?:
 )"""
 """What may follow a closing mark: footnote references, emphasis and quotation marks, brackets, a link target."""
 _TAIL = 240
-_GLUED = compile_cache.pattern(r"(?:(?<=[\p{L})”])(?P<mark>[.:])|(?P<mark>[,;]))\d{1,2}$")
-"""A closing mark with the digits of a footnote reference on it, as texts without superscript figures have them."""
+_GLUED = compile_cache.pattern(r"(?:(?<=[\p{L})”])(?<!/\p{Lu}{1,6})(?P<mark>[.:])|(?P<mark>[,;]))\d{1,2}$")
+"""A closing mark with the digits of a footnote reference on it, as texts without superscript figures have them;
+“1/CP.21” is a number."""
 _FINAL = frozenset(".;:!?…")
 """Closing marks that never follow a conjunction, and follow a footnote reference only as those of its sentence."""
 

@@ -56,8 +56,10 @@ class TightSeries:
                 open_values[before:] = [value]
             elif value == 1 and len(open_values) < DEEPEST:
                 open_values.append(value)
-            else:
+            elif self._sentences.end_mark(text, 0, len(text)):
                 open_values[:] = [value]
+            else:  # a numbered heading, or a wrapped line: the series may continue after it
+                open_values[:] = [*open_values[-1:], value]
         bullet = BULLET.match(text)
         self._bullet = bullet["mark"] if bullet and not values else ""
         self._opens = self._openers.opens(head(text, 0)) if not values and _CAPITAL.match(text) else (False, False)
@@ -139,7 +141,7 @@ class TightSeries:
         """Return whether a line may be a heading by its form: it is short, and has neither marks nor an opener."""
         if len(text) > _LONGEST_HEADING or not _CAPITAL.match(text) or _values(text):
             return False
-        if self._sentences.end_mark(text, 0, len(text)) or self._sentences.open(text):
+        if self._sentences.end_mark(text, 0, len(text)) or (self._sentences.open(text) and not text[-1].isdigit()):
             return False
         return not any(self._openers.opens(head(text, 0)))
 

@@ -82,6 +82,8 @@ class HeadingLineMissing(Rule):
         present = {line.role for line in lines} | {"main-submitter" for line in lines if line.main}
         if model_un.names_forum(context.document, node):
             present.add("forum")
+        if model_un.names_question(context.document, node):
+            present.add("question")
         for kind in self.options.lines:
             if kind not in present:
                 yield Finding(lines[0].place, _MISSING.get(kind, f"Missing line “{kind}: …”"))

@@ -57,6 +57,8 @@ class ParticipleInOperativePart(Rule):
         opener = node.opener
         if opener is None or opener.form != "participle" or opener.known == "listed":
             return
+        if opener.text[0].islower() and opener.text.endswith("ed"):
+            return  # the past tense of a narrative after its subject: “The Committee encouraged the Bureau to …”
         text = node.prose.text
         if context.profile.body in _LEADS_ON and _leads_on(text, opener, lexicon):
             return

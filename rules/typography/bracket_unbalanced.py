@@ -13,6 +13,8 @@ from ..base import Context, Finding, Level, Prefilter, Rule
 _BRACKET = compile_cache.pattern(r"[()]")
 _LABEL = compile_cache.pattern(r"(?<![\w(])(?:\w{1,4}|\d{1,2}\.)$")
 """The text before the bracket of “a)”, the marker of an item."""
+_CITED = compile_cache.pattern(r"(?<![\w(])(?:[a-z]|[ivx]{2,4}|\d{1,2})$")
+"""The text before the bracket of a marker that may be cited within brackets: “(§ 78 a) of the Agenda)”."""
 
 
 class BracketUnbalanced(Rule):
@@ -47,12 +49,16 @@ class BracketUnbalanced(Rule):
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
         opened: list[int] = []
+        cited = 0
         for match in _BRACKET.finditer(prose.text):
             at = match.start()
             if match.group() == "(":
                 opened.append(at)
             elif opened:
                 opened.pop()
+                cited += _CITED.search(prose.text, max(0, at - 6), at) is not None
+            elif cited:
+                cited -= 1
             elif not _LABEL.search(prose.text, max(0, at - 6), at):
                 yield Finding(prose.span(at, at + 1), "Missing opening bracket")
         for at in opened:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -157,6 +158,7 @@ def _characters(text: Any) -> Iterator[Letters]:
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     x, y = ctypes.c_double(), ctypes.c_double()
     right, unused = ctypes.c_double(), ctypes.c_double()
+    matrix = pdfium.FS_MATRIX()
     at_flags, at_x, at_y = ctypes.byref(flags), ctypes.byref(x), ctypes.byref(y)
     at_right, at_unused = ctypes.byref(right), ctypes.byref(unused)
     before: Letters | None = None
@@ -168,7 +170,7 @@ def _characters(text: Any) -> Iterator[Letters]:
             continue
         if char in _HYPHENS:
             char = "-"
-        size = round(pdfium.FPDFText_GetFontSize(text, index), 1)
+        size = round(pdfium.FPDFText_GetFontSize(text, index) * _scale(text, index, matrix), 1)
         pdfium.FPDFText_GetFontInfo(text, index, name, 128, at_flags)
         font = name.value.lower()
         pdfium.FPDFText_GetCharOrigin(text, index, at_x, at_y)
@@ -189,6 +191,14 @@ def _characters(text: Any) -> Iterator[Letters]:
             yield space
         space, before = None, letters
         yield letters
+
+
+def _scale(text: Any, index: int, matrix: Any) -> float:
+    """Return the factor by which a character's matrix enlarges its height: many programs set the font size there."""
+    if not pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
+        return 1.0
+    width = math.hypot(matrix.a, matrix.b)
+    return abs(matrix.a * matrix.d - matrix.b * matrix.c) / width if width else 1.0
 
 
 def _touch(before: Letters, letters: Letters) -> bool:

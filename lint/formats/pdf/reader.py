@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import pypdfium2
 
+from ....grammar.syntax.language import language
 from ....grammar.syntax.markers import FURNITURE
 from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, markdown, plain
@@ -21,12 +22,13 @@ _NOTE_SIZE = 0.93  # of the size of the text: letters of footnotes are no larger
 _RAISED_SIZE = 0.8  # of the size of the line
 _RARE = 0.05  # of the text: rarer distances between lines do not occur within a paragraph
 _GAP = 1.3  # of the usual distance between lines: more separates paragraphs
+_RAISED_GAP = 1.4  # above a line with a footnote reference, which is higher
 _INDENT = 8  # points by which the first line of a paragraph is indented
 _FULL = 0.12  # of the width: a line that ends closer to the margin is full
 _SHORT = 0.2  # of the width: a line that ends farther from the margin than this ends its paragraph
 _OFTEN = 0.4  # of the pages: a line that occurs on more is a running head
 _TITLE = 200  # characters
-_MARK = re.compile(r"(?:\d{1,3}\.|\((?:[a-z]{1,2}|[ivxl]{1,6})\)|[•–])\s*(?=\S)")
+_MARK = re.compile(r"(?:\d{1,3}\.|\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|[•–])\s*(?=\S)")
 _CLOSED = re.compile(r"(?:[.;:,?!]|\b(?:and|or))[”’\"\d)]*\s*$")
 _LABEL = re.compile(r"\s*(\d{1,4}|\*{1,3}|[a-z])(?![^\s\d])\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -163,6 +165,8 @@ class _Reading:
 
     def begins(self, paragraph: _Paragraph, line: Line, number: int, left: float, right: float) -> bool:
         """Return whether a line begins a paragraph."""
+        if _heads(line):
+            return True
         last = paragraph.last
         other = line.size != last.size and abs(line.size - last.size) > 0.6
         if other or (_heavy(line) != _heavy(last) and (_heavy(paragraph.lines[0]) or len(paragraph.lines) == 1)):
@@ -176,7 +180,9 @@ class _Reading:
         set_off = line.letters[0].italic and not last.letters[-1].italic
         if number == 0:  # of a page
             return last.right < right - _SHORT * (right - last.left) or (closed and (indented or marked or set_off))
-        if line.gap_above > self.lead * line.size / self.size * _GAP or line.gap_above < 0:
+        raised = any(_is_raised(letters, line.size, line.base) for letters in line.letters)
+        gap = _RAISED_GAP if raised else _GAP
+        if line.gap_above > self.lead * line.size / self.size * gap or line.gap_above < 0:
             return True
         if closed and (marked or (indented and (set_off or (several and line.left > last.left + _INDENT)))):
             return True
@@ -313,11 +319,18 @@ def _running(found: list[Page]) -> frozenset[tuple[str, int]]:
     """Return lines at the edges of several pages, with digits replaced."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in found:
-        edges = page.lines[:4] + page.lines[-4:]
-        counts.update(
-            {_signature(line) for line in edges if line.text.strip()[-1] not in ";:," and not _MARK.match(line.text)}
-        )
+        edges = (line for line in page.lines[:4] + page.lines[-4:] if line.text.strip()[-1] not in ";:,")
+        counts.update({_signature(line) for line in edges if not (_MARK.match(line.text) or _heads(line))})
     return frozenset(text for text, count in counts.items() if count >= max(3, len(found) * _OFTEN))
+
+
+def _heads(line: Line) -> bool:
+    """Return whether a line is the heading of a resolution or decision, in letters that are not those of the text."""
+    words = line.text.strip()
+    if not any(known.bold for known in line.letters):
+        return False
+    headings = language().headings
+    return headings.head(words, headings.bare(words)) is not None
 
 
 def _margin(lines: list[Line]) -> float:

@@ -213,3 +213,11 @@ def test_a_missing_mark_does_not_hide_where_a_paragraph_begins():
 def test_a_wrapped_line_that_begins_with_a_mark_is_no_paragraph():
     (resolution,) = parse_view(WRAPPED).resolutions
     assert (len(resolution.preamble), len(resolution.operative)) == (1, 1)
+
+
+def test_line_numbers_may_count_blank_lines_that_do_not_show_them():
+    paper = "Forum: Tidal Commission\nTopic: Kites\n\nThe Tidal Commission,\n\nNoting kites,\n\nAware of wind,\n\n"
+    paper += "1. Requests ropes;\n\n2. Urges keepers to rest;\n\n3. Invites schools to fly kites.\n"
+    lines = paper.splitlines()
+    numbered = "\n".join(f"{number:>3}  {line}" if line else "" for number, line in enumerate(lines, 1))
+    assert plain_view(numbered).text.split("\n") == lines

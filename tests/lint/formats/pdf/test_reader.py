@@ -14,8 +14,11 @@ FULL = (
 )
 
 
-def pdf(*pages, mode=0):
-    """A file whose pages are lists of lines: x, y, and pieces of (font, size, rise, text)."""
+def pdf(*pages, mode=0, scale=1):
+    """A file whose pages are lists of lines: x, y, and pieces of (font, size, rise, text).
+
+    The matrix of each line enlarges its letters by the scale, and the size of the font is smaller in turn.
+    """
     kids = " ".join(f"{10 + 2 * n} 0 R" for n in range(len(pages)))
     objects = {1: "<</Type/Catalog/Pages 2 0 R>>", 2: f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>"}
     for number, (_, font) in enumerate(FONTS.items(), 3):
@@ -23,8 +26,11 @@ def pdf(*pages, mode=0):
     for number, lines in enumerate(pages):
         shown = []
         for x, y, pieces in lines:
-            shown.append(f"1 0 0 1 {x} {y} Tm")
-            shown += [f"/{font} {size} Tf {rise} Ts ({_escaped(text)}) Tj" for font, size, rise, text in pieces]
+            shown.append(f"{scale} 0 0 {scale} {x} {y} Tm")
+            shown += [
+                f"/{font} {size / scale} Tf {rise / scale} Ts ({_escaped(text)}) Tj"
+                for font, size, rise, text in pieces
+            ]
         stream = f"BT {mode} Tr " + "\n".join(shown) + " ET"
         fonts = " ".join(f"/{name} {3 + at} 0 R" for at, name in enumerate(FONTS))
         looks = f"/MediaBox[0 0 612 792]/Contents {11 + 2 * number} 0 R/Resources<</Font<<{fonts}>>>>"
@@ -147,6 +153,28 @@ def test_a_footnote_with_an_open_bracket_continues_on_the_next_page():
 )
 def test_words_hyphenated_at_a_line_end_are_rejoined(first, second, whole):
     assert whole in text(page([first, second]))
+
+
+@pytest.mark.parametrize("scale", [2, 10, 12])
+def test_the_size_of_letters_may_be_in_the_matrix_of_a_line(scale):
+    written = page([opened("Noting", f" the sand {FULL}"), call("of the mole", "1", ";")], ["2. Fog;"])
+    assert read(pdf(written, scale=scale)).text == read(pdf(written)).text
+
+
+def test_the_heading_of_a_resolution_at_the_head_of_each_page_is_no_running_head():
+    def beginning(number):
+        lines = page([[("b", SIZE, 0, f"Resolution no. {number}")]], [f"Sand of year {number}."])
+        return lines[1:]  # without the symbol above
+
+    found = text(*(beginning(number) for number in range(1, 6)))
+    assert [line for line in found.splitlines() if "Resolution" in line] == [
+        f"### Resolution no. {number}" for number in range(1, 6)
+    ]
+
+
+def test_a_number_in_brackets_begins_a_paragraph_on_the_next_page():
+    found = text(page([f"(1) Sand {FULL}", "of it;"]), page([f"(2) Fog {FULL}", "of it."]))
+    assert [line[:3] for line in found.splitlines() if line] == ["(1)", "(2)"]
 
 
 def test_scanned_pages_disable_italics_with_a_warning():
