@@ -127,7 +127,7 @@ def names_forum(document: Document, resolution: Resolution) -> bool:
 
 def names_question(document: Document, resolution: Resolution) -> bool:
     """Return whether a line above a paper is its question without a colon: ``Question of the lamps``."""
-    known = words(document.language).tells
+    known = words(document.language).role
     return any(
         known.get(f"{before} of".casefold()) == "question"
         for line in _above(document, resolution)

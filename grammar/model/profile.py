@@ -41,6 +41,7 @@ GUIDES = frozenset(
 
 _SESSION = compile_cache.pattern(r"(\d{2,3})/\d")
 _YEAR = compile_cache.pattern(r"\(((?:19|20)\d\d)\)|((?:19|20)\d\d)/\d")
+_PART = compile_cache.pattern(r"\p{Lu}")  # “Resolution B”; a draft is “Draft resolution B”
 _COUNCIL_NUMBER = compile_cache.pattern(r"\d{1,4} ?\(\d{4}\)")  # only the Security Council uses this form
 CURRENT_SESSION = 81
 """The session of the General Assembly to which a text without a date belongs: that of 2026."""
@@ -133,7 +134,7 @@ def detect(document: Document) -> dict[int, Profile]:
     for resolution in document.resolutions:
         if not (_is_short(resolution) and first in OTHER_BODIES):
             body = _own_body(resolution, words) or body
-        stage = "report" if in_report else _stage(resolution)
+        stage = "report" if in_report else _stage(resolution, words)
         model = model_un.is_model_paper(document, resolution)
         of_text = None if model else cited  # a paper is recent, whatever it cites
         year = _heading_year(resolution, body)
@@ -199,10 +200,15 @@ def _own_body(resolution: Resolution, words: HeadingWords) -> str | None:
     return next((part.organ.body for part in resolution.parts if part.organ), None)
 
 
-def _stage(resolution: Resolution) -> str:
-    adopted = resolution.kind in (Kind.RESOLUTION, Kind.DECISION)
+def _stage(resolution: Resolution, words: HeadingWords) -> str:
+    """Return ``final`` for a text with the number, or the letter of a part, or the masthead of an adopted one."""
+    if resolution.kind not in (Kind.RESOLUTION, Kind.DECISION):
+        return "draft"
     number = resolution.number or ""
-    return "final" if adopted and (_SESSION.search(number) or _YEAR.search(number)) else "draft"
+    if _SESSION.search(number) or _YEAR.search(number) or _PART.fullmatch(number):
+        return "final"
+    lines = (heading.text for heading in (resolution.head, *resolution.titles) if heading is not None)
+    return "final" if any(map(words.adopted, lines)) else "draft"
 
 
 def _heading_year(resolution: Resolution, body: str) -> int | None:

@@ -14,6 +14,9 @@ _CYCLE_TURNED = 2014
 LAST_ROMAN = 30
 """The last session of the General Assembly with a roman number, in 1975: a number such as 7/1 cannot be its own."""
 
+HIGHEST_ORDINAL = 999
+"""The highest number that an organ reaches in one session; the General Assembly has had some 900 decisions."""
+
 
 def adoption_window(citation: Citation, organ: Organ | None) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Return the first and last possible month of adoption of a number, each as year and month.

@@ -11,7 +11,7 @@ from ..syntax.language import Language
 from ..syntax.tree import Annex, ListItem, Node, Openable, Paragraph, Prose, Resolution, children
 from ..text import compile_cache
 from .citations import CitationContext
-from .sessions import LAST_ROMAN
+from .sessions import HIGHEST_ORDINAL, LAST_ROMAN
 
 _FORMS = frozenset({"session", "special", "roman", "special-roman", "year-slash", "bracket-year"})
 _DATE = r"\d{1,2}\s\p{Lu}\p{L}{2,8}\s\d{4}(?!\d)"
@@ -52,6 +52,8 @@ def _each_undated(resolution: Resolution, body: str, language: Language) -> Iter
             key = citation.form, citation.session, citation.ordinal
             if citation.form not in _FORMS or citation.word is None or key in seen:
                 continue
+            if citation.form == "session" and (citation.ordinal or 0) > HIGHEST_ORDINAL:
+                continue  # no number of any text, so that nobody knows its date
             if prose.reading.quoted(citation.start, citation.end):
                 continue
             seen.add(key)
@@ -59,12 +61,13 @@ def _each_undated(resolution: Resolution, body: str, language: Language) -> Iter
                 after = tuple(islice(cited, index + 1, index + 1 + _LIST))
                 stop = next((c.start for c in after if c.date or c.group != citation.group), len(prose.text))
                 noted = any(citation.end <= call.at <= citation.end + 1 for call in prose.footnote_references)
+                leading = index < led
                 if (
-                    not noted
+                    (leading or not noted)
                     and not _excused(citation, prose.text, stop, language.citations.naming)
                     and not _dated_together(citation, after, prose)
                 ):
-                    yield Undated(prose, citation, index < led)
+                    yield Undated(prose, citation, leading)
 
 
 def _led(paragraph: Paragraph) -> int:

@@ -133,6 +133,8 @@ def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
         right = f"/{_KNOWN[match['word'].casefold()]}.{match['number']}"
         if match.group() != right and _BODY.search(text, max(0, match.start() - _LONGEST), match.start()):
             known = _KNOWN_SERIES.search(text, max(0, match.start() - _LONGEST), match.start()) is not None
+            if match["join"] == "." and not known:
+                continue  # another organization's own form: LAMP/2031/Report.Rev2
             yield DocumentSymbol(match.start(), match.end(), right, whole=known)
 
 

@@ -71,7 +71,7 @@ class _Attempt(NamedTuple):
     """What one run through all rounds gave."""
 
     now: LintResult
-    fixed: int
+    applied: tuple[_Applied, ...]
     failed: tuple[_Applied, ...]
     left: frozenset[str]
     """The codes of rules that still have fixes."""
@@ -113,19 +113,30 @@ def fix_until_stable(checked: LintResult, lint: Callable[[str], LintResult], *, 
             linted[text] = lint(text)
         return linted[text]
 
-    done = _fixed(checked, relint, unsafe=unsafe)
+    done, _ = _fixed(checked, relint, unsafe=unsafe)
     for _ in range(REPEATS):  # a fix that failed beside another may hold without it, and fixing must be idempotent
         if not done.rolled_back:
             break
-        more = _fixed(done.checked, relint, unsafe=unsafe)
+        more, held = _fixed(done.checked, relint, unsafe=unsafe)
         if more.checked.text == done.checked.text:
             break
-        done = more._replace(fixed=done.fixed + more.fixed)
+        earlier = (each for each in done.rolled_back if each not in held and each.code not in more.non_converging)
+        done = more._replace(fixed=done.fixed + more.fixed, rolled_back=_in_order({*earlier, *more.rolled_back}))
     return done
 
 
-def _fixed(checked: LintResult, relint: Callable[[str], LintResult], *, unsafe: bool) -> FixResult:
-    """Fix a text until nothing changes, with fresh starts without the fixes that fail."""
+def _in_order(rolled_back: Iterable[RolledBack]) -> tuple[RolledBack, ...]:
+    return tuple(sorted(rolled_back, key=lambda each: each[::-1]))
+
+
+def _fixed(
+    checked: LintResult, relint: Callable[[str], LintResult], *, unsafe: bool
+) -> tuple[FixResult, frozenset[RolledBack]]:
+    """Fix a text until nothing changes, with fresh starts without the fixes that fail.
+
+    Returns:
+        The text, and the fixes that are in it, each as it would be named if it were rolled back.
+    """
     blocked: dict[_Key, RolledBack] = {}
     left_out: frozenset[str] = frozenset()
 
@@ -144,9 +155,10 @@ def _fixed(checked: LintResult, relint: Callable[[str], LintResult], *, unsafe: 
         else:
             break
     else:
-        done = _Attempt(checked, 0, (), frozenset())
-    gone = sorted({each for each in blocked.values() if each.code not in left_out}, key=lambda each: each[::-1])
-    return FixResult(done.now, done.fixed, tuple(sorted(left_out)), tuple(gone))
+        done = _Attempt(checked, (), (), frozenset())
+    gone = _in_order({each for each in blocked.values() if each.code not in left_out})
+    held = frozenset(RolledBack(each.code, each.row) for each in done.applied)
+    return FixResult(done.now, len(done.applied), tuple(sorted(left_out)), gone), held
 
 
 def _attempt(
@@ -163,7 +175,7 @@ def _attempt(
         candidates = allowed(now)
         again = _applied_again(candidates, applied, deferred)
         if again:
-            return _Attempt(now, len(applied), again, frozenset())
+            return _Attempt(now, tuple(applied), again, frozenset())
         proposed: dict[Fix, list[tuple[_Key, Diagnostic]]] = {}  # several findings may have the same fix
         for key, diagnostic in candidates:
             if diagnostic.finding.fix is not None:
@@ -171,7 +183,7 @@ def _attempt(
         edits, fixes = disjoint(proposed)
         text = edited(now.text, edits)
         if text == now.text:
-            return _Attempt(now, len(applied), _culprits(now, before, applied), frozenset())
+            return _Attempt(now, tuple(applied), _culprits(now, before, applied), frozenset())
         moves = PositionMap(edits)
         fresh = [_record(now, *proposed[fix][0], fix, moves) for fix in fixes]
         solved = {(d.code, d.finding.span) for fix in fixes for _, d in proposed[fix]}
@@ -181,9 +193,9 @@ def _attempt(
         now = lint(text)
         unsolved = tuple(each for each in fresh if any(_is_unsolved(d, each, deferred) for d in now.diagnostics))
         if unsolved:
-            return _Attempt(now, len(applied), unsolved, frozenset())
+            return _Attempt(now, tuple(applied), unsolved, frozenset())
     left = frozenset(d.code for _, d in allowed(now))
-    return _Attempt(now, len(applied), () if left else _culprits(now, before, applied), left)
+    return _Attempt(now, tuple(applied), () if left else _culprits(now, before, applied), left)
 
 
 class _Place(NamedTuple):

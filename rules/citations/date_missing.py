@@ -21,9 +21,9 @@ class DateMissing(CitingRule):
         nor one shared with later numbers ("69/193 and 69/196 of 18 December 2014"), nor one later in the sentence. The
         rule checks resolutions of the General Assembly, the Economic and Social Council, the Human Rights Council and
         their commissions, and, in texts of the General Assembly, those of the Security Council. It ignores committees
-        named by a number, numbers with a footnote reference of their own, and citations in brackets, quotations, agenda
-        lists, footnotes and annexes. A malformed date, such as "of 31 December 202", is reported as such. First
-        citations later in a sentence are reported by `date-missing-in-passing`.
+        named by a number, numbers with more digits than a session reaches (`organ-number-mismatch`), and citations in
+        brackets, quotations, agenda lists, footnotes and annexes. A malformed date, such as "of 31 December 202", is
+        reported as such. First citations later in a sentence are reported by `date-missing-in-passing`.
     Why:
         The date shows which session's text is meant, and whether the number is right.
     Wrong:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.citations import adopting_organ, cited_organ, unquoted_citations
+from ...grammar.model.sessions import HIGHEST_ORDINAL
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
 from ...grammar.syntax.citations.organs import Organ
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.citing_rule import CitingRule
 
-_HIGHEST = 999
-"""The highest number that an organ reaches in one session; the General Assembly has had some 900 decisions."""
 _NEAR = 60
 """Code points before an organ in which another may be named with it: General Assembly and Security Council."""
 
@@ -141,7 +140,7 @@ def _anothers(citation: Citation, organ: Organ) -> bool:
 
 def _too_long(citation: Citation, organ: Organ) -> bool:
     """Check whether a number has more digits than any of its organ: a digit is doubled, or a footnote is lost in it."""
-    return citation.form == organ.form == "session" and (citation.ordinal or 0) > _HIGHEST
+    return citation.form == organ.form == "session" and (citation.ordinal or 0) > HIGHEST_ORDINAL
 
 
 def _kind(citation: Citation, organ: Organ, reader: CitationReader) -> str | None:

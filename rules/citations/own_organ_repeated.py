@@ -49,6 +49,7 @@ class OwnOrganRepeated(Rule):
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         prose = node.prose
+        reported = -1
         for citation in unquoted_citations(node):
             if not citation.own or citation.organ is not None:
                 continue
@@ -59,6 +60,9 @@ class OwnOrganRepeated(Rule):
             organ = context.resolution.organ if found and context.resolution else None
             if found and organ and organ.name.endswith(found.group("name").replace("\u00a0", " ")):
                 start, end = found.span("organ")
+                if start == reported:  # two numbers of a list are near it
+                    continue
+                reported = start
                 place = prose.span(start, end)
                 fix = (
                     Fix("Replace with “it”", (Edit(place, "it"),), Applicability.UNSAFE)

@@ -16,8 +16,9 @@ class SymbolMalformed(Rule):
 
     What it does:
         Checks the symbols of the main series (A, E, S, ST, TD, CTOC, CAC): capitals where they are required, a full
-        stop between the letters of a part and its number, and no spaces. Quotations, and symbols with parts that the
-        rule does not recognize, are ignored.
+        stop between the letters of a part and its number, and no spaces. In symbols of other series, only a last part
+        such as “/Add1” is reported. Quotations, symbols with parts that the rule does not recognize, and parts that
+        another organization joins with a full stop (“.Rev2”) are ignored.
     Why:
         A document is looked up by its symbol, character by character.
     Wrong:

@@ -61,8 +61,9 @@ _BEFORE_ARTICLE = frozenset(
         "beyond",
     }
 )
-_NO_NAMES = frozenset({"Nations", "The", "All"})
-"""Capitalized words that may precede a term without being part of its name: of “United Nations”, and determiners."""
+_NO_NAMES = frozenset({"Nations", "The", "All", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh"})
+"""Capitalized words that may precede a term without being part of its name: of “United Nations”, determiners, and
+the ordinal of a conference."""
 _WORD_BEFORE = compile_cache.standard_pattern(r"([^\W\d_]+)[ \u00a0]$")
 _CAPITALIZED_BEFORE = compile_cache.standard_pattern(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
 _AROUND = 40

@@ -21,6 +21,13 @@ def profiles(text):
     [
         (ORGAN + BODY, Profile("ga", "draft", "2020+")),
         (f"# 77/188. The lamp\n\n{ORGAN}{BODY}", Profile("ga", "final", "2020+", session=77)),
+        (f"# Resolution B\n\n## The lamp\n\n{ORGAN}{BODY}", Profile("ga", "final", "2020+")),
+        (f"# Draft resolution B\n\n## The lamp\n\n{ORGAN}{BODY}", Profile("ga", "draft", "2020+")),
+        (f"# Resolution\n\n## The lamp\n\n{ORGAN}{BODY}", Profile("ga", "draft", "2020+")),
+        (
+            f"Resolution adopted by the General Assembly on 3 November 2026\n\n## The lamp\n\n{ORGAN}{BODY}",
+            Profile("ga", "final", "2020+"),
+        ),
         (f"# Resolution 57/5\n\n{ORGAN}{BODY}", Profile("ga", "final", "pre2010", session=64)),
         (
             f"# Resolution 2347 (2017)\n\n*The Security Council*,\n\n{BODY}",

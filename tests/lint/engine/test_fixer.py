@@ -132,6 +132,13 @@ def test_a_fix_that_brings_a_finding_of_another_rule_is_rolled_back_and_the_othe
     assert (done.checked.text, done.rolled_back) == ("a e\ne", (RolledBack("PHR1", 1),))
 
 
+def test_of_fixes_rolled_back_at_first_only_those_that_never_hold_are_named():
+    fails = ("PHR1", r"[ax](?=\n[ce])", "x", SAFE)
+    holds_later = ("PHR2", r"(?<=[ce]\n)g|f", "g", SAFE)
+    done = fixed("a\nc\nf", fails, holds_later, ("PHR3", "c", "e", SAFE), ("PHR4", "e", "d", SAFE))
+    assert (done.checked.text, done.rolled_back) == ("a\nd\ng", (RolledBack("PHR1", 1),))
+
+
 def test_a_finding_that_the_text_had_before_does_not_roll_back_a_fix_beside_it():
     done = fixed("a c", ("PHR1", "a", "b", SAFE), ("PHR2", "c", "d", MANUAL))
     assert (done.checked.text, done.rolled_back) == ("b c", ())
