@@ -28,7 +28,12 @@ MARK = re.compile(
 _CLOSED = re.compile(r"[.;:,?!][”’\"\d)]*\s*$")
 _JOINED = re.compile(r"\b(?:and|or)\s*$")
 _FIRST_WORD = re.compile(r"\s*\S+(?:[ \xa0]\d\S*)?")
-_PARTICIPLE = re.compile(r"\s*(?!(?:Working|Meeting|Housing|Training|Nursing|Beijing)\b)[A-Z]\w+ing\b")
+_PARTICIPLE = re.compile(
+    r"""\s*(?!(?:Working|Meeting|Housing|Training|Nursing|Beijing)\b)
+    (?:[A-Z]\w+ing|Guided|Mindful|Aware|Conscious|Convinced|Concerned|Alarmed|Determined|Encouraged|Disturbed)\b""",
+    re.VERBOSE,
+)
+"""The beginning of a preambular paragraph."""
 _CAPITAL = re.compile(r"\s*[“\"‘(\[]*[A-Z]")
 
 

@@ -211,6 +211,29 @@ def test_a_line_that_ends_before_its_margin_ends_its_paragraph():
     assert text(column(LEFT, 700, *lines)) == "\n\n".join(wanted) + "\n"
 
 
+@pytest.mark.parametrize("font", ["r", "i"])
+def test_full_lines_of_a_tight_preamble_are_separated_by_their_openers(font):
+    made = []
+    for number, opener in enumerate(("Recalling", "Guided", "Noting")):
+        made.append((LEFT, 700 - LEAD * number, [(font, SIZE, 0, opener), ("r", SIZE, 0, f" by {FULL[:95]},")]))
+    assert text(made).count("\n\n") == 2
+
+
+def test_a_name_in_italics_at_the_start_of_a_line_begins_no_paragraph():
+    made = [at(700, f"See {FULL[:95]},"), (LEFT, 688, [("i", SIZE, 0, "The Tide"), ("r", SIZE, 0, ", p. 4,")])]
+    assert "\n\n" not in text(made)
+
+
+def test_a_paragraph_that_ends_a_page_with_a_full_line_ends():
+    first = [at(700, f"Noting {FULL},"), at(60, f"Noting {FULL[:90]};")]
+    assert text(first, [at(750, "Underscoringllanfairpwllgwyngyll the sand")]).count("\n\n") == 2
+
+
+def test_short_lines_at_the_head_of_a_draft_are_separate():
+    made = [*column(LEFT, 720, "FORUM: The Keepers", "QUESTION OF: The sand"), at(690, f"Noting {FULL},")]
+    assert text(made).startswith("FORUM: The Keepers\n\nQUESTION OF: The sand\n\nNoting")
+
+
 def test_a_line_that_had_no_space_for_the_next_word_does_not_end_its_paragraph():
     lines = [FULL, f"{FULL[:-12]}", "Llanfairpwllgwyngyllgogerych, too,"]
     assert "\n\n" not in text(column(LEFT, 700, *lines))
