@@ -11,9 +11,12 @@ from lxml import etree
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SELECTOR = re.compile(r"[\w-]*(?:\.[\w-]+)?")  # p.Note, .Note, p
+_BEFORE_ITEM = re.compile(r"(?P<list>[\w-]*(?:\.[\w-]+)?)\s*>?\s*\bli::?(?:before|marker)")  # .List>li:before
+_CONTENT = re.compile(r"(?:^|;)\s*content\s*:((?:\"[^\"]{0,50}\"|'[^']{0,50}'|[^;\"'])*)", re.IGNORECASE)
 _TELLING = frozenset(
-    {"font-style", "font-weight", "font", "display", "visibility", "vertical-align", "list-style-type"}
+    {"font-style", "font-weight", "font", "display", "visibility", "vertical-align", "list-style-type", "list-style"}
 )
+_SIDES = frozenset({"inside", "outside", "initial", "inherit"})
 
 
 @dataclass(slots=True)
@@ -21,10 +24,16 @@ class StyleSheet:
     """The declarations of a page, by selector."""
 
     by_selector: dict[str, dict[str, str]] = field(default_factory=dict)
+    item_content: dict[str, str] = field(default_factory=dict)
+    """What a list shows before its items, by the selector of the list."""
 
     def add(self, text: str) -> None:
         """Read the text of a style element; selectors of several parts are ignored."""
         for selectors, declared in _RULE.findall(_COMMENT.sub("", text)):
+            if content := _CONTENT.search(declared):
+                for selector in selectors.split(","):
+                    if match := _BEFORE_ITEM.fullmatch(selector.strip()):
+                        self.item_content[match["list"].lower()] = content[1].strip()
             properties = dict(_declarations(declared))
             for selector in selectors.split(",") if properties else ():
                 if _SELECTOR.fullmatch(selector.strip()):
@@ -32,14 +41,36 @@ class StyleSheet:
 
     def of(self, element: etree._Element, name: str) -> dict[str, str]:
         """Return the declarations for an element, the nearest last."""
-        classes = (element.get("class") or "").lower().split()[:8]
         found: dict[str, str] = {}
         if self.by_selector:
-            for selector in (name, *(f".{of}" for of in classes), *(f"{name}.{of}" for of in classes)):
+            for selector in _selectors(element, name):
                 found |= self.by_selector.get(selector, {})
         if own := element.get("style"):
             found |= _declarations(own)
         return found
+
+    def before_items(self, element: etree._Element, name: str) -> str | None:
+        """Return what a list shows before its items, as CSS: `counter(a) ". "`; None if it is not declared."""
+        known = (self.item_content.get(selector) for selector in reversed(("", *_selectors(element, name))))
+        return next((content for content in known if content is not None), None) if self.item_content else None
+
+
+def _selectors(element: etree._Element, name: str) -> Iterator[str]:
+    """Return the selectors for an element, the nearest last."""
+    classes = (element.get("class") or "").lower().split()[:8]
+    yield name
+    yield from (f".{of}" for of in classes)
+    yield from (f"{name}.{of}" for of in classes)
+
+
+def list_style(declared: dict[str, str]) -> str | None:
+    """Return the style of a list's marks, if it is declared.
+
+    >>> list_style({"list-style": "none outside"})
+    'none'
+    """
+    short = declared.get("list-style", "").split()
+    return declared.get("list-style-type") or next((of for of in short if of not in _SIDES), None)
 
 
 def _declarations(text: str) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ class Notes:
     """A link, and the label of the footnote that it refers to."""
     footnotes: dict[etree._Element, str] = field(default_factory=dict)
     """An element that is a footnote, and its label."""
+    around: set[etree._Element] = field(default_factory=set)
+    """The footnotes, and the elements that they are in."""
     back: set[etree._Element] = field(default_factory=set)
 
 
@@ -49,6 +51,11 @@ def notes(root: etree._Element) -> Notes:
             called[target] = found.footnote_references[link] = mark[1]
     for target, label in called.items():
         found.footnotes[_whole(target, called)] = label
+    for note in found.footnotes:
+        ancestor: etree._Element | None = note
+        while ancestor is not None and ancestor not in found.around:
+            found.around.add(ancestor)
+            ancestor = ancestor.getparent()
     inside = {element for note in found.footnotes for element in note.iter(etree.Element)}
     ups = {ancestor for link in found.footnote_references for ancestor in _near(link)}
     for link in links:

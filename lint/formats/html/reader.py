@@ -16,24 +16,22 @@ from . import css
 from .css import StyleSheet
 from .footnotes import Notes, notes
 from .list_numbers import Counter
+from .main_text import MainText
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
-_NOT_READ = frozenset(
-    {"head", "script", "style", "nav", "header", "footer", "aside", "form", "button", "select", "textarea", "noscript"}
-    | {"template", "svg", "iframe", "object", "img", "audio", "video", "canvas", "map", "del", "s", "strike"}
-)
 _BLOCKS = frozenset(
     {"p", "div", "section", "article", "main", "blockquote", "address", "figure", "figcaption", "dl", "dt", "dd", "li"}
     | {"ul", "ol", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "pre", "hr", "h1", "h2", "h3", "h4"}
     | {"h5", "h6", "center", "body", "html", "fieldset", "details", "summary"}
 )
 _ITALIC, _BOLD = frozenset({"i", "em", "cite", "dfn", "var"}), frozenset({"b", "strong"})
-_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 _SPACED_MARK = re.compile(r"[\s\xa0]*(\(?\w{1,5}[.)]|[•·–-])[\s\xa0]+(?=\S|\Z)")
 _NOTE_SIGN = re.compile(r"\*{1,3}|[a-z]")
 _TITLE = 200  # characters: a paragraph of bold words that is no longer is a heading
 _CELL = 300  # characters: a table with longer cells is a layout table
 _INDENT = 3  # spaces
+_LEVEL = re.compile(r"\blst-\S*-([0-8])\b")
+"""The class of a list that is nested by its looks only, as exported by Google Docs."""
 _DEEP = 200
 """The maximum depth of nested elements; deeper ones are read as if they were at that depth."""
 
@@ -54,8 +52,9 @@ def read(data: bytes) -> SourceDocument:
     style_sheet = StyleSheet()
     for style in root.iter("style"):
         style_sheet.add(style.text or "")
-    reading = _Reading(style_sheet, notes(root))
-    reading.element(_main(root), _Where())
+    main_text = MainText(root)
+    reading = _Reading(style_sheet, notes(root), main_text)
+    reading.element(main_text.root, _Where())
     reading.flush()
     return reading.writer.canonical()
 
@@ -73,14 +72,6 @@ def _decoded(data: bytes) -> str:
             return data.decode("windows-1252", "replace")
 
 
-def _main(root: etree._Element) -> etree._Element:
-    """Return the element that a site marks as its main content, or else the root."""
-    mains = [
-        element for element in root.iter(etree.Element) if name(element) == "main" or element.get("role") == "main"
-    ]
-    return mains[0] if len(mains) == 1 and len(words_of(mains[0]).strip()) > _TITLE else root
-
-
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What the parent elements imply for the words in them."""
@@ -96,13 +87,15 @@ class _Where:
 
 
 class _Reading:
-    def __init__(self, style_sheet: StyleSheet, footnotes: Notes) -> None:
+    def __init__(self, style_sheet: StyleSheet, footnotes: Notes, main_text: MainText) -> None:
         self.writer = MarkdownWriter()
-        self.style_sheet, self.footnotes = style_sheet, footnotes
+        self.style_sheet, self.footnotes, self.main_text = style_sheet, footnotes, main_text
         self.runs: list[Run] = []
         self.mark = ""
         """Of the list item that begins with the next words."""
         self.where = _Where()
+        self.counters: dict[str, int] = {}
+        """Of style sheets, by their names."""
         self.count = 0
         self.breaks = 0
         """Line breaks with no words between them."""
@@ -110,7 +103,9 @@ class _Reading:
     def element(self, element: etree._Element, where: _Where) -> None:
         kind = name(element)
         declared = self.style_sheet.of(element, kind)
-        if kind in _NOT_READ or _unseen(element, declared) or element in self.footnotes.back:
+        if element in self.footnotes.back:
+            return
+        if element not in self.footnotes.around and self.main_text.excludes(element, kind, declared, where.depth):
             return
         where = self.inside(element, kind, declared, where)
         if element in self.footnotes.footnotes:
@@ -127,7 +122,7 @@ class _Reading:
             self.writer.table(rows, self.place(where))
         elif kind in _BLOCKS:
             self.flush()
-            if kind == "li" and where.counter and declared.get("list-style-type") != "none":
+            if kind == "li" and where.counter and css.list_style(declared) != "none":
                 self.mark = where.counter.next(element.get("value"))
             self.words(element, where)
             self.flush()
@@ -159,8 +154,11 @@ class _Reading:
         where = replace(where, look=look, depth=where.depth + 1, place=place or where.place, heading=heading)
         if kind in {"ol", "ul"}:
             within = where.counter is not None
-            counter = Counter.of(element, declared.get("list-style-type"))
-            return replace(where, counter=counter, indent=where.indent + _INDENT * within)
+            content = self.style_sheet.before_items(element, kind)
+            counter = Counter.of(element, css.list_style(declared), content, self.counters)
+            level = _LEVEL.search(element.get("class") or "")
+            indent = _INDENT * int(level[1]) if level else where.indent + _INDENT * within
+            return replace(where, counter=counter, indent=indent)
         return replace(where, as_is=True) if kind == "pre" else where
 
     def text(self, text: str | None, where: _Where) -> None:
@@ -217,7 +215,7 @@ class _Reading:
 
     def cell(self, element: etree._Element, where: _Where) -> list[Run]:
         """Return the runs of an element, with spaces between its paragraphs."""
-        apart = _Apart(self.style_sheet, self.footnotes)
+        apart = _Apart(self.style_sheet, self.footnotes, self.main_text)
         apart.words(element, where)
         apart.flush()
         return apart.collected
@@ -256,24 +254,13 @@ class _Reading:
 class _Apart(_Reading):
     """Reads an element into runs, with spaces between its paragraphs."""
 
-    def __init__(self, style_sheet: StyleSheet, footnotes: Notes) -> None:
-        super().__init__(style_sheet, footnotes)
+    def __init__(self, style_sheet: StyleSheet, footnotes: Notes, main_text: MainText) -> None:
+        super().__init__(style_sheet, footnotes, main_text)
         self.collected: list[Run] = []
 
     def flush(self) -> None:
         self.collected += [*self.runs, Run(" ")]
         self.runs = []
-
-
-def _unseen(element: etree._Element, declared: dict[str, str]) -> bool:
-    """Return whether an element is hidden, or belongs to the frame of the page."""
-    return (
-        css.hidden(declared)
-        or "hidden" in element.attrib
-        or element.get("role") in _ROLES
-        or (element.get("title") in {"header", "footer"} and name(element) == "div")  # as written by LibreOffice
-        or declared.get("mso-element") in {"header", "footer"}
-    )
 
 
 def _mark_spaced(runs: list[Run]) -> list[Run]:

@@ -1,86 +1,24 @@
-"""The lines of a PDF's pages: their text, style and position."""
+"""The lines of a PDF's pages, in the order in which they are read."""
 
 from __future__ import annotations
 
-import ctypes
-import math
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+import re
+from collections.abc import Iterable, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_ITALIC, _BOLD = 1 << 6, 1 << 18  # flags of a font descriptor
-_HYPHENS = frozenset("\x02\ufffe\xad")  # a hyphen at the end of a line, as reported by pdfium
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+from .characters import Tally, characters
+from .columns import in_columns
+from .layout import Letters, Line, Page, with_gaps
+
 _LONG = 1000  # characters of a run, which is copied for each character
 _INVISIBLE = 3  # the rendering mode of text over a scanned image
-
-
-class Letters(NamedTuple):
-    """Letters of one style on one line; lengths in points."""
-
-    text: str
-    italic: bool
-    bold: bool
-    size: float
-    base: float
-    """The distance of their baseline from the foot of the page."""
-    left: float
-    right: float
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of a page."""
-
-    page: int
-    """From 1."""
-    letters: list[Letters] = field(default_factory=list)
-    gap_above: float = 0
-    """The distance from the baseline of the previous line; 0 for the first."""
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        return "".join(known.text for known in self.letters)
-
-    @property
-    def left(self) -> float:
-        """The left edge."""
-        return next((known.left for known in self.letters if known.text.strip()), 0.0)
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return max((known.right for known in self.letters if known.text.strip()), default=0.0)
-
-    @property
-    def size(self) -> float:
-        """The size of most letters."""
-        sizes: Counter[float] = Counter()
-        for known in self.letters:
-            sizes[known.size] += len(known.text.strip())
-        return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
-
-    @property
-    def base(self) -> float:
-        """The distance of the baseline of most letters from the foot of the page."""
-        size = self.size
-        return next((known.base for known in self.letters if known.size == size), 0.0)
-
-
-class Page(NamedTuple):
-    """A page of a file."""
-
-    number: int
-    """From 1."""
-    height: float
-    lines: list[Line]
-    scanned: bool
-    """Whether the text is an invisible layer over an image."""
+_APART = 1.5  # of the size: pieces of a line that are farther from each other may be in different columns
+_SPACE = 0.15  # of the size: a larger distance between pieces of a line is a space
+_LEVEL = 0.25  # of the size: lines whose baselines differ by less are one line
+_SMALL = 0.8  # of the size of a line: the letters of a footnote reference are no larger
+_CALL = re.compile(r"\d{1,3}|\*{1,3}|[a-z]")
 
 
 def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
@@ -89,8 +27,12 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         page = document[index]
         text = page.get_textpage()
         try:
-            lines = list(_lines(text.raw, index + 1))
-            yield Page(index + 1, page.get_height(), lines, bool(lines) and _scanned(page))
+            tally = Tally()
+            pieces = list(_pieces(_drawn(characters(text.raw, tally), index + 1)))
+            regions, asides = in_columns(pieces)
+            lines = with_gaps([line for region in regions for line in _joined(region)])
+            scanned = bool(lines) and _scanned(page)
+            yield Page(index + 1, page.get_height(), lines, scanned, tally.part, bool(asides))
         finally:
             text.close()
             page.close()
@@ -105,19 +47,15 @@ def _scanned(page: pypdfium2.PdfPage) -> bool:
     return False
 
 
-def _lines(text: Any, number: int) -> Iterator[Line]:
-    """Return the lines of a page from top to bottom, in whatever order they were drawn."""
+def _drawn(letters: Iterable[Letters], number: int) -> list[Line]:
+    """Return the lines of a page in the order in which they are drawn."""
     drawn = [Line(number)]
-    for letters in _stretches(_characters(text)):
-        if drawn[-1].letters and _breaks(drawn[-1].letters, letters):
+    for stretch in _stretches(letters):
+        if drawn[-1].letters and _breaks(drawn[-1].letters, stretch):
             drawn.append(Line(number))
-        if drawn[-1].letters or letters.text.strip():
-            drawn[-1].letters.append(letters)
-    before = 0.0
-    for line in sorted((line for line in drawn if line.text.strip()), key=lambda line: -round(line.base)):
-        line.gap_above = before - line.base if before else 0.0
-        before = line.base
-        yield line
+        if drawn[-1].letters or stretch.text.strip():
+            drawn[-1].letters.append(stretch)
+    return [line for line in drawn if line.text.strip()]
 
 
 def _breaks(before: list[Letters], letters: Letters) -> bool:
@@ -131,8 +69,8 @@ def _breaks(before: list[Letters], letters: Letters) -> bool:
     return fallen or letters.left < last.left - 1 or letters.left < last.right - main.size
 
 
-def _stretches(characters: Iterator[Letters]) -> Iterator[Letters]:
-    """Join neighbours of one style."""
+def _stretches(characters: Iterable[Letters]) -> Iterator[Letters]:
+    """Join neighbours of one style; digits before a space remain apart, as they may be the number of the line."""
     held: Letters | None = None
     for letters in characters:
         if held is not None and not letters.text.strip() and letters.text != "\n":
@@ -143,6 +81,7 @@ def _stretches(characters: Iterator[Letters]) -> Iterator[Letters]:
             and abs(held.base - letters.base) < 0.5
             and len(held.text) < _LONG
             and -1 < letters.left - held.right < 2.5 * held.size
+            and not (held.text[-1] == " " and held.text.strip().isdigit())
         ):
             held = held._replace(text=held.text + letters.text, right=letters.right)
         else:
@@ -153,57 +92,50 @@ def _stretches(characters: Iterator[Letters]) -> Iterator[Letters]:
         yield held
 
 
-def _characters(text: Any) -> Iterator[Letters]:
-    """Return the characters of a page, each with its style."""
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    right, unused = ctypes.c_double(), ctypes.c_double()
-    matrix = pdfium.FS_MATRIX()
-    at_flags, at_x, at_y = ctypes.byref(flags), ctypes.byref(x), ctypes.byref(y)
-    at_right, at_unused = ctypes.byref(right), ctypes.byref(unused)
-    before: Letters | None = None
-    space: Letters | None = None  # one that may be only a gap
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        char = chr(code) if code < 0x110000 else "\ufffd"
-        if char in "\r\n\0":
-            continue
-        if char in _HYPHENS:
-            char = "-"
-        size = round(pdfium.FPDFText_GetFontSize(text, index) * _scale(text, index, matrix), 1)
-        pdfium.FPDFText_GetFontInfo(text, index, name, 128, at_flags)
-        font = name.value.lower()
-        pdfium.FPDFText_GetCharOrigin(text, index, at_x, at_y)
-        pdfium.FPDFText_GetCharBox(text, index, at_unused, at_right, at_unused, at_unused)
-        letters = Letters(
-            _LIGATURES.get(char, char),
-            bool(flags.value & _ITALIC) or b"italic" in font or b"oblique" in font,
-            bool(flags.value & _BOLD) or b"bold" in font,
-            size,
-            round(y.value, 1),
-            x.value,
-            max(right.value, x.value),
-        )
-        if char == " " and before is not None and before.text != " ":
-            space = letters
-            continue
-        if space is not None and before is not None and not _touch(before, letters):
-            yield space
-        space, before = None, letters
-        yield letters
+def _pieces(lines: list[Line]) -> Iterator[Line]:
+    """Divide lines at wide gaps."""
+    for line in lines:
+        piece, last = Line(line.page), line.letters[0]
+        for letters in line.letters:
+            if piece.letters and letters.text.strip() and letters.left - last.right > _APART * letters.size:
+                yield piece
+                piece = Line(line.page)
+            piece.letters.append(letters)
+            last = letters if letters.text.strip() else last
+        yield piece
 
 
-def _scale(text: Any, index: int, matrix: Any) -> float:
-    """Return the factor by which a character's matrix enlarges its height: many programs set the font size there."""
-    if not pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
-        return 1.0
-    width = math.hypot(matrix.a, matrix.b)
-    return abs(matrix.a * matrix.d - matrix.b * matrix.c) / width if width else 1.0
+def _joined(region: list[Line]) -> list[Line]:
+    """Join the pieces of each line of a region, and return the lines from top to bottom."""
+    rows: list[list[Line]] = []
+    for piece in sorted(region, key=lambda piece: -piece.base):
+        if rows and abs(rows[-1][0].base - piece.base) < _LEVEL * max(rows[-1][0].size, piece.size):
+            rows[-1].append(piece)
+        elif rows and _calls(rows[-1], piece):
+            rows[-1].append(piece)
+            rows[-1].sort(key=lambda part: -part.size)
+        else:
+            rows.append([piece])
+    return [_line(sorted(row, key=lambda piece: piece.left)) for row in rows]
 
 
-def _touch(before: Letters, letters: Letters) -> bool:
-    """Return whether a gap is no space: it is small, or next to a hyphen or before a footnote reference."""
-    gap = letters.left - before.right
-    raised = letters.base > before.base + 0.1 * before.size
-    wide = 0.3 if raised else 0.2 if "-" in {before.text, letters.text} else 0.06
-    return 0 <= gap < wide * before.size
+def _calls(row: list[Line], below: Line) -> bool:
+    """Return whether a row has only footnote references, which belong to the line below it."""
+    rise = row[0].base - below.base
+    return 0 < rise < 0.9 * below.size and all(
+        _CALL.fullmatch(piece.text.strip()) and piece.size < _SMALL * below.size for piece in row
+    )
+
+
+def _line(pieces: list[Line]) -> Line:
+    """Return the line that consists of pieces, from left to right."""
+    line = Line(pieces[0].page, column=pieces[0].column)
+    size = max(piece.size for piece in pieces)
+    for piece in pieces:
+        if line.letters:
+            last = line.letters[-1]
+            far = piece.left - line.right > _SPACE * size and piece.size > _SMALL * size
+            if far and not last.text.endswith((" ", "\t")) and not piece.text[0].isspace():
+                line.letters[-1] = last._replace(text=last.text + " ")
+        line.letters += piece.letters
+    return line

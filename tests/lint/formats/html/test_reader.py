@@ -94,6 +94,75 @@ def test_places_are_paragraphs_and_the_nearest_identifier():
     ]
 
 
+GOOGLE = """<html><head><style>ol.lst-kix_x-0{list-style-type:none}ul.lst-kix_y-0{list-style-type:none}ol.lst-kix_x-1{list-style-type:none}
+.lst-kix_x-0>li:before{content:"" counter(lst-ctn-kix_x-0,decimal) ". "}.lst-kix_x-1>li:before{content:"(" counter(lst-ctn-kix_x-1,lower-latin) ") "}
+.lst-kix_x-2>li:before{content:"" counter(lst-ctn-kix_x-0,decimal) "." counter(lst-ctn-kix_x-2,lower-roman) " "}.lst-kix_y-0>li:before{content:"\\0025cf  "}
+.c1{font-style:italic}</style></head><body><ol class="lst-kix_x-0 start" start="1"><li><span class="c1">Decides</span><span> to lend;</span></li>
+<li><span>Requests it:</span></li></ol><ol class="lst-kix_x-1 start" start="1"><li>Sand;</li><li>Shells;</li></ol>
+<ol class="lst-kix_x-2 start" start="4"><li>Weed.</li></ol><p>Part two</p><ol class="lst-kix_x-0" start="3"><li>Salt</li></ol>
+<ul class="lst-kix_y-0 start"><li>Wind</li></ul></body></html>"""
+
+
+def test_lists_from_google_docs_have_the_numbers_of_their_style_sheet():
+    assert text(GOOGLE) == (
+        "1. *Decides* to lend;\n\n2. Requests it:\n\n   (a) Sand;\n\n   (b) Shells;\n\n      2.iv Weed.\n\nPart two\n\n3. Salt\n\n- Wind\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "marks"),
+    [
+        ("ol > li::before{content:counter(item) ') '}", ["1)", "2)"]),
+        (".a li:before { content: '(' counter(item, lower-roman) ')' }", ["(i)", "(ii)"]),
+        ("ol.a>li::marker{content: counters(item, '.') '. '}", ["1.", "2."]),
+        ("ol li::before{content: '– '}", ["-", "-"]),
+        ("ol li::before{content: ''}", ["", ""]),
+        ("ol{list-style: none inside}", ["", ""]),
+        ("ol{list-style: upper-roman outside}", ["(I)", "(II)"]),
+    ],
+)
+def test_the_style_sheet_decides_what_a_list_shows(rule, marks):
+    page = f"<style>ol.a{{list-style:none}}{rule}</style><ol class='a'><li>Sand<li>Salt</ol>"
+    page = page if "content" in rule else page.replace("ol.a{list-style:none}", "")
+    assert text(page) == f"{marks[0]} Sand\n\n{marks[1]} Salt\n".replace("\n ", "\n").lstrip()
+
+
+def test_a_reversed_list_counts_down():
+    assert (
+        text("<ol reversed><li>Sand<li>Salt<li value=9>Weed<li>Wind</ol>")
+        == "4. Sand\n\n3. Salt\n\n9. Weed\n\n8. Wind\n"
+    )
+
+
+DRAFT = f"<h1>Draft</h1><p>The Keeper,</p><p>Noting {'the sand that the tide has carried ' * 9},</p><p>1. Lends;</p>"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<div class='cookie-banner'>We use cookies</div>{}",
+        "<div id=CookieConsent><p>We use cookies</p></div>{}",
+        "<ul class=breadcrumbs><li>We</ul><div>{}</div><div class='social share'>We</div>",
+        "<div role=dialog>We use</div><div class=sidebar-left>We</div><article>{}</article><div>We use</div>",
+        "<form><div id=menu>We</div>{}</form><form><input>We search</form>",
+        "<dialog open>We use cookies</dialog><p class='skip-link'>We</p>{}<footer>We</footer>",
+        "<main><header>{}</header><footer>We posted</footer></main>",
+    ],
+)
+def test_only_the_main_text_is_read(frame):
+    assert text(frame.format(DRAFT)) == text(DRAFT)
+
+
+def test_footnotes_in_a_footer_or_aside_are_read():
+    for tag in ("footer", "aside", "div class=navigation", "div hidden"):
+        page = f"<p>Sand<a href=#n1>1</a></p><{tag}><ol><li id=n1>See 26/1.</ol></{tag.split()[0]}>"
+        assert text(page) == "Sand[^1]\n\n[^1]: See 26/1.\n"
+
+
+def test_a_page_whose_class_names_resemble_a_frame_is_read():
+    assert text(f"<div class='sharepoint menu'>{DRAFT}</div>") == text(DRAFT)
+
+
 @pytest.mark.parametrize(
     ("encoding", "told"), [("utf-8", ""), ("cp1252", "<meta charset=windows-1252>"), ("cp1252", ""), ("utf-16", "")]
 )

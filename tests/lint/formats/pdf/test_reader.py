@@ -163,7 +163,8 @@ def test_the_size_of_letters_may_be_in_the_matrix_of_a_line(scale):
 
 def test_the_heading_of_a_resolution_at_the_head_of_each_page_is_no_running_head():
     def beginning(number):
-        lines = page([[("b", SIZE, 0, f"Resolution no. {number}")]], [f"Sand of year {number}."])
+        below = ("Sand.", "Fog and mist.", "The tide at noon.", "Rope.", "Chalk and flint.")[number - 1]
+        lines = page([[("b", SIZE, 0, f"Resolution no. {number}")]], [below])
         return lines[1:]  # without the symbol above
 
     found = text(*(beginning(number) for number in range(1, 6)))
@@ -200,3 +201,174 @@ def test_many_pages_end_soon():
     begun = process_time()
     assert read(pdf(*many)).text.count(";") == 360
     assert process_time() - begun < 20
+
+
+def at(y, text, *, x=LEFT, font="r", size=SIZE):
+    """A line at a place."""
+    return (x, y, [(font, size, 0, text)])
+
+
+SHORT = "and the sand that the tide has carried"
+
+
+def column(x, y, *texts, size=SIZE):
+    """Lines one below the other."""
+    return [at(y - LEAD * number, line, x=x, size=size) for number, line in enumerate(texts)]
+
+
+@pytest.mark.parametrize("mark", ["1.", "(1)", "(a)", "a)", "a.", "iv.", "(iv)", "12)", "•"])
+def test_marks_begin_paragraphs_without_space_between_them(mark):
+    made = [at(700, f"Noting {FULL},"), at(688, "the following:"), at(676, f"{mark} Sand,"), at(664, f"{mark} Salt,")]
+    assert text(made).endswith(f"the following:\n\n{mark} Sand,\n\n{mark} Salt,\n")
+
+
+def test_an_abbreviation_at_the_start_of_a_line_is_not_a_mark():
+    assert text([at(700, f"Noting {FULL},"), at(688, "i.e. sand, as in p. 4,")]).count("\n\n") == 0
+
+
+def test_a_line_that_ends_before_its_margin_ends_its_paragraph():
+    lines = [
+        FULL,
+        "of it;",
+        "The Keeper,",
+        "Noting the sand,",
+        f"Notes {FULL[:90]},",
+        "of it, and",
+        "Requests the mole to stay.",
+    ]
+    wanted = [f"{FULL} of it;", "The Keeper,", "Noting the sand,", f"Notes {FULL[:90]}, of it, and", lines[-1]]
+    assert text(column(LEFT, 700, *lines)) == "\n\n".join(wanted) + "\n"
+
+
+@pytest.mark.parametrize("font", ["r", "i"])
+def test_full_lines_of_a_tight_preamble_are_separated_by_their_openers(font):
+    made = []
+    for number, opener in enumerate(("Recalling", "Guided", "Noting")):
+        made.append((LEFT, 700 - LEAD * number, [(font, SIZE, 0, opener), ("r", SIZE, 0, f" by {FULL[:95]},")]))
+    assert text(made).count("\n\n") == 2
+
+
+def test_a_name_in_italics_at_the_start_of_a_line_begins_no_paragraph():
+    made = [at(700, f"See {FULL[:95]},"), (LEFT, 688, [("i", SIZE, 0, "The Tide"), ("r", SIZE, 0, ", p. 4,")])]
+    assert "\n\n" not in text(made)
+
+
+def test_a_paragraph_that_ends_a_page_with_a_full_line_ends():
+    first = [at(700, f"Noting {FULL},"), at(60, f"Noting {FULL[:90]};")]
+    assert text(first, [at(750, "Underscoringllanfairpwllgwyngyll the sand")]).count("\n\n") == 2
+
+
+def test_short_lines_at_the_head_of_a_draft_are_separate():
+    made = [*column(LEFT, 720, "FORUM: The Keepers", "QUESTION OF: The sand"), at(690, f"Noting {FULL},")]
+    assert text(made).startswith("FORUM: The Keepers\n\nQUESTION OF: The sand\n\nNoting")
+
+
+def test_a_line_that_had_no_space_for_the_next_word_does_not_end_its_paragraph():
+    lines = [FULL, f"{FULL[:-12]}", "Llanfairpwllgwyngyllgogerych, too,"]
+    assert "\n\n" not in text(column(LEFT, 700, *lines))
+
+
+def test_letters_that_overlap_do_not_divide_words():
+    made = [(LEFT, 700, [("r", SIZE, 0, "Noting the inf")]), (LEFT + 56, 700, [("r", SIZE, 0, "ormation of the f")])]
+    made.append((LEFT + 123, 700, [("r", SIZE, 0, "und")]))
+    assert "information" in text(made)
+
+
+def test_a_footnote_reference_apart_from_its_line_follows_it():
+    note = [("r", 5, 3, "3"), ("r", 8, 0, "See the book.")]
+    made = page(["Noting the sand;"], ["1. Sand"], [FULL], notes=[note])
+    assert text([*made, (500, 706, [("r", 6, 0, "3")])]).startswith("Noting the sand;³\n\n")
+
+
+def test_a_footnote_of_normal_size_without_space_after_its_label():
+    note = [("r", 6, 5, "3"), ("r", SIZE, 0, "Documents 66/8 and 66/9.")]
+    assert text(page([call(f"Noting {FULL},", "3")], [FULL], notes=[note])).endswith(
+        "\n\n[^3]: Documents 66/8 and 66/9.\n"
+    )
+
+
+def test_a_footnote_that_is_on_each_page_is_read_once():
+    note = [("r", 5, 3, "1"), ("r", 8, 0, " See the book.")]
+    made = [page([call(f"{n}. Noting {FULL},", "1")], [FULL], notes=[note], foot=f"{n}/4") for n in range(1, 5)]
+    assert text(*made).count("[^1]: See the book.") == 1
+
+
+@pytest.mark.parametrize("step", [1, 5])
+@pytest.mark.parametrize("x", [40, 560])
+def test_line_numbers_in_the_margin_are_dropped(step, x):
+    lines = [f"{n}. Noting {FULL[:90]};" for n in range(1, 31)]
+    numbers = [at(700 - LEAD * n, str(n + 1), x=x) for n in range(0, 30, step)]
+    wanted = "\n\n".join(lines) + "\n"
+    assert text(column(LEFT, 700, *lines) + numbers) == wanted
+
+
+def test_line_numbers_that_are_drawn_with_their_lines_are_dropped():
+    lines = [
+        line for n in range(1, 20) for line in [at(700 - LEAD * n, f"{n}", x=50), at(700 - LEAD * n, f"{n}. Sand;")]
+    ]
+    assert text(lines) == "".join(f"{n}. Sand;\n\n" for n in range(1, 20))[:-1]
+
+
+def test_numbers_of_paragraphs_and_cells_remain():
+    rows = [at(700 - LEAD * n, f"{n} {n + 3} {n + 7}") for n in range(1, 9)]
+    assert "4 7 11" in text([at(720, "The shelves"), *rows])
+    assert "4. Sand" in text(column(LEFT, 700, *(f"{n}. Sand;" for n in range(1, 9))))
+
+
+def test_a_numbered_title_at_the_top_of_each_page_remains():
+    made = [
+        [at(750, f"Resolution 2019/{n}"), at(730, f"{n}. Noting {FULL};"), at(40, f"page {n} of 9")]
+        for n in range(1, 6)
+    ]
+    read_text = text(*made)
+    assert all(f"Resolution 2019/{n}\n" in read_text for n in range(1, 6))
+    assert "page" not in read_text
+
+
+def test_a_numbered_title_that_is_repeated_is_a_running_head():
+    made = [[at(750, "Resolution 2019/4"), at(730, f"{n}. Noting {FULL};"), at(40, f"– {n} –")] for n in range(1, 6)]
+    assert text(*made).count("Resolution") == 1
+    assert "–" not in text(*made)
+
+
+def test_the_running_foot_of_two_pages_is_dropped():
+    made = [[at(730, f"{n}. Noting {FULL};"), at(40, f"Draft of the keepers, page {n}")] for n in (1, 2)]
+    assert "Draft" not in text(*made)
+
+
+def test_columns_are_read_one_after_the_other():
+    left = column(72, 700, *(f"{SHORT} {n}" for n in "abcdefgh"))
+    right = column(330, 700, *(f"{SHORT} {n}" for n in "ijklmnop"))
+    mixed = [line for pair in zip(left, right, strict=True) for line in pair]
+    made = text([at(730, "The shelves of the library"), *mixed])
+    assert made.index("carried h") < made.index("carried i")
+    assert read(pdf([at(730, "The shelves"), *mixed])).warnings == ()
+
+
+def test_text_beside_the_main_text_is_not_read_with_a_warning():
+    main = column(72, 700, *(f"{SHORT} along the coast {n}" for n in "abcdefgh"))
+    beside = column(
+        400, 691, "this box has words", "about the tide and", "the sand that it", "carried to shelves", size=8
+    )
+    canonical = read(pdf([*main[:4], *beside, *main[4:]]))
+    assert "box" not in canonical.text
+    assert canonical.text.count(SHORT) == 8
+    assert canonical.warnings == ("text beside the main text is not checked (page 1)",)
+
+
+def test_headings_at_the_right_margin_are_not_a_column():
+    made = [
+        line
+        for n in range(6)
+        for line in (at(700 - 60 * n, f"Resolution {n}"), at(700 - 60 * n, f"Agenda item {n}", x=450))
+    ]
+    made += [at(680 - 60 * n, FULL) for n in range(6)]
+    assert all(f"Resolution {n} Agenda item {n}" in text(made) for n in range(6))
+
+
+def test_letters_that_no_font_names_are_an_error():
+    lost = pdf(page([FULL])).replace(
+        b"/Encoding/WinAnsiEncoding", b"/Encoding<</Differences[32" + b" /u1" * 95 + b"]>>"
+    )
+    with pytest.raises(UnreadableFileError, match="fonts do not say"):
+        read(lost)
