@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..lint.file_result import FileResult
 from ..lint.files.atomic_write import atomic_write_bytes
 from ..lint.files.source_file import FileError, SourceFile, replace
-from ..lint.formats.errors import UnwritableFileError
+from ..lint.formats.errors import NotAnnotatableError, UnwritableFileError
 from ..lint.output.diff import patch
+from .annotated_copies import AnnotatedCopies
 from .console import Console
 
 
@@ -20,8 +20,8 @@ class FixWriter:
     console: Console
     diff: bool = False
     """Whether to print the changes instead of making them."""
-    annotated_copy: Path | None = None
-    """The copy of a Word file to write, with comments and tracked changes."""
+    copies: AnnotatedCopies | None = None
+    """The copies of Word files to write, with comments and tracked changes."""
 
     def __call__(self, source: SourceFile, result: FileResult) -> None:
         """Write one text.
@@ -31,8 +31,8 @@ class FixWriter:
         """
         text = result.checked.text
         try:
-            if self.annotated_copy is not None:
-                self._annotate(self.annotated_copy, source, result)
+            if self.copies is not None:
+                self._annotate(self.copies, source, result)
             elif self.diff:
                 changes = patch(result.name, source.document.text, text)
                 self.console.out.writelines(self.console.with_progress_hidden(changes))
@@ -43,8 +43,15 @@ class FixWriter:
         except UnwritableFileError as error:
             raise FileError(f"{result.name}: {error}") from error
 
-    def _annotate(self, target: Path, source: SourceFile, result: FileResult) -> None:
-        data = source.document.annotated(result.checked, result.proposed or "")
+    def _annotate(self, copies: AnnotatedCopies, source: SourceFile, result: FileResult) -> None:
+        try:
+            data = source.document.annotated(result.checked, result.proposed or "")
+        except NotAnnotatableError as error:
+            if not copies.found(source.path):
+                raise
+            self.console.error(f"{result.name}: {error}")
+            return
+        target = copies.of(source.path, result.name)
         try:
             with atomic_write_bytes(target) as file:
                 file.write(data)

@@ -73,6 +73,8 @@ class Session:
             return None
         settings = self.settings.settings(location)
         source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
+        if self.proposing:
+            source = source._replace(document=source.document.to_annotate())
         disabled = source.document.disabled_rules
         key = settings.memoized(fingerprint) + "".join(sorted(disabled)) if self.cache else ""
         return OpenFile(

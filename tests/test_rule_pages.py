@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.output.json import RULE_PAGE
+from resolint.lint.engine.results import RULE_PAGE
 from resolint.rules.registry import discover
 
 ROOT = Path(__file__).resolve().parent.parent

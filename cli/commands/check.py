@@ -49,9 +49,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     reading = parser.add_argument_group("Word files")
     reading.add_argument(
         "--annotate",
-        metavar="FILE",
+        metavar="FILE|DIR",
         type=Path,
-        help="write a copy of the Word file with a comment at each finding and fixes as tracked changes",
+        help="write a copy of the Word file with a comment at each finding and fixes as tracked changes; "
+        "for several files or a directory, write the copies to a directory",
     )
     reading.add_argument(
         "--revisions",
@@ -103,8 +104,8 @@ def _seconds(word: str) -> float:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Lint once, or after every change until interrupted, and return the exit status."""
-    if arguments.annotate:
-        _check_annotate(arguments)
+    if arguments.annotate and (arguments.fix or arguments.diff):
+        raise CommandError("--annotate: cannot be combined with --fix or --diff")
     if not arguments.watch:
         return _once(arguments, console)
     if "-" in arguments.paths:
@@ -153,31 +154,22 @@ def _once(arguments: argparse.Namespace, console: Console) -> int:
     return int(failing and not arguments.exit_zero)
 
 
-def _check_annotate(arguments: argparse.Namespace) -> None:
-    """Check that one Word file is to be annotated, and not fixed as well.
-
-    Raises:
-        CommandError: Several files or a directory are named, or `--fix` or `--diff` is given too.
-    """
-    if len(arguments.paths) != 1 or Path(arguments.paths[0]).is_dir():
-        raise CommandError("--annotate: exactly one Word file must be named")
-    if arguments.fix or arguments.diff:
-        raise CommandError("--annotate: cannot be combined with --fix or --diff")
-
-
 def _batch(arguments: argparse.Namespace, console: Console, *, beside: bool) -> BatchRun:
     """Return the run that the options describe; `beside` is that of `Console.progress`."""
     from ...lint.batch.runner import BatchRun, cores
+    from ..annotated_copies import AnnotatedCopies
     from ..fix_writer import FixWriter
 
+    copies = AnnotatedCopies.planned(arguments.paths, arguments.annotate) if arguments.annotate else None
     return BatchRun(
         session=_session(arguments),
         make_session=partial(_session, arguments),
         report_error=console.error,
-        on_fixed=FixWriter(console, diff=arguments.diff, annotated_copy=arguments.annotate),
+        on_fixed=FixWriter(console, diff=arguments.diff, copies=copies),
         jobs=arguments.jobs or cores(),
         timeout=arguments.timeout,
         baseline=_baseline(arguments),
+        skipped=copies.skipped if copies else None,
         progress=_no_progress if arguments.quiet else console.progress(beside=beside),
     )
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config import ConfigError
@@ -58,6 +59,8 @@ class BatchRun:
     """Called with each draft whose text was fixed. May raise `FileError`."""
     baseline: Baseline | None = None
     """The findings that are not reported."""
+    skipped: Path | None = None
+    """A directory, as an absolute path, in which no drafts are looked for."""
     progress: Callable[[int, int], None] = lambda _done, _all: None
     """Called with the number of finished drafts and of all drafts; drafts may finish out of order."""
     jobs: int = 1
@@ -71,7 +74,7 @@ class BatchRun:
 
     def results(self, paths: Iterable[str]) -> Iterator[FileResult]:
         """Return the result of each draft, in the order of the paths, whatever the number of processes."""
-        items = list(discovery.find(paths))
+        items = [item for item in discovery.find(paths) if not self._is_skipped(item)]
         reported: set[str] = set()
 
         def report_once(sentence: str) -> None:
@@ -94,6 +97,11 @@ class BatchRun:
             elif outcome is not None:
                 self.failed = True
                 report_once(str(outcome))
+
+    def _is_skipped(self, item: SourcePath | FileError) -> bool:
+        if self.skipped is None or isinstance(item, FileError) or item.explicit:
+            return False
+        return item.path.is_relative_to(self.skipped)
 
     def _finished(self, result: FileResult) -> FileResult:
         """Write the fixed text, compare the findings with the baseline, and count them.

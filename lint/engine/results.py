@@ -10,6 +10,9 @@ from ...grammar.text.positions import LineIndex
 from ...rules.base import NodeLocation
 from ...rules.finding import Finding, Level
 
+RULE_PAGE = "docs/rules/{name}.md"
+"""The path of a rule's page in the project."""
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:

@@ -19,3 +19,7 @@ class MissingDependencyError(UnreadableFileError):
 
 class UnwritableFileError(ResolintError):
     """A text that cannot be written to the original."""
+
+
+class NotAnnotatableError(UnwritableFileError):
+    """A file of a format without comments."""

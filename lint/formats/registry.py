@@ -45,7 +45,7 @@ class Format(NamedTuple):
 
 
 TEXT = Format("text", "text", frozenset({".md", ".markdown", ".txt"}), "text")
-DOCX = Format("docx", "docx.reader", frozenset({".docx"}), "Word files", "docx", ("lxml",))
+DOCX = Format("docx", "docx.reader", frozenset({".docx", ".docm", ".dotx", ".dotm"}), "Word files", "docx", ("lxml",))
 HTML = Format("html", "html.reader", frozenset({".html", ".htm"}), "HTML", "web", ("lxml",))
 AKN = Format("akn", "akn.reader", frozenset({".xml"}), "Akoma Ntoso", "web", ("lxml",))
 PDF = Format("pdf", "pdf.reader", frozenset({".pdf"}), "PDF", "pdf", ("pypdfium2",))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import ClassVar
 
 from ...rules.finding import Applicability
 from ..engine.results import Diagnostic, LintResult
 from ..engine.source_map import SourceMap
-from .errors import UnwritableFileError
+from .errors import NotAnnotatableError, UnwritableFileError
 
 
 class TrackedChanges(StrEnum):
@@ -34,21 +33,28 @@ class SourceDocument:
     encoding: str | None = None
     """For text formats."""
 
-    read_only: ClassVar[str] = "this format cannot be fixed; convert it to Markdown with resolint convert"
-    """Why files of this format cannot be written; empty if they can. It follows the file name and a colon."""
+    @property
+    def read_only(self) -> str:
+        """Why the file cannot be written; empty if it can. It follows the file name and a colon."""
+        return "this format cannot be fixed; convert it to Markdown with resolint convert"
+
+    def to_annotate(self) -> SourceDocument:
+        """Return the document as it is read for annotating, without what an earlier run proposed."""
+        return self
 
     def adapted(self, checked: LintResult) -> LintResult:
         """Return the findings for this file: fixes that cannot be written become manual."""
-        return replace(checked, diagnostics=tuple(map(_by_hand, checked.diagnostics))) if self.read_only else checked
+        return replace(checked, diagnostics=tuple(map(by_hand, checked.diagnostics))) if self.read_only else checked
 
     def annotated(self, checked: LintResult, text: str) -> bytes:
         """Return the file with comments at the findings and another text as tracked changes.
 
         Raises:
+            NotAnnotatableError: Files of this format cannot be annotated.
             UnwritableFileError: The file cannot be annotated.
         """
         del checked, text
-        raise UnwritableFileError("cannot be annotated, because it is not a Word file")
+        raise NotAnnotatableError("cannot be annotated, because it is not a Word file")
 
     def written(self, text: str) -> bytes:
         """Return another text in the format of this file.
@@ -60,7 +66,8 @@ class SourceDocument:
         raise UnwritableFileError(self.read_only)
 
 
-def _by_hand(diagnostic: Diagnostic) -> Diagnostic:
+def by_hand(diagnostic: Diagnostic) -> Diagnostic:
+    """Return a finding whose fix is only shown."""
     finding = diagnostic.finding
     if finding.fix is None:
         return diagnostic

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
-from typing import ClassVar
 
 from .errors import UnreadableFileError
 from .source_document import SourceDocument
@@ -20,7 +19,11 @@ class Text(SourceDocument):
     encoding: str | None = "utf-8"
     mark: bytes = b""
     """The byte order mark before the text."""
-    read_only: ClassVar[str] = ""
+
+    @property
+    def read_only(self) -> str:
+        """Nothing: text can be written."""
+        return ""
 
     def written(self, text: str) -> bytes:
         """Return another text in the encoding of this file."""

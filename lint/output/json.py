@@ -8,12 +8,9 @@ from typing import Any
 
 from ...grammar.text.positions import LineIndex
 from ...rules.finding import Fix
-from ..engine.results import Diagnostic, LintResult
+from ..engine.results import RULE_PAGE, Diagnostic, LintResult
 from ..file_result import FileResult
 from . import OutputOptions
-
-RULE_PAGE = "docs/rules/{name}.md"
-"""The path of a rule's page in the project."""
 
 
 def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from ....grammar.text.characters import RAISED_DIGITS
+from ....grammar.text.characters import PLAIN_DIGITS, RAISED_DIGITS
 from ..source_document import TrackedChanges
+from .fields import Fields, Guard, content_control, own_mark, simple, without_mark
 from .namespaces import COMPATIBILITY, MATH, OFF, RELATIONS, SPACE, w
 from .numbering import Numbering
 from .styles import Look, Styles
@@ -28,6 +30,7 @@ _GONE = {
 }
 _NOT_READ = frozenset({w("drawing"), w("pict"), w("object")})
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
+_CLOSING = frozenset(",.;:)]!?")
 _SPACES = str.maketrans("\t\n\r", "   ")
 
 
@@ -80,16 +83,28 @@ class Reader:
     """The number of text boxes whose words were not read."""
     revised: bool = False
     """Whether there are tracked changes."""
+    guards: dict[_Element, Guard] = field(default_factory=dict)
+    """What guards the letters of a source against changes."""
+    fields: Fields = field(default_factory=Fields)
     _count: int = 0
     _numbered: int = 0
     """The number of footnotes with a number."""
-    _fields: list[bool] = field(default_factory=list)
-    """Whether the result of each open field has begun."""
+    _guards: list[Guard] = field(default_factory=list)
+    """Those of the elements around, the outermost first."""
+    _marks: set[_Element] = field(default_factory=set)
+    """The runs that are only the mark of a footnote reference."""
+    _own: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The mark of each footnote that has one of its own."""
     _carried: list[TextCell] = field(default_factory=list)
     """The cells of paragraphs whose end is deleted."""
 
+    def story(self, element: _Element) -> list[Block]:
+        """Return the blocks of the document's body, in order."""
+        self.fields.enter(element, _GONE[self.revisions])
+        return self.body(element)
+
     def body(self, element: _Element) -> list[Block]:
-        """Return the blocks of the document's body or of a cell, in order."""
+        """Return the blocks of a part of the body, such as a cell, in order."""
         blocks: list[Block] = []
         for child in element:
             match child.tag:
@@ -103,7 +118,8 @@ class Reader:
                 case t if t in _GONE[self.revisions]:
                     self.revised = True
                 case t if isinstance(t, str):
-                    blocks += self.body(child)
+                    with self._guarded(child):
+                        blocks += self.body(child)
         return blocks
 
     def table(self, element: _Element) -> Table:
@@ -124,24 +140,43 @@ class Reader:
         named = None if properties is None else properties.find(w("pStyle"))
         style = None if named is None else named.get(w("val"))
         cells = self._carried
-        cells.extend(self._inside(element, style, None))
+        cells.extend(_around_boxes(list(self._inside(element, style, None))))
         mark = None if properties is None else properties.find(w("rPr"))
         if mark is not None and any(mark.find(tag) is not None for tag in _GONE[self.revisions]):
             self.revised = True
             return None
         self._carried = []
         label = self.numbering.label(properties, style)
-        return Paragraph(cells, label, self.styles.heading(style))
+        heading = self.styles.heading(style, properties, "".join(cell.text for cell in cells if not cell.call))
+        return Paragraph(cells, label, heading)
 
-    def footnote(self, element: _Element) -> list[TextCell]:
-        """Return the letters of a footnote, its paragraphs joined."""
+    def footnote(self, element: _Element, key: tuple[str, str] = ("", "")) -> list[TextCell]:
+        """Return the letters of a footnote without its own mark, its paragraphs joined."""
+        self.fields.enter(element, _GONE[self.revisions])
         cells: list[TextCell] = []
         for paragraph in element.iter(w("p")):
             if cells:
                 cells.append(TextCell(" "))
             if read := self.paragraph(paragraph):
                 cells += read.cells
-        return cells
+        words = [cell.text.translate(PLAIN_DIGITS) for cell in cells]
+        for number, count in enumerate(without_mark(words, self._own.get(key, ""))):
+            cell = cells[number]
+            cells[number] = cell._replace(text=cell.text[count:], offset=cell.offset + count)
+        return [cell for cell in cells if cell.text]
+
+    @contextmanager
+    def _guarded(self, element: _Element) -> Iterator[None]:
+        """Guard the letters in an element, if it is locked or its text comes from elsewhere."""
+        guard = None
+        if element.tag == w("sdt"):
+            guard = content_control(element)
+        elif element.tag == w("fldSimple"):
+            guard = simple(element)
+        self._guards += [guard] if guard else []
+        yield
+        if guard:
+            self._guards.pop()
 
     def _properties(self, element: _Element) -> _Element | None:
         properties = element.find(w("pPr"))
@@ -169,7 +204,8 @@ class Reader:
                 yield from self._alternative(child, style, target)
             elif tag not in (w("pPr"), w("sdtPr"), w("rPr")):
                 self.revised = self.revised or tag in (w("ins"), w("del"), w("moveTo"), w("moveFrom"))
-                yield from self._inside(child, style, target)
+                with self._guarded(child):
+                    yield from self._inside(child, style, target)
 
     def _alternative(self, element: _Element, style: str | None, target: str | None) -> Iterator[TextCell]:
         choice = element.find(f"{{{COMPATIBILITY}}}Choice")
@@ -182,37 +218,40 @@ class Reader:
             before = properties.find(f"{w('rPrChange')}/{w('rPr')}")
             properties = properties if before is None else before
         hidden = None if properties is None else properties.find(w("vanish"))
-        if hidden is not None and hidden.get(w("val"), "on") not in OFF:
-            return
+        silent = hidden is not None and hidden.get(w("val"), "on") not in OFF
         look, raised = self.styles.look(style, properties)
-        custom = False  # whether the letters are the label of a footnote reference before them
+        custom = run in self._marks  # whether the letters are the label of a footnote reference before them
         for child in run.iter():
             tag = child.tag
             if tag == w("fldChar"):
-                self._field(child.get(w("fldCharType")))
+                if number := self.fields.character(child):
+                    yield TextCell(number, look)
+            elif silent:
+                continue
+            elif tag == w("instrText"):
+                self.fields.instruction(child.text or "")
             elif tag in _NOT_READ:
                 self._box(child)
-            elif tag in _NOTES and self._shown():
+                yield TextCell("", source=child)
+            elif tag in _NOTES and self.fields.shown:
                 custom = child.get(w("customMarkFollows"), "0") not in OFF
-                following = "".join(t.text or "" for t in run.iter(w("t"))).strip() if custom else ""
-                yield TextCell(self._label(_NOTES[tag], child.get(w("id"), ""), following), source=child, call=True)
-            elif not self._shown() or custom or any(a.tag in _NOT_READ for a in _above(child, run)):
+                yield TextCell(self._label(_NOTES[tag], child), source=child, call=True)
+            elif not self.fields.shown or custom or any(a.tag in _NOT_READ for a in _above(child, run)):
                 continue
             elif tag in (w("t"), w("delText")):
+                self._guard(child)
                 yield _text(child, look, target, raised=raised)
             elif tag in _ONE_LETTER and child.getparent() is run and not _page_break(child):
+                self._guard(child)
                 yield TextCell(_symbol(child) or _ONE_LETTER[tag], look, child, 0, target)
 
-    def _shown(self) -> bool:
-        return all(self._fields)
-
-    def _field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(False)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
+    def _guard(self, source: _Element) -> None:
+        guard = self._guards[0] if self._guards else None
+        field = self.fields.guard
+        if field is not None and (guard is None or guard.first is None):
+            guard = field
+        if guard is not None:
+            self.guards[source] = guard
 
     def _box(self, element: _Element) -> None:
         if any(True for box in element.iter(w("txbxContent")) for t in box.iter(w("t")) if (t.text or "").strip()):
@@ -223,12 +262,36 @@ class Reader:
         self._numbered += 1
         return self._numbered
 
-    def _label(self, part: str, mark: str, own: str) -> str:
-        known = self.footnotes.get((part, mark))
-        if known is None:
-            known = own.replace(" ", "")[:16] or str(self._next_note())
-            self.footnotes[part, mark] = known
-        return known
+    def _label(self, part: str, reference: _Element) -> str:
+        key = part, reference.get(w("id"), "")
+        own = own_mark(reference)
+        if own and (run := own[1].getparent()) is not None and run is not reference.getparent():
+            self._marks.add(run)
+        if key not in self.footnotes:
+            self.footnotes[key] = own[0] if own else str(self._next_note())
+            if own:
+                self._own[key] = own[0]
+        return self.footnotes[key]
+
+
+def _around_boxes(cells: list[TextCell]) -> list[TextCell]:
+    """Remove the cells of pictures and boxes, and the space that is there twice because one is between."""
+    shown: list[TextCell] = []
+    box = False
+    for cell in cells:
+        if not cell.text and not cell.call:
+            box = box or cell.source is not None
+            continue
+        before = shown[-1].text if shown and not shown[-1].call else ""
+        blank = 0
+        if box and before.endswith(" ") and not cell.call:
+            blank = len(cell.text) - len(cell.text.lstrip(" "))
+            if cell.text[blank : blank + 1] in _CLOSING:
+                shown[-1] = shown[-1]._replace(text=before.rstrip(" "))
+        if cell.text[blank:]:
+            shown.append(cell._replace(text=cell.text[blank:], offset=cell.offset + blank))
+            box = False
+    return shown
 
 
 def _text(element: _Element, look: Look, target: str | None, *, raised: bool) -> TextCell:

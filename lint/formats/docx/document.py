@@ -10,12 +10,15 @@ from lxml.etree import _Element
 from ..errors import UnreadableFileError
 from ..source_document import TrackedChanges
 from .body_reader import Reader
+from .fields import Guard
 from .namespaces import w
 from .numbering import Numbering
 from .opc import Package
+from .settings import Protection
 from .source_map import LaidOutText
 from .styles import Styles
 
+_NOTE = "changes in footnotes are not tracked; make this one by hand"
 _SINGULAR = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
@@ -28,18 +31,26 @@ class WordDocument:
     """By the name of the part: those with text in them."""
     page: LaidOutText
     reader: Reader
+    protection: Protection
 
     def warnings(self) -> Iterator[str]:
         """Return warnings for the user; each follows the file name and a colon."""
         if self.reader.boxes:
             many = self.reader.boxes > 1
             yield f"{self.reader.boxes} text box{'es' if many else ''} not read"
+        if unclosed := self.reader.fields.unclosed:
+            yield f"{unclosed} field{'s' if unclosed > 1 else ''} without an end; read as ordinary text"
         if self.reader.revised and self.reader.revisions is TrackedChanges.FINAL:
             yield "read with all tracked changes accepted; use --revisions original to read it with all rejected"
 
 
-def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> WordDocument:
+def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL, *, tracked: bool = False) -> WordDocument:
     """Parse a file.
+
+    Args:
+        data: The bytes of the file.
+        revisions: The version to read.
+        tracked: Whether changes are to be tracked, even if the file does not say so.
 
     Raises:
         UnreadableFileError: The file is damaged, too large or not a Word document.
@@ -57,7 +68,8 @@ def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> Wor
     )
     page = LaidOutText()
     trees = {package.main: main}
-    page.blocks(reader.body(body))
+    page.blocks(reader.story(body))
+    protection = Protection.read(package)
     stories: dict[str, dict[str, _Element]] = {}
     links: dict[str, dict[str, str]] = {}
     for kind, mark in list(reader.footnotes):
@@ -70,5 +82,8 @@ def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> Wor
             stories[kind] = {each.get(w("id"), ""): each for each in (root if root is not None else ())}
         if (note := stories[kind].get(mark)) is not None:
             label, reader.links = reader.footnotes[kind, mark], links[kind]
-            page.footnote(label, reader.footnote(note), f"{_SINGULAR[kind]} {label}")
-    return WordDocument(package, trees, page, reader)
+            if tracked or protection.tracked:  # LibreOffice 7.4 empties all footnotes if one has a tracked change
+                reader.guards.update(dict.fromkeys(note.iter(), Guard(_NOTE)))
+            page.footnote(label, reader.footnote(note, (kind, mark)), f"{_SINGULAR[kind]} {label}")
+    page.guards = reader.guards
+    return WordDocument(package, trees, page, reader, protection)

@@ -11,10 +11,14 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from ....grammar.text.errors import ResolintError
+from .fields import Guard, end_of
+from .namespaces import w
+from .revisions import foreign_insertion
 from .source_map import Kind, LaidOutText
 from .styles import Look
 
 _TOKEN = re.compile(r"\[\^[^\]\s]{1,16}\]|\*{1,3}|</?u>|\w+|\s|[^\w\s]")
+_OTHERS = "accept or reject the tracked change first"
 SIGNS = {
     "*": Look.ITALIC,
     "**": Look.BOLD,
@@ -58,8 +62,8 @@ class Added(NamedTuple):
     target: Look
     turned: Look
     """The properties in which they differ from the model."""
-    beside: bool = False
-    """Whether they come after the link that contains the source, not inside it."""
+    beside: _Element | None = None
+    """The element, such as a link, that they come after; none if they come at the place."""
 
 
 Change = Removed | Restyled | Added
@@ -103,6 +107,8 @@ class _Line:
     """The place after the last letter."""
     _linked: bool = False
     """Whether that letter was the last of a link."""
+    _left: Guard | None = None
+    """The guard after which text was inserted."""
     _gap: bool = False
     """Whether it was followed by a space that is in no run."""
     _model: tuple[_Element, Look] | None = None
@@ -125,6 +131,7 @@ class _Line:
                 ):
                     last = piece.offset + piece.end - piece.start
                     turned = piece.look ^ self.look
+                    self._see_free(piece.source)
                     self.changes.append(Restyled(piece.source, piece.offset, last, self.look, turned))
 
     def _frame(self, made: str) -> None:
@@ -143,6 +150,9 @@ class _Line:
                 raise UneditableRegionError("make this change in Word")
             if piece.source is not None:
                 last = piece.offset + piece.end - piece.start
+                self._see_free(piece.source)
+                if foreign_insertion(piece.source) is not None:
+                    raise UneditableRegionError(_OTHERS)
                 self._pass(piece.source, piece.offset, last, piece.look, piece.kind)
                 self.changes.append(Removed(piece.source, piece.offset, last))
 
@@ -163,14 +173,23 @@ class _Line:
             raise UneditableRegionError("make this change in Word")
         return self.changes
 
+    def _see_free(self, source: _Element) -> None:
+        if guard := self.page.guards.get(source):
+            raise UneditableRegionError(guard.reason)
+
     def _pass(self, source: _Element, start: int, end: int, look: Look, kind: Kind) -> None:
+        if self._left is not None and self.page.guards.get(source) is self._left:
+            raise UneditableRegionError(self._left.reason)
+        if self._waiting and kind is Kind.TEXT:
+            self._see_free(source)
+            _see_simple(source)
         if kind is Kind.TEXT:
             self._model = source, look
         for words, target in self._waiting if kind is Kind.TEXT else ():
             self.changes.append(Added(source, start, words, source, target, look ^ target))
         if kind is Kind.TEXT:
             self._waiting.clear()
-        self._behind, self._linked = (source, end if kind is Kind.TEXT else 1), False
+        self._behind, self._linked = (source, end) if kind is Kind.TEXT else end_of(source), False
         self._gap = False
 
     def _added(self, words: str) -> None:
@@ -181,8 +200,25 @@ class _Line:
             return
         if self._gap and words.endswith(" "):
             words = f" {words[:-1]}"
-        model, look = self._model
-        self.changes.append(Added(*self._behind, words, model, self.look, look ^ self.look, self._linked))
+        (source, at), (model, look) = self._behind, self._model
+        beside = next(source.iterancestors(w("hyperlink"))) if self._linked else None
+        if guard := self.page.guards.get(source):
+            if guard.last is None:
+                raise UneditableRegionError(guard.reason)
+            self._left = guard
+            source, at, beside = (guard.last, 1, None) if guard.last.tag == w("fldChar") else (source, at, guard.last)
+        _see_simple(beside if beside is not None else source)
+        self.changes.append(Added(source, at, words, model, self.look, look ^ self.look, beside))
+
+
+def _see_simple(source: _Element) -> None:
+    """Check that text can be inserted beside a tracked insertion of another author, if the source is in one."""
+    around = foreign_insertion(source)
+    if around is None:
+        return
+    above = source.getparent()
+    if around.tag != w("ins") or above is None or above.getparent() is not around:
+        raise UneditableRegionError(_OTHERS)
 
 
 def _blank(source: _Element, offset: int, piece: tuple[object, ...]) -> bool:

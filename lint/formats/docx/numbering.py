@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from ....grammar.text.numerals import roman_numeral
-from .namespaces import OFF, w
+from .namespaces import COMPATIBILITY, OFF, w
+from .number_formats import formatted, padded
 from .styles import ListPlace, Styles
 
 _LEVELS = 9
@@ -21,6 +21,8 @@ class Level:
 
     start: int = 1
     form: str = "decimal"
+    example: str = ""
+    """The first numbers, if the form is ``custom``."""
     text: str = ""
     """With ``%1`` for the number of the first level."""
     restart: int | None = None
@@ -100,7 +102,10 @@ class Numbering:
             at = int(match[1]) - 1
             other = counted.levels.get(at, Level())
             count = counts[at]
-            return formatted(other.start if count is None else count, "decimal" if level.legal else other.form)
+            number = other.start if count is None else count
+            if level.legal:
+                return str(number)
+            return padded(number, other.example) if other.form == "custom" else formatted(number, other.form)
 
         text = _PLACE.sub(shown, level.text)
         return text + level.gap if text.strip() else ""
@@ -127,9 +132,11 @@ def _levels(element: _Element) -> list[tuple[int, Level]]:
     found: list[tuple[int, Level]] = []
     for level in element.iter(w("lvl")):
         legal, restart = level.find(w("isLgl")), _val(level, "lvlRestart")
+        own = level.find(f"{{{COMPATIBILITY}}}AlternateContent/{{{COMPATIBILITY}}}Choice/{w('numFmt')}")
         read = Level(
             start=_number(_val(level, "start"), 0 if level.find(w("start")) is None else 1),
-            form=_val(level, "numFmt") or "decimal",
+            form=_val(level, "numFmt") or ("decimal" if own is None else own.get(w("val")) or "decimal"),
+            example="" if own is None else own.get(w("format"), ""),
             text=_val(level, "lvlText") or "",
             restart=None if restart is None else _number(restart, 0),
             legal=legal is not None and legal.get(w("val"), "1") not in OFF,
@@ -137,27 +144,6 @@ def _levels(element: _Element) -> list[tuple[int, Level]]:
         )
         found.append((_number(level.get(w("ilvl")), 0), read))
     return found
-
-
-def formatted(number: int, form: str) -> str:
-    """Return a number in one of Word's formats; in digits if the format is not used for paragraphs.
-
-    >>> [formatted(n, f) for n, f in ((28, "lowerLetter"), (9, "lowerRoman"), (4, "upperRoman"), (7, "decimalZero"))]
-    ['bb', 'ix', 'IV', '07']
-    """
-    match form:
-        case "none":
-            return ""
-        case "lowerLetter" | "upperLetter" if number > 0:
-            letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 100)
-            return letter if form == "lowerLetter" else letter.upper()
-        case "lowerRoman" | "upperRoman" if 0 < number < 10000:
-            roman = roman_numeral(number)
-            return roman.lower() if form == "lowerRoman" else roman
-        case "decimalZero":
-            return f"{number:02}"
-        case _:
-            return str(number)
 
 
 def _val(element: _Element, name: str) -> str | None:

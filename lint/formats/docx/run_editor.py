@@ -12,12 +12,14 @@ from lxml.etree import _Element
 
 from .edit_planner import Added, Change, Removed, Restyled, UneditableRegionError
 from .namespaces import MAIN, SPACE, w
+from .revisions import AUTHOR, foreign_insertion, insertion
 from .styles import Look
 
-AUTHOR = "resolint"
 _PROPERTIES = ((Look.BOLD, "b"), (Look.ITALIC, "i"), (Look.UNDERLINE, "u"))
 _OUTSIDE = frozenset({w("r"), w("ins"), w("del"), w("commentRangeStart"), w("commentRangeEnd")})
 """Elements that are next to runs, not in them."""
+_COMMENTED = frozenset({w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")})
+_WHOLE = frozenset({w("fldSimple"), w("sdt")})
 _BEFORE_U = frozenset(
     w(name)
     for name in (
@@ -55,13 +57,19 @@ class RunEditor:
     _planned: dict[_Element, list[Change | ChangeAuthor]] = field(default_factory=dict)
 
     _beside: list[tuple[Added, _Element]] = field(default_factory=list)
-    """Insertions after links, with the link."""
+    """Insertions after links and the like, with the link."""
+    _around: list[ChangeAuthor] = field(default_factory=list)
+    """Elements before and after what is not in a run, such as a simple field."""
+    _inserted: list[_Element] = field(default_factory=list)
+    """The tracked insertions that were made."""
 
     def plan(self, changes: Iterable[Change | ChangeAuthor]) -> None:
         """Add changes to make."""
         for change in changes:
-            if isinstance(change, Added) and change.beside:
-                self._beside.append((change, next(change.source.iterancestors(w("hyperlink")))))
+            if isinstance(change, Added) and change.beside is not None:
+                self._beside.append((change, change.beside))
+            elif isinstance(change, ChangeAuthor) and change.source.tag in _WHOLE:
+                self._around.append(change)
             else:
                 self._planned.setdefault(change.source, []).append(change)
 
@@ -77,10 +85,34 @@ class RunEditor:
         beside = [(self._added(added), link) for added, link in self._beside]  # before their models are replaced
         for run in runs:
             self._rewrite(run)
+        for sign in self._around:
+            self.touched.add(sign.source.getroottree().getroot())
+            for element in sign.elements if sign.opens else ():
+                sign.source.addprevious(element)
+        for sign in reversed(self._around):
+            for element in () if sign.opens else reversed(sign.elements):
+                sign.source.addnext(element)
         for element, link in reversed(beside):
             self.touched.add(link.getroottree().getroot())
             element.tail, link.tail = link.tail, None
             link.addnext(element)
+        for element in self._inserted:
+            self._move_out(element)
+
+    def _move_out(self, own: _Element) -> None:
+        """Divide the insertion by another author around an own one: it is beside it, so that each can be rejected."""
+        around = foreign_insertion(own)
+        if around is None:
+            return
+        rest = etree.Element(around.tag, {str(name): str(value) for name, value in around.attrib.items()})
+        rest.extend(list(own.itersiblings()))
+        around.addnext(own)
+        if len(rest):
+            self.mark += 1
+            rest.set(w("id"), str(self.mark))
+            own.addnext(rest)
+        if not len(around) and (above := around.getparent()) is not None:
+            above.remove(around)
 
     def _rewrite(self, run: _Element) -> None:
         """Replace a run by what is left of it, and what is inserted in it."""
@@ -146,7 +178,7 @@ class RunEditor:
                     yield from each.elements
 
     def _removed(self, source: _Element, piece: _Element, properties: _Element | None) -> Iterator[_Element]:
-        if not self.tracked:
+        if not self.tracked or insertion(source) is not None:  # an insertion of its own is just shortened
             return
         if piece.tag == w("t"):
             piece.tag = w("delText")
@@ -182,7 +214,11 @@ class RunEditor:
         text = etree.SubElement(run, w("t"))
         text.text = added.text
         text.set(SPACE, "preserve")
-        return self._noted("ins", run) if self.tracked else run
+        around = insertion(added.source)
+        if foreign_insertion(added.source) is None and (around is not None or not self.tracked):
+            return run
+        self._inserted.append(self._noted("ins", run))
+        return self._inserted[-1]
 
     def _noted(self, name: str, inside: _Element) -> _Element:
         """Return a tracked change. It has no date, so that the same input gives the same file."""
@@ -193,8 +229,8 @@ class RunEditor:
 
 
 def last_mark(root: _Element) -> int:
-    """Return the highest id of a change, comment or bookmark; 0 if there is none."""
-    marks = (element.get(w("id"), "") for element in root.iter())
+    """Return the highest id of a change or bookmark; 0 if there is none. Comments have ids of their own."""
+    marks = (element.get(w("id"), "") for element in root.iter() if element.tag not in _COMMENTED)
     return max((int(mark) for mark in marks if mark.isdecimal() and len(mark) < 10), default=0)
 
 

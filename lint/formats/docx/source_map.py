@@ -14,6 +14,7 @@ from lxml.etree import _Element
 
 from ...engine.source_map import SourceMap
 from .body_reader import Block, Table, TextCell
+from .fields import Guard
 from .layout_tables import holds_paper, laid_out
 from .namespaces import w
 from .styles import Look
@@ -60,6 +61,8 @@ class LaidOutText:
     """The first reference to each footnote, by label."""
     footnotes: dict[int, str] = field(default_factory=dict)
     """The label of each footnote, by the offset of its text."""
+    guards: dict[_Element, Guard] = field(default_factory=dict)
+    """What guards the letters of a source against changes."""
     _words: list[str] = field(default_factory=list)
     _length: int = 0
     _places: list[tuple[int, str]] = field(default_factory=list)

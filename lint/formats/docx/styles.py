@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import IntFlag
 from typing import NamedTuple
@@ -29,6 +30,22 @@ class ListPlace(NamedTuple):
 
     number: str
     level: int
+
+
+_HEADING = re.compile(r"heading ([0-9])")
+_HEADINGS = {
+    "title": 1,
+    "__s_m": 1,
+    "_ h __m": 1,
+    "_ h _ch": 1,
+    "_ h_1": 2,
+    "_ h_2/3": 3,
+    "_ h_4": 4,
+    "_ h_5/6": 5,
+}
+"""The level of the headings of Word and of the templates of the United Nations, by the name of the style."""
+_CLAUSE_ENDS = frozenset(",;:.")
+_LONGEST = 200  # code points of a heading that is known only by its outline level
 
 
 def on(element: _Element) -> bool:
@@ -131,15 +148,28 @@ class Styles:
             return ListPlace(number.get(w("val"), "0"), _level(direct)), False
         return (by_style._replace(level=_level(direct)), False) if by_style else (None, False)
 
-    def heading(self, style: str | None) -> int:
-        """Return the heading level of a style, from 1; 0 if it is not a heading."""
-        for each in self.chain(style):
-            words = each.name.lower().split()
-            if len(words) == 2 and words[0] == "heading" and words[1].isdigit():
-                return min(int(words[1]), 6)
-            if words == ["title"]:
-                return 1
-        return 0
+    def heading(self, style: str | None, paragraph: _Element | None = None, words: str = "") -> int:
+        """Return the heading level of a paragraph, from 1; 0 if it is not a heading.
+
+        The names of styles count first, then the outline level, unless the words end as a sentence or a clause does.
+
+        Args:
+            style: The style of the paragraph.
+            paragraph: Its own properties.
+            words: Its text.
+        """
+        chain = self.chain(style)
+        for each in chain:
+            name = " ".join(each.name.lower().split())
+            if (match := _HEADING.fullmatch(name)) is not None:
+                return min(int(match[1]), 6)
+            if name in _HEADINGS:
+                return _HEADINGS[name]
+        outline = _first([paragraph, *(each.paragraph for each in chain or self.chain(self.usual))], w("outlineLvl"))
+        level = "" if outline is None else outline.get(w("val"), "")
+        if not level.isdecimal() or int(level) > 8 or words.rstrip()[-1:] in _CLAUSE_ENDS or len(words) > _LONGEST:
+            return 0
+        return min(int(level) + 1, 6)
 
 
 def _level(numbering: _Element) -> int:

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from ....grammar.text.positions import Span
 from ....rules.finding import Edit
 from ..errors import UnreadableFileError, UnwritableFileError
 from ..source_document import TrackedChanges
-from .comments import Comments, serialised
+from .comment_parts import serialised
+from .comments import Comments, Remark
 from .document import WordDocument, opened
 from .edit_planner import SIGNS, Change, UneditableRegionError, changed
 from .run_editor import RunEditor, last_mark
@@ -22,9 +22,6 @@ _SIGN = re.compile(
     r"\\(?P<letter>[\\*_<`\[^])|(?P<mark>\*{1,3}|</?u>)|(?P<blank>[ ]+)|(?P<other>[^\\*< ]+|.)", re.DOTALL
 )
 _EDGES = frozenset({"", " ", "|", "\n"})
-
-Remark = tuple[Span, list[str]]
-"""A span of the canonical text, and the paragraphs of a comment on it."""
 
 
 class Lines:
@@ -80,8 +77,13 @@ def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> by
             "cannot be fixed with --revisions original; accept or reject the tracked changes first"
         )
     draft = opened(data)
-    written = _written(draft, RunEditor(tracked=False), before, after, ())
-    _verify(written, {TrackedChanges.FINAL: after})
+    tracked = draft.protection.tracked
+    hand = RunEditor(tracked=tracked, mark=last_mark(draft.trees[draft.package.main]))
+    written = _written(draft, hand, before, after, None)
+    expected = {TrackedChanges.FINAL: after}
+    if tracked:
+        expected[TrackedChanges.ORIGINAL] = _original(data, draft, before)
+    _verify(written, expected)
     return written
 
 
@@ -91,26 +93,33 @@ def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, r
     Raises:
         UnwritableFileError: The comments or changes cannot be written.
     """
-    draft = opened(data, revisions)
+    draft = opened(data, revisions, tracked=True)
     if revisions is TrackedChanges.ORIGINAL:
         after = before
     main = draft.trees[draft.package.main]
     written = _written(draft, RunEditor(tracked=True, mark=last_mark(main)), before, after, remarks)
-    expected = {TrackedChanges.FINAL: after, TrackedChanges.ORIGINAL: before}
-    _verify(written, {revisions: after} if draft.reader.revised else expected)
+    accepted = after if revisions is TrackedChanges.FINAL else opened(data).page.text
+    _verify(written, {TrackedChanges.FINAL: accepted, TrackedChanges.ORIGINAL: _original(data, draft, before)})
     return written
 
 
-def _written(draft: WordDocument, hand: RunEditor, before: str, after: str, remarks: Iterable[Remark]) -> bytes:
+def _original(data: bytes, draft: WordDocument, before: str) -> str:
+    """Return the text of a file as it is with all tracked changes rejected."""
+    return opened(data, TrackedChanges.ORIGINAL).page.text if draft.reader.revised else before
+
+
+def _written(draft: WordDocument, hand: RunEditor, before: str, after: str, remarks: Iterable[Remark] | None) -> bytes:
     comments = Comments(draft, before)
     try:
         hand.plan(Lines(draft.page, before, after).changes())
-        for span, words in remarks:
-            comments.add(span, words)
+        if remarks is not None:
+            comments.write(remarks)
         hand.plan(comments.signs)
         hand.write()
     except UneditableRegionError as reason:
         raise UnwritableFileError(f"cannot be written; {reason}") from reason
+    if comments.changed:
+        hand.touched.add(draft.trees[draft.package.main])
     parts = {name: serialised(draft.trees[name]) for name in draft.trees if draft.trees[name] in hand.touched}
     return draft.package.written(parts | comments.parts())
 

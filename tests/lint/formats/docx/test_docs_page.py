@@ -31,7 +31,7 @@ def ran(word_files, tmp_path, monkeypatch):
 
 
 def test_each_command_of_the_page_is_tried():
-    words = ("--fix", "--annotate", "-o draft.md", "-o draft.xml")
+    words = ("--fix", "--annotate reviewed.docx", "--annotate reviewed/", "-o draft.md", "-o draft.xml")
     assert [word for word in words for command in COMMANDS if word in command] == list(words)
     assert len(COMMANDS) == len(words)
 
@@ -45,12 +45,19 @@ def test_fix_makes_the_certain_changes(ran, capsys):
 
 def test_annotate_changes_nothing_and_marks_a_second_file(ran, capsys):
     before = Path("draft.docx").read_bytes()
-    assert ran("--annotate") == 1
+    assert ran("--annotate reviewed.docx") == 1
     assert Path("draft.docx").read_bytes() == before
     capsys.readouterr()
     assert main(["check", "reviewed.docx"]) == 0
     assert main(["check", "reviewed.docx", "--revisions", "original"]) == 1
     assert "PUN007" in capsys.readouterr().out
+
+
+def test_annotate_writes_the_copies_of_a_directory_to_another(ran):
+    Path("drafts").mkdir()
+    Path("draft.docx").rename("drafts/draft.docx")
+    assert ran("--annotate reviewed/") == 1
+    assert [path.name for path in Path("reviewed").iterdir()] == ["draft.docx"]
 
 
 def test_convert_writes_markdown_and_akoma_ntoso(ran, capsys):
