@@ -161,8 +161,8 @@ class BatchRun:
 
     def _find_cached(self, path: SourcePath, index: int, done: dict[int, Outcome]) -> bool:
         """Enter an outcome that needs no linting, and return whether there is one."""
-        if not self.session.may_be_cached(path):
-            return False
+        if self.timeout is not None or not self.session.may_be_cached(path):
+            return False  # the time limit holds for reading too, which is therefore done in a worker
         try:
             file = self.session.open(path)
             result = self.session.cached(file) if file else None

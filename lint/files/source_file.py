@@ -12,6 +12,10 @@ from ..formats.decoder import decode
 from ..formats.errors import MissingDependencyError, NotADraftError, UnreadableFileError, UnwritableFileError
 from ..formats.source_document import SourceDocument, TrackedChanges
 from .atomic_write import atomic_write_bytes
+from .regular_file import check_size, read_bytes
+
+LARGEST = 256 * 2**20
+"""The size limit of a draft of any format, in bytes."""
 
 
 class SourceFile(NamedTuple):
@@ -43,7 +47,7 @@ def read(path: Path, name: str, revisions: TrackedChanges = TrackedChanges.FINAL
         FileError: The file cannot be read; the text includes the name.
     """
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, LARGEST)
     except OSError as error:
         raise unreadable(name, error) from error
     return _decoded(path, name, data, revisions)
@@ -56,7 +60,8 @@ def read_stdin(path: Path, name: str, revisions: TrackedChanges = TrackedChanges
         FileError: Standard input cannot be read as a draft.
     """
     try:
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        check_size(len(data), LARGEST)
     except OSError as error:
         raise unreadable("standard input", error) from error
     return _decoded(path, name, data, revisions, from_stdin=True)
