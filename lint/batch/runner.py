@@ -81,6 +81,8 @@ class BatchRun:
 
         for item, outcome in self._outcomes(items):
             if isinstance(outcome, SkippedFileError) and not (isinstance(item, SourcePath) and item.explicit):
+                if outcome.counted:
+                    self.summary.passed_over[outcome.counted] += 1
                 if outcome.warning:
                     report_once(outcome.warning)
             elif isinstance(outcome, FileResult):

@@ -34,8 +34,10 @@ class FileError(ResolintError):
 class SkippedFileError(FileError):
     """A file found in a directory that may not be meant: not a draft, or in need of an optional dependency."""
 
-    def __init__(self, message: str, warning: str | None = None) -> None:
+    def __init__(self, message: str, warning: str | None = None, counted: str = "") -> None:
         super().__init__(message)
+        self.counted = counted
+        """The suffix under which the summary counts it if it was found in a directory."""
         self.warning = warning
         """A warning to print once if the file was found in a directory."""
 
@@ -71,7 +73,9 @@ def _decoded(path: Path, name: str, data: bytes, revisions: TrackedChanges, *, f
     try:
         return SourceFile(path, data, decode(data, path.suffix, revisions), from_stdin)
     except MissingDependencyError as error:
-        raise SkippedFileError(f"{name}: cannot be read; {error}", f"{error} (such files are skipped)") from error
+        raise SkippedFileError(
+            f"{name}: cannot be read; {error}", f"{error} (such files are skipped)", path.suffix
+        ) from error
     except NotADraftError as error:
         raise SkippedFileError(f"{name}: {error}") from error
     except UnreadableFileError as error:
