@@ -14,8 +14,8 @@ from pathlib import Path
 from ...grammar.text.errors import ResolintError
 from ..file_result import FileResult
 from ..files.atomic_write import atomic_write
-from ..files.regular_file import read_text
 from ..output.fingerprints import fingerprints
+from ..regular_file import read_text
 
 _VERSION = 1
 LARGEST = 256 * 2**20

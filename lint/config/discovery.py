@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...rules.registry import Registry
-from ..files.regular_file import read_bytes
+from ..regular_file import read_bytes
 from . import schema
 from .layers import ConfigError, Layer
 from .resolved import Settings, resolve, with_overrides

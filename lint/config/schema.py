@@ -13,7 +13,7 @@ from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import Registry, UnknownRuleError
-from ..files.regular_file import read_text
+from ..regular_file import read_text
 from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from ...rules.base import Rule
 from ...rules.registry import Registry, RuleDefinitionError, problems
 from ...rules.vocabulary.loader import VocabularyError, read
-from ..files.regular_file import read_text
+from ..regular_file import read_text
 
 LARGEST = 16 * 2**20
 """The size limit of a vocabulary file, in bytes."""

@@ -11,8 +11,8 @@ from ...grammar.text.errors import ResolintError
 from ..formats.decoder import decode
 from ..formats.errors import MissingDependencyError, NotADraftError, UnreadableFileError, UnwritableFileError
 from ..formats.source_document import SourceDocument, TrackedChanges
+from ..regular_file import check_size, read_bytes
 from .atomic_write import atomic_write_bytes
-from .regular_file import check_size, read_bytes
 
 LARGEST = 256 * 2**20
 """The size limit of a draft of any format, in bytes."""

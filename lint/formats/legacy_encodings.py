@@ -1,8 +1,7 @@
 """Encodings other than Unicode: which one a text declares, or which one its bytes must be in.
 
 Old drafts are often in the encoding of Windows (1252). A text that is not UTF-8 is read in such an encoding only if it
-says so, or if each of its characters beyond ASCII then stands where such a character belongs and in no other encoding
-it does.
+says so, or if each of its characters beyond ASCII is then in a place where such a character belongs.
 """
 
 from __future__ import annotations
@@ -78,7 +77,7 @@ def _makes_sense(data: bytes, encoding: str) -> bool:
 
 
 def _fits(text: str, at: int) -> bool:
-    """Return whether a character beyond ASCII stands where one of its kind belongs."""
+    """Return whether a character beyond ASCII is where one of its kind belongs."""
     char = text[at]
     before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
     if char in _LETTERS:
@@ -91,7 +90,7 @@ def _fits(text: str, at: int) -> bool:
 
 
 def _fits_letter(char: str, before: str, after: str) -> bool:
-    """Return whether a letter stands in or beside a word, and a capital one only where capitals do."""
+    """Return whether a letter is in or beside a word, and a capital one only where capitals do."""
     if unicodedata.category(char) == "Lu":
         return not _is_small(before) and after.isalpha()
     return (before.isalpha() or after.isalpha() or char == "à") and not (before.isupper() and after.isupper())

@@ -33,7 +33,7 @@ _NOT_READ = frozenset(
 )
 _REVISIONS = frozenset(map(name, ("text:change", "text:change-start", "text:change-end")))
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_MOST_BLANKS = 1000  # that one element stands for
+_MOST_BLANKS = 1000  # in one element
 _DEEPEST = 100  # lists, tables and sections inside one another
 
 

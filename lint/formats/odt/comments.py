@@ -11,6 +11,7 @@ from ....grammar.text.positions import Span
 from ....rules.finding import Applicability
 from ...engine.results import Diagnostic, LintResult
 from ..docx.source_map import Kind, LaidOutText, Piece
+from ..xml_tree import words_of
 from .body_reader import LETTERS
 from .insertions import AUTHOR, author
 from .namespaces import name
@@ -51,8 +52,12 @@ def comments(page: LaidOutText, text: str, checked: LintResult, known: frozenset
 
 def known_comments(body: _Element) -> frozenset[str]:
     """Return the first paragraphs of the comments of a document by this program."""
-    found = (each for each in body.iter(name("office:annotation")) if each.findtext(name("dc:creator")) == AUTHOR)
-    return frozenset("".join(map(str, p.itertext())) for each in found for p in each.findall(name("text:p"))[:1])
+    found: set[str] = set()
+    for comment in body.iter(name("office:annotation")):
+        by, words = comment.find(name("dc:creator")), comment.find(name("text:p"))
+        if by is not None and words is not None and words_of(by) == AUTHOR:
+            found.add(words_of(words))
+    return frozenset(found)
 
 
 def note_above(source: _Element) -> _Element | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ....grammar.text.characters import RAISED_DIGITS
 from ..docx.body_reader import Block, Paragraph, Table, TextCell
@@ -50,8 +51,7 @@ _READ = frozenset({"footnote", "fldinst", "shpinst", "do", "shp", "listtext", "p
 _LINK = re.compile(r'HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What a group inherits from the group around it."""
 
     look: Look = Look.PLAIN
@@ -59,7 +59,7 @@ class _State:
     hidden: bool = False
     deleted: bool = False
     skips: int = 1
-    """The number of characters after each ``\\u`` that stand for it in older programs."""
+    """The number of characters after each ``\\u`` that older programs show instead."""
     encoding: str | None = None
     """Of the font; none for that of the file."""
     into: str = "text"
@@ -192,7 +192,8 @@ class BodyReader:
             if not (state.hidden or state.deleted):
                 if state.raised and words.strip().isdecimal() and words.isascii():
                     words = words.translate(RAISED_DIGITS)
-                self._story.cells.append(TextCell(words, state.look, target=state.target))
+                look = state.look & ~Look.UNDERLINE if state.target else state.look  # links are underlined
+                self._story.cells.append(TextCell(words, look, target=state.target))
         elif state.into == "label":
             self._story.label += "" if state.deleted else words
         elif state.into == "field":
@@ -214,7 +215,7 @@ class BodyReader:
 
     def _to(self, into: str) -> None:
         if self._state.into != "nowhere":
-            self._state = replace(self._state, into=into)
+            self._state = self._state._replace(into=into)
 
     def _destination(self, word: str) -> bool:
         """Enter a destination and return whether the word names one."""
@@ -229,7 +230,7 @@ class BodyReader:
             self._to("field")
         elif word == "fldrslt":
             found = _LINK.search(self._field)
-            self._state = replace(self._state, target=found[1] if found else self._state.target)
+            self._state = self._state._replace(target=found[1] if found else self._state.target)
         elif word in _BOXES:
             self.boxes += self._state.into == "text"
             self._to("nowhere")
@@ -350,30 +351,30 @@ class BodyReader:
         """Follow a word about the look of letters, and return whether it is one."""
         state, is_on = self._state, number != 0
         if word == "plain":
-            self._state = replace(state, look=Look.PLAIN, raised=False, hidden=False, encoding=None)
+            self._state = state._replace(look=Look.PLAIN, raised=False, hidden=False, encoding=None)
         elif word in ("i", "b"):
-            self._state = replace(state, look=_with(state.look, Look.ITALIC if word == "i" else Look.BOLD, is_on))
+            self._state = state._replace(look=_with(state.look, Look.ITALIC if word == "i" else Look.BOLD, is_on))
         elif word.startswith("ul") and word != "ulc":
-            self._state = replace(state, look=_with(state.look, Look.UNDERLINE, is_on and word != "ulnone"))
+            self._state = state._replace(look=_with(state.look, Look.UNDERLINE, is_on and word != "ulnone"))
         elif word in ("super", "up"):
-            self._state = replace(state, raised=is_on)
+            self._state = state._replace(raised=is_on)
         elif word in ("nosupersub", "sub", "dn"):
-            self._state = replace(state, raised=False)
+            self._state = state._replace(raised=False)
         elif word == "v":
-            self._state = replace(state, hidden=is_on)
+            self._state = state._replace(hidden=is_on)
         elif word == "deleted":
-            self._state = replace(state, deleted=is_on)
+            self._state = state._replace(deleted=is_on)
         else:
             return False
         return True
 
     def _setting(self, word: str, number: int | None) -> None:
         if word == "uc":
-            self._state = replace(self._state, skips=min(max(number or 0, 0), 16))
+            self._state = self._state._replace(skips=min(max(number or 0, 0), 16))
         elif word == "f":
             self._font = number or 0
             if self._state.into != "fonts":
-                self._state = replace(self._state, encoding=self._fonts.get(self._font))
+                self._state = self._state._replace(encoding=self._fonts.get(self._font))
         elif word == "fcharset" and self._state.into == "fonts":
             if encoding := code_pages.of_charset(number):
                 self._fonts[self._font] = encoding

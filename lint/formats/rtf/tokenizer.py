@@ -11,7 +11,7 @@ from ..errors import UnreadableFileError
 
 LARGEST = 64 * 2**20
 """The size limit of a file, in bytes."""
-_MOST = 3_000_000  # tokens; a report of five hundred pages has some hundred thousand
+_MOST = 2_000_000  # tokens; a report of five hundred pages has some hundred thousand
 _TOKEN = re.compile(
     rb"(?P<open>\{)|(?P<close>\})|\\(?P<word>[A-Za-z]{1,40})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<byte>[0-9A-Fa-f]{2})"
     rb"|\\(?P<sign>[^A-Za-z])|(?P<text>[^\\{}\r\n\0]+)|[\r\n\0]+|.",
@@ -43,6 +43,9 @@ class Token(NamedTuple):
     """Of text."""
 
 
+_OPEN, _CLOSE = Token(Kind.OPEN), Token(Kind.CLOSE)
+
+
 def tokens(data: bytes) -> Iterator[Token]:
     """Return the tokens of a file; binary data are skipped.
 
@@ -59,9 +62,9 @@ def tokens(data: bytes) -> Iterator[Token]:
             raise UnreadableFileError(f"too large: more than {_MOST:,} control words and groups")
         match found.lastgroup:
             case "open":
-                yield Token(Kind.OPEN)
+                yield _OPEN
             case "close":
-                yield Token(Kind.CLOSE)
+                yield _CLOSE
             case "word" | "number":
                 number = None if found["number"] is None else int(found["number"])
                 word = found["word"].decode("ascii")
