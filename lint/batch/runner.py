@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -179,8 +180,11 @@ class BatchRun:
     def _pooled(self, items: Sequence[SourcePath | FileError], pending: list[int]) -> Iterator[tuple[int, Outcome]]:
         from .workers import WorkerLostError
 
-        self._pool = pool = self._pool or self._new_pool()
         tasks = [item for index in pending if isinstance(item := items[index], SourcePath)]
+        if self._pool is None and tasks:
+            with contextlib.suppress(ConfigError):  # each draft reports it
+                self.session.prepare(tasks[0])
+        self._pool = pool = self._pool or self._new_pool()
         for nth, result in pool.results(tasks, [_size(path) for path in tasks]):
             if isinstance(result, WorkerLostError):
                 yield pending[nth], FileError(f"{tasks[nth].name}: {result}")
