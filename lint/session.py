@@ -81,6 +81,14 @@ class Session:
             name, source, settings.memoized(_without, disabled) if disabled else settings, key, path.explicit
         )
 
+    def prepare(self, path: SourcePath) -> None:
+        """Load the rules and the language before processes are forked, which then need not do it.
+
+        Raises:
+            ConfigError: The settings for the file are invalid.
+        """
+        lint_text("", self.settings.settings(path.path))
+
     def process(self, file: OpenFile) -> FileResult:
         """Lint a file, fix its text if requested, and locate what is left.
 

@@ -211,6 +211,7 @@ def _baseline(arguments: argparse.Namespace) -> Baseline | None:
 def _write_baseline(file: Path, results: Iterator[FileResult], batch: BatchRun, console: Console) -> int:
     """Record the findings in the baseline without reporting them, and return the exit status."""
     from ...lint.batch.baseline import BaselineWriter
+    from ...lint.output.sanitize import sanitize
 
     writer = BaselineWriter(file)
     for result in results:
@@ -220,7 +221,7 @@ def _write_baseline(file: Path, results: Iterator[FileResult], batch: BatchRun, 
     except OSError as error:
         raise CommandError(f"--write-baseline: {file}: {error.strerror}") from error
     count = sum(batch.summary.levels.values())
-    console.out.write(f"Recorded {count} {'finding' if count == 1 else 'findings'} in {file}.\n")
+    console.out.write(f"Recorded {count} {'finding' if count == 1 else 'findings'} in {sanitize(str(file))}.\n")
     return 2 if batch.failed else 0
 
 

@@ -34,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the entries of all numbers and return the exit status: 1 if a number is unknown."""
     from ...grammar.syntax.language import language
+    from ...lint.output.sanitize import printable_lines
 
     reader = language().citations
     register = database.register_for(Path.cwd() / "draft.md", arguments)
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             out.write(json.dumps(objects, indent=1, ensure_ascii=False) + "\n")
         else:
             blocks = ["\n".join(_lines(entry, reader)) for each in found.values() for entry in each]
-            out.write("\n\n".join(blocks) + ("\n" if blocks else ""))
+            out.write(printable_lines("\n\n".join(blocks) + ("\n" if blocks else "")))
     for words, each in found.items():
         if not each:
             console.error(f"{words}: not found in the register")

@@ -58,6 +58,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Create the file, unless it exists."""
+    from ...lint.output.sanitize import sanitize
+
     file: Path = arguments.folder / "resolint.toml"
     try:
         with file.open("x", encoding="utf-8", newline="\n") as new:
@@ -66,5 +68,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise CommandError(f"{file}: file exists; not overwritten") from None
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}") from error
-    console.out.write(f"Created {file}.\n")
+    console.out.write(f"Created {sanitize(str(file))}.\n")
     return 0

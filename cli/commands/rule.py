@@ -52,6 +52,7 @@ def _test(name: str, console: Console) -> int:
     from pathlib import Path
 
     from ...lint.config.vocabulary_files import load
+    from ...lint.output.sanitize import sanitize
     from ...lint.vocabulary_self_test import failing_examples
     from ...rules import docstring
     from ...rules.vocabulary.loader import VocabularyError
@@ -66,6 +67,6 @@ def _test(name: str, console: Console) -> int:
         failed += bool(found)
         cases = docstring.parse_docstring(rule.__doc__)
         held = f"passed (bad examples: {len(cases.wrong)}, good examples: {len(cases.right)})"
-        console.out.write(f"{rule.code} {rule.name}: {'; '.join(found) or held}\n")
+        console.out.write(sanitize(f"{rule.code} {rule.name}: {'; '.join(found) or held}") + "\n")
     console.out.write(f"{len(rules) - failed} passed, {failed} failed\n" if failed else f"{len(rules)} passed\n")
     return 1 if failed else 0

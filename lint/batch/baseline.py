@@ -15,8 +15,11 @@ from ...grammar.text.errors import ResolintError
 from ..file_result import FileResult
 from ..files.atomic_write import atomic_write
 from ..output.fingerprints import fingerprints
+from ..regular_file import read_text
 
 _VERSION = 1
+LARGEST = 256 * 2**20
+"""The size limit of a baseline, in bytes."""
 
 
 class BaselineError(ResolintError):
@@ -40,12 +43,12 @@ class Baseline:
         import json  # not needed without a baseline
 
         try:
-            data = json.loads(file.read_text(encoding="utf-8"))
+            data = json.loads(read_text(file, LARGEST))
             version = data["version"]
             known = {str(name): frozenset(map(str, marks)) for name, marks in data["findings"].items()}
         except OSError as error:
             raise BaselineError(f"{file}: {error.strerror}") from error
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise BaselineError(f"{file}: not a baseline file; create one with --write-baseline") from error
         if version != _VERSION:
             raise BaselineError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,6 +85,8 @@ class BatchRun:
 
         for item, outcome in self._outcomes(items):
             if isinstance(outcome, SkippedFileError) and not (isinstance(item, SourcePath) and item.explicit):
+                if outcome.counted:
+                    self.summary.passed_over[outcome.counted] += 1
                 if outcome.warning:
                     report_once(outcome.warning)
             elif isinstance(outcome, FileResult):
@@ -169,8 +172,8 @@ class BatchRun:
 
     def _find_cached(self, path: SourcePath, index: int, done: dict[int, Outcome]) -> bool:
         """Enter an outcome that needs no linting, and return whether there is one."""
-        if not self.session.may_be_cached(path):
-            return False
+        if self.timeout is not None or not self.session.may_be_cached(path):
+            return False  # the time limit holds for reading too, which is therefore done in a worker
         try:
             file = self.session.open(path)
             result = self.session.cached(file) if file else None
@@ -185,8 +188,11 @@ class BatchRun:
     def _pooled(self, items: Sequence[SourcePath | FileError], pending: list[int]) -> Iterator[tuple[int, Outcome]]:
         from .workers import WorkerLostError
 
-        self._pool = pool = self._pool or self._new_pool()
         tasks = [item for index in pending if isinstance(item := items[index], SourcePath)]
+        if self._pool is None and tasks:
+            with contextlib.suppress(ConfigError):  # each draft reports it
+                self.session.prepare(tasks[0])
+        self._pool = pool = self._pool or self._new_pool()
         for nth, result in pool.results(tasks, [_size(path) for path in tasks]):
             if isinstance(result, WorkerLostError):
                 yield pending[nth], FileError(f"{tasks[nth].name}: {result}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...rules.registry import Registry
+from ..regular_file import read_bytes
 from . import schema
 from .layers import ConfigError, Layer
 from .resolved import Settings, resolve, with_overrides
@@ -12,6 +13,8 @@ from .resolved import Settings, resolve, with_overrides
 FILE = "resolint.toml"
 PROJECT_FILE = "pyproject.toml"
 TABLE = ("tool", "resolint")
+LARGEST = 4 * 2**20
+"""The size limit of a settings file, in bytes."""
 
 
 class SettingsSource:
@@ -85,7 +88,7 @@ class SettingsSource:
         if (folder / FILE).is_file():
             return self._read(folder / FILE)
         project = folder / PROJECT_FILE
-        if project.is_file() and b"tool.resolint" in project.read_bytes():
+        if project.is_file() and b"tool.resolint" in _bytes(project):
             return self._read(project)
         return None
 
@@ -111,9 +114,14 @@ class SettingsSource:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return _bytes(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise ConfigError(f"{_shown(file)}: not UTF-8 text") from None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return read_bytes(file, LARGEST)
     except OSError as error:
         raise ConfigError(f"{_shown(file)}: {error.strerror}") from None
 

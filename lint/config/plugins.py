@@ -5,12 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from ...rules.base import Rule
 from ...rules.registry import Registry, RuleDefinitionError, discover, problems
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 GROUP = "resolint.rules"
 """The entry point group; each entry names a rule class."""
+IMPORT_TIMEOUT = 10.0
+"""The time limit for the import of one plugin, in seconds."""
 
 
 def registry() -> Registry:
@@ -32,14 +39,38 @@ def _has_plugins() -> bool:
     return False
 
 
+def _loaded(point: EntryPoint) -> Any:
+    """Import a rule class in a thread of its own, which can be given up: the module may never end.
+
+    Raises:
+        RuleDefinitionError: The import fails, takes too long or ends the program.
+    """
+    outcome: list[tuple[Any, BaseException | None]] = []
+
+    def load() -> None:
+        try:
+            outcome.append((point.load(), None))
+        except BaseException as error:  # noqa: BLE001 - also SystemExit, which would look like a clean result
+            outcome.append((None, error))
+
+    thread = Thread(target=load, daemon=True)
+    thread.start()
+    thread.join(IMPORT_TIMEOUT)
+    if not outcome:
+        raise RuleDefinitionError(f"plugin rule {point.value}: not loaded after {IMPORT_TIMEOUT:g} s")
+    rule, error = outcome[0]
+    if isinstance(error, Exception):
+        raise RuleDefinitionError(f"plugin rule {point.value}: cannot be loaded: {error}") from error
+    if error is not None:
+        raise RuleDefinitionError(f"plugin rule {point.value}: its module exits when imported") from error
+    return rule
+
+
 def _plugin_rules() -> Iterator[type[Rule]]:
     from importlib.metadata import entry_points
 
     for point in sorted(entry_points(group=GROUP), key=lambda point: point.value):
-        try:
-            rule = point.load()
-        except Exception as error:
-            raise RuleDefinitionError(f"plugin rule {point.value}: cannot be loaded: {error}") from error
+        rule = _loaded(point)
         if faults := problems(rule):
             raise RuleDefinitionError(f"plugin rule {point.value}: invalid: {faults[0]}")
         yield rule

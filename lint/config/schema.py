@@ -13,6 +13,7 @@ from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import Registry, UnknownRuleError
+from ..regular_file import read_text
 from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 
@@ -28,6 +29,8 @@ KEYS = (
     "registers",
     "extend",
 )
+LARGEST_REGISTER = 64 * 2**20
+"""The size limit of a register file, in bytes."""
 EARLIER_KEYS = {"packs": "vocabularies"}
 """Earlier names of keys, which remain accepted, and the names that replace them."""
 OVERRIDE_KEYS = ("files", *LAYERED)
@@ -59,6 +62,8 @@ def read(
 
     try:
         data: Any = tomli.loads(text)
+    except RecursionError:
+        raise ConfigError(f"{source}: invalid TOML: nested too deeply") from None
     except tomli.TOMLDecodeError as error:
         raise ConfigError(f"{source}: invalid TOML: {error}", getattr(error, "lineno", 1)) from error
     for name in table:
@@ -181,7 +186,7 @@ class _Reader:
         sources: list[Source] = []
         for name in self.strings(value, at):
             try:
-                source = Source(name, (self.folder / name).read_text(encoding="utf-8-sig"))
+                source = Source(name, read_text(self.folder / name, LARGEST_REGISTER))
                 ResolutionDatabase((source,)).check()
             except (DatabaseError, OSError, UnicodeDecodeError) as bad:
                 reason = (

@@ -7,6 +7,10 @@ from pathlib import Path
 from ...rules.base import Rule
 from ...rules.registry import Registry, RuleDefinitionError, problems
 from ...rules.vocabulary.loader import VocabularyError, read
+from ..regular_file import read_text
+
+LARGEST = 16 * 2**20
+"""The size limit of a vocabulary file, in bytes."""
 
 
 def load(file: Path) -> tuple[type[Rule], ...]:
@@ -16,7 +20,7 @@ def load(file: Path) -> tuple[type[Rule], ...]:
         VocabularyError: The file cannot be used; the text is a sentence without the file name.
     """
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_text(file, LARGEST)
     except UnicodeDecodeError:
         raise VocabularyError("not UTF-8 text") from None
     except OSError as error:

@@ -87,7 +87,7 @@ def _run(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOu
             for finding in rule.check(node, context):
                 _examine(finding, whole)
                 yield rule, node, finding
-        except Exception as error:  # noqa: BLE001 - a failure must not affect other rules
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
             yield rule, node, _failure(error)
 
 
@@ -138,12 +138,12 @@ def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFail
         for finding in rule.check(node, context):
             _examine(finding, whole)
             found.append(finding)
-    except Exception as error:  # noqa: BLE001 - a failure must not affect other rules
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
         found.append(_failure(error))
     return found
 
 
-def _failure(error: Exception) -> RuleFailure:
+def _failure(error: BaseException) -> RuleFailure:
     return RuleFailure(f"{type(error).__name__}: {error}")
 
 

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+_SUFFIX = ".resolint-tmp"
+_NAME_SHOWN = 50  # characters of the target's name
+
 
 @contextlib.contextmanager
 def atomic_write(target: Path) -> Iterator[TextIO]:
@@ -46,7 +49,7 @@ def atomic_write_bytes(target: Path, mode: int | None = None) -> Iterator[Binary
             yield stream
         return
     target = target.resolve()
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
+    handle, temporary = _temporary(target)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
@@ -56,6 +59,58 @@ def atomic_write_bytes(target: Path, mode: int | None = None) -> Iterator[Binary
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _temporary(target: Path) -> tuple[int, str]:
+    """Create and lock the file to write to, and return its handle and name.
+
+    Its name is always the same, so that a file left by a process that was killed is found and replaced. Another
+    process that is writing the same target holds the lock; the name is then a random one.
+    """
+    path = target.parent / f".{target.name[:_NAME_SHOWN]}{_SUFFIX}"
+    _remove_left_over(path)
+    with contextlib.suppress(FileExistsError):
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        if _locked(handle) and _is_at(path, handle):
+            return handle, str(path)
+        os.close(handle)
+    return tempfile.mkstemp(prefix=f".{target.name[:_NAME_SHOWN]}.", suffix=_SUFFIX, dir=target.parent)
+
+
+def _remove_left_over(path: Path) -> None:
+    """Remove a temporary file unless a process is writing it."""
+    with contextlib.suppress(OSError):
+        handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            if _locked(handle) and _is_at(path, handle):
+                path.unlink()
+        finally:
+            os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    """Lock an open file until it is closed; return whether no other process has locked it.
+
+    Windows needs no lock: it does not remove files that are open.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a file system without locks
+        return True
+    return True
+
+
+def _is_at(path: Path, handle: int) -> bool:
+    """Return whether an open file still has its name: another process may have removed or replaced it."""
+    with contextlib.suppress(OSError):
+        return os.path.samestat(path.lstat(), os.fstat(handle))
+    return False
 
 
 def _mode(target: Path) -> int:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from ..formats import registry
 from .ignore_files import GitIgnore
-from .source_file import FileError, unreadable
+from .source_file import FileError, SkippedFileError, unreadable
 
 STDIN = "-"
-_OWNER_FILES = ("~$", ".~lock.")
-"""How the names of files begin that Word and LibreOffice write beside an open document."""
+_OWNER_FILES = ("~$", ".~lock.", "._")
+"""How the names of files begin that Word, LibreOffice and macOS write beside a document."""
 
 
 class SourcePath(NamedTuple):
@@ -69,7 +69,9 @@ def _in_folder(folder: str) -> Iterator[SourcePath | FileError]:
             path = os.path.join(here, name)  # noqa: PTH118 - Path would drop a leading ./ that was given
             if folder == os.curdir:
                 path = path[2:]
-            if name[0] != "." and _is_draft(path) and not git.ignores(here, name, is_folder=False):
+            if Path(name).suffix.lower() in registry.UNREAD and not name.startswith(_OWNER_FILES):
+                yield SkippedFileError(f"{path}: this format cannot be read", counted=Path(name).suffix.lower())
+            elif name[0] != "." and _is_draft(path) and not git.ignores(here, name, is_folder=False):
                 empty = False
                 yield SourcePath(path, explicit=False)
     yield from errors

@@ -11,7 +11,11 @@ from ...grammar.text.errors import ResolintError
 from ..formats.decoder import decode
 from ..formats.errors import MissingDependencyError, NotADraftError, UnreadableFileError, UnwritableFileError
 from ..formats.source_document import SourceDocument, TrackedChanges
+from ..regular_file import check_size, read_bytes
 from .atomic_write import atomic_write_bytes
+
+LARGEST = 256 * 2**20
+"""The size limit of a draft of any format, in bytes."""
 
 
 class SourceFile(NamedTuple):
@@ -30,8 +34,10 @@ class FileError(ResolintError):
 class SkippedFileError(FileError):
     """A file found in a directory that may not be meant: not a draft, or in need of an optional dependency."""
 
-    def __init__(self, message: str, warning: str | None = None) -> None:
+    def __init__(self, message: str, warning: str | None = None, counted: str = "") -> None:
         super().__init__(message)
+        self.counted = counted
+        """The suffix under which the summary counts it if it was found in a directory."""
         self.warning = warning
         """A warning to print once if the file was found in a directory."""
 
@@ -43,7 +49,7 @@ def read(path: Path, name: str, revisions: TrackedChanges = TrackedChanges.FINAL
         FileError: The file cannot be read; the text includes the name.
     """
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, LARGEST)
     except OSError as error:
         raise unreadable(name, error) from error
     return _decoded(path, name, data, revisions)
@@ -56,7 +62,8 @@ def read_stdin(path: Path, name: str, revisions: TrackedChanges = TrackedChanges
         FileError: Standard input cannot be read as a draft.
     """
     try:
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        check_size(len(data), LARGEST)
     except OSError as error:
         raise unreadable("standard input", error) from error
     return _decoded(path, name, data, revisions, from_stdin=True)
@@ -66,7 +73,9 @@ def _decoded(path: Path, name: str, data: bytes, revisions: TrackedChanges, *, f
     try:
         return SourceFile(path, data, decode(data, path.suffix, revisions), from_stdin)
     except MissingDependencyError as error:
-        raise SkippedFileError(f"{name}: cannot be read; {error}", f"{error} (such files are skipped)") from error
+        raise SkippedFileError(
+            f"{name}: cannot be read; {error}", f"{error} (such files are skipped)", path.suffix
+        ) from error
     except NotADraftError as error:
         raise SkippedFileError(f"{name}: {error}") from error
     except UnreadableFileError as error:

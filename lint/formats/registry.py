@@ -49,5 +49,9 @@ DOCX = Format("docx", "docx.reader", frozenset({".docx", ".docm", ".dotx", ".dot
 HTML = Format("html", "html.reader", frozenset({".html", ".htm"}), "HTML", "web", ("lxml",))
 AKN = Format("akn", "akn.reader", frozenset({".xml"}), "Akoma Ntoso", "web", ("lxml",))
 PDF = Format("pdf", "pdf.reader", frozenset({".pdf"}), "PDF", "pdf", ("pypdfium2",))
-FORMATS = (TEXT, DOCX, AKN, HTML, PDF)
+ODT = Format("odt", "odt.reader", frozenset({".odt", ".fodt", ".ott"}), "OpenDocument files", "odt", ("lxml",))
+RTF = Format("rtf", "rtf.reader", frozenset({".rtf"}), "rich text files", "odt", ("lxml",))
+FORMATS = (TEXT, DOCX, AKN, HTML, PDF, ODT, RTF)
 """The formats that can be read, and whose files are found in a directory."""
+UNREAD = frozenset({".doc", ".dot", ".pages", ".wpd", ".wps"})
+"""The suffixes of files of other word processors; those found in a directory are counted and not read."""

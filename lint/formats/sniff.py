@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .errors import NotADraftError, UnreadableFileError
-from .registry import AKN, DOCX, HTML, PDF, TEXT, Format
+from .registry import AKN, DOCX, HTML, ODT, PDF, RTF, TEXT, Format
 
 _LOOKED_AT = 8192  # bytes that are examined
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -14,6 +14,7 @@ _PDF = rb"[\x00-\x20]{0,1024}%PDF-"
 _LEAD = rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*"
 _HTML = _LEAD + rb"<(?:!(?i:doctype)\s+(?i:html)|(?i:html))\b"
 _AKN = _LEAD + rb"<(?:[\w.-]{1,64}:)?akomaNtoso\b"
+_ODT = _LEAD + rb"<(?:[\w.-]{1,64}:)?document\b[^>]{0,8000}opendocument"
 _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -30,15 +31,15 @@ def sniff(data: bytes, suffix: str) -> Format:
         return _zipped(data)
     if head.startswith(_COMPOUND):
         raise UnreadableFileError(_compound(data))
-    if head.startswith(b"{\\rtf"):
-        raise UnreadableFileError("rich text file; save it as a Word document (.docx)")
-    for sign, pattern, known in ((b"%PDF-", _PDF, PDF), (b"<", _HTML, HTML), (b"<", _AKN, AKN)):
+    if head.lstrip().startswith(b"{\\rtf"):
+        return RTF
+    for sign, pattern, known in ((b"%PDF-", _PDF, PDF), (b"<", _HTML, HTML), (b"<", _AKN, AKN), (b"<", _ODT, ODT)):
         if sign in head and re.match(pattern, head):
             return known
-    named = next((known for known in (TEXT, DOCX, HTML, AKN, PDF) if suffix.lower() in known.suffixes), TEXT)
+    named = next((known for known in (TEXT, DOCX, HTML, AKN, PDF, ODT, RTF) if suffix.lower() in known.suffixes), TEXT)
     if named is AKN:
         raise NotADraftError("XML, but not an Akoma Ntoso document")
-    if named in (DOCX, PDF):
+    if named in (DOCX, PDF, ODT, RTF):
         raise UnreadableFileError(f"content does not match the suffix {suffix.lower()}" if data else "empty file")
     return named
 
@@ -48,11 +49,16 @@ def _zipped(data: bytes) -> Format:
     if b"word/document" in data:
         return DOCX
     if b"opendocument" in data[:_LOOKED_AT]:
-        raise UnreadableFileError("OpenDocument file; save it as a Word document (.docx)")
-    raise UnreadableFileError("binary file, not text: zip archive without a Word document")
+        if b"opendocument.text" not in data[:_LOOKED_AT]:
+            raise UnreadableFileError("OpenDocument file without text, such as a spreadsheet or a presentation")
+        return ODT
+    raise UnreadableFileError("binary file, not text: zip archive without a Word or OpenDocument document")
 
 
 def _compound(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "password-protected; save it without a password"
-    return "file of an older version of Word (.doc); save it as a Word document (.docx)"
+    return (
+        "file of an older version of Word (.doc); save it as .docx in Word or LibreOffice, "
+        "or run soffice --convert-to docx FILE"
+    )

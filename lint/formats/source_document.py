@@ -54,7 +54,7 @@ class SourceDocument:
             UnwritableFileError: The file cannot be annotated.
         """
         del checked, text
-        raise NotAnnotatableError("cannot be annotated, because it is not a Word file")
+        raise NotAnnotatableError("cannot be annotated, because it is not a Word or OpenDocument file")
 
     def written(self, text: str) -> bytes:
         """Return another text in the format of this file.

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .sanitize import printable_lines, sanitize
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
 def patch(name: str, before: str, after: str) -> Iterator[str]:
     r"""Return the unified diff of two texts, in pieces; lines keep their own endings.
+
+    Characters that control a terminal or the direction of text are replaced, so that a draft cannot forge the diff.
 
     >>> print("".join(patch("a.md", "1) Decides\n", "1. Decides\n")), end="")
     --- a.md
@@ -20,5 +24,7 @@ def patch(name: str, before: str, after: str) -> Iterator[str]:
     """
     from difflib import unified_diff
 
-    for piece in unified_diff(_LINE.findall(before), _LINE.findall(after), name, name):
-        yield piece if piece.endswith(("\n", "\r")) else f"{piece}\n\\ No newline at end of file\n"
+    shown = sanitize(name)
+    for piece in unified_diff(_LINE.findall(before), _LINE.findall(after), shown, shown):
+        end = "" if piece.endswith("\n") else "\n" if piece.endswith("\r") else "\n\\ No newline at end of file\n"
+        yield printable_lines(piece.removesuffix("\r") if end == "\n" else piece) + end

@@ -22,7 +22,7 @@ def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[s
         for diagnostic in result.fresh:
             (row, column), (last, end) = map(position, diagnostic.finding.span)
             facts = {
-                "file": result.name.replace("\\", "/"),
+                "file": sanitize(result.name.replace("\\", "/")),
                 "line": row,
                 "col": column,
                 "endLine": last,

@@ -13,6 +13,7 @@ from ...rules.finding import Level
 from ..file_result import FileResult
 from . import OutputOptions
 from .fingerprints import fingerprints
+from .sanitize import portable_name
 
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
 
@@ -25,7 +26,7 @@ def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[s
         for number, (diagnostic, mark) in enumerate(fingerprints(result)):
             if number in result.known:
                 continue
-            path = result.name.replace("\\", "/").removeprefix("./")
+            path = portable_name(result.name).replace("\\", "/").removeprefix("./")
             (row, column), (last, end) = map(position, diagnostic.finding.span)
             yield ",\n" if opened else "[\n"
             yield json.dumps(

@@ -11,6 +11,7 @@ from ...rules.finding import Fix
 from ..engine.results import RULE_PAGE, Diagnostic, LintResult
 from ..file_result import FileResult
 from . import OutputOptions
+from .sanitize import portable_name
 
 
 def report(results: Iterable[FileResult], _options: OutputOptions) -> Iterator[str]:
@@ -32,7 +33,7 @@ def as_object(name: str, checked: LintResult, diagnostic: Diagnostic, origin: st
         "name": diagnostic.name,
         "level": diagnostic.level.value,
         "message": finding.message,
-        "filename": name,
+        "filename": portable_name(name),
         "location": _location(lines, finding.span.start),
         "end_location": _location(lines, finding.span.end),
         "node": {"resolution": place.resolution, "part": place.part, "paragraph": place.paragraph},

@@ -17,6 +17,7 @@ from ...grammar.syntax.tree import (
     Table,
 )
 from ...grammar.text.positions import LineIndex, Span
+from .sanitize import sanitize
 
 
 def as_json(document: Document) -> dict[str, Any]:
@@ -115,7 +116,7 @@ def as_text(document: Document) -> str:
     notes = len(document.footnotes)
     found = len(document.resolutions)
     rows.append(f"{found} resolution{'' if found == 1 else 's'}, {notes} footnote{'' if notes == 1 else 's'}")
-    return "\n".join(rows) + "\n"
+    return "".join(f"{sanitize(row)}\n" for row in rows)
 
 
 def _resolution(resolution: Resolution, depth: int) -> list[str]:

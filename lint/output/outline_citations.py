@@ -10,6 +10,7 @@ from ...grammar.database.resolutions import Entry, ResolutionDatabase
 from ...grammar.model.document_model import DocumentModel
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.tree import Document, Prose
+from .sanitize import printable_lines
 
 COLUMNS = (
     *("organ", "kind", "number", "times", "row", "column", "dates", "title"),
@@ -52,7 +53,7 @@ def as_csv(document: Document, register: ResolutionDatabase | None = None) -> st
     writer.writeheader()
     for row in table(document, register):
         writer.writerow(row | {"dates": " ".join(row["dates"])})
-    return out.getvalue()
+    return printable_lines(out.getvalue())
 
 
 def _fact(

@@ -100,7 +100,7 @@ def uri(name: str) -> str:
     'drafts/a%20b.md'
     """
     path = PurePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix().encode("utf-8", "surrogateescape"))
 
 
 def _rule(diagnostic: Diagnostic, options: OutputOptions) -> dict[str, Any]:

@@ -26,6 +26,8 @@ class Summary:
     fixable: Counter[Applicability] = field(default_factory=Counter)
     papers: Counter[str] = field(default_factory=Counter)
     """The files with Model United Nations papers, by their guides; empty for none."""
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """The files in directories that may be drafts and cannot be read, by suffix."""
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By code and name."""
 
@@ -63,6 +65,9 @@ class Summary:
             parts.append(f"{_count(self.known, 'finding')} in the baseline not reported.")
         if self.without_resolution:
             parts.append(f"No resolution found in {_count(self.without_resolution, 'file')}.")
+        if self.passed_over:
+            suffixes = ", ".join(sorted(self.passed_over))
+            parts.append(f"{_count(self.passed_over.total(), 'file')} not read ({suffixes}).")
         if self.papers:
             parts.append(self._read_as_papers())
         return " ".join(parts)

@@ -33,6 +33,7 @@ _RULE_KEYS = frozenset(
 _NEEDED = ("code", "name", "kind", "level", "summary", "why", "words", "bad", "good")
 _PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "headings": Heading}
 _SHOWN = 12
+_LONGEST = 300  # code points of an error
 _ARROW = "->"
 _DATED = compile_cache.standard_pattern(r"\s*\(sessions ([\d-]+)\)$")
 """The sessions for which a line holds, after it."""
@@ -48,7 +49,10 @@ _UNSAFE = "Unsafe: something else may be meant."
 
 
 class VocabularyError(ResolintError):
-    """An invalid vocabulary file; the message names the rule concerned."""
+    """An invalid vocabulary file; the message names the rule concerned, and is cut where it quotes too much."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST]}…")
 
 
 def read(text: str, name: str) -> tuple[type[VocabularyRule], ...]:

@@ -66,6 +66,8 @@ _NO_NAMES = frozenset({"Nations", "The", "All", "First", "Second", "Third", "Fou
 the ordinal of a conference."""
 _WORD_BEFORE = compile_cache.standard_pattern(r"([^\W\d_]+)[ \u00a0]$")
 _CAPITALIZED_BEFORE = compile_cache.standard_pattern(r"(?<![\w-])[A-Z][\w’'-]*[ \u00a0]$")
+_LOOKED_BACK = 200
+"""Code points before a term that may decide about it."""
 _AROUND = 40
 """Code points around a term in which a doubtful phrase may occur."""
 _FIGURE_AFTER = compile_cache.standard_pattern(r"[ \u00a0]\d")
@@ -299,24 +301,29 @@ def _is_ignored(node: Worded, hit: Hit) -> bool:
     return False
 
 
+def _before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """Return the match of a pattern that ends at an offset; not looking far keeps a long paragraph linear."""
+    return pattern.search(text, max(0, end - _LOOKED_BACK), end)
+
+
 def _compound(text: str, start: int) -> int:
     """Return where the hyphenated compound begins in which a term ends: “twenty-first Session”."""
-    match = _HYPHENATED.search(text, 0, start)
+    match = _before(_HYPHENATED, text, start)
     return match.start() if match else start
 
 
 def _hangs(text: str, hit: Hit) -> bool:
     """Return whether a term shares a part with a word beside it: “strategic and work plans”, “decision- and ...”."""
-    if _HYPHEN_HANGS.search(text, 0, hit.start) or _HANGING_HYPHEN.match(text, hit.end):
+    if _before(_HYPHEN_HANGS, text, hit.start) or _HANGING_HYPHEN.match(text, hit.end):
         return True
     joins = hit.term.right is not None and len(_PARTS.split(hit.term.right)) < len(hit.term.wrong.split())
-    return joins and _COORDINATED.search(text, 0, hit.start) is not None
+    return joins and _before(_COORDINATED, text, hit.start) is not None
 
 
 def _ends_name(node: Worded, hit: Hit) -> bool:
     """Return whether the word before a term is a capitalized one, of which the term may be a part."""
     text = node.prose.text
-    match = _CAPITALIZED_BEFORE.search(text, 0, hit.start)
+    match = _before(_CAPITALIZED_BEFORE, text, hit.start)
     if match is None or not text[hit.start].isupper() or match[0].strip() in _NO_NAMES:
         return False
     return not _begins(text, match.start()) and not _opens(node, match.start())
@@ -356,7 +363,7 @@ def _following(words: tuple[str, ...]) -> re.Pattern[str]:
 def _with_article(node: Worded, hit: Hit, right: str) -> tuple[str, bool]:
     """Return a correct form that requires an article, with it unless it is there; and whether that is certain."""
     text = node.prose.text
-    before = _WORD_BEFORE.search(text, 0, hit.start)
+    before = _before(_WORD_BEFORE, text, hit.start)
     word = before[1].lower() if before else ""
     if word in _DETERMINERS:
         return right, True

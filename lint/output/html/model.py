@@ -13,6 +13,7 @@ from ....rules.finding import Applicability, Fix, Level
 from ...engine.results import Diagnostic, LintResult
 from ...file_result import FileResult
 from ..full import in_words
+from ..sanitize import printable_lines, sanitize
 
 if TYPE_CHECKING:
     from ....rules.registry import Registry
@@ -123,7 +124,7 @@ class ReportModel:
         if not found:
             return
         of_file = Counts(1)
-        self._files.append((result.name, body, year, of_file))
+        self._files.append((sanitize(result.name), body, year, of_file))
         for diagnostic in found:
             rule = self._rules.get(diagnostic.code) or self._add_rule(diagnostic)
             for counts in (self.all, of_body, of_year, of_file, rule.counts):
@@ -134,8 +135,15 @@ class ReportModel:
             place = ", ".join(filter(None, (original, in_words(diagnostic.place))))
             self._findings.append(
                 (
-                    *(len(self._files) - 1, rule.number, diagnostic.level.value, row, column, finding.message),
-                    *(place, _excerpt(result.checked, diagnostic), _fix(finding.fix)),
+                    *(
+                        len(self._files) - 1,
+                        rule.number,
+                        diagnostic.level.value,
+                        row,
+                        column,
+                        sanitize(finding.message),
+                    ),
+                    *(sanitize(place), _excerpt(result.checked, diagnostic), _fix(finding.fix)),
                 )
             )
 
@@ -189,7 +197,7 @@ class ReportModel:
 
 
 def _fix(fix: Fix | None) -> tuple[str, str] | None:
-    return (fix.applicability.value, fix.message) if fix else None
+    return (fix.applicability.value, sanitize(fix.message)) if fix else None
 
 
 def _excerpt(checked: LintResult, diagnostic: Diagnostic) -> tuple[str, str, str]:
@@ -203,4 +211,5 @@ def _excerpt(checked: LintResult, diagnostic: Diagnostic) -> tuple[str, str, str
         before = "… " + _CUT_WORD.sub("", before, count=1)
     if len(after) == _AROUND:
         after = after.rpartition(" ")[0] + " …"
-    return before.lstrip("\r\n"), text[start:shown], after.rstrip("\r\n")
+    words = (before.lstrip("\r\n"), text[start:shown], after.rstrip("\r\n"))
+    return printable_lines(words[0]), printable_lines(words[1]), printable_lines(words[2])

@@ -31,7 +31,7 @@ def found(*paths):
 
 
 def test_a_directory_means_the_drafts_in_it_and_below_in_order(folder):
-    make("b.md", "a.txt", "x/c.markdown", "x/d.odt", ".hidden.md", ".git/e.md", "readme.MD")
+    make("b.md", "a.txt", "x/c.markdown", "x/d.ods", ".hidden.md", ".git/e.md", "readme.MD")
     assert found(".") == ["a.txt", "b.md", "readme.MD", "x/c.markdown"]
     assert found(str(folder)) == [f"{folder}/{name}" for name in ("a.txt", "b.md", "readme.MD", "x/c.markdown")]
 
@@ -44,7 +44,7 @@ def test_a_named_file_is_linted_once_whatever_its_suffix():
 
 @pytest.mark.usefixtures("folder")
 def test_patterns_are_answered_by_drafts():
-    make("x/a.md", "x/y/b.md", "x/c.odt", "[1].md")
+    make("x/a.md", "x/y/b.md", "x/c.ods", "[1].md")
     assert found("x/**/*") == ["x/a.md", "x/y/b.md"]
     assert found("[1].md") == ["[1].md"]
 
@@ -69,7 +69,7 @@ def test_text_and_encoding_survive_reading_and_writing(text, encoding):
     assert canonical.written(text) == data
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"caf\xe9", b"\xff\xfea"])
+@pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"caf\x82", b"\xff\xfea"])
 def test_bytes_that_are_no_text_are_refused_in_a_sentence(data):
     with pytest.raises(UnreadableFileError, match=r"binary|save it as UTF-8"):
         read_bytes(data, ".md")

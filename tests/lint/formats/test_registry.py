@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from resolint.grammar.text.text_changes import changes
 from resolint.lint.engine.source_map import SourceMap
 from resolint.lint.formats.errors import UnreadableFileError, UnwritableFileError
-from resolint.lint.formats.registry import AKN, DOCX, HTML, PDF, TEXT
+from resolint.lint.formats.registry import AKN, DOCX, HTML, ODT, PDF, RTF, TEXT
 from resolint.lint.formats.sniff import sniff
 from resolint.lint.formats.source_document import SourceDocument
 
@@ -33,6 +33,9 @@ DRAFT = """\
         ("\ufeff<html><body>".encode("utf-16-le"), HTML),
         (b'<?xml version="1.0"?><akomaNtoso xmlns="x">', AKN),
         (b"<an:akomaNtoso>", AKN),
+        (b"{\\rtf1", RTF),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", ODT),
+        (b'<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">', ODT),
     ],
 )
 @pytest.mark.parametrize("suffix", [".md", ".docx", ".html", ""])
@@ -54,9 +57,8 @@ def test_the_name_determines_the_format_if_the_content_does_not(data):
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"WordDocument", "older version of Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
-        (b"{\\rtf1", "rich text"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
-        (b"PK\x03\x04lamp.png", "without a Word document"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument file without text"),
+        (b"PK\x03\x04lamp.png", "without a Word or"),
     ],
 )
 def test_a_file_that_is_not_a_draft_is_an_error_in_one_sentence(data, words):

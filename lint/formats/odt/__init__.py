@@ -1,0 +1,1 @@
+"""OpenDocument text: .odt and, as one XML file, .fodt."""
