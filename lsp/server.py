@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -15,19 +14,21 @@ from .. import __version__
 from ..grammar.text.incremental_cache import IncrementalCache
 from ..lint.config import Settings
 from ..lint.engine.linter import analyse
+from ..lint.engine.visitor import SupersededError
+from .analysis_queue import AnalysisQueue
 from .client_capabilities import ClientCapabilities
 from .configuration import Configuration
 from .document_snapshot import DocumentSnapshot
 from .document_store import DocumentStore, OpenDocument
-from .protocol import Protocol
+from .protocol import HeaderReader, Protocol
 from .rule_docs import RuleDocs
 
 
 class Server(LanguageServer):
     """The state that the features share.
 
-    Documents are analysed one after another in a separate thread, so that the server keeps receiving messages. A
-    document that has changed before its analysis starts is analysed in its newest version.
+    Documents are analysed in threads, the one edited last first, so that the server keeps receiving messages and a
+    short document does not wait for a long one. The analysis of a version that the editor has replaced is abandoned.
     """
 
     def __init__(self) -> None:
@@ -48,8 +49,13 @@ class Server(LanguageServer):
         self._caches: dict[str, tuple[Settings, IncrementalCache]] = {}
         self._frozen = False
         self._running: dict[str, asyncio.Task[None]] = {}
-        self._executor = ThreadPoolExecutor(1, "analysis")
+        self._analyses = AnalysisQueue()
         self._tasks: set[asyncio.Task[Any]] = set()
+
+    def serve(self, stdin: BinaryIO, stdout: BinaryIO) -> int:
+        """Run over standard input and output until the editor ends the server, and return the exit status."""
+        self.start_io(cast(BinaryIO, HeaderReader(stdin)), stdout)
+        return cast(Protocol, self.protocol).exit_status
 
     @property
     def encoding(self) -> str:
@@ -87,9 +93,10 @@ class Server(LanguageServer):
 
     async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
-            loop = asyncio.get_running_loop()
             cache = self._cache(text.uri, settings)
-            analysis = await loop.run_in_executor(self._executor, analyse, text.source, settings, cache)
+            analysis = await self._analyses.run(
+                analyse, text.source, settings, cache, lambda: self.documents.get(text.uri) is not text
+            )
             self._freeze_once()
             versioned = self.client.versioned_changes
             lines = analysis.document.lines
@@ -98,6 +105,8 @@ class Server(LanguageServer):
                 self._snapshots[text.uri] = DocumentSnapshot(
                     text.uri, lines, self.encoding, as_read, analysis, settings, versioned, text
                 )
+        except SupersededError:
+            pass  # whoever waits asks for the newest version
         finally:
             del self._running[text.uri]
 
@@ -118,5 +127,5 @@ class Server(LanguageServer):
 
     def shutdown(self) -> None:
         """Stop the analysis thread."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._analyses.shutdown()
         super().shutdown()  # type: ignore[no-untyped-call]  # pygls does not annotate its return type

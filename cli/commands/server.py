@@ -41,8 +41,7 @@ def run(arguments: argparse.Namespace, _console: Console) -> int:
         return 0
     out = sys.stdout.buffer
     sys.stdout = sys.stderr  # what a plugin rule prints would corrupt the protocol
-    server.start_io(sys.stdin.buffer, out)
-    return 0
+    return server.serve(sys.stdin.buffer, out)
 
 
 def _server() -> Server:
@@ -51,5 +50,5 @@ def _server() -> Server:
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise CommandError("the language server needs pygls: install resolint[lsp]") from None
+        raise CommandError("the language server needs pygls; install it with: pip install 'resolint[lsp]'") from None
     return create_server()

@@ -22,6 +22,11 @@ class IncrementalCache:
     >>> cache.next_generation()
     >>> cache.get_or_compute(str.upper, "lamps") is lamps
     True
+    >>> cache.next_generation()
+    >>> cache.abandon_generation()
+    >>> cache.next_generation()
+    >>> cache.get_or_compute(str.upper, "lamps") is lamps
+    True
     """
 
     __slots__ = ("_current", "_previous")
@@ -36,6 +41,10 @@ class IncrementalCache:
     def next_generation(self) -> None:
         """Begin an analysis: drop the entries that the last one did not use."""
         self._previous, self._current = self._current, {}
+
+    def abandon_generation(self) -> None:
+        """End an analysis before it has used all entries that the next one will use: drop none."""
+        self._current = {**self._previous, **self._current}
 
     def get_or_compute(self, function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
         """Return the result of a pure function for hashable arguments."""

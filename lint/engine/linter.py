@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from .adopted_text import AdoptedText
 from .dispatch import DispatchTable, RuleFailure, RuleOutput
 from .results import Diagnostic, LintResult
 from .suppressions import Suppressions
-from .visitor import traverse
+from .visitor import SupersededError, traverse
 
 Found = tuple[Rule, Finding]
 
@@ -58,17 +58,29 @@ def lint_text(text: str, settings: Settings, memory: IncrementalCache | None = N
     return replace(checked, text=text, lines=LineIndex(text), diagnostics=diagnostics)
 
 
-def analyse(text: str, settings: Settings, memory: IncrementalCache | None = None) -> Analysis:
+def analyse(
+    text: str,
+    settings: Settings,
+    memory: IncrementalCache | None = None,
+    superseded: Callable[[], bool] = lambda: False,
+) -> Analysis:
     """Lint a text and return the tree as well.
 
     All offsets are those of the tree's source, which is the view of the text; its lines are those of the text.
+
+    Raises:
+        SupersededError: `superseded` has returned true. The `memory` remains usable.
     """
-    return _analyse(plain_view(text, language(settings.language)), settings, memory)
+    return _analyse(plain_view(text, language(settings.language)), settings, memory, superseded)
 
 
-def _analyse(view: View, settings: Settings, memory: IncrementalCache | None) -> Analysis:
+def _analyse(
+    view: View, settings: Settings, memory: IncrementalCache | None, superseded: Callable[[], bool] = lambda: False
+) -> Analysis:
     text = view.text
     lines = None if text == view.source else view.lines
+    if superseded():
+        raise SupersededError
     document = parse(text, language(settings.language), memory, lines)
     model = DocumentModel(document)
     if not document.resolutions:
@@ -76,7 +88,9 @@ def _analyse(view: View, settings: Settings, memory: IncrementalCache | None) ->
     profiles = {key: settings.profile.over(profile) for key, profile in model.profiles.items()}
     own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
-    outputs = traverse(document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory)
+    outputs = traverse(
+        document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory, superseded
+    )
     found = [pair for pair in _reported(outputs, own) if not suppressions.suppress(pair[0].code, pair[1])]
     found += _own(own, UnknownSuppression, suppressions.unknown)
     if suppressions:

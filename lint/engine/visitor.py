@@ -35,6 +35,10 @@ def by_themselves(rules: Sequence[Rule], language: Language, register: Resolutio
     return panels_in
 
 
+class SupersededError(Exception):
+    """The text has changed during its analysis, so that nobody needs the result."""
+
+
 class _Stop(NamedTuple):
     """A node in the traversal, and its context."""
 
@@ -49,10 +53,14 @@ def traverse(
     dispatch_table: PanelsIn,
     profiles: Mapping[int, Profile],
     memory: IncrementalCache | None = None,
+    superseded: Callable[[], bool] = lambda: False,
 ) -> Iterator[RuleOutput]:
     """Return the results of the rules: the tree from the top, then footnotes, page furniture and comments.
 
     With the memory that the document was parsed with, the results of equal nodes are reused.
+
+    Raises:
+        SupersededError: `superseded`, which is called before each node, has returned true.
     """
     panels = {profile: dispatch_table(profile) for profile in dict.fromkeys(profiles.values())}
     way = list(_step(document, {key: panels[profile] for key, profile in profiles.items()}))
@@ -61,6 +69,10 @@ def traverse(
     alike = len({here.sought for here in panels.values()}) == 1
     anywhere = reduce(or_, (cues for cues in met if cues is not None), 0) if alike else ANYTHING
     for stop, cues in zip(way, met, strict=True):
+        if superseded():
+            if memory is not None:
+                memory.abandon_generation()
+            raise SupersededError
         node, resolution, here, ancestors = stop
         panel = here[type(node)]
         if panel.rules:

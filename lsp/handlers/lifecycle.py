@@ -14,6 +14,7 @@ from ...lint.config import ConfigError
 from ...lint.engine.linter import analyse
 from ..client_capabilities import ClientCapabilities
 from ..configuration import SECTION
+from ..parent_process import exit_with
 from ..server import Server
 from .diagnostics import SOURCE, publish
 
@@ -26,6 +27,8 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = ClientCapabilities(params.capabilities)
     ls.configuration.set_workspace_folder(_workspace_folder(params))
     ls.configuration.update(params.initialization_options)
+    if params.process_id is not None:
+        ls.create_task(exit_with(params.process_id))
 
 
 def _workspace_folder(params: types.InitializeParams) -> str | None:
