@@ -44,7 +44,7 @@ def _copies(folder):
 def test_a_directory_is_annotated_into_another_with_the_same_names(run, archive, tmp_path):
     done = run("check", "archive", "--annotate", "out", "--no-cache")
     assert done.status == 1
-    assert done.err == "resolint: archive/c.md: cannot be annotated, because it is not a Word file\n"
+    assert done.err == "resolint: archive/c.md: cannot be annotated, because it is not a Word or OpenDocument file\n"
     assert _copies(tmp_path / "out") == ["a.docx", "b.docm", "sub/a.docx"]
     with zipfile.ZipFile(tmp_path / "out/sub/a.docx") as copy:
         assert "lantern" in copy.read("word/document.xml").decode()
@@ -79,7 +79,7 @@ def test_a_named_file_that_is_no_word_file_is_an_error(run):
     done = run("check", "archive/c.md", "archive/a.docx", "--annotate", "out", "--no-cache")
     assert (done.status, done.err) == (
         2,
-        "resolint: archive/c.md: cannot be annotated, because it is not a Word file\n",
+        "resolint: archive/c.md: cannot be annotated, because it is not a Word or OpenDocument file\n",
     )
 
 
