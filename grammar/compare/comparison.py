@@ -99,7 +99,7 @@ def _pair(base: Sequence[Unit], draft: Sequence[Unit], match: Match, *, moved: b
     pair = Pair(Change.CHANGED, before, after)
     edits = word_edits(pair.base_text, pair.draft_text)
     change = Change.MOVED if moved else Change.CHANGED if edits or several else Change.SAME
-    renumbered = (before[0].number, before[0].label) != (after[0].number, after[0].label)
+    renumbered = (before[0].number, before[0].mark) != (after[0].number, after[0].mark)
     return pair._replace(change=change, edits=edits, renumbered=renumbered)
 
 

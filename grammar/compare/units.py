@@ -42,8 +42,8 @@ class Unit(NamedTuple):
     """In the source, from its number to its last word, without the paragraphs below it."""
     number: int | None = None
     """The number of an operative paragraph."""
-    label: str | None = None
-    """The number, letter or footnote label as written: ``3``, ``a``, ``iv``; none without a mark."""
+    mark: str | None = None
+    """The number, letter or footnote label as written: ``3.``, ``(a)``, ``iv.``; none without one."""
     parent: int | None = None
     """The place of the paragraph above it among the units."""
     node: Node | None = None
@@ -53,7 +53,7 @@ def units(document: Document, resolution: Resolution) -> tuple[Unit, ...]:
     """Return the units of a resolution, its parts, annexes and footnotes, in the order of the text, footnotes last."""
     collector = _Collector(document.source)
     collector.resolution(resolution)
-    notes = (Unit(Part.NOTE, n.text, n.span, label=n.label, node=n) for n in document.footnotes_of(resolution))
+    notes = (Unit(Part.NOTE, n.text, n.span, mark=n.label, node=n) for n in document.footnotes_of(resolution))
     return (*collector.found, *notes)
 
 
@@ -85,13 +85,13 @@ class _Collector:
         match node:
             case Heading():
                 kind = Part.ANNEX if part is Part.ANNEX else Part.SECTION
-                self.found.append(Unit(kind, node.text, node.span, label=node.numeral, parent=parent, node=node))
+                self.found.append(Unit(kind, node.text, node.span, mark=node.numeral, parent=parent, node=node))
             case Paragraph():
                 mark, words = node.mark, node.prose.whole
                 span = words if mark is None else Span(min(mark.span.start, words.start), words.end)
                 number = mark.number if mark is not None and isinstance(node, Operative | Provision) else None
-                label = (mark.label or None) if mark is not None else None
-                self.found.append(Unit(below, node.text, span, number, label, parent, node))
+                text = mark.text if mark is not None else None
+                self.found.append(Unit(below, node.text, span, number, text, parent, node))
                 for child in node.children:
                     self.add(child, part, here)
             case Table():
@@ -99,7 +99,7 @@ class _Collector:
                 self.found.append(Unit(below, text, node.span, parent=parent, node=node))
             case Annex():
                 heading = node.heading
-                self.found.append(Unit(Part.ANNEX, heading.text, heading.span, label=heading.numeral, node=heading))
+                self.found.append(Unit(Part.ANNEX, heading.text, heading.span, mark=heading.numeral, node=heading))
                 for item in node.items:
                     self.add(item, Part.ANNEX)
             case _:
