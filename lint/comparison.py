@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..grammar.compare.comparison import Change, ResolutionComparison, compare
-from ..grammar.syntax.parser import parse_view
+from ..grammar.syntax.language import language
+from ..grammar.syntax.parser import parse
+from ..grammar.syntax.plain_view import plain_view
 from ..grammar.syntax.tree import Document
+from ..grammar.text.positions import Span
+from ..grammar.text.view import View
 from .engine.source_map import SourceMap
 from .files.source_file import FileError, SourceFile
 
@@ -17,6 +21,11 @@ class ComparedFile(NamedTuple):
     name: str
     document: Document
     source_map: SourceMap
+    view: View
+
+    def original_place(self, offset: int) -> str | None:
+        """Return the place in the original of an offset of the document, if its format has no lines."""
+        return self.source_map.at(self.view.source_span(Span(offset, offset)).start)
 
 
 class FileComparison(NamedTuple):
@@ -37,9 +46,7 @@ class FileComparison(NamedTuple):
     @property
     def renumbered(self) -> int:
         """The number of paragraphs whose words are the same and whose number is not."""
-        return sum(
-            pair.change is Change.SAME and pair.renumbered for one in self.resolutions for pair in one.pairs
-        )
+        return sum(pair.change is Change.SAME and pair.renumbered for one in self.resolutions for pair in one.pairs)
 
 
 def compare_files(base: tuple[str, SourceFile], draft: tuple[str, SourceFile]) -> FileComparison:
@@ -53,9 +60,11 @@ def compare_files(base: tuple[str, SourceFile], draft: tuple[str, SourceFile]) -
 
 
 def _parsed(name: str, file: SourceFile) -> ComparedFile:
-    document = parse_view(file.document.text)
+    words = language()
+    view = plain_view(file.document.text, words)
+    document = parse(view.text, words, lines=view.lines)
     if not document.resolutions:
         from .no_resolution import reason
 
-        raise FileError(f"{name}: no resolution found: {reason(file.document.text, document.language.code)}")
-    return ComparedFile(name, document, file.document.source_map)
+        raise FileError(f"{name}: no resolution found: {reason(file.document.text, words.tag)}")
+    return ComparedFile(name, document, file.document.source_map, view)

@@ -96,11 +96,11 @@ def _pair(base: Sequence[Unit], draft: Sequence[Unit], match: Match, *, moved: b
     before = tuple(base[place] for place in match.base)
     after = tuple(draft[place] for place in match.draft)
     several = len(before) > 1 or len(after) > 1
-    pair = Pair(Change.CHANGED, before, after)
-    edits = word_edits(pair.base_text, pair.draft_text)
+    found = Pair(Change.CHANGED, before, after)
+    edits = word_edits(found.base_text, found.draft_text)
     change = Change.MOVED if moved else Change.CHANGED if edits or several else Change.SAME
     renumbered = (before[0].number, before[0].mark) != (after[0].number, after[0].mark)
-    return pair._replace(change=change, edits=edits, renumbered=renumbered)
+    return found._replace(change=change, edits=edits, renumbered=renumbered)
 
 
 def _moved(base: Sequence[Unit], draft: Sequence[Unit], matches: Sequence[Match]) -> frozenset[int]:
@@ -139,9 +139,7 @@ def _with_removed(
 ) -> tuple[Pair, ...]:
     """Return the pairs with the removed units, each after what it followed in the base."""
     matched = {place for match in matches for place in match.base}
-    still = {
-        match.base[-1]: match.draft[0] for number, match in enumerate(matches) if number not in frozenset(moved)
-    }
+    still = {match.base[-1]: match.draft[0] for number, match in enumerate(matches) if number not in frozenset(moved)}
     after: defaultdict[int, list[Pair]] = defaultdict(list)
     here = -1
     for place, unit in enumerate(base):
@@ -149,7 +147,7 @@ def _with_removed(
         if place not in matched:
             after[here].append(Pair(Change.REMOVED, (unit,), ()))
     found = list(after[-1])
-    for place, pair in pairs:
-        found.append(pair)
+    for place, each in pairs:
+        found.append(each)
         found.extend(after.get(place, ()))
     return tuple(found)

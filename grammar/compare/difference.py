@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-
 from ..model.number_words import number_words
 from ..syntax.language import Language
 from ..text import compile_cache

@@ -40,6 +40,10 @@ class Likeness:
         """Return the weight of several words."""
         return sum(map(self.weight, words))
 
+    def shared(self, base: Sequence[str], draft: Sequence[str]) -> float:
+        """Return the weight of the words that both have in the same order."""
+        return self.total(common(base, draft))
+
     def overlap(self, base: Words, draft: Words) -> float:
         """Return the share of words that both have, from 0 to 1, whatever their order."""
         shared = self.total((base.counts & draft.counts).elements())
@@ -47,7 +51,7 @@ class Likeness:
 
     def likeness(self, base: Words, draft: Words) -> float:
         """Return the share of words that both have in the same order, from 0 to 1."""
-        shared = self.total(common(base.sequence, draft.sequence))
+        shared = self.shared(base.sequence, draft.sequence)
         return 2 * shared / ((self.total(base.sequence) + self.total(draft.sequence)) or 1)
 
 

@@ -20,8 +20,16 @@ _HALF = 0.6
 """How much of a unit must be in another for it to be a part of it that was split off."""
 
 
+_LEAST = 0.2
+"""How much of it must be there if its other words repeat those of the parts that are known."""
 _MOST = 0.85
 """How much of it must be there to be a part rather than a version of a unit elsewhere."""
+_NO_PARTS = (Part.NOTE, Part.SECTION, Part.TITLE)
+"""Units that no paragraph is split from or merged into."""
+_FAR = 200
+"""How many units away a neighbour may be: a paragraph may have many below it."""
+_COMMON = 40
+"""The number of units from which on a word says little about which of them are alike."""
 _MUCH_MORE = 0.25
 """How much more alike a unit elsewhere must be to be preferred to the unit at the same place."""
 
@@ -127,14 +135,17 @@ class _Pairing:
             if place not in self.to_draft:
                 for word in words.counts:
                     index[word].append(place)
+        common = max(_COMMON, len(self.base) // 20)
         for place, words in enumerate(self.draft_words):
             if place in self.to_base:
                 continue
-            shared: Counter[int] = Counter()
+            shared: defaultdict[int, float] = defaultdict(float)
             for word in words.counts:
-                weight = self.likeness.weight(word)
-                for other in index.get(word, ()):
-                    shared[other] += weight  # type: ignore[assignment]  # a Counter of weights
+                others = index.get(word, ())
+                if len(others) <= common:
+                    weight = self.likeness.weight(word)
+                    for other in others:
+                        shared[other] += weight
             ranked = sorted(
                 (other for other in shared if _comparable(self.base[other], self.draft[place])),
                 key=lambda other: (-shared[other] / (1 + len(self.base_words[other].sequence)) ** 0.5, other),
@@ -143,7 +154,7 @@ class _Pairing:
                 yield place, other
 
     def _find_parts(self, share: float) -> None:
-        """Give what is left to a neighbour's pair if its words come from there: a paragraph was split, or two merged."""
+        """Give what is left to the pair next to it if its words come from there, as after a split or a merger."""
         changed = True
         while changed:
             changed = False
@@ -196,7 +207,7 @@ class _Pairing:
 
 
 def _gaps(to_base: dict[int, int], base_size: int, draft_size: int) -> list[tuple[int, int]]:
-    """Return for each unit of the draft the units of the base that the nearest pairs around it have, without moved ones."""
+    """Return for each unit of the draft the units of the base in the nearest pairs in order before and after it."""
     drafts = sorted(to_base)
     kept = [drafts[i] for i in longest_increasing([to_base[draft] for draft in drafts])]
     gaps: list[tuple[int, int]] = []
@@ -216,33 +227,23 @@ def _is_part(likeness: Likeness, whole: Words, kept: list[Words], part: Words, *
     """Return whether a unit is a part of another: most of it is there, and is not in the parts that are known."""
     if not part.sequence:
         return False
-    alone = Words("")
-    alone.sequence = [word for words in kept for word in words.sequence]
-    joined = Words("")
-    joined.sequence = [*part.sequence, *alone.sequence] if before else [*alone.sequence, *part.sequence]
-    gained = likeness.likeness(whole, joined) * (likeness.total(whole.sequence) + likeness.total(joined.sequence)) / 2
-    gained -= likeness.likeness(whole, alone) * (likeness.total(whole.sequence) + likeness.total(alone.sequence)) / 2
-    return gained >= share * likeness.total(part.sequence)
+    alone = [word for words in kept for word in words.sequence]
+    joined = [*part.sequence, *alone] if before else [*alone, *part.sequence]
+    gained = likeness.shared(whole.sequence, joined) - likeness.shared(whole.sequence, alone)
+    repeated = likeness.total((part.counts & Counter(alone)).elements())  # an opener, an addressee
+    total = likeness.total(part.sequence)
+    return gained >= share * (total - repeated) and gained >= _LEAST * total
 
 
-def _neighbours(found: Sequence[Unit], place: int) -> Iterator[int]:
-    """Yield the units directly before and after one: in the order of the text and among those at its depth."""
-    for other in _nearest(found, place):
-        if found[other].part is not Part.NOTE:
-            yield other
-
-
-def _nearest(found: Sequence[Unit], place: int) -> Iterable[int]:
-    unit = found[place]
-    near = []
-    if place:
-        near.append(place - 1)
-    level = [p for p in range(place - 1, -1, -1) if found[p].parent == unit.parent][:1]
-    near += level
-    near += [p for p in range(place + 1, len(found)) if found[p].parent == unit.parent][:1]
-    if place + 1 < len(found):
-        near.append(place + 1)
-    return dict.fromkeys(near)
+def _neighbours(found: Sequence[Unit], place: int) -> Iterable[int]:
+    """Return the units around one, headings aside: the next ones in the text, and the next ones at its depth."""
+    parent = found[place].parent
+    near: list[int | None] = []
+    for side in (range(place - 1, -1, -1), range(place + 1, len(found))):
+        paragraphs = [p for p in side[:_FAR] if found[p].part not in _NO_PARTS]
+        near += paragraphs[:1]
+        near.append(next((p for p in paragraphs if found[p].parent == parent), None))
+    return dict.fromkeys(p for p in near if p is not None)
 
 
 def _key(unit: Unit) -> tuple[str, bool, bool]:

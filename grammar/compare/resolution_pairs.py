@@ -40,11 +40,7 @@ def _pair_alike(base: Document, draft: Document, found: dict[int, Resolution], t
     after = [(r, Words(_text(draft, r))) for r in draft.resolutions if r.id not in found]
     likeness = Likeness([words for _, words in (*before, *after)])
     scored = sorted(
-        (
-            (likeness.overlap(b_words, d_words), -d.id, -b.id, b, d)
-            for b, b_words in before
-            for d, d_words in after
-        ),
+        ((likeness.overlap(b_words, d_words), -d.id, -b.id, b, d) for b, b_words in before for d, d_words in after),
         key=lambda entry: entry[:3],
         reverse=True,
     )

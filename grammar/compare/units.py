@@ -1,4 +1,4 @@
-"""The units that two texts are compared by: titles, headings, paragraphs at all depths, tables, annexes and footnotes."""
+"""The units that two texts are compared by: titles, headings, paragraphs at all depths, tables and footnotes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Unit(NamedTuple):
     part: Part
     text: str
     """Plain, with single spaces, as in the outline; without its number and without footnote references."""
-    span: Span
+    span: Span = Span(0, 0)
     """In the source, from its number to its last word, without the paragraphs below it."""
     number: int | None = None
     """The number of an operative paragraph."""

@@ -39,9 +39,10 @@ def word_edits(base: str, draft: str) -> tuple[Edit, ...]:
     at_base, at_draft = _starts(before), _starts(after)
     edits: list[Edit] = []
     equal = 0  # the first token of the base after the last edit
-    for tag, i1, i2, j1, j2 in Indel.opcodes(before, after):
-        if tag == "equal":
+    for code in Indel.opcodes(before, after):
+        if code.tag == "equal":
             continue
+        i1, i2, j1, j2 = code.src_start, code.src_end, code.dest_start, code.dest_end
         if edits and all(token.isspace() for token in before[equal:i1]) and edits[-1].base[1] == at_base[equal]:
             first = edits.pop()
             edit = Edit((first.base[0], at_base[i2]), (first.draft[0], at_draft[j2]))

@@ -16,7 +16,10 @@ def as_json(comparison: FileComparison) -> dict[str, Any]:
         "base": comparison.base.name,
         "draft": comparison.draft.name,
         "resolutions": [
-            {"base": None if one.base is None else one.base.title, "draft": None if one.draft is None else one.draft.title}
+            {
+                "base": None if one.base is None else one.base.title,
+                "draft": None if one.draft is None else one.draft.title,
+            }
             for one in comparison.resolutions
         ],
         "pairs": [
@@ -47,7 +50,7 @@ def _side(file: ComparedFile, units: tuple[Unit, ...]) -> dict[str, Any] | list[
 
 def _unit(file: ComparedFile, unit: Unit) -> dict[str, Any]:
     row, column = file.document.lines.position(unit.span.start)
-    origin = file.source_map.at(unit.span.start)
+    origin = file.original_place(unit.span.start)
     return {
         "number": unit.number,
         "label": label(unit),

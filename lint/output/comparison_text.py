@@ -37,7 +37,8 @@ def as_text(comparison: FileComparison, styles: Styles, width: int) -> Iterator[
     language = comparison.draft.document.language
     for one in comparison.resolutions:
         if len(comparison.resolutions) > 1:
-            title = (one.draft or one.base).title if one.draft or one.base else ""
+            resolution = one.draft or one.base
+            title = resolution.title if resolution is not None else ""
             yield styles.bold(sanitize(title or "Resolution without a title")) + "\n\n"
         counted = {Part.PREAMBULAR: 0}
         for pair in one.pairs:
