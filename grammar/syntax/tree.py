@@ -89,6 +89,10 @@ class Prose:
         """The span of the source from the first word to the last."""
         return Span(self.segments[0].span.start, self.segments[-1].span.end)
 
+    def start_after(self, offset: int) -> int:
+        """Return the source offset of the first words after an offset, such as the end of a mark inside italics."""
+        return next((s.span.start for s in self.segments if s.span.start >= offset), self.segments[-1].span.start)
+
     def source(self, raw: int, *, after: bool = False) -> int:
         """Return the source offset of a raw offset; with `after`, in the segment that ends there."""
         place = self.segments[0]

@@ -51,6 +51,6 @@ class PreambleNumbered(Rule):
         mark = node.mark
         if mark is None or not mark.label:
             return
-        words = node.prose.whole.start
+        words = node.prose.start_after(mark.span.end)
         fix = Fix("Remove the number", (Edit(Span(mark.span.start, words), ""),)) if node.prose.text else None
         yield Finding(mark.span, f"Unexpected “{mark.text}” before a preambular paragraph", fix)

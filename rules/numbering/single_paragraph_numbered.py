@@ -44,6 +44,6 @@ class SingleParagraphNumbered(Rule):
         if not isinstance(only, Operative) or only.mark is None or only.mark.number != 1 or only.section is not None:
             return
         mark = only.mark
-        edits = (Edit(Span(mark.span.start, only.prose.whole.start), ""),)
+        edits = (Edit(Span(mark.span.start, only.prose.start_after(mark.span.end)), ""),)
         fix = Fix("Remove the number", edits, Applicability.UNSAFE)
         yield Finding(mark.span, "Single operative paragraph must not be numbered", fix)
