@@ -140,6 +140,7 @@ def _layer(options: argparse.Namespace, registry: Registry) -> Layer:
         extend_select=_words(options.extend_select),
         ignore=_words(options.ignore),
         profile=profile,
+        base_text=getattr(options, "base", None),
     )
     for option in ("select", "ignore", "extend_select"):
         for selector in getattr(layer, option) or ():

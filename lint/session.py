@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import NamedTuple
 
+from ..grammar.compare.base_text import BaseText
 from .cache.store import Cache
 from .config import Settings
 from .config.discovery import SettingsSource
@@ -72,11 +74,13 @@ class Session:
         if not path.explicit and excluded(self.settings.layers(location), location):
             return None
         settings = self.settings.settings(location)
+        if settings.base_file is not None:
+            settings = settings.memoized(with_base_text)
         source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
         if self.proposing:
             source = source._replace(document=source.document.to_annotate())
         disabled = source.document.disabled_rules
-        key = settings.memoized(fingerprint) + "".join(sorted(disabled)) if self.cache else ""
+        key = settings.memoized(_cache_key) + "".join(sorted(disabled)) if self.cache else ""
         return OpenFile(
             name, source, settings.memoized(_without, disabled) if disabled else settings, key, path.explicit
         )
@@ -155,6 +159,28 @@ class Session:
             unread=unread and file.settings.require_resolution,
             warnings=tuple(f"{file.name}: {warning}" for warning in warnings),
         )
+
+
+def with_base_text(settings: Settings) -> Settings:
+    """Return the settings with the text of their base file.
+
+    Raises:
+        FileError: The base file cannot be read.
+    """
+    if settings.base_file is None:
+        return settings
+    document = source_file.read(settings.base_file, str(settings.base_file)).document
+    base = BaseText(str(settings.base_file), document.text, settings.language)
+    if not base.document.resolutions:
+        raise FileError(f"{base.name}: the base text has no resolution")
+    return replace(settings, base_text=base)
+
+
+def _cache_key(settings: Settings) -> str:
+    base = settings.base_text
+    return fingerprint(settings) + (
+        "" if base is None else sha256(base.text.encode(errors="surrogatepass")).hexdigest()
+    )
 
 
 def _without(settings: Settings, disabled_rules: frozenset[str]) -> Settings:

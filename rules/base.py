@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..grammar.database.resolutions import ResolutionDatabase, shipped
 from ..grammar.model.locations import NodeLocation
@@ -13,6 +13,9 @@ from ..grammar.syntax.language import Language
 from ..grammar.syntax.tree import Document, Node, Resolution
 from .finding import Applicability, Edit, Finding, Fix, Level
 from .prefilter import Prefilter
+
+if TYPE_CHECKING:
+    from ..grammar.compare.comparison import ResolutionComparison
 
 __all__ = [
     "Applicability",
@@ -49,7 +52,16 @@ def default_bodies(code: str) -> frozenset[str]:
 class Context:
     """What a rule may use in addition to the node."""
 
-    __slots__ = ("_ancestors", "_document", "_resolution", "language", "profile", "register", "used_outer_context")
+    __slots__ = (
+        "_ancestors",
+        "_comparisons",
+        "_document",
+        "_resolution",
+        "language",
+        "profile",
+        "register",
+        "used_outer_context",
+    )
 
     def __init__(
         self,
@@ -58,8 +70,11 @@ class Context:
         resolution: Resolution | None,
         ancestors: tuple[Node, ...],
         register: ResolutionDatabase | None = None,
+        *,
+        comparisons: Mapping[int, ResolutionComparison] | None = None,
     ) -> None:
         self._document = document
+        self._comparisons = comparisons or {}
         self._resolution = resolution
         self._ancestors = ancestors
         self.profile = profile
@@ -82,6 +97,12 @@ class Context:
         """The resolution or part that contains the node, or is the node."""
         self.used_outer_context = True
         return self._resolution
+
+    @property
+    def comparison(self) -> ResolutionComparison | None:
+        """What differs between the resolution and the base text; none without a base text."""
+        self.used_outer_context = True
+        return None if self._resolution is None else self._comparisons.get(self._resolution.id)
 
     @property
     def ancestors(self) -> tuple[Node, ...]:

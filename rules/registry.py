@@ -17,7 +17,7 @@ from .base import Rule
 from .finding import Level
 
 FAMILIES = (
-    *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR"),
+    *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR", "BAS"),
     "LNT",
 )
 _NO_FAMILIES = ("kinds", "vocabulary")

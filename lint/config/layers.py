@@ -118,6 +118,8 @@ class Layer:
     fail_level: Level | None = None
     language: str | None = None
     require_resolution: bool | None = None
+    base_text: Path | None = None
+    """The file that drafts were made from."""
     levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
     """By code, name or family."""
     rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from ...grammar.compare.base_text import BaseText
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
 from ...grammar.text.memo import Memo
@@ -50,6 +51,11 @@ class Settings(Memo):
     language: str = "en"
     require_resolution: bool = False
     """Whether a file that is named and has no resolution makes a run fail."""
+    base_file: Path | None = None
+    """The file that drafts were made from."""
+    base_text: BaseText | None = None
+    """Its text, once it was read: findings in what a draft has from it are not reported, and the rules that compare
+    are applied."""
     register: ResolutionDatabase = field(default_factory=shipped)
     layers: tuple[Layer, ...] = field(default=(), repr=False, compare=False)
     """The layers that were resolved, from the weakest to the strongest."""
@@ -101,6 +107,7 @@ def resolve(layers: Iterable[Layer], registry: Registry) -> Settings:
         fail_level=effective(layers, "fail-level").fail_level or Level.WARNING,
         language=language,
         require_resolution=effective(layers, "require-resolution").require_resolution or False,
+        base_file=next((layer.base_text for layer in reversed(layers) if layer.base_text is not None), None),
         register=ResolutionDatabase(sources) if sources else shipped(),
         layers=layers,
     )

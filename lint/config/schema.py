@@ -17,7 +17,7 @@ from ..regular_file import read_text
 from .layers import ConfigError, Layer, OptionValue, Override, ProfileChoice, RuleLayer
 from .toml_lines import TomlLines
 
-LAYERED = ("select", "extend-select", "ignore", "profile", "levels", "rules")
+LAYERED = ("select", "extend-select", "ignore", "profile", "base", "levels", "rules")
 KEYS = (
     *LAYERED,
     "exclude",
@@ -122,6 +122,7 @@ class _Reader:
             fail_level=value("fail-level", self.level),
             language=value("language", self.language),
             require_resolution=value("require-resolution", self.boolean),
+            base_text=value("base", self.path),
             levels=value("levels", self.levels) or MappingProxyType({}),
             rules=value("rules", self.rules) or MappingProxyType({}),
             overrides=value("overrides", self.overrides) or (),
@@ -151,6 +152,9 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise self.fault(f"{at[-1]!r} must be a list of strings, not {value!r}", at)
         return tuple(value)
+
+    def path(self, value: Any, at: tuple[str, ...]) -> Path:
+        return self.folder / self.string(value, at)
 
     def extend(self, value: Any, at: tuple[str, ...]) -> Layer | None:
         """Return the layer of the named file, and register the rules of its vocabulary files."""

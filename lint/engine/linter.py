@@ -23,6 +23,7 @@ from ...rules.linter.unused_suppression import UnusedSuppression
 from ...rules.prefilter import PrefilterIndex
 from ..config import Settings
 from .adopted_text import AdoptedText
+from .agreed_text import AgreedText
 from .dispatch import DispatchTable, RuleFailure, RuleOutput
 from .results import Diagnostic, LintResult
 from .suppressions import Suppressions
@@ -88,10 +89,18 @@ def _analyse(
     profiles = {key: settings.profile.over(profile) for key, profile in model.profiles.items()}
     own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
+    agreed = None if settings.base_text is None else AgreedText(settings.base_text, document)
     outputs = traverse(
-        document, lambda profile: settings.memoized(_dispatch_table, profile), profiles, memory, superseded
+        document,
+        lambda profile: settings.memoized(_dispatch_table, profile),
+        profiles,
+        memory,
+        None if agreed is None else agreed.comparisons,
+        superseded,
     )
     found = [pair for pair in _reported(outputs, own) if not suppressions.suppress(pair[0].code, pair[1])]
+    if agreed is not None:
+        found = [(rule, finding) for rule, finding in found if not agreed.includes(rule.code, finding)]
     found += _own(own, UnknownSuppression, suppressions.unknown)
     if suppressions:
         here = set(profiles.values())

@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
@@ -53,11 +54,13 @@ def traverse(
     dispatch_table: PanelsIn,
     profiles: Mapping[int, Profile],
     memory: IncrementalCache | None = None,
+    comparisons: Mapping[int, ResolutionComparison] | None = None,
     superseded: Callable[[], bool] = lambda: False,
 ) -> Iterator[RuleOutput]:
     """Return the results of the rules: the tree from the top, then footnotes, page furniture and comments.
 
-    With the memory that the document was parsed with, the results of equal nodes are reused.
+    With the memory that the document was parsed with, the results of equal nodes are reused. `comparisons` are those of
+    the resolutions with a base text, by id.
 
     Raises:
         SupersededError: `superseded`, which is called before each node, has returned true.
@@ -76,7 +79,7 @@ def traverse(
         node, resolution, here, ancestors = stop
         panel = here[type(node)]
         if panel.rules:
-            context = Context(document, here.profile, resolution, ancestors, here.register)
+            context = Context(document, here.profile, resolution, ancestors, here.register, comparisons=comparisons)
             given = anywhere if cues is None else cues
             if memory is None:
                 yield from run(panel, node, context, given)

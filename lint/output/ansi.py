@@ -24,6 +24,14 @@ class Styles(NamedTuple):
         """Return words in green, for fixes."""
         return self._in("32", words)
 
+    def removed(self, words: str) -> str:
+        """Return words that were removed: in red, or in brackets as ``git diff --word-diff`` has them."""
+        return self._in("31;9", words) if self.colour else f"[-{words}-]"
+
+    def inserted(self, words: str) -> str:
+        """Return words that were inserted: in green, or in braces as ``git diff --word-diff`` has them."""
+        return self._in("32;4", words) if self.colour else f"{{+{words}+}}"
+
     def level(self, level: Level, words: str) -> str:
         """Return words in the colour of a level."""
         return self._in({Level.ERROR: "1;31", Level.WARNING: "1;33", Level.INFO: "1;36"}[level], words)

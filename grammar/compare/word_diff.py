@@ -1,0 +1,70 @@
+"""The difference between two texts, word by word."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"\w+(?:[’'.\-‑–]\w+)*|\s+|[^\w\s]")
+"""A word with its hyphens and apostrophes, a number with its points, a stretch of spaces, or a single mark."""
+
+
+class Edit(NamedTuple):
+    """A range of the base that a range of the draft replaces, in code points; one of the two may be empty."""
+
+    base: tuple[int, int]
+    draft: tuple[int, int]
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words, spaces and marks of a text; joined, they are the text.
+
+    >>> tokens("its seventy-eighth session,")
+    ['its', ' ', 'seventy-eighth', ' ', 'session', ',']
+    """
+    return _TOKEN.findall(text)
+
+
+def word_edits(base: str, draft: str) -> tuple[Edit, ...]:
+    """Return the edits that turn one text into the other, in order, without overlaps.
+
+    Words are replaced whole. Two edits with nothing but a space between them are one.
+
+    >>> word_edits("Requests the Clerk to report;", "Requests the Keeper of Lamps to report,")
+    (Edit(base=(13, 18), draft=(13, 28)), Edit(base=(28, 29), draft=(38, 39)))
+    """
+    from rapidfuzz.distance import Indel
+
+    before, after = tokens(base), tokens(draft)
+    at_base, at_draft = _starts(before), _starts(after)
+    edits: list[Edit] = []
+    equal = 0  # the first token of the base after the last edit
+    for code in Indel.opcodes(before, after):
+        if code.tag == "equal":
+            continue
+        i1, i2, j1, j2 = code.src_start, code.src_end, code.dest_start, code.dest_end
+        if edits and all(token.isspace() for token in before[equal:i1]) and edits[-1].base[1] == at_base[equal]:
+            first = edits.pop()
+            edit = Edit((first.base[0], at_base[i2]), (first.draft[0], at_draft[j2]))
+        else:
+            edit = Edit((at_base[i1], at_base[i2]), (at_draft[j1], at_draft[j2]))
+        edits.append(edit)
+        equal = i2
+    return tuple(_trimmed(base, draft, edit) for edit in edits)
+
+
+def _trimmed(base: str, draft: str, edit: Edit) -> Edit:
+    """Leave out spaces that both sides of an edit begin or end with."""
+    (b1, b2), (d1, d2) = edit
+    while b1 < b2 and d1 < d2 and base[b1] == draft[d1] and base[b1].isspace():
+        b1, d1 = b1 + 1, d1 + 1
+    while b1 < b2 and d1 < d2 and base[b2 - 1] == draft[d2 - 1] and base[b2 - 1].isspace():
+        b2, d2 = b2 - 1, d2 - 1
+    return Edit((b1, b2), (d1, d2))
+
+
+def _starts(found: list[str]) -> list[int]:
+    starts = [0]
+    for token in found:
+        starts.append(starts[-1] + len(token))
+    return starts
