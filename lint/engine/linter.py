@@ -95,8 +95,8 @@ def _analyse(
         lambda profile: settings.memoized(_dispatch_table, profile),
         profiles,
         memory,
-        None if agreed is None else agreed.comparisons,
-        superseded,
+        comparisons=None if agreed is None else agreed.comparisons,
+        superseded=superseded,
     )
     found = [pair for pair in _reported(outputs, own) if not suppressions.suppress(pair[0].code, pair[1])]
     if agreed is not None:

@@ -54,6 +54,7 @@ def traverse(
     dispatch_table: PanelsIn,
     profiles: Mapping[int, Profile],
     memory: IncrementalCache | None = None,
+    *,
     comparisons: Mapping[int, ResolutionComparison] | None = None,
     superseded: Callable[[], bool] = lambda: False,
 ) -> Iterator[RuleOutput]:
