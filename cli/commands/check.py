@@ -74,7 +74,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--base",
         metavar="FILE",
         type=Path,
-        help="text that the draft was made from: report only what is new or changed, and slips of copying",
+        help="text that the draft was made from: report only what is new or changed, and errors of copying",
     )
     known = parser.add_argument_group("baseline")
     known.add_argument("--baseline", metavar="FILE", type=Path, help="do not report the findings recorded in this file")
