@@ -46,6 +46,7 @@ def _keys(registry: Registry) -> dict[str, Any]:
             "type": "boolean",
             "description": "Whether a file that is named and has no resolution makes a run fail.",
         },
+        "base": {"type": "string", "description": "The text that drafts were made from, relative to this file."},
         "vocabularies": _STRINGS | {"description": "Vocabulary files, relative to this file."},
         "packs": _STRINGS | {"description": "Earlier name of vocabularies.", "deprecated": True},
         "registers": _STRINGS | {"description": "Register files, relative to this file."},
