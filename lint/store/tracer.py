@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
+from itertools import combinations
 from math import log
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ _WORD = re.compile(r"\w+(?:[’'\-‑]\w+)*|[^\w\s]")
 _PROBES = 12
 """The number of rare words that candidates are looked for by."""
 _TOO_COMMON = 4000
-"""The number of texts from which on a word is looked for only together with others."""
+"""The number of texts from which on a word is looked for only together with another."""
+_PAIRED = 5
+"""The number of such words that are looked for in pairs."""
 _LOOKED_AT = 500
 """The number of texts with the most rare words whose length is looked at."""
 _CANDIDATES = 40
@@ -93,11 +96,12 @@ def _candidates(connection: sqlite3.Connection, words: str) -> list[int]:
         weight = log(1 + (size or 1) / count)
         for (key,) in connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (f'"{token}"',)):
             scores[key] += weight
-    if common and len(scores) < _CANDIDATES:
-        together = " AND ".join(f'"{token}"' for token in common[:4])
+    for pair in combinations(common[:_PAIRED], 2):
+        words_together = " AND ".join(f'"{token}"' for token in pair)
+        weight = sum(log(1 + (size or 1) / spread[token]) for token in pair) / _PAIRED
         query = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
-        for (key,) in connection.execute(query, (together, _TOO_COMMON)):
-            scores[key] += 1.0
+        for (key,) in connection.execute(query, (words_together, _TOO_COMMON)):
+            scores[key] += weight
     best = sorted(scores, key=lambda key: (-scores[key], key))[:_LOOKED_AT]
     marks = ",".join("?" * len(best))
     sizes = dict(connection.execute(f"SELECT id, size FROM texts WHERE id IN ({marks})", best).fetchall())  # noqa: S608
