@@ -13,6 +13,7 @@ from ..lint.engine.linter import Analysis
 from ..lint.engine.results import Diagnostic
 from ..rules.finding import Edit
 from .document_store import OpenDocument
+from .held_findings import Places
 from .position_encoding import PositionEncoder
 from .reference_index import ReferenceIndex
 
@@ -28,6 +29,8 @@ class DocumentSnapshot(PositionEncoder):
     """Whether the editor accepts changes that name the version they apply to."""
     opened: OpenDocument | None = None
     """The document as it is in the editor; `text` is the view of it that the tree was read from."""
+    before: Places | None = None
+    """The findings before the first edit of the paragraph in which the user is typing, if they are needed."""
 
     @property
     def document(self) -> Document:

@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 VSCODE = "vscode"
 """Its capabilities follow its client library; those of Neovim were recorded by pytest-lsp."""
 NEOVIM = "neovim@0.11.0"
+ALL_AT_ONCE = {"findingsDelay": 0}
+"""Settings with which no finding is held back while the user types."""
 DRAFT = """\
 # Draft resolution
 
@@ -209,14 +211,14 @@ async def stop(editor):
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def shared(tmp_path_factory):
-    started = await start(tmp_path_factory.mktemp("folder"))
+    started = await start(tmp_path_factory.mktemp("folder"), configuration=ALL_AT_ONCE)
     yield started
     await stop(started)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def shared_neovim(tmp_path_factory):
-    started = await start(tmp_path_factory.mktemp("folder"), NEOVIM)
+    started = await start(tmp_path_factory.mktemp("folder"), NEOVIM, options=ALL_AT_ONCE, configuration=ALL_AT_ONCE)
     yield started
     await stop(started)
 

@@ -1,0 +1,136 @@
+"""What is shown while a draft is typed: nothing that the unfinished paragraph causes, and no error too late."""
+
+import asyncio
+import time
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from lsprotocol import types
+
+TYPED = Path(__file__).resolve().parent.parent.parent / "benchmarks" / "typed_session.md"
+HEAD = "*The General Assembly*,\n\n*Recalling* the tide,\n\n1. *Decides* to row;\n\n2. *Notes* the oars.\n"
+PUBLISH = types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS
+
+
+async def started(editors, folder, client="vscode", delay=60_000):
+    options = {"findingsDelay": delay}
+    return await editors(folder, client, options=options, configuration=options)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def patient(tmp_path_factory, editors):
+    return await started(editors, tmp_path_factory.mktemp("patient"))
+
+
+async def codes(editor):
+    return [code for code, _ in await editor.findings()]
+
+
+async def type_words(editor, words, at=None):
+    """Type words key by key, and return all codes that were shown."""
+    at = len(editor.text) if at is None else at
+    seen = set()
+    for key in words:
+        editor.replace(at, at, key)
+        at += 1
+        seen |= set(await codes(editor))
+    return seen
+
+
+async def test_a_whole_draft_is_typed_without_a_finding_that_disappears(patient):
+    text = TYPED.read_text(encoding="utf-8")
+    patient.open("", "untitled:typed")
+    shown: set[tuple[str, int]] = set()
+    disappeared: set[tuple[str, int]] = set()
+    for start in range(0, len(text), 3):
+        patient.replace(len(patient.text), len(patient.text), text[start : start + 3])
+        now = {(item.code, item.range.start.line) for item in (await patient.pull()).items}
+        disappeared |= shown - now
+        shown = now
+    assert not disappeared
+    assert {code for code, _ in shown} == {
+        *("SEQ001", "PUN001", "TYP017", "PUN002", "PUN007", "NUM001", "NUM005", "REF003", "SPL001", "CIT010")
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("*Noting* the the moon,", "TYP017"),
+        ("*Noting* the moon", "PUN001"),
+        ("*Recalling* the moon,", "SEQ001"),
+        ("*Noting* the organisation of tides,", "SPL001"),
+    ],
+)
+async def test_an_error_is_shown_when_its_paragraph_is_left_and_not_before(patient, typed, code):
+    patient.open(HEAD, "untitled:left")
+    at = patient.find("1. *")
+    patient.replace(at, at, "\n\n")
+    assert code not in await type_words(patient, typed, at)
+    patient.replace(at + len(typed), at + len(typed), "\n")
+    assert code in await codes(patient)
+
+
+async def test_the_paragraph_above_has_no_finding_because_of_the_unfinished_one(patient):
+    patient.open(HEAD, "untitled:above")
+    assert not await codes(patient)
+    assert not await type_words(patient, "\n3. *Invites* the pilots to")
+
+
+async def test_a_paragraph_without_a_mark_is_shown_as_soon_as_the_next_begins(patient):
+    patient.open(HEAD, "untitled:mark")
+    patient.replace(len(HEAD) - 2, len(HEAD) - 1, ";")
+    assert not await type_words(patient, "\n3. *Invites* the pilots\n\n")
+    assert "PUN002" in await type_words(patient, "4. *R")
+
+
+async def test_a_finding_that_was_shown_remains_while_its_paragraph_is_edited(patient):
+    patient.open(HEAD.replace("the tide,", "the the tide"), "untitled:shown")
+    assert {"TYP017", "PUN001"} <= set(await codes(patient))
+    at = patient.find("tide") + 4
+    for key in " and":
+        patient.replace(at, at, key)
+        at += 1
+        assert {"TYP017", "PUN001"} <= set(await codes(patient))
+
+
+async def test_pasted_paragraphs_are_checked_at_once(patient):
+    patient.open("", "untitled:pasted")
+    patient.replace(0, 0, HEAD.replace("the oars", "the the oars"))
+    assert "TYP017" in await codes(patient)
+
+
+async def test_after_a_pause_the_editor_is_asked_to_request_the_findings_held_back(editors, folder):
+    editor = await started(editors, folder, delay=1500)
+    editor.open(HEAD)
+    await codes(editor)
+    at = editor.find(",\n\n1.")
+    began = time.monotonic()
+    requests = editor.client.diagnostic_refresh_count
+    editor.replace(at, at + 1, "")
+    assert "PUN001" not in await codes(editor)
+    while editor.client.diagnostic_refresh_count == requests:
+        assert time.monotonic() < began + 10
+        await asyncio.sleep(0.05)
+    assert time.monotonic() >= began + 1.5
+    assert "PUN001" in await codes(editor)
+
+
+async def test_after_a_pause_the_findings_held_back_are_published(editors, folder):
+    editor = await started(editors, folder, "neovim@0.9.1", delay=200)
+    editor.open(HEAD)
+    await asyncio.wait_for(editor.client.wait_for_notification(PUBLISH), 10)
+    at = editor.find(",\n\n1.")
+    editor.replace(at, at + 1, "")
+    await asyncio.wait_for(editor.client.wait_for_notification(PUBLISH), 10)
+    assert "PUN001" not in [item.code for item in editor.client.diagnostics[editor.uri]]
+    await asyncio.wait_for(editor.client.wait_for_notification(PUBLISH), 10)
+    assert "PUN001" in [item.code for item in editor.client.diagnostics[editor.uri]]
+
+
+async def test_without_delay_all_findings_are_shown(editor):
+    editor.open(HEAD)
+    at = editor.find(",\n\n1.")
+    editor.replace(at, at + 1, "")
+    assert "PUN001" in await codes(editor)
