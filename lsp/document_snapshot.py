@@ -51,9 +51,13 @@ class DocumentSnapshot(PositionEncoder):
         """Convert edits to the protocol's form."""
         return [types.TextEdit(self.range(edit.span), edit.content) for edit in edits]
 
+    @property
+    def identifier(self) -> types.OptionalVersionedTextDocumentIdentifier:
+        """Return the identifier of this version."""
+        return types.OptionalVersionedTextDocumentIdentifier(uri=self.uri, version=self.text.version)
+
     def workspace_edit(self, edits: tuple[Edit, ...]) -> types.WorkspaceEdit:
         """Convert edits of this document to a workspace edit, bound to this version if the editor supports that."""
         if not self.versioned:
             return types.WorkspaceEdit(changes={self.uri: self.text_edits(edits)})
-        document = types.OptionalVersionedTextDocumentIdentifier(uri=self.uri, version=self.text.version)
-        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, self.text_edits(edits))])
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(self.identifier, self.text_edits(edits))])

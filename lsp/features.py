@@ -21,6 +21,7 @@ from .handlers import (
     inlay_hints,
     lifecycle,
     navigation,
+    saving,
     selection_ranges,
     semantic_tokens,
     workspace_diagnostics,
@@ -43,6 +44,7 @@ FEATURES = (
     Feature(types.TEXT_DOCUMENT_DID_OPEN, lifecycle.did_open),
     Feature(types.TEXT_DOCUMENT_DID_CHANGE, lifecycle.did_change),
     Feature(types.TEXT_DOCUMENT_DID_CLOSE, lifecycle.did_close),
+    Feature(types.TEXT_DOCUMENT_WILL_SAVE_WAIT_UNTIL, saving.will_save_wait_until),
     Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, lifecycle.did_change_configuration),
     Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, lifecycle.did_change_watched_files),
     Feature(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 from lsprotocol import types
 
@@ -12,7 +14,8 @@ from ..document_snapshot import DocumentSnapshot
 from ..fix_all import safe_fixes
 from ..renumbering import renumber_footnotes, renumber_paragraphs
 from ..server import Server
-from .code_actions import FIX_ALL_COMMAND, FIX_ALL_TITLE
+from ..tidying import TIDY_TITLE, tidy_change
+from .code_actions import FIX_ALL_COMMAND, FIX_ALL_TITLE, TIDY_COMMAND
 
 
 async def fix_all_command(ls: Server, uri: str) -> None:
@@ -23,8 +26,19 @@ async def fix_all_command(ls: Server, uri: str) -> None:
         await ls.workspace_apply_edit_async(params)
 
 
+async def tidy_command(ls: Server, uri: str, *options: Any) -> None:
+    """Tidy the draft in one step; with ``{"preview": true}``, the editor shows the changes first, if it can."""
+    snapshot = await ls.snapshot(uri)
+    if snapshot is not None:
+        confirm = any(isinstance(each, Mapping) and each.get("preview") is True for each in options)
+        annotated = ls.client.change_annotations
+        change = await asyncio.to_thread(lambda: tidy_change(snapshot, annotated=annotated, confirm=confirm))
+        if change is not None:
+            await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(change, TIDY_TITLE))
+
+
 async def renumber_paragraphs_command(ls: Server, uri: str) -> None:
-    """Renumber operative paragraphs."""
+    """Renumber operative paragraphs and the letters of their sub-paragraphs."""
     if (snapshot := await ls.snapshot(uri)) is not None:
         await _apply(ls, snapshot, renumber_paragraphs(snapshot))
 
@@ -37,6 +51,7 @@ async def renumber_footnotes_command(ls: Server, uri: str) -> None:
 
 COMMANDS = {
     FIX_ALL_COMMAND: fix_all_command,
+    TIDY_COMMAND: tidy_command,
     "resolint.apply.renumberParagraphs": renumber_paragraphs_command,
     "resolint.apply.renumberNotes": renumber_footnotes_command,
 }
