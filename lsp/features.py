@@ -21,6 +21,7 @@ from .handlers import (
     inlay_hints,
     lifecycle,
     navigation,
+    on_type_formatting,
     saving,
     selection_ranges,
     semantic_tokens,
@@ -76,6 +77,14 @@ FEATURES = (
         types.CompletionOptions(trigger_characters=list(completion.TRIGGER_CHARACTERS)),
     ),
     Feature(types.TEXT_DOCUMENT_FORMATTING, formatting.formatting),
+    Feature(
+        types.TEXT_DOCUMENT_ON_TYPE_FORMATTING,
+        on_type_formatting.on_type_formatting,
+        types.DocumentOnTypeFormattingOptions(
+            first_trigger_character=on_type_formatting.TRIGGERS[0],
+            more_trigger_character=list(on_type_formatting.TRIGGERS[1:]),
+        ),
+    ),
     Feature(
         types.TEXT_DOCUMENT_DOCUMENT_LINK,
         document_links.document_links,

@@ -30,9 +30,8 @@ def tidied(text):
             "## I\n\n1. *Decides* to row;\n\n## II\n\n2. *Requests* the pilots to rest.\n",
         ),
         (
-            "*Noting* the tide,\n\n*Noting* the moon,\n\n*Noting* the wind,\n\n1. *Decides* to row;\n\n2. *Decides* to rest.\n",
-            "*Noting* the tide,\n\n*Noting also* the moon,\n\n*Noting further* the wind,\n\n1. *Decides* to row;\n\n"
-            "2. *Also decides* to rest.\n",
+            "*Noting* the tide,\n\n*Noting* the moon,\n\n*Noting* rain,\n\n1. *Decides* to row.\n",
+            "*Noting* the tide,\n\n*Noting also* the moon,\n\n*Noting further* rain,\n\n1. *Decides* to row.\n",
         ),
     ],
 )
