@@ -77,6 +77,7 @@ FEATURES = (
         types.CompletionOptions(trigger_characters=list(completion.TRIGGER_CHARACTERS)),
     ),
     Feature(types.TEXT_DOCUMENT_FORMATTING, formatting.formatting),
+    Feature(types.TEXT_DOCUMENT_RANGE_FORMATTING, formatting.range_formatting),
     Feature(
         types.TEXT_DOCUMENT_ON_TYPE_FORMATTING,
         on_type_formatting.on_type_formatting,

@@ -26,6 +26,7 @@ from .held_findings import Places, visible
 from .position_encoding import PositionEncoder
 from .protocol import HeaderReader, Protocol
 from .rule_docs import RuleDocs
+from .settings_file import is_settings_file
 from .typing_place import TypingPlace, follow
 
 
@@ -71,8 +72,8 @@ class Server(LanguageServer):
         return types.PositionEncodingKind(self.workspace.position_encoding or "utf-16").value
 
     async def snapshot(self, uri: str) -> DocumentSnapshot | None:
-        """Return the analysis of the newest version of a document, or None if it is not open any more."""
-        while (text := self.documents.get(uri)) is not None:
+        """Return the analysis of the newest version of a document, or None if it is not open or no draft."""
+        while not is_settings_file(uri) and (text := self.documents.get(uri)) is not None:
             settings = self.configuration.settings(uri)
             snapshot = self._snapshots.get(uri)
             if snapshot is not None and snapshot.opened is text and snapshot.settings is settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator
 
 from lsprotocol import types
@@ -11,8 +12,8 @@ from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.text.positions import Span
 from ...lint.engine.fixer import disjoint
 from ...lint.engine.results import Diagnostic
-from ...lint.engine.suppressions import suppressing
-from ...rules.finding import Applicability, Fix
+from ...lint.engine.suppressions import REASON_PLACEHOLDER, suppressing
+from ...rules.finding import Applicability, Edit, Fix
 from .. import fix_all
 from ..document_snapshot import DocumentSnapshot
 from ..renumbering import FOOTNOTES_TITLE, PARAGRAPHS_TITLE, renumber_footnotes, renumber_paragraphs
@@ -31,7 +32,6 @@ FIX_ALL_COMMAND = "resolint.apply.fixAll"
 TIDY_COMMAND = "resolint.apply.tidy"
 _SLOW = {FIX_ALL: (FIX_ALL_TITLE, FIX_ALL_COMMAND), TIDY: (TIDY_TITLE, TIDY_COMMAND)}
 """The actions whose edit is slow to compute, with title and command."""
-_REASON_PLACEHOLDER = "give a reason"
 
 
 async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -103,14 +103,26 @@ def _quick_fixes(ls: Server, snapshot: DocumentSnapshot, span: Span) -> Iterator
     for code in dict.fromkeys(diagnostic.code for diagnostic in found):
         yield from _fix_all_of_rule(snapshot, code)
     for diagnostic in found:
-        edit = suppressing(snapshot.document, diagnostic.code, diagnostic.finding.span.start, _REASON_PLACEHOLDER)
+        edit = suppressing(snapshot.document, diagnostic.code, diagnostic.finding.span.start, REASON_PLACEHOLDER)
         if edit is not None:
             yield types.CodeAction(
                 title=f"Suppress {diagnostic.code} for this paragraph",
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[to_diagnostic(ls, snapshot, diagnostic)],
-                edit=snapshot.workspace_edit((edit,)),
+                edit=_with_reason(ls, snapshot, edit),
             )
+
+
+def _with_reason(ls: Server, snapshot: DocumentSnapshot, edit: Edit) -> types.WorkspaceEdit:
+    """Return the edit that inserts a comment; if the editor supports snippets, the reason is filled in at once."""
+    if not ls.client.snippet_edits:
+        return snapshot.workspace_edit((edit,))
+    escaped = re.sub(r"[\\$}]", r"\\\g<0>", edit.content)
+    snippet = types.StringValue(escaped.replace(REASON_PLACEHOLDER, "${1:" + REASON_PLACEHOLDER + "}"))
+    found: list[types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit] = [
+        types.SnippetTextEdit(snapshot.range(edit.span), snippet)
+    ]
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(snapshot.identifier, found)])
 
 
 def _fix_all_of_rule(snapshot: DocumentSnapshot, code: str) -> Iterator[types.CodeAction]:

@@ -29,8 +29,8 @@ async def unchanged(editor, text, character="\n"):
             "1. *Decides* to row;\n\n2. *Notes* the oars;\n\n3. \n",
         ),
         (
-            "1. *Notes* paragraphs 2 and 3 below;|\n\n2. *Cites* paragraph 3 below;\n\n3. *Asks* about paragraphs 1 and 2 above.\n",
-            "1. *Notes* paragraphs 3 and 4 below;\n\n2. \n\n3. *Cites* paragraph 4 below;\n\n4. *Asks* about paragraphs 1 and 3 above.\n",
+            "1. *Notes* paragraphs 2 and 3 below;|\n\n2. *Hails* oars;\n\n3. *Cites* paragraphs 1 and 2 above.\n",
+            "1. *Notes* paragraphs 3 and 4 below;\n\n2. \n\n3. *Hails* oars;\n\n4. *Cites* paragraphs 1 and 3 above.\n",
         ),
         (
             "1. *Decides* to row;\n2. *Notes* the oars;|\n3. *Requests* a report.\n",
