@@ -23,7 +23,7 @@ from ...rules.registry import Registry, UnknownRuleError
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
 REASON_PLACEHOLDER = "give a reason"
-"""What stands in place of the reason in a comment that was inserted and not yet completed."""
+"""The words in place of the reason in a comment that was inserted and not yet completed."""
 _LONGEST = 2000  # code points of one comment: a limit keeps unclosed comments linear
 _BEGINS = compile_cache.pattern(r"<!--[ \t]{0,8}resolint:[ \t]{0,8}([\w-]{0,40})")
 _WORD = compile_cache.pattern(r"[^\s,]+")

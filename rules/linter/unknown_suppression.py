@@ -12,7 +12,7 @@ class UnknownSuppression(Rule):
         Checks every command, code, name and family in comments that begin with ``resolint:``, and whether the words
         “give a reason”, which editors insert, have been replaced.
     Why:
-        A mistyped comment suppresses nothing, which is easily overlooked, and a reason tells reviewers what was agreed.
+        A mistyped comment suppresses nothing, which is easily overlooked, and reviewers need the reason.
     Wrong:
         <!-- resolint: disable-next SEQ999 -- agreed wording -->
 

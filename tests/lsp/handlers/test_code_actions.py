@@ -108,9 +108,13 @@ async def test_with_snippets_the_reason_is_filled_in_at_once():
     start = types.Range(types.Position(4, 1), types.Position(4, 1))
     params = types.CodeActionParams(types.TextDocumentIdentifier("untitled:a"), start, types.CodeActionContext([]))
     actions = {action.title: action for action in await code_actions.code_actions(ls, params)}
-    (change,) = actions["Suppress SEQ001 for this paragraph"].edit.document_changes
-    (edit,) = change.edits
-    assert edit.snippet.value == "<!-- resolint: disable-next SEQ001 -- ${1:give a reason} -->\n\n"
+    edit = actions["Suppress SEQ001 for this paragraph"].edit
+    assert edit is not None
+    (change,) = edit.document_changes or ()
+    assert isinstance(change, types.TextDocumentEdit)
+    (snippet,) = change.edits
+    assert isinstance(snippet, types.SnippetTextEdit)
+    assert snippet.snippet.value == "<!-- resolint: disable-next SEQ001 -- ${1:give a reason} -->\n\n"
 
 
 async def test_only_the_requested_kinds_are_returned(editor):
