@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 from lsprotocol import types
 
 from .handlers import (
+    call_hierarchy,
     code_actions,
+    code_lens,
     completion,
     debug,
     diagnostics,
@@ -26,6 +28,7 @@ from .handlers import (
     selection_ranges,
     semantic_tokens,
     workspace_diagnostics,
+    workspace_symbols,
 )
 from .server import Server
 
@@ -93,6 +96,11 @@ FEATURES = (
     ),
     Feature(types.TEXT_DOCUMENT_INLAY_HINT, inlay_hints.inlay_hints),
     Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, semantic_tokens.semantic_tokens, semantic_tokens.LEGEND),
+    Feature(types.TEXT_DOCUMENT_CODE_LENS, code_lens.code_lens, types.CodeLensOptions(resolve_provider=False)),
+    Feature(types.WORKSPACE_SYMBOL, workspace_symbols.workspace_symbols),
+    Feature(types.TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY, call_hierarchy.prepare),
+    Feature(types.CALL_HIERARCHY_INCOMING_CALLS, call_hierarchy.incoming_calls),
+    Feature(types.CALL_HIERARCHY_OUTGOING_CALLS, call_hierarchy.outgoing_calls),
     Feature(debug.METHOD, debug.text),
 )
 

@@ -28,6 +28,7 @@ from .protocol import HeaderReader, Protocol
 from .rule_docs import RuleDocs
 from .settings_file import is_settings_file
 from .typing_place import TypingPlace, follow
+from .workspace_index import WorkspaceIndex
 
 
 class Server(LanguageServer):
@@ -51,6 +52,7 @@ class Server(LanguageServer):
         """The errors in the editor's own settings that were last shown."""
         self.workspace_results: dict[str, tuple[tuple[object, ...], str]] = {}
         """For each file of the workspace, the stamp at its last check and the id of the result that was sent."""
+        self.workspace_index = WorkspaceIndex()
         self._snapshots: dict[str, DocumentSnapshot] = {}
         self._caches: dict[str, tuple[Settings, IncrementalCache]] = {}
         self._typing: dict[str, TypingPlace] = {}
