@@ -22,11 +22,13 @@ from .handlers import (
     hover,
     inlay_hints,
     lifecycle,
+    linked_editing,
     navigation,
     on_type_formatting,
     saving,
     selection_ranges,
     semantic_tokens,
+    status,
     workspace_diagnostics,
     workspace_symbols,
 )
@@ -101,6 +103,11 @@ FEATURES = (
     Feature(types.TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY, call_hierarchy.prepare),
     Feature(types.CALL_HIERARCHY_INCOMING_CALLS, call_hierarchy.incoming_calls),
     Feature(types.CALL_HIERARCHY_OUTGOING_CALLS, call_hierarchy.outgoing_calls),
+    Feature(
+        types.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, semantic_tokens.semantic_tokens_in_range, semantic_tokens.LEGEND
+    ),
+    Feature(types.TEXT_DOCUMENT_LINKED_EDITING_RANGE, linked_editing.linked_editing_range),
+    Feature(status.METHOD, status.status),
     Feature(debug.METHOD, debug.text),
 )
 

@@ -23,6 +23,7 @@ from .configuration import Configuration
 from .document_snapshot import DocumentSnapshot
 from .document_store import DocumentStore, OpenDocument
 from .held_findings import Places, visible
+from .log import LOGGER
 from .position_encoding import PositionEncoder
 from .protocol import HeaderReader, Protocol
 from .rule_docs import RuleDocs
@@ -143,7 +144,10 @@ class Server(LanguageServer):
     async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
             cache = self._cache(text.uri, settings)
+            started = time.monotonic()
             before, analysis = await self._analyses.run(self._analyse_in_thread, text, settings, cache)
+            milliseconds = 1000 * (time.monotonic() - started)
+            LOGGER.debug("analysed %s, version %s, in %.0f ms", text.uri, text.version, milliseconds)
             self._freeze_once()
             versioned = self.client.versioned_changes
             lines = analysis.document.lines

@@ -1,9 +1,9 @@
-"""Commands with the effect of the source actions, for editors without code actions. Their argument is a URI."""
+"""Commands: those with the effect of the source actions, whose argument is a URI, and one for bug reports."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lsprotocol import types
@@ -16,6 +16,7 @@ from ..renumbering import renumber_footnotes, renumber_paragraphs
 from ..server import Server
 from ..tidying import TIDY_TITLE, tidy_change
 from .code_actions import FIX_ALL_COMMAND, FIX_ALL_TITLE, TIDY_COMMAND
+from .debug import PRINT_COMMAND, print_debug_information
 
 
 async def fix_all_command(ls: Server, uri: str) -> None:
@@ -49,11 +50,12 @@ async def renumber_footnotes_command(ls: Server, uri: str) -> None:
         await _apply(ls, snapshot, renumber_footnotes(snapshot))
 
 
-COMMANDS = {
+COMMANDS: Mapping[str, Callable[..., Any]] = {
     FIX_ALL_COMMAND: fix_all_command,
     TIDY_COMMAND: tidy_command,
     "resolint.apply.renumberParagraphs": renumber_paragraphs_command,
     "resolint.apply.renumberNotes": renumber_footnotes_command,
+    PRINT_COMMAND: print_debug_information,
 }
 
 

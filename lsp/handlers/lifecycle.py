@@ -16,6 +16,7 @@ from ...lint.config import ConfigError
 from ...lint.engine.linter import analyse
 from ..client_capabilities import ClientCapabilities
 from ..configuration import SECTION
+from ..log import LOGGER, EditorLog, set_level
 from ..parent_process import exit_with
 from ..server import Server
 from . import typing_pause
@@ -31,6 +32,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = ClientCapabilities(params.capabilities)
     ls.configuration.set_workspace_folder(_workspace_folder(params))
     ls.configuration.update(params.initialization_options)
+    set_level(ls.configuration.editor.log_level)
     if params.process_id is not None:
         ls.create_task(exit_with(params.process_id))
 
@@ -43,6 +45,7 @@ def _workspace_folder(params: types.InitializeParams) -> str | None:
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
     """Register for changes, request the settings, and load the vocabularies before the first document opens."""
+    LOGGER.addHandler(EditorLog(ls.window_log_message))
     ls.create_task(_warm_up(ls))
     registrations = []
     if ls.client.register_configuration:
@@ -114,6 +117,8 @@ async def _update_settings(ls: Server, params: types.DidChangeConfigurationParam
 async def _reload(ls: Server) -> None:
     """Read all settings again and check all open documents with them."""
     ls.configuration.reload()
+    set_level(ls.configuration.editor.log_level)
+    LOGGER.info("settings read again")
     for uri in ls.documents:
         schedule_publish(ls, uri)
     _show_config_errors(ls)

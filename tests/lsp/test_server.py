@@ -104,6 +104,7 @@ async def test_all_features_and_commands_are_registered():
         "resolint.apply.renumberNotes",
         "resolint.apply.renumberParagraphs",
         "resolint.apply.tidy",
+        "resolint.printDebugInformation",
     }
 
 
