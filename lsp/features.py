@@ -16,6 +16,7 @@ from .handlers import (
     diagnostics,
     document_links,
     document_symbols,
+    drafts,
     execute_command,
     folding,
     formatting,
@@ -108,6 +109,9 @@ FEATURES = (
     ),
     Feature(types.TEXT_DOCUMENT_LINKED_EDITING_RANGE, linked_editing.linked_editing_range),
     Feature(status.METHOD, status.status),
+    Feature(drafts.NEW_DRAFT, drafts.begin_draft),
+    Feature(drafts.DRAFT_KINDS, drafts.draft_kinds),
+    Feature(drafts.PREVIEW, drafts.preview),
     Feature(debug.METHOD, debug.text),
 )
 
