@@ -11,7 +11,9 @@ from ..grammar.text.positions import Span
 from ..lint.engine.results import Diagnostic
 from .document_store import common_prefix_length, common_suffix_length
 
-PREMATURE = frozenset({"FNT001", "NUM011", "PUN003", "REF001", "STR002", "STR008", "STR009", "STR012"})
+PREMATURE = frozenset(
+    {"FNT001", "NUM011", "PUN003", "REF001", "STR002", "STR008", "STR009", "STR012", "STR101", "STR102"}
+)
 """The rules that report what is still missing below, as long as it is not written: the last paragraph, a footnote."""
 
 
@@ -69,14 +71,19 @@ def visible(
     """
     since_shown, since_before = _Moves.between(shown.source, source), _Moves.between(before.source, source)
     places = {span for _, _, span in before.found}
-    exact, edited = Counter(shown.found), Counter((code, message) for code, message, _ in shown.found)
+    exact, messages = Counter(shown.found), Counter((code, message) for code, message, _ in shown.found)
+    codes = Counter(code for code, _, _ in shown.found)
     kept: list[Diagnostic] = []
     for diagnostic in diagnostics:
         code, message, span = diagnostic.code, diagnostic.finding.message, diagnostic.finding.span
-        former = since_shown.former(span)
-        if (former is not None and exact[code, message, former]) or (former is None and edited[code, message] > 0):
-            edited[code, message] -= 1
-            kept.append(diagnostic)
-        elif code not in PREMATURE and not span.touches(paragraph) and since_before.former(span) in places:
+        inside, former = span.touches(paragraph), since_shown.former(span)
+        if former is not None:
+            remains = exact[code, message, former] > 0
+        else:  # the messages of other paragraphs may have new numbers
+            remains = messages[code, message] > 0 if inside else codes[code] > 0
+        if remains:
+            messages[code, message] -= 1
+            codes[code] -= 1
+        if remains or (code not in PREMATURE and not inside and since_before.former(span) in places):
             kept.append(diagnostic)
     return tuple(kept)

@@ -56,6 +56,8 @@ class Server(LanguageServer):
         self.workspace_index = WorkspaceIndex()
         self._snapshots: dict[str, DocumentSnapshot] = {}
         self._caches: dict[str, tuple[Settings, IncrementalCache]] = {}
+        self.held_back: set[str] = set()
+        """The documents with findings that are held back."""
         self._typing: dict[str, TypingPlace] = {}
         self._shown: dict[str, Places] = {}
         self._before: dict[str, tuple[OpenDocument, Settings, Places]] = {}
@@ -102,7 +104,7 @@ class Server(LanguageServer):
             self._typing[uri] = place
         return True
 
-    def holds_back(self, uri: str) -> bool:
+    def may_hold_back(self, uri: str) -> bool:
         """Return whether findings may be held back, because the user is typing and they can be shown later."""
         return uri in self._typing and (not self.client.pull_diagnostics or self.client.diagnostic_refresh)
 
@@ -115,19 +117,23 @@ class Server(LanguageServer):
             and text is not None
             and text is snapshot.opened
             and snapshot.before is not None
-            and self.holds_back(uri)
+            and self.may_hold_back(uri)
             and 1000 * (time.monotonic() - place.time) < self.configuration.editor.findings_delay
         ):
             lines = text.lines
             paragraph = snapshot.span(PositionEncoder(uri, lines, self.encoding).range(place.paragraph(lines)))
             shown = self._shown.get(uri, Places(snapshot.document.source, ()))
             found = visible(snapshot.document.source, found, paragraph, snapshot.before, shown)
+        self.held_back.discard(uri)
+        if len(found) < len(snapshot.diagnostics):
+            self.held_back.add(uri)
         self._shown[uri] = Places.of(snapshot.document.source, found)
         return found
 
     def close(self, uri: str) -> None:
         """Drop all state of a closed document."""
         self.documents.close(uri)
+        self.held_back.discard(uri)
         self._typing.pop(uri, None)
         self._shown.pop(uri, None)
         self._before.pop(uri, None)
@@ -177,7 +183,7 @@ class Server(LanguageServer):
     ) -> Places | None:
         """Return the findings of a document before the first edit of the paragraph in which the user is typing."""
         place = self._typing.get(uri)
-        if place is None or not self.configuration.editor.findings_delay or not self.holds_back(uri):
+        if place is None or not self.configuration.editor.findings_delay or not self.may_hold_back(uri):
             return None
         known = self._before.get(uri)
         if known is not None and known[0] is place.before and known[1] is settings:

@@ -12,6 +12,7 @@ from ...rules.finding import Level
 from ..document_snapshot import DocumentSnapshot
 from ..position_encoding import PositionEncoder
 from ..server import Server
+from ..settings_file import is_settings_file
 
 SOURCE = "resolint"
 SEVERITIES = {
@@ -69,7 +70,7 @@ async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.Docu
 
 def schedule_publish(ls: Server, uri: str) -> None:
     """Publish the diagnostics of a document in the background, if the editor does not request them itself."""
-    if not ls.client.pull_diagnostics:
+    if not ls.client.pull_diagnostics and not is_settings_file(uri):
         ls.create_task(publish(ls, uri))
 
 

@@ -81,6 +81,16 @@ class Editor:
         document = types.VersionedTextDocumentIdentifier(version=self.versions[self.uri], uri=self.uri)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
 
+    def apply(self, edits):
+        """Change the text by edits of the server, in one notification, from the last to the first."""
+        after = LineIndex(self.apply_edits(edits))
+        order = sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True)
+        changes = [types.TextDocumentContentChangePartial(edit.range, edit.new_text) for edit in order]
+        self.lines[self.uri] = after
+        self.versions[self.uri] += 1
+        document = types.VersionedTextDocumentIdentifier(version=self.versions[self.uri], uri=self.uri)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, changes))
+
     def close(self):
         self.client.text_document_did_close(types.DidCloseTextDocumentParams(self.document))
         del self.lines[self.uri]

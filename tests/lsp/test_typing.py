@@ -96,6 +96,26 @@ async def test_a_finding_that_was_shown_remains_while_its_paragraph_is_edited(pa
         assert {"TYP017", "PUN001"} <= set(await codes(patient))
 
 
+async def test_findings_remain_while_enter_inserts_a_paragraph_and_renumbers_what_follows(patient):
+    later = "\n3. *Invites* the the pilots;\n\n4. *Calls upon* all to rest\n\n5. *Decides* to sing.\n"
+    patient.open(HEAD.replace("oars.", "oars;") + later, "untitled:enter")
+    before = await codes(patient)
+    assert {"TYP017", "PUN002"} <= set(before)
+    at = patient.find("oars;") + len("oars;")
+    patient.replace(at, at, "\n")
+    options = types.FormattingOptions(tab_size=4, insert_spaces=True)
+    params = types.DocumentOnTypeFormattingParams(patient.document, patient.position(at + 1), "\n", options)
+    patient.apply(await patient.client.text_document_on_type_formatting_async(params))
+    assert "5. *Calls upon*" in patient.text
+    at = patient.find("3. \n") + len("3. ")
+    for key in "*Requests* a report":
+        patient.replace(at, at, key)
+        at += 1
+        assert await codes(patient) == before
+    patient.replace(len(patient.text), len(patient.text), " ")
+    assert (await codes(patient)).count("PUN002") == before.count("PUN002") + 1
+
+
 async def test_pasted_paragraphs_are_checked_at_once(patient):
     patient.open("", "untitled:pasted")
     patient.replace(0, 0, HEAD.replace("the oars", "the the oars"))
