@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..grammar.model.document_model import DocumentModel
-from ..grammar.model.numbering import Stretch
+from ..grammar.model.numbering import Stretch, numbered
 from ..grammar.model.sub_paragraphs import MarkedList, label, lists
 from ..grammar.refactor.fix_unavailable import FixUnavailable
 from ..grammar.refactor.renumber_paragraphs import Renumbering
@@ -20,8 +20,9 @@ from ..grammar.text.edits import Edit
 from ..grammar.text.positions import Span
 from .document_snapshot import DocumentSnapshot
 
-_EMPTY_MARK = re.compile(r"[ \t]*(?:(?:OP)?(?P<number>\d{1,3})[.)]?|\((?P<letter>[a-z]{1,5})\))[ \t]*")
+_EMPTY_MARK = re.compile(r"[ \t]*(?:(?:OP)?(?P<number>\d{1,3})[.)]?|\(?(?P<letter>[a-z]{1,5})\))[ \t]*")
 _TYPED_LETTER = re.compile(r"(?P<indent>[ \t]*)\(?(?P<letter>[a-z]{1,5})\)")
+_FIRST = ("a", "i")
 _SPACE = re.compile(r"[ \t]*")
 _CLOSING = (".", ",", ";")
 
@@ -87,13 +88,16 @@ def after_bracket(snapshot: DocumentSnapshot, offset: int, parse: Parse) -> tupl
     if typed is None or text[offset : here.end].strip():
         return ()
     model = parse(text[: here.start] + text[here.end :])
-    series = _series(model, len(text[: here.start].rstrip()))
+    end = len(text[: here.start].rstrip())
+    mark = Edit(Span(here.start + len(typed["indent"]), here.end), f"({typed['letter']}) ")
+    if typed["letter"] in _FIRST and text[:end].endswith(":") and _paragraph_ending_at(model, end) is not None:
+        return (mark,)
+    series = _series(model, end)
     if series is None or series.items is None or series.write(series.value + 1) != typed["letter"]:
         return ()
     moved = series.shifted(model, here.start, series.value + 1, 1)
     if moved is None:
         return ()
-    mark = Edit(Span(here.start + len(typed["indent"]), here.end), f"({typed['letter']}) ")
     return (mark, *_moved(moved, here.start, len(here)))
 
 
@@ -110,9 +114,10 @@ def after_semicolon(snapshot: DocumentSnapshot, offset: int) -> tuple[Edit, ...]
 
 
 def _is_followed(series: _Series, offset: int) -> bool:
-    if series.stretch is not None:
-        return series.stretch.members[-1].mark.start > offset
-    return series.items is not None and series.items.items[-1].mark.span.start > offset
+    """Return whether another paragraph of the resolution, or another item of the list, is below an offset."""
+    if series.items is not None and series.items.items[-1].mark.span.start > offset:
+        return True
+    return any(one.mark.start > offset for one in numbered(series.resolution))
 
 
 def _next_mark(snapshot: DocumentSnapshot, end: int, here: Span) -> tuple[Edit, ...]:

@@ -109,8 +109,17 @@ async def test_a_bracket_completes_the_next_letter_and_moves_the_others(editor):
     assert await unchanged(editor, text.format("as in (b|"), ")")
 
 
+async def test_a_bracket_completes_the_first_letter_after_a_colon(editor):
+    text = HEAD + "1. *Asks* all:\n\n{}\n\n2. *Notes* oars.\n"
+    assert await typed(editor, text.format("(a|"), ")") == text.format("(a) ")
+    assert await unchanged(editor, text.format("(b|"), ")")
+    assert await unchanged(editor, text.replace("all:", "all;").format("(a|"), ")")
+
+
 async def test_a_semicolon_replaces_the_closing_mark_of_a_paragraph_that_others_follow(editor):
     text = HEAD + "1. *Decides* to row|.\n\n2. *Notes* the oars.\n"
     assert await typed(editor, text, ";") == text.replace("|.", ";")
+    items = HEAD + "1. *Asks* all:\n\n(a) To row;\n\n(b) To sing|.\n\n2. *Notes* the oars.\n"
+    assert await typed(editor, items, ";") == items.replace("|.", ";")
     assert await unchanged(editor, HEAD + "1. *Decides* to row;\n\n2. *Notes* the oars|.\n", ";")
     assert await unchanged(editor, HEAD + "1. *Decides*| to row.\n\n2. *Notes* the oars.\n", ";")
