@@ -122,8 +122,10 @@ class Server(LanguageServer):
         ):
             lines = text.lines
             paragraph = snapshot.span(PositionEncoder(uri, lines, self.encoding).range(place.paragraph(lines)))
-            shown = self._shown.get(uri, Places(snapshot.document.source, ()))
-            found = visible(snapshot.document.source, found, paragraph, snapshot.before, shown)
+            source, shown = snapshot.document.source, self._shown.get(uri, Places(snapshot.document.source, ()))
+            is_blank = not source[slice(*paragraph)].strip()  # the last paragraph is finished, and no other is begun
+            before = Places.of(source, found) if is_blank else snapshot.before
+            found = visible(source, found, paragraph, before, shown)
         self.held_back.discard(uri)
         if len(found) < len(snapshot.diagnostics):
             self.held_back.add(uri)

@@ -116,6 +116,14 @@ async def test_findings_remain_while_enter_inserts_a_paragraph_and_renumbers_wha
     assert (await codes(patient)).count("PUN002") == before.count("PUN002") + 1
 
 
+async def test_a_paragraph_typed_directly_above_another_is_shown_when_a_blank_line_ends_it(patient):
+    patient.open(HEAD, "untitled:between")
+    at = patient.find("\n2. *Notes")
+    typed = "\n2. *Requests* the pilots to rest"
+    assert "PUN002" not in await type_words(patient, typed, at)
+    assert "PUN002" in await type_words(patient, "\n", at + len(typed))
+
+
 async def test_pasted_paragraphs_are_checked_at_once(patient):
     patient.open("", "untitled:pasted")
     patient.replace(0, 0, HEAD.replace("the oars", "the the oars"))
