@@ -13,11 +13,12 @@ from ..rules.finding import Edit, Fix
 from .document_snapshot import DocumentSnapshot
 
 PARAGRAPHS_TITLE = "Renumber operative paragraphs"
+_LETTERS = "NUM005"
 FOOTNOTES_TITLE = "Renumber footnotes"
 
 
 def renumber_paragraphs(snapshot: DocumentSnapshot) -> Fix | FixUnavailable | None:
-    """Return the fix for all series of operative paragraphs.
+    """Return the fix for all series of operative paragraphs and of the letters of their sub-paragraphs.
 
     Returns:
         The fix; why there is none; or None if all paragraphs are numbered correctly.
@@ -41,6 +42,9 @@ def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailabl
         for stretch in model.numbering(resolution):
             if any(True for _ in stretch.violations):
                 yield renumbering.paragraphs(stretch)
+    for diagnostic in snapshot.diagnostics:
+        if diagnostic.code == _LETTERS:
+            yield diagnostic.finding.fix
 
 
 def _footnote_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:

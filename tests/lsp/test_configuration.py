@@ -106,6 +106,45 @@ async def test_an_error_in_the_settings_of_the_editor_is_shown_once(workspace):
     configure(editor, {})
 
 
+async def test_all_errors_in_a_settings_file_are_shown_each_in_its_line(workspace):
+    editor, folder = workspace
+    editor.open(RUN, (folder / "draft.md").as_uri())
+    file = folder / "resolint.toml"
+    file.write_text(
+        'ignor = ["SEQ"]\nignore = [\n  "NOPE999",\n  "SEQ",\n]\n[levels]\nSEQ001 = "grave"\n', encoding="utf-8"
+    )
+    shown = editor.client.wait_for_notification(PUBLISH)
+    changed(editor, file)
+    published = await asyncio.wait_for(shown, 10)
+    assert [(item.range.start.line, item.message) for item in published.diagnostics] == [
+        (0, "unknown key 'ignor'; did you mean 'ignore'?"),
+        (2, "unknown rule or family 'NOPE999'"),
+        (6, "unknown level 'grave'; expected error, warning or info"),
+    ]
+    file.unlink()
+    changed(editor, file)
+    await until(editor, lambda found: "SEQ001" in found)
+
+
+async def test_an_invalid_setting_of_the_editor_does_not_affect_the_others(workspace):
+    editor, _ = workspace
+    editor.open(RUN)
+    editor.client.messages.clear()
+    configure(editor, {"ignore": ["BOGUS1", "SEQ001"], "nonsense": 3, "findingsDelay": "soon"})
+    assert await until(editor, lambda found: not found) == []
+    for _ in range(100):
+        if len(editor.client.messages) == 3:
+            break
+        await asyncio.sleep(0.05)
+    assert sorted(message.message for message in editor.client.messages) == [
+        "the editor's settings: 'findingsDelay' must be a number of milliseconds, not 'soon'",
+        "the editor's settings: unknown key 'nonsense'",
+        "the editor's settings: unknown rule or family 'BOGUS1'",
+    ]
+    configure(editor, {})
+    await until(editor, lambda found: "SEQ001" in found)
+
+
 async def test_inlay_hints_can_be_disabled(workspace):
     editor, _ = workspace
     editor.open(RUN)

@@ -30,6 +30,11 @@ async def test_a_footnote_reference_leads_to_its_footnote_and_back(editor):
     assert await references(editor, "[^2]:", declaration=True) == ["[^2]:", "[^2]"]
 
 
+async def test_a_footnote_leads_to_its_references(editor):
+    editor.open()
+    assert await definition(editor, "[^2]:") == [(18, "[^2]")]
+
+
 async def test_a_reference_leads_to_its_paragraph_or_sub_paragraph(editor):
     editor.open()
     assert await definition(editor, "3 (b) below") == [(editor.position_of("(b) To").line, "(b)")]
