@@ -70,15 +70,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     output.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
     output.add_argument("-q", "--quiet", action="store_true", help="do not print the summary")
-    parser.add_argument(
-        "--base",
-        metavar="FILE",
-        type=Path,
-        help="text that the draft was made from: report only what is new or changed, and slips of copying",
-    )
     known = parser.add_argument_group("baseline")
     known.add_argument("--baseline", metavar="FILE", type=Path, help="do not report the findings recorded in this file")
     known.add_argument("--write-baseline", metavar="FILE", type=Path, help="record the findings in this file")
+    base = parser.add_argument_group("base text")
+    base.add_argument(
+        "--base",
+        metavar="FILE",
+        type=Path,
+        help="text from which the draft was made: report only findings in new or changed passages",
+    )
     runs = parser.add_argument_group("execution")
     runs.add_argument("--jobs", metavar="N", type=_count, help="number of worker processes [default: CPU count]")
     runs.add_argument(

@@ -71,7 +71,7 @@ class ResolutionCitedBySymbol(Rule):
                 else None
             )
             words = prose.text[symbol.start : symbol.end]
-            yield Finding(place, f"Use “{right}” instead of the symbol “{words}”", fix)
+            yield Finding(place, f"Use “{right}” instead of “{words}”", fix)
 
 
 class _Lists:

@@ -67,12 +67,12 @@ def test_dates_that_cannot_be_are_named(said, words, date):
 
 def test_the_message_tells_the_months(messages):
     (message,) = messages("*Recalling* its resolution 72/399 of 27 October 2018 on cranes,\n")
-    assert message == "Date must be from September 2017 to September 2018 for resolution 72/399"
+    assert message == "Date of 72/399 must be from September 2017 to September 2018"
 
 
 def test_the_message_names_the_organ_if_the_words_do_not(messages):
     (message,) = messages("*Recalling* resolution [46/99](https://undocs.org/A/HRC/RES/46/99) of 26 June 2023,\n")
-    assert message == "Date must be in 2021 for Human Rights Council resolution 46/99"
+    assert message == "Date of Human Rights Council resolution 46/99 must be in 2021"
 
 
 def test_a_link_tells_whose_the_number_is_where_the_words_do_not(said):
