@@ -58,7 +58,7 @@ class CitedOrgan(NamedTuple):
     """The organ of a citation, and whether the words beside it name it."""
 
     name: str | None
-    said: bool
+    is_named: bool
 
 
 def unquoted_citations(node: Paragraph | Footnote) -> Iterator[Citation]:

@@ -32,7 +32,7 @@ def name(value):
 
 
 @pytest.mark.parametrize(("rule", "example"), WRONG, ids=name)
-def test_a_wrong_example_is_found_and_its_safe_fix_mends_it(rule, example):
+def test_a_wrong_example_is_found_and_its_safe_fix_corrects_it(rule, example):
     text = framed(example)
     findings = found(rule, text)
     assert findings, "the rule finds nothing here"
@@ -42,7 +42,7 @@ def test_a_wrong_example_is_found_and_its_safe_fix_mends_it(rule, example):
 
 
 @pytest.mark.parametrize(("rule", "example"), RIGHT, ids=name)
-def test_a_right_example_is_left_alone(rule, example):
+def test_a_right_example_is_ignored(rule, example):
     assert not found(rule, framed(example))
 
 

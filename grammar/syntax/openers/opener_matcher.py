@@ -158,7 +158,7 @@ class OpenerMatcher:
         self.sequence: tuple[str, ...] = tuple(data["sequence"])
         self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
-        self.between = Phrases(data["behind"])
+        self.between = Phrases(data["after"])
         self.object_words = frozenset(data["object_words"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])

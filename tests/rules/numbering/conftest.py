@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
@@ -20,7 +20,7 @@ def whole(draft):
 
 
 @pytest.fixture
-def said():
+def reported():
     """The findings as name and place, the place being the words concerned."""
 
     def findings(draft):
@@ -49,6 +49,6 @@ def fix():
     """The draft with its fixes, without the organ line that was put above it."""
 
     def fixed(draft, *, unsafe=False):
-        return mended(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(HEAD).rstrip("\n")
+        return fix_text(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(HEAD).rstrip("\n")
 
     return fixed

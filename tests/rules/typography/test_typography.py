@@ -67,7 +67,7 @@ def test_straight_marks_inside_directed_ones_are_directed():
         ("1. *Keeps* the  lamps lit.", "1. *Keeps* the lamps lit."),
     ],
 )
-def test_what_is_certain_is_mended(wrong, right):
+def test_what_is_certain_is_fixed(wrong, right):
     assert mended(wrong) == right
 
 
@@ -84,11 +84,11 @@ def test_what_is_certain_is_mended(wrong, right):
         "1. *Lists* paragraphs 3, 4, 8 and 9 and Goals 1 to 4.",
     ],
 )
-def test_what_is_right_is_left_alone(text):
+def test_what_is_right_is_ignored(text):
     assert names(text) == []
 
 
-def test_runs_of_numbers_are_folded_when_asked():
+def test_runs_of_numbers_are_folded_by_an_unsafe_fix():
     text = "1. *Recalls* Goals 3, 4, 5, 8, 9, 10, 11, 16 and 17."
     assert mended(text) == text
     assert mended(text, Fixing.UNSAFE) == "1. *Recalls* Goals 3 to 5, 8 to 11, 16 and 17."
@@ -130,7 +130,7 @@ def test_sessions_and_dates_are_written_out(wrong, right):
     "right",
     ["in thirty-four sessions", "in May 2031, 12 keepers", "from 3 December, a Monday, on", "“on 30 Jun. 2031”"],
 )
-def test_counted_sessions_and_other_dates_are_left_alone(right):
+def test_counted_sessions_and_other_dates_are_ignored(right):
     assert names(f"1. *Decides* to meet {right}.") == []
 
 
