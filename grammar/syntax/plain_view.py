@@ -197,7 +197,7 @@ def _margins(text: str, lines: Sequence[Span]) -> dict[int, Span]:
 
 
 def _evenly(indices: Sequence[int], inked: Sequence[int]) -> bool:
-    """Return whether numbers stand at every fifth line: of all lines, or of those with words."""
+    """Return whether numbers are at every fifth line: of all lines, or of those with words."""
     rank = {index: nth for nth, index in enumerate(inked)}
     pairs = list(pairwise(indices))
     even = sum(b - a == 5 or rank.get(b, 0) - rank.get(a, 0) == 5 for a, b in pairs)

@@ -1,4 +1,4 @@
-"""What editors changed in drafts before they were adopted is found in drafts of our own with the same slips."""
+"""What editors changed in drafts before they were adopted is found in drafts of our own with the same errors."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The examples on the rules' pages are true: the wrong ones are found, the right ones are not, and fixes mend."""
+"""The examples on the rules' pages are true: the wrong ones are found, the right ones are not, and fixes correct them."""
 
 import pytest
 
@@ -19,7 +19,7 @@ SURENESS = list(Applicability)
 
 
 def framed(example):
-    """An example as it is linted: behind the frame, if it holds no resolution of its own."""
+    """An example as it is linted: after the frame, if it contains no resolution of its own."""
     return example if parse(example).resolutions else docstring.FRAME + example
 
 

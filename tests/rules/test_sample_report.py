@@ -1,4 +1,4 @@
-"""What is said of a commission's report that editors have been through: the slips that were read in it, and no more."""
+"""The findings in the edited report of a commission: the errors that a reader found in it, and no others."""
 
 from collections import Counter
 from pathlib import Path

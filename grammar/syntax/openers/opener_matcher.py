@@ -172,7 +172,7 @@ class OpenerMatcher:
         self._calls = frozenset(data["directive_nouns"]["nouns"])
 
     def listed(self, base: str, part: str) -> bool:
-        """Whether a base form stands in the list of a part."""
+        """Whether a base form is in the list of a part."""
         return " ".join(base.lower().split()) in self._parts[part].links
 
     def links(self, base: str, part: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Note calls and the notes they call."""
+"""Footnote references and the footnotes to which they point."""
 
 from resolint.grammar import parse
 

@@ -52,7 +52,7 @@ def assert_whole(text):
 
 
 def assert_placed(text, prose, whole):
-    """The words stand where they say, inside their node."""
+    """The words are at their places, inside their node."""
     for segment in prose.segments:
         assert whole.start <= segment.span.start <= segment.span.end <= whole.end
         assert prose.reading.raw[segment.raw :].startswith(text[segment.span.start : segment.span.end])

@@ -1,4 +1,4 @@
-"""What the register says of dates and titles, and what is mended from it."""
+"""Dates and titles are compared with the register and fixed from it."""
 
 import pytest
 

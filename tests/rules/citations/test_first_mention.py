@@ -1,4 +1,4 @@
-"""The date of a resolution stands where it is cited first."""
+"""The date of a resolution is given where it is first cited."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Numbers, words and dates of citations that are set otherwise than the house sets them."""
+"""Numbers, words and dates of citations that do not have the form of United Nations documents."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A number tells in which months its resolution was adopted."""
+"""The number of a resolution determines the months in which it was adopted."""
 
 import pytest
 from hypothesis import given

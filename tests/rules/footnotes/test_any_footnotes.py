@@ -1,4 +1,4 @@
-"""Whatever the notes are like, the rules of footnotes end, fail at nothing and mend for good."""
+"""With any footnotes, the rules about them end without failure, and fixing is stable."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

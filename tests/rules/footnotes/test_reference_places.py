@@ -1,4 +1,4 @@
-"""Where a call stands among words and marks."""
+"""The place of a footnote reference among words and marks."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Model United Nations papers: a well-made one is left alone, under each guide; planted slips are found and mended."""
+"""Model United Nations papers: a well-made one has no finding under its guide; planted errors are found and fixed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A run of numbers or letters is mended as a whole, together with the references that lead into it."""
+"""A run of numbers or letters is fixed as a whole, together with the references that point into it."""
 
 import pytest
 

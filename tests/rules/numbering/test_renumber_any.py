@@ -15,7 +15,7 @@ OUTSIDE = "as in paragraph 3 of the report of the pilots"
 
 @st.composite
 def slipped(draw):
-    """A draft whose numbers slip, and for each reference the thing its paragraph is about."""
+    """A draft with errors in its numbers, and for each reference the subject of its paragraph."""
     count = draw(st.integers(3, 8))
     moves = draw(st.lists(st.sampled_from(("gap", "repeat", "fine", "fine", "typo")), min_size=count, max_size=count))
     numbers, expected = [], 1

@@ -14,7 +14,7 @@ HEAD = "The General Assembly,\n\n"
 
 
 def whole(draft):
-    """A draft indented as the test is; one without an organ line stands below the Assembly's."""
+    """Return the draft without its indentation; if it has no organ line, below that of the Assembly."""
     text = dedent(draft).strip("\n") + "\n"
     return text if any(line.startswith("The ") for line in text.split("\n")) else HEAD + text
 

@@ -1,4 +1,4 @@
-"""Marks that are doubled, stand apart, or stand on the wrong side of a quotation mark."""
+"""Marks that are doubled, separated from their word, or on the wrong side of a quotation mark."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""References that lead nowhere, to the wrong side, or are not in the house form."""
+"""References without a target, in the wrong direction, or in another form than that of United Nations documents."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The order of a resolution's elements, and how they speak of one another."""
+"""The order of a resolution's elements, and the references between them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Terms are found by their words, and left alone where they are not the drafter's own."""
+"""Terms are found by their words, and ignored where they are not the drafter's own."""
 
 import pytest
 
@@ -73,7 +73,9 @@ def test_a_term_is_fixed_where_it_is_the_drafters_own(text, right):
 def test_words_that_stay_are_not_touched():
     text = "1. *Requests* a report on this\u00a0resolution."
     assert fixed_text("this resolution -> the present resolution", text) == text.replace("this", "the present")
-    assert fixed_text("Member states -> Member States", "1. *Asks* Member\u00a0states.") == "1. *Asks* Member\u00a0States."
+    assert (
+        fixed_text("Member states -> Member States", "1. *Asks* Member\u00a0states.") == "1. *Asks* Member\u00a0States."
+    )
 
 
 def test_markup_in_a_term_leaves_it_found_and_unmended():
