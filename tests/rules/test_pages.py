@@ -1,4 +1,4 @@
-"""The examples on the rules' pages are true: the wrong ones are found, the right ones are not, and fixes correct them."""
+"""The examples on the pages of rules: wrong ones are found, right ones are not, and fixes correct them."""
 
 import pytest
 
