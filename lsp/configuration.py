@@ -48,6 +48,8 @@ class Configuration:
             self.errors[None] = ConfigError(str(error))
         self._folder = Path.cwd()
         self._client_settings: Mapping[str, Any] = {}
+        self._base_texts: dict[int, tuple[Settings, tuple[int, int], Settings]] = {}
+        """The settings with their base text, by the identity of those without, with the stamp of its file."""
         self.reload()
 
     def set_workspace_folder(self, folder: str | None) -> None:
@@ -68,6 +70,7 @@ class Configuration:
     def reload(self) -> None:
         """Read all settings again."""
         self.errors = {}
+        self._base_texts = {}
         values = {
             key: value
             for key, value in self._client_settings.items()
@@ -91,12 +94,36 @@ class Configuration:
         self._fallback = resolve((layer,), self.registry)
 
     def settings(self, uri: str) -> Settings:
-        """Return the settings of a document; if its settings file is invalid, the editor's settings only."""
+        """Return the settings of a document; if its settings file is invalid, the editor's settings only.
+
+        The base text is read again when its file has changed. If it cannot be read, drafts are checked without it.
+        """
         try:
-            return self._source.settings(self.path(uri))
+            return self._with_base_text(self._source.settings(self.path(uri)), self.path(uri))
         except ConfigError as error:
             self.errors[error.file] = error
             return self._fallback
+
+    def _with_base_text(self, settings: Settings, path: Path) -> Settings:
+        if settings.base_file is None or settings.base_file == path:
+            return settings
+        from ..lint.files.source_file import FileError
+        from ..lint.session import with_base_text
+
+        try:
+            facts = settings.base_file.stat()
+            stamp = facts.st_mtime_ns, facts.st_size
+        except OSError:
+            stamp = 0, 0
+        known = self._base_texts.get(id(settings))
+        if known is None or known[:2] != (settings, stamp):
+            try:
+                read = with_base_text(settings)
+            except FileError as error:
+                self.errors[None] = ConfigError(str(error))
+                read = settings
+            known = self._base_texts[id(settings)] = (settings, stamp, read)
+        return known[2]
 
     @property
     def source(self) -> SettingsSource:

@@ -12,6 +12,9 @@ from .list_nesting import ListNesting, readings
 from .paragraph_joiner import Clause
 from .tree import Mark
 
+_HEADINGS = frozenset({Form.HEADING, Form.SECTION, Form.CHAPTER, Form.MEMO, Form.TABLE})
+"""The forms of headings and what may be between them."""
+
 
 class State(Enum):
     """The part of a document that the lexer is in."""
@@ -73,20 +76,32 @@ class LexerState(ClauseContext):
     def ends_at_heading(self, clause: Clause) -> bool:
         """Return whether a heading ends the resolution and continues the report around it.
 
-        It is of a higher level than the heading of the resolution, or has the numeral after that of the previous
-        chapter, and prose follows it.
+        It is of a higher level than the heading of the resolution, or of the same one and after a full stop, or has the
+        numeral after that of the previous chapter; and prose follows it.
         """
         if self.state not in (State.OPERATIVE, State.ANNEX) or self.paragraph_after(self.index + 1):
             return False
         follows = clause.form is Form.SECTION and self.follows_chapter(clause.block.numeral or "")
-        if 0 < clause.block.depth < self.top_depth:
-            return follows or (self.state is State.OPERATIVE and clause.form is Form.HEADING)
+        depth = clause.block.depth
+        if 0 < depth < self.top_depth or (depth and self.closed_at(depth)):
+            return follows or (
+                self.state is State.OPERATIVE and not self.own_ahead(self.index, self.last_operative + 1)
+            )
         if not follows or self.state is not State.OPERATIVE or self.clauses[self.index - 1].end_mark != ".":
             return False
         numbered = self.next_numbered(self.index + 1)
         if numbered is None or numbered.block.mark is None or self.adopting or self.announced:
             return False
         return numbered.block.mark.number == self.report_number + 1 or not self.report_number
+
+    def closed_at(self, depth: int) -> bool:
+        """Return whether the operative part has ended before a heading that is not below that of the resolution."""
+        if not self.has_operative or self.adopting or self.announced or depth > (self.top_depth or depth):
+            return False
+        before = self.index - 1
+        while before > 0 and (self.clauses[before].form in _HEADINGS or self.captioned(self.clauses[before])):
+            before -= 1
+        return self.clauses[before].end_mark == "."
 
     def follows_chapter(self, numeral: str) -> bool:
         """Return whether a Roman numeral continues that of the report's chapter, and not that of an own section."""

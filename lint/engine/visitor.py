@@ -12,7 +12,7 @@ from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Document, Footnote, Node, Resolution, children
+from ...grammar.syntax.tree import Document, Footnote, Node, ReportParagraph, Resolution, children
 from ...grammar.text.incremental_cache import IncrementalCache
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
@@ -100,6 +100,8 @@ def _steps(document: Document, tables: Mapping[int, DispatchTable]) -> Iterator[
     while pending:
         step = pending.pop()
         node, resolution, here, ancestors = step
+        if isinstance(node, ReportParagraph):
+            continue  # the prose of a report is not that of a resolution
         if isinstance(node, Resolution):
             resolution, here = node, tables[node.id]
             step = _Step(node, node, here, ancestors)

@@ -6,6 +6,8 @@ import pytest
 import pytest_asyncio
 from lsprotocol import types
 
+from resolint.lsp.configuration import Configuration
+
 RUN = """\
 *The General Assembly*,
 
@@ -124,3 +126,19 @@ async def test_initialization_options_apply(editors, folder):
     editor.open(RUN)
     published = await asyncio.wait_for(editor.client.wait_for_notification(PUBLISH), 10)
     assert "SEQ001" not in [item.code for item in published.diagnostics]
+
+
+def test_the_base_text_is_read_again_when_its_file_changes(tmp_path):
+    base, draft = tmp_path / "base.md", tmp_path / "draft.md"
+    base.write_text("*The General Assembly*,\n\n1. *Decides* to keep the lamps lit.\n", encoding="utf-8")
+    (tmp_path / "resolint.toml").write_text('base = "base.md"\n', encoding="utf-8")
+    configuration = Configuration()
+    first = configuration.settings(draft.as_uri())
+    assert first.base_text is not None
+    assert configuration.settings(draft.as_uri()) is first
+    base.write_text("*The General Assembly*,\n\n1. *Decides* to keep all the lamps lit.\n", encoding="utf-8")
+    again = configuration.settings(draft.as_uri()).base_text
+    assert again is not None
+    assert "all the lamps" in again.text
+    base.unlink()
+    assert configuration.settings(draft.as_uri()).base_text is None

@@ -1,7 +1,10 @@
 """The examples on the pages of rules: wrong ones are found, right ones are not, and fixes correct them."""
 
+from dataclasses import replace
+
 import pytest
 
+from resolint.grammar.compare.base_text import BaseText
 from resolint.grammar.syntax.parser import parse
 from resolint.lint.config import resolve
 from resolint.lint.engine.fixer import apply
@@ -24,7 +27,13 @@ def framed(example):
 
 
 def found(rule, text):
-    return [d.finding for d in lint_text(text, SETTINGS).diagnostics if d.code == rule.code]
+    base = docstring.parse_docstring(rule.__doc__).base
+    settings = with_base(SETTINGS, framed(base[0])) if base else SETTINGS
+    return [d.finding for d in lint_text(text, settings).diagnostics if d.code == rule.code]
+
+
+def with_base(settings, text):
+    return replace(settings, base_text=BaseText("base", text))
 
 
 def name(value):
