@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..grammar.model.footnotes import stands_alone
+from ..grammar.model.footnotes import is_single_resolution
 from ..grammar.refactor.fix_unavailable import FixUnavailable
 from ..grammar.refactor.renumber_footnotes import Renumbering as FootnoteRenumbering
 from ..grammar.refactor.renumber_paragraphs import Renumbering
@@ -50,7 +50,7 @@ def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailabl
 def _footnote_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     renumbering = FootnoteRenumbering(snapshot.document)
     profiles = snapshot.analysis.profiles
-    alone = bool(profiles) and stands_alone(snapshot.document, profiles[snapshot.document.id])
+    alone = bool(profiles) and is_single_resolution(snapshot.document, profiles[snapshot.document.id])
     for footnotes in snapshot.analysis.model.footnotes:
         yield renumbering.fix(footnotes, alone=alone)
 

@@ -115,7 +115,7 @@ class LexerState(ClauseContext):
         numbered = self.next_numbered(self.index + 1)
         if numbered is None or numbered.block.mark is None:
             return True
-        return numbered.block.mark.number == self.report_number + 1 and not self.operates(numbered)
+        return numbered.block.mark.number == self.report_number + 1 and not self.opens_operative(numbered)
 
     def inner_heading(self, clause: Clause) -> bool:
         """Return whether a heading belongs to a numbered paragraph, or to what it adopts, and begins no section."""
@@ -177,18 +177,18 @@ class LexerState(ClauseContext):
             return False
         if following.form is Form.NUMBERED and following.block.mark is not None:
             return self.is_adopted(following, following.block.mark.number or 0, index)
-        if following.form is not Form.TEXT or following.block.operates or following.block.recalls:
+        if following.form is not Form.TEXT or following.block.opens_operative or following.block.opens_preambular:
             return False
         return following.end_mark == "." or self.declares(following)
 
     def resumes_at(self, clause: Clause) -> bool:
         """Return whether a numbered paragraph continues the resolution's own, by its opener and number."""
         number = clause.block.mark.number if clause.block.mark else None
-        return self.operates(clause) and number in (1, self.last_operative + 1)
+        return self.opens_operative(clause) and number in (1, self.last_operative + 1)
 
     def is_provision(self, clause: Clause) -> bool:
         """Return whether an unnumbered operative paragraph ending with a colon introduces this numbered one."""
-        if self.numbered_here or self.decision or self.operates(clause) or self.emphatic(clause):
+        if self.numbered_here or self.decision or self.opens_operative(clause) or self.emphatic(clause):
             return False
         if (
             self.introduces_provisions is None
@@ -207,12 +207,12 @@ class LexerState(ClauseContext):
         expected = self.last_operative + 1
         own_ahead = self.own_ahead(index, expected)
         if self.adopting:
-            if self.operates(clause):
+            if self.opens_operative(clause):
                 return own_ahead
             if number != expected or number == self.last_item + 1 or own_ahead:
                 return True
             return self.provisions and not self.emphatic(clause)
-        if self.operates(clause) or self.emphatic(clause):
+        if self.opens_operative(clause) or self.emphatic(clause):
             return False
         if not self.announced:
             return own_ahead and number != expected and clause.end_mark == "."
@@ -239,7 +239,7 @@ class LexerState(ClauseContext):
 
     def is_item(self, clause: Clause, number: int) -> bool:
         """Return whether a number belongs to a list: an agenda, an adopted document, a table of contents."""
-        if self.operates(clause) or self.emphatic(clause):
+        if self.opens_operative(clause) or self.emphatic(clause):
             return False
         if self.declares(clause):
             return True
@@ -262,7 +262,7 @@ class LexerState(ClauseContext):
             self.report_number > 0
             and self.has_operative
             and number == self.report_number + 1
-            and not self.operates(clause)
+            and not self.opens_operative(clause)
             and not self.emphatic(clause)
             and self.clauses[self.index - 1].end_mark == "."
         )
@@ -284,7 +284,7 @@ class LexerState(ClauseContext):
 
     def is_text_after_head(self, clause: Clause) -> bool:
         """Return whether a paragraph after a head is text and not a title: a decision may be a narrative."""
-        if self.operates(clause) and clause.end_mark in (".", ";", ":"):
+        if self.opens_operative(clause) and clause.end_mark in (".", ";", ":"):
             return True
         return self.decision and clause.end_mark == "." and not self.captioned(clause)
 
@@ -298,11 +298,11 @@ class LexerState(ClauseContext):
 
     def within_preamble(self, clause: Clause) -> bool:
         """Return whether preambular paragraphs follow one with a finite verb before the numbered operative part."""
-        if not self.operates(clause) or not self.numbers_ahead(self.index):
+        if not self.opens_operative(clause) or not self.numbers_ahead(self.index):
             return False
         for following in self.clauses[self.index + 1 : self.index + 1 + NEARBY]:
-            if following.form is not Form.TEXT or not self.operates(following):
-                return following.form is Form.TEXT and self.recalls(following)
+            if following.form is not Form.TEXT or not self.opens_operative(following):
+                return following.form is Form.TEXT and self.opens_preambular(following)
         return False
 
     def lists_reasons(self, clause: Clause) -> bool:
@@ -310,13 +310,13 @@ class LexerState(ClauseContext):
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
         if clause.end_mark != ":" or following is None or following.form is not Form.LETTERED:
             return False
-        return self.operates(clause) and self.numbers_ahead(self.index)
+        return self.opens_operative(clause) and self.numbers_ahead(self.index)
 
-    def operates_ahead(self) -> bool:
+    def operative_opener_ahead(self) -> bool:
         """Return whether the operative part follows an organ line."""
         for clause in self.clauses[self.index + 1 : self.index + 4]:
             if clause.form is not Form.HEADING:
-                return clause.form is not Form.LETTERED and self.operates(clause)
+                return clause.form is not Form.LETTERED and self.opens_operative(clause)
         return False
 
     def operative_part_ahead(self, index: int) -> bool:
@@ -326,7 +326,7 @@ class LexerState(ClauseContext):
         for at, clause in enumerate(self.clauses[index + 1 : index + 40], index + 1):
             if clause.form is Form.ORGAN:
                 return self.numbers_ahead(at)
-            if not (self.recalls(clause) and clause.end_mark in (",", ";", "")):
+            if not (self.opens_preambular(clause) and clause.end_mark in (",", ";", "")):
                 return False
         return False
 
@@ -336,7 +336,7 @@ class LexerState(ClauseContext):
         if number < 2 or clause.end_mark != ":" or not following or not self.may_head(clause):
             return False
         mark = following[0].block.mark
-        return mark is not None and mark.number == number and self.operates(following[0])
+        return mark is not None and mark.number == number and self.opens_operative(following[0])
 
     def resolution_continues(self) -> bool:
         """Return whether more of the preamble, or the operative part, follows."""
@@ -345,7 +345,7 @@ class LexerState(ClauseContext):
     def next_is_paragraph(self) -> bool:
         """Return whether the next clause begins with an opener."""
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
-        return following is not None and (self.operates(following) or self.recalls(following))
+        return following is not None and (self.opens_operative(following) or self.opens_preambular(following))
 
 
 def roman_or_zero(numeral: str) -> int:
