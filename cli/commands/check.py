@@ -74,7 +74,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--base",
         metavar="FILE",
         type=Path,
-        help="text that the draft was made from: report only what is new or changed, and slips of copying",
+        help="text that the draft was made from: report only what is new or changed, and errors of copying",
     )
     known = parser.add_argument_group("baseline")
     known.add_argument("--baseline", metavar="FILE", type=Path, help="do not report the findings recorded in this file")
@@ -134,8 +134,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _once(arguments: argparse.Namespace, console: Console) -> int:
     """Lint and return 0 if no finding reaches the failing level, 1 if one does, 2 if a file or the command failed."""
-    from ...lint.files.compile_cache_writer import write_compile_cache
-
     has_summary = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
     batch = _batch(arguments, console, beside=has_summary)
     results = batch.results(arguments.paths)
@@ -150,7 +148,6 @@ def _once(arguments: argparse.Namespace, console: Console) -> int:
             _report(arguments, results, batch, file, console)
     else:
         _report(arguments, results, batch, console.err if text_on_stdout else console.out, console)
-    write_compile_cache()
     sentence = batch.summary.fix_preview() if arguments.diff else batch.summary.sentence()
     if sentence and not arguments.quiet and has_summary:
         (console.err if text_on_stdout else console.out).write(sentence + "\n")
@@ -185,7 +182,8 @@ def _no_progress(_done: int, _all: int) -> None:
 
 
 def _session(arguments: argparse.Namespace) -> Session:
-    from ...lint.cache.store import Cache, folder
+    from ...grammar.text.user_cache import folder
+    from ...lint.cache.store import Cache
     from ...lint.formats.source_document import TrackedChanges
     from ...lint.session import Session
 

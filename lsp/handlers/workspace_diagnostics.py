@@ -10,8 +10,9 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
+from ...grammar.text.user_cache import folder
 from ...lint.batch.runner import Attempt
-from ...lint.cache.store import Cache, folder
+from ...lint.cache.store import Cache
 from ...lint.file_result import FileResult
 from ...lint.files.discovery import SourcePath, find
 from ...lint.files.source_file import FileError
