@@ -15,6 +15,7 @@ from ..lint.config.discovery import SettingsSource
 from ..lint.config.plugins import registry
 from ..lint.config.schema import given
 from ..rules.registry import RuleDefinitionError, discover
+from .large_texts import LargeTextSettings, take_settings
 
 SECTION = "resolint"
 """The name of the settings in the editor."""
@@ -41,6 +42,7 @@ class Configuration:
         self.errors: dict[Path | None, ConfigError] = {}
         """The error of each settings file; the key None holds the error of the editor's own settings."""
         self.inlay_hints = InlayHintSettings()
+        self.large_texts = LargeTextSettings()
         try:
             self.registry = registry()
         except RuleDefinitionError as error:
@@ -74,6 +76,7 @@ class Configuration:
             if value not in (None, "", []) and key not in _EXTENSION_KEYS
         }
         self.inlay_hints = InlayHintSettings(**_inlay_hint_switches(values.pop("inlayHints", {})))
+        self.large_texts = take_settings(values)
         isolated, config = values.pop("isolated", False) is True, values.pop("config", None)
         layer = Layer(source=SOURCE)
         try:

@@ -39,6 +39,8 @@ class Server(LanguageServer):
         self.client = ClientCapabilities(types.ClientCapabilities())
         self.publishing: set[str] = set()
         """The documents whose diagnostics are being computed for publishing."""
+        self.refreshing: set[str] = set()
+        """The large documents whose diagnostics the editor is asked to pull again after a pause in typing."""
         self.published_config_errors: dict[str, types.Diagnostic] = {}
         """The diagnostic published for each settings file, by URI."""
         self.shown_config_error: str | None = None
@@ -91,8 +93,16 @@ class Server(LanguageServer):
         task.add_done_callback(self._tasks.discard)
         return task
 
+    def is_checked_in_pauses(self, text: OpenDocument) -> bool:
+        """Return whether a version waits for a pause in typing: it is large and not the first."""
+        return text.uri in self._snapshots and len(text.source) >= self.configuration.large_texts.size
+
     async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
+            if self.is_checked_in_pauses(text):
+                await asyncio.sleep(self.configuration.large_texts.pause)
+                if self.documents.get(text.uri) is not text:
+                    return  # whoever waits asks for the newest version
             cache = self._cache(text.uri, settings)
             analysis = await self._analyses.run(
                 analyse, text.source, settings, cache, lambda: self.documents.get(text.uri) is not text

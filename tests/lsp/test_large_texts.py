@@ -1,0 +1,53 @@
+"""Large texts: answered at once with the last findings while they are typed, and checked in a pause."""
+
+import asyncio
+import random
+
+from lsprotocol import types
+
+from resolint.grammar.text.positions import LineIndex, Span
+from resolint.lsp.large_texts import LargeTextSettings, moved, take_settings
+from resolint.lsp.position_encoding import PositionEncoder
+
+SKIPPED = "The General Assembly,\n\n1. *Decides* to row;\n\n3. *Notes* the tide.\n"
+
+
+def test_values_that_are_no_numbers_are_ignored():
+    values = {"largeTextSize": 10, "largeTextPause": 200, "profile": "ga"}
+    assert take_settings(values) == (10, 0.2)
+    assert values == {"profile": "ga"}
+    assert take_settings({"largeTextSize": "10", "largeTextPause": True}) == LargeTextSettings()
+    assert take_settings({"largeTextSize": -1, "largeTextPause": -1}) == LargeTextSettings()
+
+
+def test_ranges_are_moved_by_an_edit_and_dropped_within_it():
+    generator = random.Random(3)  # noqa: S311 - not a secret
+    letters = "ab\n🌊é"
+    for _ in range(2000):
+        old = "".join(generator.choice(letters) for _ in range(40))
+        start, end = sorted(generator.choices(range(41), k=2))
+        new = old[:start] + generator.choice(("x", "x\nx", "x🌙x")) + old[end:]
+        before, after = (PositionEncoder("untitled:a", LineIndex(text), "utf-16") for text in (old, new))
+        spans = [Span(place, place + 2) for place in range(38)]
+        found = moved([types.Diagnostic(before.range(span), old[slice(*span)]) for span in spans], before, after)
+        assert all(new[slice(*after.span(each.range))] == each.message for each in found)
+        assert len(found) >= sum(span.end <= start or span.start >= end for span in spans)
+
+
+async def test_a_large_text_is_answered_at_once_and_checked_in_a_pause(editors, tmp_path, monkeypatch):
+    refreshed = asyncio.Event()
+    editor = await editors(tmp_path, options={"largeTextSize": 50, "largeTextPause": 600})
+    features = editor.client.protocol.fm.features
+    monkeypatch.setitem(features, types.WORKSPACE_DIAGNOSTIC_REFRESH, lambda _: refreshed.set())
+    editor.open(SKIPPED)
+    assert await editor.findings() == [("NUM001", "3.")]
+    refreshed.clear()
+    begun = asyncio.get_running_loop().time()
+    for letter in " slowly\n":
+        editor.replace(editor.find(";"), editor.find(";"), letter)
+        assert await editor.findings() == [("NUM001", "3.")]
+    assert asyncio.get_running_loop().time() - begun < 0.6
+    editor.replace(editor.find("3."), editor.find("3.") + 1, "4")
+    assert await editor.findings() == []
+    await asyncio.wait_for(refreshed.wait(), 10)
+    assert await editor.findings() == [("NUM001", "4.")]
