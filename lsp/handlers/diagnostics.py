@@ -83,7 +83,7 @@ def _moved_diagnostics(ls: Server, uri: str) -> list[types.Diagnostic] | None:
     before = snapshot and snapshot.opened
     if snapshot is None or before is None or text is None or text is before:
         return None
-    if not (ls.client.diagnostic_refresh and ls.is_checked_in_pauses(text)):
+    if not ls.is_checked_in_pauses(text):
         return None
     if uri not in ls.refreshing:
         ls.refreshing.add(uri)
