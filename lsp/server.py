@@ -94,13 +94,15 @@ class Server(LanguageServer):
         return task
 
     def is_checked_in_pauses(self, text: OpenDocument) -> bool:
-        """Return whether a version waits for a pause in typing: it is large and not the first.
+        """Return whether a version waits for a pause in typing: it is large, and the last one checked is another.
 
         An editor that pulls but cannot be asked to pull again waits for the result, so it should not wait longer.
         """
         if self.client.pull_diagnostics and not self.client.diagnostic_refresh:
             return False
-        return text.uri in self._snapshots and len(text.source) >= self.configuration.large_texts.size
+        snapshot = self._snapshots.get(text.uri)
+        typed = snapshot is not None and snapshot.opened is not text  # not so if only the settings have changed
+        return typed and len(text.source) >= self.configuration.large_texts.size
 
     async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
