@@ -114,7 +114,7 @@ class WordDraft(SourceDocument):
     def _draft(self) -> WordDocument:
         from .document import opened
 
-        return opened(self.data, self.revisions, tracked=self.proposing)
+        return opened(self.data, self.revisions)
 
 
 def _restated(diagnostic: Diagnostic, lines: Lines) -> Diagnostic:

@@ -93,7 +93,7 @@ def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, r
     Raises:
         UnwritableFileError: The comments or changes cannot be written.
     """
-    draft = opened(data, revisions, tracked=True)
+    draft = opened(data, revisions)
     if revisions is TrackedChanges.ORIGINAL:
         after = before
     main = draft.trees[draft.package.main]
