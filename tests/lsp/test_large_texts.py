@@ -61,7 +61,7 @@ async def test_a_large_text_is_checked_in_a_pause_and_the_editor_is_asked_to_pul
 
 
 async def test_a_small_text_does_not_wait_for_a_pause(editors, tmp_path):
-    editor = await editors(tmp_path, options={"largeTextPause": 60_000})
+    editor = await editors(tmp_path, options={"largeTextPause": 60_000, "findingsDelay": 0})
     editor.open(SKIPPED)
     await editor.pull()
     editor.replace(editor.find("3."), editor.find("3.") + 1, "4")
