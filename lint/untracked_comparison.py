@@ -32,7 +32,7 @@ def untracked(base: tuple[str, SourceFile], draft: tuple[str, SourceFile]) -> Fi
     found = [_with_typed_numbers(with_references(one, before.document, after.document), *counted) for one in compared]
     around = tuple(_replaced(compare_units(_outside(before), _outside(after))))
     if any(pair.change is not Change.SAME for pair in around):
-        found.append(ResolutionComparison(None, None, around))
+        found.append(ResolutionComparison(None, None, around, before.document))
     return FileComparison(before, after, tuple(found))
 
 

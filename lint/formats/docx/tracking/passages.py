@@ -162,22 +162,22 @@ class Passages:
         return [table for source in sources for table in list(source.iterancestors(w("tbl")))[-1:]][:1]
 
     def _letters(self, prose: Prose) -> Iterator[Letter]:
-        calls = list(prose.footnote_references)
+        references = list(prose.footnote_references)
         italic = [(each.start, each.end) for each in prose.emphases if each.style in _ITALIC]
         for at, letter in enumerate(prose.text):
-            while calls and calls[0].at <= at:
-                yield self._call(prose, calls.pop(0))
+            while references and references[0].at <= at:
+                yield self._reference(prose, references.pop(0))
             span = prose.span(at, at + 1)
             look = Look.ITALIC if any(start <= at < end for start, end in italic) else Look.PLAIN
             yield self._letter(" " if letter.isspace() else letter, span, look)
-        for call in calls:
-            yield self._call(prose, call)
+        for reference in references:
+            yield self._reference(prose, reference)
 
-    def _call(self, prose: Prose, call: FootnoteMark) -> Letter:
-        note = self._notes.get((id(prose), call.at, call.label))
+    def _reference(self, prose: Prose, reference: FootnoteMark) -> Letter:
+        note = self._notes.get((id(prose), reference.at, reference.label))
         text = self._keys.of(note) if note is not None else "\ufffc"
-        span = prose.raw_span(call.raw_start, call.raw_end)
-        piece = next((each for each in self._pieces(span) if each.kind is Kind.CALL), None)
+        span = prose.raw_span(reference.raw_start, reference.raw_end)
+        piece = next((each for each in self._pieces(span) if each.kind is Kind.FOOTNOTE_REFERENCE), None)
         return Letter(text, source=None if piece is None else piece.source, note=note)
 
     def _letter(self, text: str, span: Span, look: Look = Look.PLAIN) -> Letter:
