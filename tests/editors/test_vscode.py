@@ -31,6 +31,7 @@ def declared(extension):
 def test_every_documented_setting_is_declared(editors, declared):
     page = (editors.parent / "docs" / "editors.md").read_text(encoding="utf-8")
     table = re.search(r"^## Change the settings$(.+?)^## ", page, re.MULTILINE | re.DOTALL)
+    assert table is not None
     rows = [line.split("|")[1] for line in table[1].splitlines() if line.startswith("| `resolint.")]
     documented = {key for row in rows for key in re.findall(r"`resolint\.(\w+)`", row)}
     assert len(documented) >= 12
