@@ -34,13 +34,19 @@ class Session:
         """Where the last letter was typed, in code points."""
 
     @classmethod
-    async def start(cls, command: tuple[str, ...], text: str, seed: int = 0) -> Session:
-        """Start a server and open a document."""
+    async def start(
+        cls, command: tuple[str, ...], text: str, settings: dict[str, Any] | None = None, seed: int = 0
+    ) -> Session:
+        """Start a server with the settings of an editor, and open a document."""
         client = LanguageClient("benchmark", "0")
         await client.start_io(*command)
         pulls = types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities())
-        capabilities = types.ClientCapabilities(text_document=pulls)
-        await client.initialize_async(types.InitializeParams(capabilities=capabilities))
+        refresh = types.DiagnosticWorkspaceClientCapabilities(refresh_support=settings is not None)
+        workspace = types.WorkspaceClientCapabilities(diagnostics=refresh)
+        capabilities = types.ClientCapabilities(text_document=pulls, workspace=workspace)
+        client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)(lambda _: None)
+        parameters = types.InitializeParams(capabilities=capabilities, initialization_options=settings)
+        await client.initialize_async(parameters)
         client.initialized(types.InitializedParams())
         item = types.TextDocumentItem("untitled:draft", "markdown", 0, text)
         client.text_document_did_open(types.DidOpenTextDocumentParams(item))

@@ -33,7 +33,7 @@ def main() -> int:
 
 
 async def _run(text: str, edits: int, seed: int) -> int:
-    session, settings = await Session.start(SERVER, text, seed), resolve((), registry())
+    session, settings = await Session.start(SERVER, text, seed=seed), resolve((), registry())
     for number in range(1, edits + 1):
         session.random_edit()
         if (await session.server_text()).text != session.text:

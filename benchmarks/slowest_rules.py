@@ -50,7 +50,7 @@ def slowest_rules(files: Sequence[str]) -> list[tuple[str, str, float]]:
     def table_for(profile: Profile) -> DispatchTable:
         if profile not in tables:
             rules = [_Timed(rule, taken) for rule in settings.rules_for(profile)]
-            tables[profile] = DispatchTable(profile, rules, language("en"), sought=prefilters)
+            tables[profile] = DispatchTable(profile, rules, language("en"), prefilters=prefilters)
         return tables[profile]
 
     started = perf_counter()

@@ -81,6 +81,7 @@ def configure(toml: str = "", *, folder: str | Path = ".") -> Settings:
 
     Raises:
         ConfigError: The settings are invalid. It is a `ValueError`; its text is one sentence with the line number.
+        FileError: The base text cannot be read, or contains no resolution.
 
     >>> check("*The General Assembly*,\n\n*Recalling* the mole;\n", settings=configure('select = ["NUM"]'))
     []
@@ -91,4 +92,9 @@ def configure(toml: str = "", *, folder: str | Path = ".") -> Settings:
     """
     rules = registry()
     layers = read(toml, "settings", Path(folder).absolute(), rules).chain() if toml else ()
-    return resolve(layers, rules)
+    settings = resolve(layers, rules)
+    if settings.base_file is None:
+        return settings
+    from .session import with_base_text
+
+    return with_base_text(settings)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import blake2b
+from pathlib import Path
 from typing import NamedTuple
 
 from ..grammar.compare.base_text import BaseText
@@ -24,7 +25,7 @@ from .engine.results import LintResult
 from .file_result import FileResult
 from .files import source_file
 from .files.discovery import STDIN, SourcePath
-from .files.source_file import FileError, SourceFile
+from .files.source_file import FileError, SkippedFileError, SourceFile
 from .formats.source_document import TrackedChanges
 
 
@@ -74,16 +75,18 @@ class Session:
         if not path.explicit and excluded(self.settings.layers(location), location):
             return None
         settings = self.settings.settings(location)
-        if settings.base_file is not None:
+        if settings.base_file is not None and (stdin or not _same_file(settings.base_file, location)):
             settings = settings.memoized(with_base_text)
         source = (source_file.read_stdin if stdin else source_file.read)(location, name, self.revisions)
         if self.proposing:
             source = source._replace(document=source.document.to_annotate())
+        return self.opened(name, source, settings, explicit=path.explicit)
+
+    def opened(self, name: str, source: SourceFile, settings: Settings, *, explicit: bool = True) -> OpenFile:
+        """Return a file that was read, with the settings for it and without the rules that cannot judge its format."""
         disabled = source.document.disabled_rules
         key = settings.memoized(_cache_key) + "".join(sorted(disabled)) if self.cache else ""
-        return OpenFile(
-            name, source, settings.memoized(_without, disabled) if disabled else settings, key, path.explicit
-        )
+        return OpenFile(name, source, settings.memoized(_without, disabled) if disabled else settings, key, explicit)
 
     def prepare(self, path: SourcePath) -> None:
         """Load the rules and the language before processes are forked, which then need not do it.
@@ -165,22 +168,45 @@ def with_base_text(settings: Settings) -> Settings:
     """Return the settings with the text of their base file.
 
     Raises:
-        FileError: The base file cannot be read.
+        FileError: The base file cannot be read, or contains no resolution.
     """
     if settings.base_file is None:
         return settings
-    document = source_file.read(settings.base_file, str(settings.base_file)).document
-    base = BaseText(str(settings.base_file), document.text, settings.language)
+    name = str(settings.base_file)
+    try:
+        return with_base(settings, name, source_file.read(settings.base_file, name))
+    except SkippedFileError as skipped:  # the file that is checked is not to be skipped with it
+        raise FileError(str(skipped)) from None
+
+
+def with_base(settings: Settings, name: str, file: SourceFile) -> Settings:
+    """Return the settings with the text of a base file that was read.
+
+    Raises:
+        FileError: It contains no resolution.
+    """
+    text = file.document.text
+    base = BaseText(name, text, settings.language)
     if not base.document.resolutions:
-        raise FileError(f"{base.name}: the base text has no resolution")
+        from .no_resolution import reason
+
+        raise FileError(f"{name}: no resolution found: {reason(text, settings.language)}")
     return replace(settings, base_text=base)
 
 
+def _same_file(one: Path, other: Path) -> bool:
+    """Return whether two paths lead to one file; a base text is not compared with itself."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def _cache_key(settings: Settings) -> str:
-    base = settings.base_text
-    return fingerprint(settings) + (
-        "" if base is None else sha256(base.text.encode(errors="surrogatepass")).hexdigest()
-    )
+    key = fingerprint(settings)
+    if settings.base_text is None:
+        return key
+    return blake2b((key + settings.base_text.text).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 def _without(settings: Settings, disabled_rules: frozenset[str]) -> Settings:

@@ -46,6 +46,16 @@ class ClientCapabilities:
         return self._has("workspace", "workspace_edit", "document_changes")
 
     @property
+    def change_annotations(self) -> bool:
+        """Return whether a workspace edit may have groups of edits with labels."""
+        return self.versioned_changes and self._has("workspace", "workspace_edit", "change_annotation_support")
+
+    @property
+    def snippet_edits(self) -> bool:
+        """Return whether a workspace edit may contain snippets with places to fill in."""
+        return self.versioned_changes and self._has("workspace", "workspace_edit", "snippet_edit_support")
+
+    @property
     def resolve_edits(self) -> bool:
         """Return whether the editor requests the edit of a code action when the user chooses the action."""
         support = self._get("text_document", "code_action", "resolve_support")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pygls.uris import to_fs_path
 
-from ..lint.config import ConfigError, Layer, Settings, resolve
+from ..lint.config import ConfigError, Settings, resolve
 from ..lint.config.discovery import SettingsSource
 from ..lint.config.plugins import registry
-from ..lint.config.schema import given
 from ..rules.registry import RuleDefinitionError, discover
+from . import editor_settings
+from .config_faults import faults_of_file, valid_layer
+from .editor_settings import EditorSettings
 
 SECTION = "resolint"
 """The name of the settings in the editor."""
@@ -24,30 +25,23 @@ _EXTENSION_KEYS = frozenset({"enable", "path", "interpreter", "trace"})
 _UPPERCASE = re.compile(r"[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class InlayHintSettings:
-    """The inlay hints that are enabled."""
-
-    numbers: bool = True
-    """Show the expected number of a paragraph."""
-    adverbs: bool = True
-    """Show the expected adverb (also, further)."""
-
-
 class Configuration:
     """The settings of each document, and the errors in them."""
 
     def __init__(self) -> None:
-        self.errors: dict[Path | None, ConfigError] = {}
-        """The error of each settings file; the key None holds the error of the editor's own settings."""
-        self.inlay_hints = InlayHintSettings()
+        self.errors: dict[Path | None, tuple[ConfigError, ...]] = {}
+        """The errors of each settings file; the key None holds those of the editor's own settings."""
+        self.editor = EditorSettings()
+        self._plugin_errors: tuple[ConfigError, ...] = ()
         try:
             self.registry = registry()
         except RuleDefinitionError as error:
             self.registry = discover()
-            self.errors[None] = ConfigError(str(error))
+            self._plugin_errors = (ConfigError(str(error)),)
         self._folder = Path.cwd()
         self._client_settings: Mapping[str, Any] = {}
+        self._base_texts: dict[int, tuple[Settings, tuple[int, int], Settings]] = {}
+        """The settings with their base text, by the identity of those without, with the stamp of its file."""
         self.reload()
 
     def set_workspace_folder(self, folder: str | None) -> None:
@@ -68,35 +62,64 @@ class Configuration:
     def reload(self) -> None:
         """Read all settings again."""
         self.errors = {}
+        self._base_texts = {}
         values = {
             key: value
             for key, value in self._client_settings.items()
             if value not in (None, "", []) and key not in _EXTENSION_KEYS
         }
-        self.inlay_hints = InlayHintSettings(**_inlay_hint_switches(values.pop("inlayHints", {})))
+        of_editor = {key: values.pop(key) for key in editor_settings.KEYS if key in values}
+        self.editor, faults = editor_settings.read(of_editor)
         isolated, config = values.pop("isolated", False) is True, values.pop("config", None)
-        layer = Layer(source=SOURCE)
-        try:
-            layer = given(
-                {_kebab_case(key): value for key, value in values.items()}, SOURCE, self._folder, self.registry
-            )
-        except ConfigError as error:
-            self.errors[None] = error
+        in_kebab_case = {_kebab_case(key): value for key, value in values.items()}
+        layer, errors = valid_layer(in_kebab_case, SOURCE, self._folder, self.registry)
+        errors = [*self._plugin_errors, *(ConfigError(f"{SOURCE}: {fault}") for fault in faults), *errors]
+        if errors:
+            self.errors[None] = tuple(errors)
         config_file = self._folder / config if isinstance(config, str) and config else None
         try:
             self._source = SettingsSource(self.registry, layer, config=config_file, isolated=isolated)
         except ConfigError as error:
-            self.errors[error.file] = error
+            self._add(error)
             self._source = SettingsSource(self.registry, layer, isolated=True)
         self._fallback = resolve((layer,), self.registry)
 
     def settings(self, uri: str) -> Settings:
-        """Return the settings of a document; if its settings file is invalid, the editor's settings only."""
+        """Return the settings of a document; if its settings file is invalid, the editor's settings only.
+
+        The base text is read again when its file has changed. If it cannot be read, drafts are checked without it.
+        """
         try:
-            return self._source.settings(self.path(uri))
+            return self._with_base_text(self._source.settings(self.path(uri)), self.path(uri))
         except ConfigError as error:
-            self.errors[error.file] = error
+            self._add(error)
             return self._fallback
+
+    def _with_base_text(self, settings: Settings, path: Path) -> Settings:
+        if settings.base_file is None or settings.base_file == path:
+            return settings
+        from ..lint.files.source_file import FileError
+        from ..lint.session import with_base_text
+
+        try:
+            facts = settings.base_file.stat()
+            stamp = facts.st_mtime_ns, facts.st_size
+        except OSError:
+            stamp = 0, 0
+        known = self._base_texts.get(id(settings))
+        if known is None or known[:2] != (settings, stamp):
+            try:
+                read = with_base_text(settings)
+            except FileError as error:
+                self.errors[None] = (*self.errors.get(None, ()), ConfigError(str(error)))
+                read = settings
+            known = self._base_texts[id(settings)] = (settings, stamp, read)
+        return known[2]
+
+    def _add(self, error: ConfigError) -> None:
+        """Store the errors of a settings file, all at once: reading it ends at the first."""
+        if error.file not in self.errors:
+            self.errors[error.file] = faults_of_file(error, self.registry)
 
     @property
     def source(self) -> SettingsSource:
@@ -112,11 +135,3 @@ class Configuration:
 def _kebab_case(name: str) -> str:
     """Convert a key to the form of settings files: ``extendSelect`` becomes ``extend-select``."""
     return _UPPERCASE.sub(lambda letter: f"-{letter[0].lower()}", name)
-
-
-def _inlay_hint_switches(value: Any) -> dict[str, bool]:
-    """Return the switches for inlay hints; ``true`` or ``false`` sets all of them."""
-    if isinstance(value, bool):
-        return {"numbers": value, "adverbs": value}
-    known = InlayHintSettings.__dataclass_fields__
-    return {k: v for k, v in value.items() if k in known and isinstance(v, bool)} if isinstance(value, Mapping) else {}

@@ -13,6 +13,7 @@ from ..lint.engine.linter import Analysis
 from ..lint.engine.results import Diagnostic
 from ..rules.finding import Edit
 from .document_store import OpenDocument
+from .held_findings import Places
 from .position_encoding import PositionEncoder
 from .reference_index import ReferenceIndex
 
@@ -28,6 +29,8 @@ class DocumentSnapshot(PositionEncoder):
     """Whether the editor accepts changes that name the version they apply to."""
     opened: OpenDocument | None = None
     """The document as it is in the editor; `text` is the view of it that the tree was read from."""
+    before: Places | None = None
+    """The findings before the first edit of the paragraph in which the user is typing, if they are needed."""
 
     @property
     def document(self) -> Document:
@@ -48,9 +51,13 @@ class DocumentSnapshot(PositionEncoder):
         """Convert edits to the protocol's form."""
         return [types.TextEdit(self.range(edit.span), edit.content) for edit in edits]
 
+    @property
+    def identifier(self) -> types.OptionalVersionedTextDocumentIdentifier:
+        """Return the identifier of this version."""
+        return types.OptionalVersionedTextDocumentIdentifier(uri=self.uri, version=self.text.version)
+
     def workspace_edit(self, edits: tuple[Edit, ...]) -> types.WorkspaceEdit:
         """Convert edits of this document to a workspace edit, bound to this version if the editor supports that."""
         if not self.versioned:
             return types.WorkspaceEdit(changes={self.uri: self.text_edits(edits)})
-        document = types.OptionalVersionedTextDocumentIdentifier(uri=self.uri, version=self.text.version)
-        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, self.text_edits(edits))])
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(self.identifier, self.text_edits(edits))])

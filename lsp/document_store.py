@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -22,6 +23,14 @@ class OpenDocument:
     def source(self) -> str:
         """Return the whole text."""
         return self.lines.text
+
+
+class Change(NamedTuple):
+    """What an edit replaced, in code points of the text before it."""
+
+    start: int
+    end: int
+    content: str
 
 
 class DocumentStore:
@@ -47,7 +56,7 @@ class DocumentStore:
 
     def change(
         self, uri: str, version: int, changes: Iterable[types.TextDocumentContentChangeEvent], encoding: str
-    ) -> None:
+    ) -> tuple[Change, ...]:
         """Apply changes to an open document, in order. A document that is not open is ignored.
 
         Args:
@@ -55,27 +64,39 @@ class DocumentStore:
             version: Its version after the changes.
             changes: The changes; the positions of each refer to the text after the one before.
             encoding: The unit of their positions: ``utf-8``, ``utf-16`` or ``utf-32``.
+
+        Returns:
+            What was replaced, in order; each in the text after the one before.
         """
         if uri not in self._documents:
-            return
+            return ()
         lines = self._documents[uri].lines
+        replaced: list[Change] = []
         for change in changes:
-            lines = LineIndex(_apply_change(lines, change, encoding))
+            edit = _replacement(lines, change, encoding)
+            replaced.append(edit)
+            lines = LineIndex(lines.text[: edit.start] + edit.content + lines.text[edit.end :])
         self._documents[uri] = OpenDocument(uri, version, lines)
+        return tuple(replaced)
 
     def close(self, uri: str) -> None:
         """Remove a document."""
         self._documents.pop(uri, None)
 
 
-def _apply_change(lines: LineIndex, change: types.TextDocumentContentChangeEvent, encoding: str) -> str:
+def _replacement(lines: LineIndex, change: types.TextDocumentContentChangeEvent, encoding: str) -> Change:
+    """Return what a change replaces; of a whole text, only what differs."""
     if isinstance(change, types.TextDocumentContentChangeWholeDocument):
-        return change.text
+        before, after = lines.text, change.text
+        start = common_prefix_length(before, after)
+        rest = min(len(before), len(after)) - start
+        suffix = common_suffix_length(before[len(before) - rest :], after[len(after) - rest :])
+        return Change(start, len(before) - suffix, after[start : len(after) - suffix])
     start, end = (
         lines.from_units(position.line, position.character, encoding)
         for position in (change.range.start, change.range.end)
     )
-    return lines.text[:start] + change.text + lines.text[max(start, end) :]
+    return Change(start, max(start, end), change.text)
 
 
 def common_prefix_length(before: str, after: str) -> int:
@@ -92,3 +113,12 @@ def common_prefix_length(before: str, after: str) -> int:
         else:
             high = middle - 1
     return low
+
+
+def common_suffix_length(before: str, after: str) -> int:
+    """Return the number of code points that two texts share at the end.
+
+    >>> common_suffix_length("the tide", "a side")
+    3
+    """
+    return common_prefix_length(before[::-1], after[::-1])

@@ -8,22 +8,30 @@ from typing import Any, NamedTuple
 from lsprotocol import types
 
 from .handlers import (
+    call_hierarchy,
     code_actions,
+    code_lens,
     completion,
     debug,
     diagnostics,
     document_links,
     document_symbols,
+    drafts,
     execute_command,
     folding,
     formatting,
     hover,
     inlay_hints,
     lifecycle,
+    linked_editing,
     navigation,
+    on_type_formatting,
+    saving,
     selection_ranges,
     semantic_tokens,
+    status,
     workspace_diagnostics,
+    workspace_symbols,
 )
 from .server import Server
 
@@ -43,6 +51,7 @@ FEATURES = (
     Feature(types.TEXT_DOCUMENT_DID_OPEN, lifecycle.did_open),
     Feature(types.TEXT_DOCUMENT_DID_CHANGE, lifecycle.did_change),
     Feature(types.TEXT_DOCUMENT_DID_CLOSE, lifecycle.did_close),
+    Feature(types.TEXT_DOCUMENT_WILL_SAVE_WAIT_UNTIL, saving.will_save_wait_until),
     Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, lifecycle.did_change_configuration),
     Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, lifecycle.did_change_watched_files),
     Feature(
@@ -74,6 +83,15 @@ FEATURES = (
         types.CompletionOptions(trigger_characters=list(completion.TRIGGER_CHARACTERS)),
     ),
     Feature(types.TEXT_DOCUMENT_FORMATTING, formatting.formatting),
+    Feature(types.TEXT_DOCUMENT_RANGE_FORMATTING, formatting.range_formatting),
+    Feature(
+        types.TEXT_DOCUMENT_ON_TYPE_FORMATTING,
+        on_type_formatting.on_type_formatting,
+        types.DocumentOnTypeFormattingOptions(
+            first_trigger_character=on_type_formatting.TRIGGERS[0],
+            more_trigger_character=list(on_type_formatting.TRIGGERS[1:]),
+        ),
+    ),
     Feature(
         types.TEXT_DOCUMENT_DOCUMENT_LINK,
         document_links.document_links,
@@ -81,6 +99,19 @@ FEATURES = (
     ),
     Feature(types.TEXT_DOCUMENT_INLAY_HINT, inlay_hints.inlay_hints),
     Feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, semantic_tokens.semantic_tokens, semantic_tokens.LEGEND),
+    Feature(types.TEXT_DOCUMENT_CODE_LENS, code_lens.code_lens, types.CodeLensOptions(resolve_provider=False)),
+    Feature(types.WORKSPACE_SYMBOL, workspace_symbols.workspace_symbols),
+    Feature(types.TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY, call_hierarchy.prepare),
+    Feature(types.CALL_HIERARCHY_INCOMING_CALLS, call_hierarchy.incoming_calls),
+    Feature(types.CALL_HIERARCHY_OUTGOING_CALLS, call_hierarchy.outgoing_calls),
+    Feature(
+        types.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, semantic_tokens.semantic_tokens_in_range, semantic_tokens.LEGEND
+    ),
+    Feature(types.TEXT_DOCUMENT_LINKED_EDITING_RANGE, linked_editing.linked_editing_range),
+    Feature(status.METHOD, status.status),
+    Feature(drafts.NEW_DRAFT, drafts.begin_draft),
+    Feature(drafts.DRAFT_KINDS, drafts.draft_kinds),
+    Feature(drafts.PREVIEW, drafts.preview),
     Feature(debug.METHOD, debug.text),
 )
 

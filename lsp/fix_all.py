@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..grammar.text.positions import Span
 from ..grammar.text.text_changes import changes
 from ..lint.engine.fix_loop import fix_until_stable
-from ..lint.engine.fixer import applicable
+from ..lint.engine.fixer import applicable, disjoint
 from ..lint.engine.linter import lint_text
 from ..lint.engine.results import LintResult
 from ..rules.finding import Edit
@@ -35,6 +36,21 @@ def formatting_fixes(snapshot: DocumentSnapshot) -> tuple[Edit, ...]:
         return replace(result, diagnostics=diagnostics)
 
     return _fix(snapshot, formatting_only)
+
+
+def formatting_fixes_in(snapshot: DocumentSnapshot, span: Span) -> tuple[Edit, ...]:
+    """Return the edits of the formatting fixes that change only a part of the text."""
+    fixes = (
+        diagnostic.finding.fix
+        for diagnostic in applicable(snapshot.analysis.checked)
+        if diagnostic.code.startswith(FORMATTING_FAMILIES)
+    )
+    edits, _ = disjoint(
+        fix
+        for fix in fixes
+        if fix and all(span.start <= edit.span.start and edit.span.end <= span.end for edit in fix.edits)
+    )
+    return tuple(edits)
 
 
 def _fix(snapshot: DocumentSnapshot, select: Callable[[LintResult], LintResult]) -> tuple[Edit, ...]:

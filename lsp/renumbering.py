@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..grammar.model.footnotes import stands_alone
+from ..grammar.model.footnotes import is_single_resolution
 from ..grammar.refactor.fix_unavailable import FixUnavailable
 from ..grammar.refactor.renumber_footnotes import Renumbering as FootnoteRenumbering
 from ..grammar.refactor.renumber_paragraphs import Renumbering
@@ -13,11 +13,12 @@ from ..rules.finding import Edit, Fix
 from .document_snapshot import DocumentSnapshot
 
 PARAGRAPHS_TITLE = "Renumber operative paragraphs"
+_LETTERS = "NUM005"
 FOOTNOTES_TITLE = "Renumber footnotes"
 
 
 def renumber_paragraphs(snapshot: DocumentSnapshot) -> Fix | FixUnavailable | None:
-    """Return the fix for all series of operative paragraphs.
+    """Return the fix for all series of operative paragraphs and of the letters of their sub-paragraphs.
 
     Returns:
         The fix; why there is none; or None if all paragraphs are numbered correctly.
@@ -41,12 +42,15 @@ def _paragraph_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailabl
         for stretch in model.numbering(resolution):
             if any(True for _ in stretch.violations):
                 yield renumbering.paragraphs(stretch)
+    for diagnostic in snapshot.diagnostics:
+        if diagnostic.code == _LETTERS:
+            yield diagnostic.finding.fix
 
 
 def _footnote_fixes(snapshot: DocumentSnapshot) -> Iterator[Fix | FixUnavailable | None]:
     renumbering = FootnoteRenumbering(snapshot.document)
     profiles = snapshot.analysis.profiles
-    alone = bool(profiles) and stands_alone(snapshot.document, profiles[snapshot.document.id])
+    alone = bool(profiles) and is_single_resolution(snapshot.document, profiles[snapshot.document.id])
     for footnotes in snapshot.analysis.model.footnotes:
         yield renumbering.fix(footnotes, alone=alone)
 

@@ -156,10 +156,10 @@ class Rule:
         self.severity = self.level if severity is None else severity
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:  # noqa: ARG002 - for subclasses
-        """Return the cues that the words of a node must all meet before the rule checks it.
+        """Return the prefilters that the words of a node must all meet before the rule checks it.
 
-        For a node without words of its own, such as a resolution, any words of the text may meet them. Without cues,
-        the rule checks every node.
+        For a node without words of its own, such as a resolution, any words of the text may meet them. Without
+        prefilters, the rule checks every node.
         """
         return ()
 

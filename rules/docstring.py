@@ -8,6 +8,8 @@ The format, without the indentation of the class::
         What the rule checks and when it reports.
     Why:
         The consequences for readers, editors or courts if the problem remains.
+    Base:
+        4. *Decides* to keep the lamp lit until 2023;
     Wrong:
         4. *Decides* to keep the lamp lit;
 
@@ -25,7 +27,8 @@ The format, without the indentation of the class::
     Source:
         The authority for the rule, or how it was measured.
 
-Only rules with fixes or options have ``Fix`` and ``Options``. The text of a section may begin on the line of its name.
+Only rules with fixes or options have ``Fix`` and ``Options``, and only rules that compare a draft with its base text
+have ``Base``, the base text of all their examples. The text of a section may begin on the line of its name.
 Examples are separated by a line ``---``. An example that contains a resolution is linted unchanged, and any other after
 `FRAME`.
 """
@@ -39,7 +42,7 @@ import regex
 
 from ..grammar.text import compile_cache
 
-SECTIONS = ("What it does", "Why", "Wrong", "Right", "Fix", "Options", "Source")
+SECTIONS = ("What it does", "Why", "Base", "Wrong", "Right", "Fix", "Options", "Source")
 FRAME = "The General Assembly,\n\n"
 """The text before an example without an organ line of its own; pages are written in English."""
 
@@ -53,6 +56,8 @@ class RulePage(NamedTuple):
     summary: str = ""
     what: str = ""
     why: str = ""
+    base: tuple[str, ...] = ()
+    """The base text, as the only example."""
     wrong: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     fix: str = ""
@@ -82,6 +87,7 @@ def parse_docstring(docstring: str | None) -> RulePage:
         summary=" ".join(" ".join(summary).split()),
         what=_prose(sections.get("What it does")),
         why=_prose(sections.get("Why")),
+        base=_examples(sections.get("Base")),
         wrong=_examples(sections.get("Wrong")),
         right=_examples(sections.get("Right")),
         fix=_prose(sections.get("Fix")),

@@ -15,13 +15,13 @@ _WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.wo
 _MOST = 60_000
 _OF_WORDS = frozenset({"citations", "references"})
 ANYTHING = -1
-"""The mask that meets every cue."""
+"""The mask that meets every prefilter."""
 
 
 class Prefilter(NamedTuple):
     """A condition that words meet if they contain any of its alternatives.
 
-    A rule must have no finding in words that do not meet its cue; a test verifies this.
+    A rule must have no finding in words that do not meet its prefilter; a test verifies this.
     """
 
     words: frozenset[str] = frozenset()
@@ -34,11 +34,11 @@ class Prefilter(NamedTuple):
     """A pattern within a run without white space that contains more than letters; it must not look beyond the run."""
     trait: str = ""
     """The name of something of which there must be at least one: ``citations`` or ``references`` of the words, or
-    ``calls``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
+    ``footnote_references``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
 
 
 class PrefilterIndex:
-    """An index of cues, one bit each, that finds which cues words meet."""
+    """An index of prefilters, one bit each, that finds which of them words meet."""
 
     def __init__(self) -> None:
         self._bits: dict[Prefilter, int] = {}
@@ -47,28 +47,28 @@ class PrefilterIndex:
         self._needs: dict[Hashable, int] = {}
 
     def need(self, prefilters: Iterable[Prefilter]) -> int:
-        """Return the bits of cues that must all be met; new cues are added to the index."""
+        """Return the bits of prefilters that must all be met; new ones are added to the index."""
         return reduce(or_, map(self._bit, prefilters), 0)
 
     def mask_of(self, who: Hashable, prefilters: Callable[[], Iterable[Prefilter]]) -> int:
-        """Return the bits of the cues of one owner, which are created only once."""
+        """Return the bits of the prefilters of one owner, which are created only once."""
         if who not in self._needs:
             self._needs[who] = self.need(prefilters())
         return self._needs[who]
 
-    def _bit(self, cue: Prefilter) -> int:
-        if cue not in self._bits:
-            bit = self._bits[cue] = 1 << len(self._bits)
-            self._pieces.look_for(cue, bit)
-            if cue.trait:
-                self._traits.append((cue.trait, bit))
-        return self._bits[cue]
+    def _bit(self, prefilter: Prefilter) -> int:
+        if prefilter not in self._bits:
+            bit = self._bits[prefilter] = 1 << len(self._bits)
+            self._pieces.look_for(prefilter, bit)
+            if prefilter.trait:
+                self._traits.append((prefilter.trait, bit))
+        return self._bits[prefilter]
 
-    def met(self, paragraph_text: ParagraphText) -> int:
-        """Return the bits of the cues that words meet; the result is cached with the words, which editors reuse."""
-        return paragraph_text.memoized(self._met, len(self._bits))
+    def matched(self, paragraph_text: ParagraphText) -> int:
+        """Return the bits of the prefilters that words meet; the result is cached with the words."""
+        return paragraph_text.memoized(self._matched, len(self._bits))
 
-    def _met(self, paragraph_text: ParagraphText, _known: int) -> int:
+    def _matched(self, paragraph_text: ParagraphText, _known: int) -> int:
         if len(self._pieces) > _MOST:  # the vocabulary is limited, but misprints are not
             self._pieces.clear()
         found = reduce(or_, filter(None, map(self._pieces.__getitem__, paragraph_text.text.split())), 0)
@@ -89,17 +89,17 @@ class _Pieces(dict[str, int]):
         self._by_sign: dict[str, int] = {}
         self._sources: list[tuple[str, int]] = []
 
-    def look_for(self, cue: Prefilter, bit: int) -> None:
-        """Add a cue and discard the cached bits of pieces."""
-        for known, sought in (
-            (self._by_word, cue.words),
-            (self._in_any_case, cue.any_case),
-            (self._by_sign, cue.signs),
+    def look_for(self, prefilter: Prefilter, bit: int) -> None:
+        """Add a prefilter and discard the cached bits of pieces."""
+        for known, alternatives in (
+            (self._by_word, prefilter.words),
+            (self._in_any_case, prefilter.any_case),
+            (self._by_sign, prefilter.signs),
         ):
-            for one in sought:
+            for one in alternatives:
                 known[one] = known.get(one, 0) | bit
-        if cue.piece:
-            self._sources.append((cue.piece, bit))
+        if prefilter.piece:
+            self._sources.append((prefilter.piece, bit))
         self.clear()
         self.__dict__.pop("_patterns", None)
         self.__dict__.pop("_any", None)

@@ -80,8 +80,8 @@ def rules():
 def make_settings():
     """Settings with the given rules and the linter's own."""
 
-    def make(*rules, **said):
-        return resolve([Layer("test", **said)], Registry((*LINTERS_OWN, *rules)))
+    def make(*rules, **reported):
+        return resolve([Layer("test", **reported)], Registry((*LINTERS_OWN, *rules)))
 
     return make
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from resolint.lint.config.schema import read
+from resolint.lint.config.json_schema import json_schema
+from resolint.lint.config.schema import EARLIER_KEYS, read
 from resolint.lint.config.vocabulary_files import load
 from resolint.lint.vocabulary_self_test import failing_examples
 from resolint.rules.registry import discover
@@ -43,6 +44,17 @@ def test_commands_print_the_output_that_the_pages_show(command, output):
 @pytest.mark.parametrize("settings", blocks("toml", "(.*?)", (ROOT / "README.md", ROOT / "docs" / "profiles.md")))
 def test_settings_on_the_pages_are_valid(settings):
     read(settings, "resolint.toml", ROOT, discover())
+
+
+def test_the_settings_on_the_page_about_editors_are_valid():
+    page = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`resolint\.[^|]+) \|", page, re.MULTILINE)
+    names = {name for row in rows for name in re.findall(r"`resolint\.(\w+)`", row)}
+    keys = {re.sub("[A-Z]", lambda capital: f"-{capital[0].lower()}", name) for name in names}
+    server_only = {"config", "isolated", "inlay-hints"}
+    assert names
+    assert keys - server_only <= set(json_schema(discover())["properties"])
+    assert keys.isdisjoint(EARLIER_KEYS)
 
 
 def test_the_vocabulary_file_on_its_page_is_valid(tmp_path):

@@ -70,7 +70,7 @@ def test_the_title_of_a_fix_begins_with_a_known_verb(style, title, faults):
     assert len(list(style.title(title))) == faults
 
 
-def test_docstrings_comments_and_strings_are_checked_with_their_rows(checker, style, tmp_path, monkeypatch):
+def test_docstrings_comments_strings_and_names_are_checked_with_their_rows(checker, style, tmp_path, monkeypatch):
     monkeypatch.setitem(checker["problems"].__globals__, "ROOT", tmp_path)
     file = tmp_path / "module.py"
     lines = (
@@ -84,12 +84,13 @@ def test_docstrings_comments_and_strings_are_checked_with_their_rows(checker, st
         "# It slips.",
         'A = "it wants a comma"',
         'B = "slip (a|b) c"',
+        "def _it_stands(): ...",
     )
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    assert [problem.row for problem in checker["problems"](style, [file])] == [3, 8, 9]
+    assert [problem.row for problem in checker["problems"](style, [file])] == [3, 8, 9, 11]
 
 
 def test_an_allowed_passage_must_still_be_in_its_file(checker):
-    data = {"avoid": {}, "messages": {}, "message_length": 70, "fix_verbs": [], "pending": []}
+    data = {"avoid": {}, "messages": {}, "message_length": 70, "fix_verbs": []}
     style = checker["Style"](data | {"allowed": [{"file": "README.md", "text": "no such words", "reason": "none"}]})
     assert len(list(style.unused())) == 1

@@ -101,11 +101,30 @@ def test_link_targets_exist(path):
     assert [target for target in inside if not (path.parent / target).exists()] == []
 
 
+@pytest.mark.parametrize("path", pages(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_anchors_of_links_are_headings(path):
+    missing = []
+    for target, anchor in re.findall(r"\]\(([\w./-]*)#([^)\s]+)\)", path.read_text(encoding="utf-8")):
+        page = path.parent / target if target else path
+        headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+        anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+        missing += [f"{target}#{anchor}"] * (anchor not in anchors)
+    assert missing == []
+
+
 def test_every_path_in_the_architecture_exists():
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     paths = set(re.findall(r"`((?:[\w.]+/)+[\w.]*|[\w]+\.(?:py|md|toml|lark|svg))`", text))
     assert len(paths) > 20
     assert [place for place in sorted(paths) if not (ROOT / place).exists()] == []
+
+
+def test_the_architecture_names_every_folder_of_the_layers_below_the_commands():
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    folders = {file.parent for layer in ("grammar", "lint", "lsp") for file in (ROOT / layer).rglob("__init__.py")}
+    names = sorted(f"`{folder.relative_to(ROOT).as_posix()}/" for folder in folders)
+    assert len(names) > 20
+    assert [name for name in names if name not in text] == []
 
 
 def test_every_test_named_in_the_architecture_exists():

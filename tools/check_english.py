@@ -1,11 +1,10 @@
-"""Check the English that people read: pages, docstrings, comments, messages of findings and titles of fixes.
+"""Check the English that people read: pages, docstrings, comments, names, messages of findings and titles of fixes.
 
 python tools/check_english.py                 check everything; exit with 1 if there is a problem
 python tools/check_english.py docs lint       check some directories or files
 python tools/check_english.py --count         print the number of problems of each directory
 
-Messages and titles are read from the snapshots of the tests. The words are in tools/english_words.yaml, which also
-lists pending directories: their problems are printed only if they are named on the command line.
+Messages and titles are read from the snapshots of the tests. The words are in tools/english_words.yaml.
 """
 
 from __future__ import annotations
@@ -63,8 +62,6 @@ class Style:
         self._length: int = data["message_length"]
         self._verbs: frozenset[str] = frozenset(data["fix_verbs"])
         self._allowed: list[Mapping[str, str]] = data["allowed"]
-        self.pending: tuple[str, ...] = tuple(data["pending"])
-        """Directories and files whose problems are printed only if they are named."""
 
     @classmethod
     def load(cls) -> Style:
@@ -139,6 +136,8 @@ def _faults(style: Style, file: Path, text: str) -> Iterator[tuple[int, str]]:
                 plain = _EXAMPLES.sub(_spaces, _DOCTEST.sub(_spaces, docstring))
                 for offset, fault in style.text(plain):
                     yield row + docstring.count("\n", 0, offset), fault
+            for row, name in _names(text):
+                yield from ((row, f"name: {fault}") for _, fault in style.text(name))
             messages = () if "tests" in file.parts else _messages(text)  # in tests, most strings are drafts
             for row, words in (*_comments(text), *messages):
                 yield from ((row, fault) for _, fault in style.text(words))
@@ -159,6 +158,13 @@ def _docstrings(source: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield node.lineno, node.value.value
+
+
+def _names(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the row and name of each function and class, with spaces for underscores."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.lineno, node.name.strip("_").replace("_", " ")
 
 
 def _comments(source: str) -> Iterator[tuple[int, str]]:
@@ -209,10 +215,6 @@ def main(arguments: list[str]) -> int:
     style = Style.load()
     names = [name for name in arguments if not name.startswith("--")]
     found = list(problems(style, files(names or CHECKED)))
-    if not names and "--count" not in arguments:
-        found = [
-            problem for problem in found if problem.file.endswith(".snap") or not problem.file.startswith(style.pending)
-        ]
     if "--count" in arguments:
         counts = Counter("/".join(problem.file.split("/")[:2]) for problem in found)
         for directory, number in sorted(counts.items()):

@@ -30,6 +30,7 @@ from resolint.lint.engine.dispatch import RuleFailure
 from resolint.lint.engine.visitor import by_themselves, traverse
 from resolint.rules.base import Level, Rule
 from resolint.rules.corpus_stats import FOLDER, SAMPLES, read_counts, read_samples
+from resolint.rules.kinds.base_text_rule import BaseTextRule
 from resolint.rules.registry import discover
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -122,8 +123,9 @@ def _is_stale(file: Path, text: str) -> bool:
 
 @cache  # a process needs them once
 def measured(codes: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
-    """Return the built-in rules with these codes, without those of the linter, which do not check texts."""
-    return tuple(rule() for rule in discover().rules if rule.node_types and (not codes or rule.code in codes))
+    """Return the built-in rules with these codes, without those of the linter and those that need a base text."""
+    rules = (rule for rule in discover().rules if rule.node_types and not issubclass(rule, BaseTextRule))
+    return tuple(rule() for rule in rules if not codes or rule.code in codes)
 
 
 def count(corpus: Path, codes: frozenset[str]) -> dict[Sample, Tally]:

@@ -17,10 +17,12 @@ import inspect
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from resolint.grammar.compare.base_text import BaseText
 from resolint.grammar.syntax.parser import parse
 from resolint.lint.config import Layer, Settings, resolve
 from resolint.lint.engine.linter import lint_text
@@ -93,7 +95,8 @@ def settings_with(rule: type[Rule], registry: Registry, folder: Path | None) -> 
 def holds(rule: type[Rule], registry: Registry, cases: list[tuple[Path | None, str, str | None]]) -> bool:
     """Check whether all examples give what they must: the text of the snapshot, or nothing."""
     for path, text, expected in cases:
-        checked = lint_text(text, settings_with(rule, registry, path.parent if path else None))
+        settings = settings_with(rule, registry, path.parent if path else None)
+        checked = lint_text(text, replace(settings, base_text=base_for(rule, path)))
         found = [each for each in checked.diagnostics if each.code == rule.code]
         if expected is None:
             if found:
@@ -120,6 +123,15 @@ def cases_of(rule: type[Rule]) -> list[tuple[Path | None, str, str | None]]:
             expected = snapshot.read_text(encoding="utf-8") if snapshot.exists() else None
             found.append((path, framed(path.read_text(encoding="utf-8")), expected))
     return found
+
+
+def base_for(rule: type[Rule], path: Path | None) -> BaseText | None:
+    """Return the base text of an example in a file, or of one on the page of the rule, if it has one."""
+    if path is not None:
+        base: BaseText | None = EXAMPLES.base_for(path)
+        return base
+    on_page = docstring.parse_docstring(rule.__doc__).base
+    return BaseText("base", framed(on_page[0])) if on_page else None
 
 
 def framed(text: str) -> str:

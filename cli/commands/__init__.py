@@ -8,7 +8,20 @@ from typing import Protocol, cast
 
 from ..console import Console
 
-NAMES = ("check", "rule", "outline", "compare", "convert", "cite", "config", "init", "clean", "server")
+NAMES = (
+    "check",
+    "rule",
+    "outline",
+    "compare",
+    "trace",
+    "store",
+    "convert",
+    "cite",
+    "config",
+    "init",
+    "clean",
+    "server",
+)
 
 
 class Command(Protocol):

@@ -43,6 +43,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--diff", action="store_true", help="show the changes that --fix would make, without making them"
     )
     options.arguments(parser)
+    base = parser.add_argument_group("base text")
+    base.add_argument(
+        "--base",
+        metavar="FILE",
+        type=Path,
+        help="text that the draft was made from: report only what is new or changed, and errors of copying",
+    )
     output = parser.add_argument_group("output")
     options.format_argument(output, reports.FORMATS, "full")
     options.file_argument(output)
@@ -70,12 +77,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     output.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
     output.add_argument("-q", "--quiet", action="store_true", help="do not print the summary")
-    parser.add_argument(
-        "--base",
-        metavar="FILE",
-        type=Path,
-        help="text that the draft was made from: report only what is new or changed, and slips of copying",
-    )
     known = parser.add_argument_group("baseline")
     known.add_argument("--baseline", metavar="FILE", type=Path, help="do not report the findings recorded in this file")
     known.add_argument("--write-baseline", metavar="FILE", type=Path, help="record the findings in this file")
@@ -128,7 +129,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.err.write("Watching for changes; press Ctrl-C to stop.\n")
         console.err.flush()
 
-    watch(lint_again, arguments.paths, filter(None, (arguments.config, arguments.baseline)))
+    watch(lint_again, arguments.paths, filter(None, (arguments.config, arguments.baseline, arguments.base)))
     return 0
 
 

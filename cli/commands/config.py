@@ -72,8 +72,8 @@ def _keys(layers: list[Layer]) -> Iterator[str]:
         for layer in setting or [effective(layers, key)]:
             yield f"{key} = {_toml(getattr(layer, name))}  # {layer.origin(key)}"
     for layer in layers:
-        for key in ("vocabularies", "registers"):
-            if named := getattr(layer, key):
+        for key, name in (("base", "base_text"), ("vocabularies", "vocabularies"), ("registers", "registers")):
+            if named := getattr(layer, name):
                 yield f"{key} = {_toml(named)}  # {layer.origin(key)}"
 
 

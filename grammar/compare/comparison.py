@@ -58,6 +58,8 @@ class ResolutionComparison(NamedTuple):
     base: Resolution | None
     draft: Resolution | None
     pairs: tuple[Pair, ...]
+    base_document: Document
+    """The tree of the base text."""
 
 
 def compare(base: Document, draft: Document) -> tuple[ResolutionComparison, ...]:
@@ -74,6 +76,7 @@ def compare(base: Document, draft: Document) -> tuple[ResolutionComparison, ...]
                 () if before is None else units(base, before),
                 () if after is None else units(draft, after),
             ),
+            base,
         )
         for before, after in pair_resolutions(base, draft)
     )

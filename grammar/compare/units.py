@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,11 +14,14 @@ from ..syntax.tree import (
     Operative,
     Paragraph,
     Preambular,
+    Prose,
     Provision,
     Resolution,
     Table,
 )
 from ..text.positions import Span
+
+_WORD = re.compile(r"\S+")
 
 
 class Part(StrEnum):
@@ -47,13 +51,51 @@ class Unit(NamedTuple):
     parent: int | None = None
     """The place of the paragraph above it among the units."""
     node: Node | None = None
+    proses: tuple[Prose, ...] = ()
+    """The words that `text` is made of: those of each line of a title; none of a table."""
+
+    def place(self, start: int, end: int) -> Span:
+        """Return the span in the source of a range of `text`; of a table, that of all of it.
+
+        If the range is empty, this is the place before the character at `start`, or after the last one.
+        """
+        words = [(prose, found) for prose in self.proses for found in _WORD.finditer(prose.text)]
+        if not words:
+            return self.span
+        first, last = _located(words, start), _located(words, max(end - 1, start))
+        if start < end:
+            return Span(first[0].span(first[1], first[1] + 1).start, last[0].span(last[1], last[1] + 1).end)
+        if start >= len(self.text):
+            here = last[0].after(last[1])
+            return Span(here, here)
+        return first[0].span(first[1], first[1])
+
+    def offset(self, prose_offset: int) -> int:
+        """Return the offset in `text` of one in the words of a paragraph, heading or footnote."""
+        return len(" ".join(self.proses[0].text[:prose_offset].split()))
+
+
+def _located(words: list[tuple[Prose, re.Match[str]]], offset: int) -> tuple[Prose, int]:
+    """Return the words that contain an offset of a unit's text, and the offset in them; at the end, theirs."""
+    start = 0
+    for prose, found in words:
+        if offset < start + len(found[0]):
+            return prose, found.start() + max(offset - start, 0)
+        start += len(found[0]) + 1
+        if offset < start:
+            return prose, found.end()
+    prose, found = words[-1]
+    return prose, found.end()
 
 
 def units(document: Document, resolution: Resolution) -> tuple[Unit, ...]:
     """Return the units of a resolution, its parts, annexes and footnotes, in the order of the text, footnotes last."""
     collector = _Collector(document.source)
     collector.resolution(resolution)
-    notes = (Unit(Part.NOTE, n.text, n.span, mark=n.label, node=n) for n in document.footnotes_of(resolution))
+    notes = (
+        Unit(Part.NOTE, n.text, n.span, mark=n.label, node=n, proses=(n.prose,))
+        for n in document.footnotes_of(resolution)
+    )
     return (*collector.found, *notes)
 
 
@@ -65,7 +107,8 @@ class _Collector:
     def resolution(self, resolution: Resolution) -> None:
         if resolution.titles:
             span = Span(resolution.titles[0].span.start, resolution.titles[-1].span.end)
-            self.found.append(Unit(Part.TITLE, resolution.title, span, node=resolution.titles[0]))
+            proses = tuple(heading.prose for heading in resolution.titles)
+            self.found.append(Unit(Part.TITLE, resolution.title, span, node=resolution.titles[0], proses=proses))
         part = Part.PREAMBULAR
         for node in resolution.body:
             if isinstance(node, Operative | Provision):
@@ -85,21 +128,20 @@ class _Collector:
         match node:
             case Heading():
                 kind = Part.ANNEX if part is Part.ANNEX else Part.SECTION
-                self.found.append(Unit(kind, node.text, node.span, mark=node.numeral, parent=parent, node=node))
+                self.found.append(Unit(kind, node.text, node.span, None, node.numeral, parent, node, (node.prose,)))
             case Paragraph():
                 mark, words = node.mark, node.prose.whole
                 span = words if mark is None else Span(min(mark.span.start, words.start), words.end)
                 number = mark.number if mark is not None and isinstance(node, Operative | Provision) else None
                 text = mark.text if mark is not None else None
-                self.found.append(Unit(below, node.text, span, number, text, parent, node))
+                self.found.append(Unit(below, node.text, span, number, text, parent, node, (node.prose,)))
                 for child in node.children:
                     self.add(child, part, here)
             case Table():
                 text = " ".join(self.source[node.span.start : node.span.end].split())
                 self.found.append(Unit(below, text, node.span, parent=parent, node=node))
             case Annex():
-                heading = node.heading
-                self.found.append(Unit(Part.ANNEX, heading.text, heading.span, mark=heading.numeral, node=heading))
+                self.add(node.heading, Part.ANNEX)
                 for item in node.items:
                     self.add(item, Part.ANNEX)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+(?:[’'.\-‑–]\w+)*|\s+|[^\w\s]")
@@ -51,6 +52,25 @@ def word_edits(base: str, draft: str) -> tuple[Edit, ...]:
         edits.append(edit)
         equal = i2
     return tuple(_trimmed(base, draft, edit) for edit in edits)
+
+
+def counterpart(edits: Sequence[Edit], start: int, end: int) -> tuple[int, int]:
+    """Return the range of the draft that a range of the base became; edits that it overlaps are taken whole.
+
+    >>> edits = word_edits("at its first session", "at its second regular session")
+    >>> counterpart(edits, 13, 20), counterpart(edits, 7, 12)
+    ((22, 29), (7, 21))
+    """
+    shift, first, last = 0, start, end
+    inside = False
+    for edit in edits:
+        if edit.base[1] <= start and not (edit.base[1] == start == edit.base[0]):
+            shift = edit.draft[1] - edit.base[1]
+        elif edit.base[0] < end:
+            first = min(first if inside else start + shift, edit.draft[0])
+            shift = edit.draft[1] - edit.base[1]
+            last, inside = max(end + shift, edit.draft[1]), True
+    return (first, last) if inside else (start + shift, end + shift)
 
 
 def _trimmed(base: str, draft: str, edit: Edit) -> Edit:

@@ -14,7 +14,7 @@ from ..text import compile_cache
 
 _NAMED_WITHIN = 900
 _PHRASE_WITHIN = 200
-_PARTS_BEHIND = 8
+_PARTS_AFTER = 8
 _WORD = compile_cache.pattern(r"[^\W_]+")
 _NUMBER = compile_cache.pattern(r"\d+")
 _RANGE = compile_cache.pattern(r"(\d+)[–-](\d+)")
@@ -125,7 +125,7 @@ class TreatyDatabase(NamedTuple):
     def named(self, text: str) -> tuple[Treaty | None, bool]:
         """Return the treaty whose name ends a text, if no instrument to it is meant, and whether protocols follow."""
         along = False
-        for _ in range(_PARTS_BEHIND):
+        for _ in range(_PARTS_AFTER):
             words = _words(text)
             small = words.lower()
             name = self.ending(small, small.rpartition(" ")[2], len(small))
@@ -204,7 +204,7 @@ def treaties(language: Language) -> TreatyDatabase:
             numbers[volume] = numbers.get(volume, _NONE) | every
         for name in called:
             put(treaty, name, own=True)
-    for number, called in data["spoken"].items():
+    for number, called in data["other_names"].items():
         every = number_set(str(number))
         in_volumes = sorted(_NONE.union(*(volumes[one] for one in every)))
         for name in called:

@@ -21,7 +21,7 @@ _TWO_VERBS = compile_cache.standard_pattern(
     r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])"
 )
 _NEAR = 40
-"""Code points after an opener in which a second verb or the first word of the object is sought."""
+"""Code points after an opener in which a second verb or the first word of the object is looked for."""
 _MAY_BE_ADJECTIVE = compile_cache.standard_pattern(r"[ \u00a0]further[ \u00a0](?=[a-z])")
 
 

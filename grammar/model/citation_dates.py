@@ -95,7 +95,7 @@ def wrong_date(citation: Citation, prose: Prose, context: CitationContext) -> Wr
     entry = None if cited is None else registered(citation, prose, context)
     if cited is None or entry is None or entry.date is None or not entry.supported or _same(entry.date, cited):
         return None
-    if _unsaid_and_impossible(citation, cited, entry, prose, context):
+    if _unnamed_and_impossible(citation, cited, entry, prose, context):
         return None
     if _another_has_it(citation, cited, entry, prose, context):
         return None
@@ -215,7 +215,7 @@ def organ_in_words(citation: Citation, prose: Prose) -> bool:
     return any(not other.carried and (other.group, other.organ, other.own) == source for other in prose.citations)
 
 
-def _unsaid_and_impossible(
+def _unnamed_and_impossible(
     citation: Citation, cited: CitedDate, entry: Entry, prose: Prose, context: CitationContext
 ) -> bool:
     """Check whether an organ that the words do not name cannot have adopted the number on the date."""

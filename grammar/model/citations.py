@@ -22,7 +22,7 @@ _TARGETS = {"/a/res/": "ga", "/s/res/": "sc", "/e/res/": "ecosoc", "/a/hrc/": "h
 """The symbols of official documents in small letters, as in links; they are the same in every language."""
 
 _KNOWN_FORMS = frozenset({"session", "year-slash", "bracket-year"})
-"""Forms of numbers that tell organs apart."""
+"""Forms of numbers that distinguish organs."""
 _AROUND = 300
 _LONGEST = 80
 """Maximum code points of a name."""
@@ -58,7 +58,7 @@ class CitedOrgan(NamedTuple):
     """The organ of a citation, and whether the words beside it name it."""
 
     name: str | None
-    said: bool
+    is_named: bool
 
 
 def unquoted_citations(node: Paragraph | Footnote) -> Iterator[Citation]:

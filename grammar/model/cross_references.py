@@ -70,13 +70,14 @@ def pointers(resolution: Resolution, document: Document) -> Iterator[Pointer]:
                 yield from _of(paragraph.prose, around)
     seen: set[int] = set()
     begin, end = (
-        bisect_left(document.footnote_references, place, key=lambda call: call.span.start) for place in resolution.span
+        bisect_left(document.footnote_references, place, key=lambda note_reference: note_reference.span.start)
+        for place in resolution.span
     )
-    for call in document.footnote_references[begin:end]:
-        note = call.footnote
-        if note is not None and call.prose in places and note.id not in seen:
+    for note_reference in document.footnote_references[begin:end]:
+        note = note_reference.footnote
+        if note is not None and note_reference.prose in places and note.id not in seen:
             seen.add(note.id)
-            found = _of(note.prose, places[call.prose], call.span.start)
+            found = _of(note.prose, places[note_reference.prose], note_reference.span.start)
             yield from (pointer for pointer in found if pointer.sure)
     for annex in resolution.annexes:
         for node in walk(annex):

@@ -72,14 +72,14 @@ def _runs(document: Document) -> tuple[Run, ...]:
 
 
 def _each_run(document: Document) -> Iterator[Run]:
-    for _, inside in groupby(document.footnote_references, key=lambda call: call.prose):
+    for _, inside in groupby(document.footnote_references, key=lambda reference: reference.prose):
         bound = list(inside)
         prose = bound[0].prose
         both = [
-            (raw, call)
-            for raw, call in zip(prose.footnote_references, bound, strict=True)
-            if is_number(call.label) and not is_exponent(call)
+            (raw, reference)
+            for raw, reference in zip(prose.footnote_references, bound, strict=True)
+            if is_number(reference.label) and not is_exponent(reference)
         ]
         for at, side_by_side in groupby(both, key=lambda pair: pair[0].at):
             here = [raw for raw, _ in side_by_side]
-            yield Run(prose, at, here[0].raw_start, here[-1].raw_end, tuple(call.label for call in here))
+            yield Run(prose, at, here[0].raw_start, here[-1].raw_end, tuple(reference.label for reference in here))

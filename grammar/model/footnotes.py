@@ -27,11 +27,11 @@ class Series(NamedTuple):
     """Numbered footnotes, in the order of the text."""
 
     @property
-    def first_calls(self) -> dict[int, FootnoteReference]:
+    def first_references(self) -> dict[int, FootnoteReference]:
         """The first reference of each number, in the order of the text."""
         found: dict[int, FootnoteReference] = {}
-        for call in self.footnote_references:
-            found.setdefault(int(call.label), call)
+        for reference in self.footnote_references:
+            found.setdefault(int(reference.label), reference)
         return found
 
     @property
@@ -44,7 +44,7 @@ class Series(NamedTuple):
     @property
     def in_order(self) -> bool:
         """Whether the numbers are first referenced in their order."""
-        return all(before < after for before, after in pairwise(self.first_calls))
+        return all(before < after for before, after in pairwise(self.first_references))
 
 
 def is_number(label: str) -> bool:
@@ -65,19 +65,19 @@ def marked_notes(document: Document) -> tuple[Footnote, ...]:
     return tuple(note for note in document.footnotes if is_marked(document, note))
 
 
-def calls(document: Document) -> tuple[FootnoteReference, ...]:
+def note_references(document: Document) -> tuple[FootnoteReference, ...]:
     """Return the footnote references of a text, without raised digits that are exponents."""
-    return document.memoized(_calls)
+    return document.memoized(_note_references)
 
 
-def _calls(document: Document) -> tuple[FootnoteReference, ...]:
-    return tuple(call for call in document.footnote_references if not is_exponent(call))
+def _note_references(document: Document) -> tuple[FootnoteReference, ...]:
+    return tuple(reference for reference in document.footnote_references if not is_exponent(reference))
 
 
-def is_exponent(call: FootnoteReference) -> bool:
+def is_exponent(reference: FootnoteReference) -> bool:
     """Return whether a raised digit belongs to a unit or to a power of ten."""
-    before = call.prose.text[max(call.at - 4, 0) : call.at]
-    return bool(_EXPONENT.search(before)) or (call.footnote is None and bool(_POWER_OF_TEN.search(before)))
+    before = reference.prose.text[max(reference.at - 4, 0) : reference.at]
+    return bool(_EXPONENT.search(before)) or (reference.footnote is None and bool(_POWER_OF_TEN.search(before)))
 
 
 def labels_aside(document: Document) -> frozenset[str]:
@@ -86,7 +86,7 @@ def labels_aside(document: Document) -> frozenset[str]:
     spans = [*tables, *(furniture.span for furniture in document.furniture)]
     readings = [read(document.source[span.start : span.end]) for span in spans]
     readings += [note.prose.reading for note in document.footnotes]
-    return frozenset(call.label for reading in readings for call in reading.footnote_references)
+    return frozenset(reference.label for reading in readings for reference in reading.footnote_references)
 
 
 def series(document: Document) -> tuple[Series, ...]:
@@ -98,17 +98,19 @@ def series(document: Document) -> tuple[Series, ...]:
 
 
 def _series(document: Document) -> tuple[Series, ...]:
-    numbered = sorted((c for c in calls(document) if is_number(c.label)), key=lambda call: call.span)
+    numbered = sorted(
+        (c for c in note_references(document) if is_number(c.label)), key=lambda reference: reference.span
+    )
     notes = [note for note in marked_notes(document) if is_number(note.label)]
-    called: dict[int, int] = {}
-    for call in numbered:
-        if call.footnote is not None:
-            called.setdefault(call.footnote.id, call.span.start)
-    places = {note.id: called.get(note.id, note.span.start) for note in notes}
+    referenced_at: dict[int, int] = {}
+    for reference in numbered:
+        if reference.footnote is not None:
+            referenced_at.setdefault(reference.footnote.id, reference.span.start)
+    places = {note.id: referenced_at.get(note.id, note.span.start) for note in notes}
     borders = _borders(document, sorted(places[note.id] for note in notes if int(note.label) == 1))
     grouped: list[tuple[list[FootnoteReference], list[Footnote]]] = [([], []) for _ in borders]
-    for call in numbered:
-        grouped[bisect_right(borders, call.span.start) - 1][0].append(call)
+    for reference in numbered:
+        grouped[bisect_right(borders, reference.span.start) - 1][0].append(reference)
     for note in notes:
         grouped[bisect_right(borders, places[note.id]) - 1][1].append(note)
     return tuple(Series(tuple(found), tuple(below)) for found, below in grouped)
@@ -123,7 +125,7 @@ def _footnote_owners(document: Document) -> Mapping[int, Resolution]:
     return {note.id: resolution for resolution in document.resolutions for note in document.footnotes_of(resolution)}
 
 
-def stands_alone(document: Document, profile: Profile) -> bool:
+def is_single_resolution(document: Document, profile: Profile) -> bool:
     """Return whether a text consists of one resolution, so that its footnotes must begin at 1."""
     if profile.stage == "report" or len(document.resolutions) != 1:
         return False

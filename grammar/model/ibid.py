@@ -33,9 +33,11 @@ def _in_series(run: Series, words: NoteWords) -> Iterator[Ibid]:
     notes: dict[int, Footnote] = {}
     for note in run.footnotes:
         notes.setdefault(int(note.label), note)
-    first = run.first_calls
+    first = run.first_references
     for number, note in notes.items():
         if words.opens_with_ibid(note.text) and number in first:
             above = notes.get(number - 1)
-            call_above = first.get(number - 1)
-            yield Ibid(note, number, above, first[number].resolution, call_above.resolution if call_above else None)
+            reference_above = first.get(number - 1)
+            yield Ibid(
+                note, number, above, first[number].resolution, reference_above.resolution if reference_above else None
+            )

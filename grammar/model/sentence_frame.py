@@ -84,14 +84,14 @@ def _each_end(resolution: Resolution) -> Iterator[End]:
         assert isinstance(step.whole, Paragraph)
         if isinstance(step.node, Paragraph) and step.node.prose.text.strip():
             role = _role(steps, index, at_end=index == last and not resolution.parts)
-            if role is Role.OPERATIVE and _speaks_again(steps, index + 1, resolution):
+            if role is Role.OPERATIVE and _organ_line_is_repeated(steps, index + 1, resolution):
                 role = None
             if role is not None:
                 heading = index + 1 < len(steps) and isinstance(steps[index + 1].node, Heading)
                 yield End(role, step.node, step.whole, heading)
 
 
-def _speaks_again(steps: list[_Step], index: int, resolution: Resolution) -> bool:
+def _organ_line_is_repeated(steps: list[_Step], index: int, resolution: Resolution) -> bool:
     """Return whether the organ line is repeated here, so that the sentence above it may be complete."""
     node = steps[index].node if index < len(steps) else None
     if resolution.organ is None or not isinstance(node, Heading):

@@ -60,7 +60,7 @@ def _each_undated(resolution: Resolution, body: str, language: Language) -> Iter
             if citation.date is None and _dated_by_custom(citation, body, language):
                 after = tuple(islice(cited, index + 1, index + 1 + _LIST))
                 stop = next((c.start for c in after if c.date or c.group != citation.group), len(prose.text))
-                noted = any(citation.end <= call.at <= citation.end + 1 for call in prose.footnote_references)
+                noted = any(citation.end <= reference.at <= citation.end + 1 for reference in prose.footnote_references)
                 leading = index < led
                 if (
                     (leading or not noted)

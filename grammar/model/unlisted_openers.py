@@ -22,7 +22,7 @@ class Composition:
         self._lexicon: Lexicon = language.openers
         self._before_verb = frozenset(data["before_verb"].split())
         self._pairs_before_verb = frozenset(tuple(pair.split()) for pair in data["pairs_before_verb"])
-        self._not_behind_verb = frozenset(data["not_behind_verb"])
+        self._not_after_verb = frozenset(data["not_after_verb"])
         self._adverb_endings = tuple(data["adverb_endings"])
         self._verb_endings: dict[str, str] = data["verb_endings"]
         self._no_verb_endings = tuple(data["no_verb_endings"])
@@ -56,8 +56,8 @@ class Composition:
         forms = self._lexicon.forms
         comma = text.find(",", 0, _LONGEST_PHRASE)
         while comma >= 0:
-            behind = first_texts(text[comma + 1 :])
-            if forms.begins(behind, part) and self._not_behind_verb.isdisjoint(behind[1:2]):
+            after = first_texts(text[comma + 1 :])
+            if forms.begins(after, part) and self._not_after_verb.isdisjoint(after[1:2]):
                 return True
             comma = text.find(",", comma + 1, _LONGEST_PHRASE)
         return False

@@ -67,9 +67,11 @@ class Renumbering:
         bound = _bind(run)
         new = {one.footnote.id: first + i for i, one in enumerate(bound)}
         self._check_aside(run)
-        called = list(
-            _call_edits(
-                run, {call.id: new[one.footnote.id] for one in bound for call in one.footnote_references}, document
+        reference_edits = list(
+            _reference_edits(
+                run,
+                {reference.id: new[one.footnote.id] for one in bound for reference in one.footnote_references},
+                document,
             )
         )
         marks = list(_mark_edits(run.footnotes, first, document))
@@ -77,11 +79,13 @@ class Renumbering:
         moved = list(_body_edits(run, [one.footnote for one in bound], note_words(document.language)))
         bodies = [Edit(here, _edited(document.source, there, mentioned)) for here, there in moved]
         outside = [edit for edit in mentioned if not any(_holds(here, edit.span) for here, _ in moved)]
-        edits = (*called, *marks, *bodies, *outside)
+        edits = (*reference_edits, *marks, *bodies, *outside)
         if not edits:
             return None
         safe = bool(run.repeats) and len(edits) == len(marks) and all(a.text != b.text for a, b in run.repeats)
-        return Fix(_title(bound, new, len(called)), edits, Applicability.SAFE if safe else Applicability.UNSAFE)
+        return Fix(
+            _title(bound, new, len(reference_edits)), edits, Applicability.SAFE if safe else Applicability.UNSAFE
+        )
 
     @cached_property
     def _unmarked(self) -> bool:
@@ -148,27 +152,30 @@ def _bind(run: Series) -> list[_Bound]:
     Raises:
         _UnclearReference: A reference has no footnote, or a footnote has no reference.
     """
-    labels = [int(call.label) for call in run.footnote_references]
+    labels = [int(reference.label) for reference in run.footnote_references]
     numbers = [int(note.label) for note in run.footnotes]
-    firsts = list(run.first_calls)
+    firsts = list(run.first_references)
     if run.repeats:
         if labels == numbers:  # a reference and its footnote were inserted with a number in use
-            return [_Bound(note, (call,)) for call, note in zip(run.footnote_references, run.footnotes, strict=True)]
+            return [
+                _Bound(note, (reference,))
+                for reference, note in zip(run.footnote_references, run.footnotes, strict=True)
+            ]
         if not _filled(firsts, numbers):
             before, note = run.repeats[0]
             raise _UnclearReference(note.mark, f"it is unclear which footnote {before.label} is referenced")
         notes = dict(zip(firsts, run.footnotes, strict=True))
     else:
         notes = dict(zip(numbers, run.footnotes, strict=True))
-    calls: dict[int, list[FootnoteReference]] = {}
-    for call in run.footnote_references:
-        if int(call.label) not in notes:
-            raise _UnclearReference(call.span, f"footnote {call.label} is not defined")
-        calls.setdefault(int(call.label), []).append(call)
+    references: dict[int, list[FootnoteReference]] = {}
+    for reference in run.footnote_references:
+        if int(reference.label) not in notes:
+            raise _UnclearReference(reference.span, f"footnote {reference.label} is not defined")
+        references.setdefault(int(reference.label), []).append(reference)
     for number, note in notes.items():
-        if number not in calls:
+        if number not in references:
             raise _UnclearReference(note.mark, f"footnote {note.label} is never referenced")
-    return [_Bound(notes[number], tuple(calls[number])) for number in firsts]
+    return [_Bound(notes[number], tuple(references[number])) for number in firsts]
 
 
 def _filled(firsts: Sequence[int], numbers: Sequence[int]) -> bool:
@@ -184,15 +191,15 @@ def _filled(firsts: Sequence[int], numbers: Sequence[int]) -> bool:
     return True
 
 
-def _call_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
+def _reference_edits(run: Series, new: dict[int, int], document: Document) -> Iterator[Edit]:
     """Yield new numbers for the references, each in its own form: ``[^3]``, ``³``, ``<sup>3</sup>``, ``^3^``."""
-    for span, together in groupby(run.footnote_references, key=lambda call: call.span):
-        calls = list(together)
+    for span, together in groupby(run.footnote_references, key=lambda reference: reference.span):
+        references = list(together)
         found = list(_DIGITS.finditer(document.source, *span))
-        if [match[0].translate(PLAIN_DIGITS) for match in found] != [call.label for call in calls]:
-            raise _UnclearReference(span, f"the reference to footnote {calls[0].label} has an unknown form")
-        for match, call in zip(found, calls, strict=True):
-            yield from _digits(match, new[call.id])
+        if [match[0].translate(PLAIN_DIGITS) for match in found] != [reference.label for reference in references]:
+            raise _UnclearReference(span, f"the reference to footnote {references[0].label} has an unknown form")
+        for match, reference in zip(found, references, strict=True):
+            yield from _digits(match, new[reference.id])
 
 
 def _mark_edits(footnotes: Sequence[Footnote], first: int, document: Document) -> Iterator[Edit]:

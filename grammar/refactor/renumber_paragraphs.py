@@ -97,6 +97,44 @@ class Renumbering:
         marks = ((item.mark, label(found.kind, first + i)) for i, item in enumerate(found.items))
         return self._fix("sub-paragraph", marks, Letters(found, whole, members, shared=shared).steps)
 
+    def shift_paragraphs(self, stretch: Stretch, offset: int, first: int, by: int) -> Fix | FixUnavailable | None:
+        """Return the fix that moves the numbers of a series, and the references to them, for a paragraph more or less.
+
+        Args:
+            stretch: The series.
+            offset: Where the paragraph is inserted or was removed.
+            first: The number of the next paragraph; the numbers move as far as they are consecutive from here.
+            by: By how much they move.
+        """
+        later = [one for one in stretch.members if one.mark.start >= offset]
+        moved = later[: _consecutive([one.number for one in later], first)]
+        new = {one.paragraph.id: one.number + by for one in moved}
+        members = Members(_member(one, new, {}) for one in self._everyone)
+        marks = ((one.paragraph.mark, str(one.number + by)) for one in moved if one.paragraph.mark)
+
+        def steps(pointer: Pointer) -> Iterator[Step]:
+            return _numbers(pointer, members) if pointer.reference.kind == "paragraph" else iter(())
+
+        return self._fix("paragraph", marks, steps) if moved else None
+
+    def shift_letters(
+        self, found: MarkedList, whole: Paragraph, offset: int, first: int, by: int
+    ) -> Fix | FixUnavailable | None:
+        """Return the fix that moves the marks of a list, and the references to them; as `shift_paragraphs` does."""
+        values = [value.value if (value := found.value(i)) else 0 for i in range(len(found.items))]
+        begin = next((i for i, item in enumerate(found.items) if item.mark.span.start >= offset), len(values))
+        end = begin + _consecutive(values[begin:], first)
+        if found.kind is None or begin == end:
+            return None
+        new = [value + by * (begin <= i < end) for i, value in enumerate(values)]
+        members = Members(
+            Member(item.paragraph.span, value, value, then)
+            for item, value, then in zip(found.items, values, new, strict=True)
+        )
+        shared = whole.mark is not None and whole.mark.number in self._shared
+        marks = ((found.items[i].mark, label(found.kind, new[i])) for i in range(begin, end))
+        return self._fix("sub-paragraph", marks, Letters(found, whole, members, shared=shared).steps)
+
     def _fix(
         self, what: str, marks: Iterable[tuple[Mark, str]], steps: Callable[[Pointer], Iterator[Step]]
     ) -> Fix | FixUnavailable | None:
@@ -108,6 +146,15 @@ class Renumbering:
             except UnclearReference as unclear:
                 return FixUnavailable(pointer.place, str(unclear))
         return renumbering(what, list(mark_edits(marks, self._document)), references)
+
+
+def _consecutive(numbers: Sequence[int], first: int) -> int:
+    """Return how many numbers are consecutive from `first`.
+
+    >>> _consecutive([4, 5, 7], 4), _consecutive([5, 6], 4)
+    (2, 0)
+    """
+    return next((i for i, number in enumerate(numbers) if number != first + i), len(numbers))
 
 
 def _own_series(violation: Violation, stretch: Stretch, everyone: Sequence[Numbered]) -> bool:

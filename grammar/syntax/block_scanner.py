@@ -159,7 +159,7 @@ class _BlockScanner(BlockStarts):
                 self.put_split(Block(Form.NUMBERED, span, words, mark, indent=line.indent, emphasis=emphasis))
                 return True
         bare = UNSTOPPED.match(text)
-        if bare and (text[bare.end()] in "*_<" or bare.group("em") or self.operates(text, bare.end())):
+        if bare and (text[bare.end()] in "*_<" or bare.group("em") or self.opens_operative(text, bare.end())):
             em, em2 = bare.group("em", "em2")
             emphasis = Span(start, start + len(em)) if em and not em2 else None
             mark_span = Span(start + bare.start("mark"), start + bare.end("mark"))
@@ -228,11 +228,11 @@ class _BlockScanner(BlockStarts):
     def put(self, block: Block, opens: tuple[bool, bool] | None = None) -> None:
         """Add a block; `opens` is the result of testing its first words, if known."""
         if block.form not in _ASIDE:
-            recalls, operates = opens or self.opens(block)
+            opens_preambular, opens_operative = opens or self.opens(block)
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
             if block.form in _TEXT_BEGINS:
                 self.series.end()
-            block = Block(*block[:-3], recalls, operates, end_mark)
+            block = Block(*block[:-3], opens_preambular, opens_operative, end_mark)
         self.blocks.append(block)
 
     def opens(self, block: Block) -> tuple[bool, bool]:

@@ -151,7 +151,7 @@ class BlockStarts:
                 return False
             return bool(above and value and (above.group("number") or above.group("number2")) == str(int(value) - 1))
         bare = closed and not number and UNSTOPPED.match(text)
-        if bare and self.operates(text, bare.end()):
+        if bare and self.opens_operative(text, bare.end()):
             return True
         if LETTERED.match(text):
             return closed or text.startswith(("-", "*", "+"))
@@ -180,7 +180,7 @@ class BlockStarts:
             )
         return bool(len(before.text) > 220 and closed)
 
-    def operates(self, text: str, start: int) -> bool:
+    def opens_operative(self, text: str, start: int) -> bool:
         """Return whether the words from a place begin with an operative opener."""
         return self.openers.begins_operative(head(text, start))
 
@@ -195,5 +195,5 @@ class BlockStarts:
         set_off = text[capital.end()] in "*_<"
         if sure and not set_off and not self.sentences.end_mark(self.text, span.start + capital.end(), span.end):
             return None
-        recalls, operates = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
-        return capital if recalls and not operates else None
+        opens_preambular, opens_operative = self.openers.opens(head(self.text, span.start + capital.end(), OPENING))
+        return capital if opens_preambular and not opens_operative else None

@@ -46,9 +46,9 @@ class Block(NamedTuple):
     indent: int = 0
     repeated: bool = False
     """Whether the same line recurs: a running head, if it interrupts a sentence or is beside furniture."""
-    recalls: bool = False
+    opens_preambular: bool = False
     """Whether its words begin with a preambular opener."""
-    operates: bool = False
+    opens_operative: bool = False
     """Whether its words begin with an operative opener."""
     end_mark: str = ""
     """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""

@@ -30,22 +30,24 @@ class ClauseContext:
         self._openings = [
             i
             for i, c in enumerate(clauses)
-            if c.form is Form.NUMBERED and c.block.mark and c.block.mark.number == 1 and self.operates(c)
+            if c.form is Form.NUMBERED and c.block.mark and c.block.mark.number == 1 and self.opens_operative(c)
         ]
-        self._own = [i for i, c in enumerate(clauses) if c.form is Form.NUMBERED and c.block.mark and self.operates(c)]
+        self._own = [
+            i for i, c in enumerate(clauses) if c.form is Form.NUMBERED and c.block.mark and self.opens_operative(c)
+        ]
         self._borders = [i for i, c in enumerate(clauses) if c.form in (Form.HEAD, Form.ORGAN)]
 
     def opening(self, clause: Clause) -> str:
         """Return the first plain words."""
         return head(self.text, clause.segments[0].start)
 
-    def recalls(self, clause: Clause) -> bool:
+    def opens_preambular(self, clause: Clause) -> bool:
         """Return whether it begins with a preambular opener."""
-        return clause.block.recalls
+        return clause.block.opens_preambular
 
-    def operates(self, clause: Clause) -> bool:
+    def opens_operative(self, clause: Clause) -> bool:
         """Return whether it begins with an operative opener."""
-        return clause.block.operates
+        return clause.block.opens_operative
 
     def emphatic(self, clause: Clause, *, whole: bool = False) -> bool:
         """Return whether it begins with emphasized words or, with `whole`, consists of them."""
@@ -72,7 +74,7 @@ class ClauseContext:
             clause.form is Form.TEXT
             and length < _LONGEST_CAPTION
             and not first.islower()
-            and not (self.recalls(clause) or self.operates(clause))
+            and not (self.opens_preambular(clause) or self.opens_operative(clause))
         )
 
     def organ_ahead(self, index: int) -> bool:
@@ -130,7 +132,7 @@ class ClauseContext:
                 break
             if clause.form is Form.TEXT and not self.captioned(clause):
                 text = True
-                if self.operates(clause) or self.recalls(clause):
+                if self.opens_operative(clause) or self.opens_preambular(clause):
                     break
         return None, text
 
@@ -141,7 +143,7 @@ class ClauseContext:
             return False
         if following.form not in (Form.TEXT, Form.NUMBERED):
             return True
-        return self.recalls(following) or self.operates(following) or self.emphatic(following)
+        return self.opens_preambular(following) or self.opens_operative(following) or self.emphatic(following)
 
     def replaces_table(self, clause: Clause) -> bool:
         """Return whether a line is in place of a table or picture that is not shown: ``[table]``."""

@@ -168,5 +168,5 @@ class OrganLines:
 
 
 def _spaced(pattern: str) -> str:
-    """Return a pattern of the data in which an escaped space stands for any blanks."""
+    """Return a pattern of the data in which an escaped space means any blanks."""
     return pattern.replace("\\ ", _BLANK)

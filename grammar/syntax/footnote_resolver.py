@@ -29,17 +29,19 @@ def resolve_footnotes(items: tuple[Node, ...], footnotes: tuple[Footnote, ...]) 
     for note in footnotes:
         by_label.setdefault(note.label, []).append(note)
     starts = [item.span.start for item in items if isinstance(item, Resolution)]
-    calls: list[FootnoteReference] = []
+    references: list[FootnoteReference] = []
     for item in items:
         whole = item if isinstance(item, Resolution) else None
         border = bisect_left(starts, item.span.start + 1)
         end = starts[border] if border < len(starts) else None
         for prose in _proses(item):
-            for call in prose.footnote_references:
-                span = prose.raw_span(call.raw_start, call.raw_end)
-                bound = _nearest(by_label.get(call.label, []), span.start, item.span.start, end)
-                calls.append(FootnoteReference(call.label, span, call.at, prose, bound, whole, len(calls)))
-    return tuple(calls)
+            for reference in prose.footnote_references:
+                span = prose.raw_span(reference.raw_start, reference.raw_end)
+                bound = _nearest(by_label.get(reference.label, []), span.start, item.span.start, end)
+                references.append(
+                    FootnoteReference(reference.label, span, reference.at, prose, bound, whole, len(references))
+                )
+    return tuple(references)
 
 
 def _nearest(candidates: list[Footnote], at: int, start: int, end: int | None) -> Footnote | None:

@@ -181,7 +181,7 @@ def _mark(raw: str, start: int, end: int, events: list[_Event]) -> None:
                     to = at
             case "^":
                 match = _CARET.match(raw, at, end)
-                to = _call(raw, at, match.end(), match.group("label"), events) if match else at
+                to = _footnote_marks(raw, at, match.end(), match.group("label"), events) if match else at
             case _:
                 to = _digits(raw, at, end, events)
         here = max(to, at + 1)
@@ -195,7 +195,7 @@ def _bracket(raw: str, at: int, end: int, events: list[_Event]) -> int:
     to = match.end()
     target = match.group("target")
     if target is None:
-        return _call(raw, at, to, match.group("label"), events)
+        return _footnote_marks(raw, at, to, match.group("label"), events)
     if not _TARGET.search(target):
         _mark(raw, at + 1, to, events)
         return to
@@ -222,7 +222,7 @@ def _angle(raw: str, at: int, end: int, events: list[_Event]) -> int:
     if match is None:
         return at
     if labels := match.group("labels"):
-        return _call(raw, at, match.end(), ",".join(_LABEL.findall(labels)), events)
+        return _footnote_marks(raw, at, match.end(), ",".join(_LABEL.findall(labels)), events)
     tag = match.group("tag")
     events.append((at, match.end(), "tag" if tag else "nothing", (tag or "").lower()))
     return match.end()
@@ -235,16 +235,16 @@ def _digits(raw: str, at: int, end: int, events: list[_Event]) -> int:
         return at
     for part in _RAISED.finditer(match.group()):
         begin, to = at + part.start(), at + part.end()
-        events.append((begin, to, "call", part.group().translate(PLAIN_DIGITS)))
+        events.append((begin, to, "footnote_mark", part.group().translate(PLAIN_DIGITS)))
         if to < match.end():
             events.append((to, to + 1, "nothing", ""))
     return match.end()
 
 
-def _call(raw: str, start: int, end: int, labels: str, events: list[_Event]) -> int:
+def _footnote_marks(raw: str, start: int, end: int, labels: str, events: list[_Event]) -> int:
     """Add a footnote reference; a comma between it and the next is not part of the sentence."""
     parted = raw[end - 1] == ","
-    events.append((start, end - parted, "call", labels))
+    events.append((start, end - parted, "footnote_mark", labels))
     if parted:
         events.append((end - 1, end, "nothing", ""))
     return end
@@ -265,8 +265,8 @@ def _pairs(raw: str, events: list[_Event]) -> dict[int, int]:
             opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
         if closes:
             for i in range(len(waiting) - 1, max(len(waiting) - 9, -1), -1):  # a bound keeps hostile input linear
-                begin, behind, opening = waiting[i]
-                if opening == mark and behind < start:
+                begin, inner, opening = waiting[i]
+                if opening == mark and inner < start:
                     pairs[begin], pairs[start] = start, begin
                     del waiting[i:]
                     break
@@ -302,7 +302,7 @@ def _build(raw: str, events: list[_Event]) -> Reading:
     pieces: list[str] = []
     plain, raws = [0], [0]
     emphases: list[Emphasis] = []
-    calls: list[FootnoteMark] = []
+    footnote_marks: list[FootnoteMark] = []
     links: list[Link] = []
     open_links: list[tuple[int, int, str]] = []
     open_tags: list[tuple[str, int, int, str]] = []
@@ -338,8 +338,8 @@ def _build(raw: str, events: list[_Event]) -> Reading:
             case "/link":
                 begin, raw_begin, target = open_links.pop()
                 links.append(Link(begin, length, target, raw_begin, end))
-            case "call":
-                calls.extend(FootnoteMark(label, length, start, end) for label in value.split(","))
+            case "footnote_mark":
+                footnote_marks.extend(FootnoteMark(label, length, start, end) for label in value.split(","))
             case "line":
                 if length and end < len(raw):
                     put(" ", start)
@@ -365,7 +365,14 @@ def _build(raw: str, events: list[_Event]) -> Reading:
         raws.append(len(raw) if here == len(raw) else raws[-1] + length - plain[-2])
     text = "".join(pieces)
     return Reading(
-        raw, text, tuple(sorted(emphases)), tuple(calls), tuple(links), _quotations(text), tuple(plain), tuple(raws)
+        raw,
+        text,
+        tuple(sorted(emphases)),
+        tuple(footnote_marks),
+        tuple(links),
+        _quotations(text),
+        tuple(plain),
+        tuple(raws),
     )
 
 

@@ -91,7 +91,12 @@ class _Tokenizer(LexerState):
         if self.state is State.ANNEX and clause.block.organ and clause.block.organ.body == "other":
             self.block("PLAIN", clause)
             return
-        if self.state is State.PREAMBLE and self.in_preamble and not self.has_operative and self.operates_ahead():
+        if (
+            self.state is State.PREAMBLE
+            and self.in_preamble
+            and not self.has_operative
+            and self.operative_opener_ahead()
+        ):
             self.block("LATE", clause, opens=False)  # the organ line is between the preamble and the operative part
             return
         if self.names_parties(self.index):
@@ -198,7 +203,11 @@ class _Tokenizer(LexerState):
             if self.state in (State.HEAD, State.OUTSIDE):
                 self.enter(State.PREAMBLE)
             self.block("PREAMBULAR", clause)
-        elif mark.text.startswith("(") and self.paragraph_open and not (self.operates(clause) or self.emphatic(clause)):
+        elif (
+            mark.text.startswith("(")
+            and self.paragraph_open
+            and not (self.opens_operative(clause) or self.emphatic(clause))
+        ):
             self.lettered(clause)
         elif self.nests(clause, number):
             self.nested = True
@@ -207,8 +216,8 @@ class _Tokenizer(LexerState):
             self.indents = [*self.indents[: self.levels.depth - 1], clause.block.indent]
         elif self.state is State.ANNEX:
             self.block("ITEM", clause)
-        elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.operates(clause)):
-            if self.state is State.HEAD and self.recalls(clause):
+        elif self.state is State.OUTSIDE or (self.state is State.HEAD and not self.opens_operative(clause)):
+            if self.state is State.HEAD and self.opens_preambular(clause):
                 self.state = State.PREAMBLE
                 self.block("PREAMBULAR", clause)
                 return
@@ -217,8 +226,8 @@ class _Tokenizer(LexerState):
             self.enter(State.OUTSIDE)
         elif (
             self.state is State.PREAMBLE
-            and self.recalls(clause)
-            and not self.operates(clause)
+            and self.opens_preambular(clause)
+            and not self.opens_operative(clause)
             and self.numbers_ahead(self.index)
         ):
             self.block("PREAMBULAR", clause)
@@ -244,11 +253,13 @@ class _Tokenizer(LexerState):
     def heads_next_number(self, clause: Clause, number: int) -> bool:
         """Return whether a number is that of a heading: the paragraph with the expected number directly follows it."""
         expected = self.last_operative + 1
-        if self.state is not State.OPERATIVE or clause.end_mark or number == expected or self.operates(clause):
+        if self.state is not State.OPERATIVE or clause.end_mark or number == expected or self.opens_operative(clause):
             return False
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
         mark = following.block.mark if following else None
-        return mark is not None and mark.number == expected and following is not None and self.operates(following)
+        return (
+            mark is not None and mark.number == expected and following is not None and self.opens_operative(following)
+        )
 
     def item(self, clause: Clause, number: int) -> None:
         self.in_list = True
@@ -278,7 +289,7 @@ class _Tokenizer(LexerState):
     def lettered(self, clause: Clause) -> None:
         mark = clause.block.mark
         assert mark is not None
-        if mark.label.isupper() and self.recalls(clause) and self.begins_preamble():
+        if mark.label.isupper() and self.opens_preambular(clause) and self.begins_preamble():
             self.preambular(clause)  # the European Youth Parliament letters its preamble
             return
         if self.state is State.OUTSIDE and not self.paragraph_open:
@@ -318,7 +329,7 @@ class _Tokenizer(LexerState):
             case State.HEAD:
                 if clause.block.organ:
                     self.organ_runs_on(clause)
-                elif self.recalls(clause) and clause.end_mark in (",", ";"):
+                elif self.opens_preambular(clause) and clause.end_mark in (",", ";"):
                     self.enter(State.PREAMBLE)
                     self.in_preamble = True
                     self.block("PREAMBULAR", clause)
@@ -336,7 +347,7 @@ class _Tokenizer(LexerState):
     def text_outside(self, clause: Clause) -> None:
         if (clause.form is Form.MEMO or self.captioned(clause)) and self.organ_ahead(self.index):
             self.block("TITLE", clause, opens=False)
-        elif self.recalls(clause) and clause.end_mark == "," and self.operative_part_ahead(self.index):
+        elif self.opens_preambular(clause) and clause.end_mark == "," and self.operative_part_ahead(self.index):
             self.enter(State.PREAMBLE)
             self.in_preamble = True
             self.block("PREAMBULAR", clause)
@@ -352,12 +363,12 @@ class _Tokenizer(LexerState):
     def text_preamble(self, clause: Clause) -> None:
         if clause.form in (Form.HEADING, Form.MEMO):
             self.caption(clause)
-        elif self.recalls(clause) or (not self.unnumbered and self.within_preamble(clause)):
+        elif self.opens_preambular(clause) or (not self.unnumbered and self.within_preamble(clause)):
             self.since_section += 1
             self.in_preamble = True
             self.block("PREAMBULAR", clause)
         elif (
-            self.operates(clause)
+            self.opens_operative(clause)
             and (self.unnumbered or not (clause.end_mark == "," and self.resolution_continues()))
             and not self.lists_reasons(clause)
         ) or (self.unnumbered and clause.end_mark == "." and self.begins_verb(clause)):
@@ -387,11 +398,11 @@ class _Tokenizer(LexerState):
             self.block("PLAIN", clause)
         elif self.captioned(clause) or clause.form is Form.MEMO or self.heads_paragraph(self.last_operative + 1):
             self.caption(clause)
-        elif self.recalls(clause) and clause.end_mark == "," and not self.since_section:
+        elif self.opens_preambular(clause) and clause.end_mark == "," and not self.since_section:
             self.block("PREAMBULAR", clause)
         elif (
             not (self.numbered_here or self.in_list)
-            and (self.operates(clause) or (self.unnumbered and self.begins_verb(clause)))
+            and (self.opens_operative(clause) or (self.unnumbered and self.begins_verb(clause)))
             and not self.numbers_ahead(self.index)
         ):
             self.operative(clause)

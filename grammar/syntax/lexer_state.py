@@ -12,6 +12,9 @@ from .list_nesting import ListNesting, readings
 from .paragraph_joiner import Clause
 from .tree import Mark
 
+_HEADINGS = frozenset({Form.HEADING, Form.SECTION, Form.CHAPTER, Form.MEMO, Form.TABLE})
+"""The forms of headings and what may be between them."""
+
 
 class State(Enum):
     """The part of a document that the lexer is in."""
@@ -73,20 +76,32 @@ class LexerState(ClauseContext):
     def ends_at_heading(self, clause: Clause) -> bool:
         """Return whether a heading ends the resolution and continues the report around it.
 
-        It is of a higher level than the heading of the resolution, or has the numeral after that of the previous
-        chapter, and prose follows it.
+        It is of a higher level than the heading of the resolution, or of the same one and after a full stop, or has the
+        numeral after that of the previous chapter; and prose follows it.
         """
         if self.state not in (State.OPERATIVE, State.ANNEX) or self.paragraph_after(self.index + 1):
             return False
         follows = clause.form is Form.SECTION and self.follows_chapter(clause.block.numeral or "")
-        if 0 < clause.block.depth < self.top_depth:
-            return follows or (self.state is State.OPERATIVE and clause.form is Form.HEADING)
+        depth = clause.block.depth
+        if 0 < depth < self.top_depth or (depth and self.closed_at(depth)):
+            return follows or (
+                self.state is State.OPERATIVE and not self.own_ahead(self.index, self.last_operative + 1)
+            )
         if not follows or self.state is not State.OPERATIVE or self.clauses[self.index - 1].end_mark != ".":
             return False
         numbered = self.next_numbered(self.index + 1)
         if numbered is None or numbered.block.mark is None or self.adopting or self.announced:
             return False
         return numbered.block.mark.number == self.report_number + 1 or not self.report_number
+
+    def closed_at(self, depth: int) -> bool:
+        """Return whether the operative part has ended before a heading that is not below that of the resolution."""
+        if not self.has_operative or self.adopting or self.announced or depth > (self.top_depth or depth):
+            return False
+        before = self.index - 1
+        while before > 0 and (self.clauses[before].form in _HEADINGS or self.captioned(self.clauses[before])):
+            before -= 1
+        return self.clauses[before].end_mark == "."
 
     def follows_chapter(self, numeral: str) -> bool:
         """Return whether a Roman numeral continues that of the report's chapter, and not that of an own section."""
@@ -100,7 +115,7 @@ class LexerState(ClauseContext):
         numbered = self.next_numbered(self.index + 1)
         if numbered is None or numbered.block.mark is None:
             return True
-        return numbered.block.mark.number == self.report_number + 1 and not self.operates(numbered)
+        return numbered.block.mark.number == self.report_number + 1 and not self.opens_operative(numbered)
 
     def inner_heading(self, clause: Clause) -> bool:
         """Return whether a heading belongs to a numbered paragraph, or to what it adopts, and begins no section."""
@@ -162,18 +177,18 @@ class LexerState(ClauseContext):
             return False
         if following.form is Form.NUMBERED and following.block.mark is not None:
             return self.is_adopted(following, following.block.mark.number or 0, index)
-        if following.form is not Form.TEXT or following.block.operates or following.block.recalls:
+        if following.form is not Form.TEXT or following.block.opens_operative or following.block.opens_preambular:
             return False
         return following.end_mark == "." or self.declares(following)
 
     def resumes_at(self, clause: Clause) -> bool:
         """Return whether a numbered paragraph continues the resolution's own, by its opener and number."""
         number = clause.block.mark.number if clause.block.mark else None
-        return self.operates(clause) and number in (1, self.last_operative + 1)
+        return self.opens_operative(clause) and number in (1, self.last_operative + 1)
 
     def is_provision(self, clause: Clause) -> bool:
         """Return whether an unnumbered operative paragraph ending with a colon introduces this numbered one."""
-        if self.numbered_here or self.decision or self.operates(clause) or self.emphatic(clause):
+        if self.numbered_here or self.decision or self.opens_operative(clause) or self.emphatic(clause):
             return False
         if (
             self.introduces_provisions is None
@@ -192,12 +207,12 @@ class LexerState(ClauseContext):
         expected = self.last_operative + 1
         own_ahead = self.own_ahead(index, expected)
         if self.adopting:
-            if self.operates(clause):
+            if self.opens_operative(clause):
                 return own_ahead
             if number != expected or number == self.last_item + 1 or own_ahead:
                 return True
             return self.provisions and not self.emphatic(clause)
-        if self.operates(clause) or self.emphatic(clause):
+        if self.opens_operative(clause) or self.emphatic(clause):
             return False
         if not self.announced:
             return own_ahead and number != expected and clause.end_mark == "."
@@ -224,7 +239,7 @@ class LexerState(ClauseContext):
 
     def is_item(self, clause: Clause, number: int) -> bool:
         """Return whether a number belongs to a list: an agenda, an adopted document, a table of contents."""
-        if self.operates(clause) or self.emphatic(clause):
+        if self.opens_operative(clause) or self.emphatic(clause):
             return False
         if self.declares(clause):
             return True
@@ -247,7 +262,7 @@ class LexerState(ClauseContext):
             self.report_number > 0
             and self.has_operative
             and number == self.report_number + 1
-            and not self.operates(clause)
+            and not self.opens_operative(clause)
             and not self.emphatic(clause)
             and self.clauses[self.index - 1].end_mark == "."
         )
@@ -269,7 +284,7 @@ class LexerState(ClauseContext):
 
     def is_text_after_head(self, clause: Clause) -> bool:
         """Return whether a paragraph after a head is text and not a title: a decision may be a narrative."""
-        if self.operates(clause) and clause.end_mark in (".", ";", ":"):
+        if self.opens_operative(clause) and clause.end_mark in (".", ";", ":"):
             return True
         return self.decision and clause.end_mark == "." and not self.captioned(clause)
 
@@ -283,11 +298,11 @@ class LexerState(ClauseContext):
 
     def within_preamble(self, clause: Clause) -> bool:
         """Return whether preambular paragraphs follow one with a finite verb before the numbered operative part."""
-        if not self.operates(clause) or not self.numbers_ahead(self.index):
+        if not self.opens_operative(clause) or not self.numbers_ahead(self.index):
             return False
         for following in self.clauses[self.index + 1 : self.index + 1 + NEARBY]:
-            if following.form is not Form.TEXT or not self.operates(following):
-                return following.form is Form.TEXT and self.recalls(following)
+            if following.form is not Form.TEXT or not self.opens_operative(following):
+                return following.form is Form.TEXT and self.opens_preambular(following)
         return False
 
     def lists_reasons(self, clause: Clause) -> bool:
@@ -295,13 +310,13 @@ class LexerState(ClauseContext):
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
         if clause.end_mark != ":" or following is None or following.form is not Form.LETTERED:
             return False
-        return self.operates(clause) and self.numbers_ahead(self.index)
+        return self.opens_operative(clause) and self.numbers_ahead(self.index)
 
-    def operates_ahead(self) -> bool:
+    def operative_opener_ahead(self) -> bool:
         """Return whether the operative part follows an organ line."""
         for clause in self.clauses[self.index + 1 : self.index + 4]:
             if clause.form is not Form.HEADING:
-                return clause.form is not Form.LETTERED and self.operates(clause)
+                return clause.form is not Form.LETTERED and self.opens_operative(clause)
         return False
 
     def operative_part_ahead(self, index: int) -> bool:
@@ -311,7 +326,7 @@ class LexerState(ClauseContext):
         for at, clause in enumerate(self.clauses[index + 1 : index + 40], index + 1):
             if clause.form is Form.ORGAN:
                 return self.numbers_ahead(at)
-            if not (self.recalls(clause) and clause.end_mark in (",", ";", "")):
+            if not (self.opens_preambular(clause) and clause.end_mark in (",", ";", "")):
                 return False
         return False
 
@@ -321,7 +336,7 @@ class LexerState(ClauseContext):
         if number < 2 or clause.end_mark != ":" or not following or not self.may_head(clause):
             return False
         mark = following[0].block.mark
-        return mark is not None and mark.number == number and self.operates(following[0])
+        return mark is not None and mark.number == number and self.opens_operative(following[0])
 
     def resolution_continues(self) -> bool:
         """Return whether more of the preamble, or the operative part, follows."""
@@ -330,7 +345,7 @@ class LexerState(ClauseContext):
     def next_is_paragraph(self) -> bool:
         """Return whether the next clause begins with an opener."""
         following = self.clauses[self.index + 1] if self.index + 1 < len(self.clauses) else None
-        return following is not None and (self.operates(following) or self.recalls(following))
+        return following is not None and (self.opens_operative(following) or self.opens_preambular(following))
 
 
 def roman_or_zero(numeral: str) -> int:

@@ -33,7 +33,12 @@ def _changed(text: str, clauses: tuple[Clause, ...], language: Language) -> Iter
 
 def _organ(text: str, clauses: tuple[Clause, ...], index: int, language: Language) -> OrganWords | None:
     clause = clauses[index]
-    if clause.form is not Form.TEXT or len(clause.segments) != 1 or clause.block.recalls or clause.block.operates:
+    if (
+        clause.form is not Form.TEXT
+        or len(clause.segments) != 1
+        or clause.block.opens_preambular
+        or clause.block.opens_operative
+    ):
         return None
     start, end = clause.span
     if end - start > _LONGEST:
@@ -67,5 +72,5 @@ def _before_preamble(clauses: tuple[Clause, ...], index: int) -> bool:
     for clause in clauses[index + 1 : index + 8]:
         if clause.form in (Form.HEADING, Form.MEMO):
             continue
-        return clause.block.recalls or (clause.form is Form.NUMBERED and clause.block.operates)
+        return clause.block.opens_preambular or (clause.form is Form.NUMBERED and clause.block.opens_operative)
     return False

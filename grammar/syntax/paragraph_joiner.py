@@ -237,7 +237,7 @@ class _SmallOpeners:
                     if not self.indexes:
                         self.blocks = list(blocks)
                     self.indexes.add(index)
-                    self.blocks[index] = block._replace(recalls=opens[0], operates=opens[1])
+                    self.blocks[index] = block._replace(opens_preambular=opens[0], opens_operative=opens[1])
 
     def opens(self, block: Block) -> tuple[bool, bool]:
         """Return whether a block begins with a small preambular opener, and whether with a small operative one."""
@@ -253,7 +253,7 @@ class _SmallOpeners:
 
 def _opens(block: Block) -> bool:
     """Return whether a block begins with an opener of either part."""
-    return block.recalls or block.operates
+    return block.opens_preambular or block.opens_operative
 
 
 def _every_line_apart(text: str, blocks: list[Block]) -> bool:

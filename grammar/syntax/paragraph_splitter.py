@@ -75,12 +75,12 @@ def item_offsets(raw: str, mark: str) -> tuple[int, ...]:
         return ()
     if any(first["open"] == own["open"] for first in _FIRST_ITEM.finditer(raw)):
         return ()  # the item contains a list of its own
-    sign, due = own["open"], _following(own["label"])
+    sign, expected = own["open"], _following(own["label"])
     places: list[int] = []
     for match in _ITEM.finditer(raw):
-        if match["open"] == sign and match["label"] in due:
+        if match["open"] == sign and match["label"] in expected:
             places.append(match.end())
-            due = _following(match["label"])
+            expected = _following(match["label"])
     return tuple(places)
 
 

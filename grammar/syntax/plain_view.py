@@ -197,7 +197,7 @@ def _margins(text: str, lines: Sequence[Span]) -> dict[int, Span]:
 
 
 def _evenly(indices: Sequence[int], inked: Sequence[int]) -> bool:
-    """Return whether numbers stand at every fifth line: of all lines, or of those with words."""
+    """Return whether numbers are at every fifth line: of all lines, or of those with words."""
     rank = {index: nth for nth, index in enumerate(inked)}
     pairs = list(pairwise(indices))
     even = sum(b - a == 5 or rank.get(b, 0) - rank.get(a, 0) == 5 for a, b in pairs)
@@ -209,13 +209,13 @@ def _glued(text: str, language: Language) -> Iterator[Replacement]:
 
     They are certain only where each footnote of a series from 1 has its reference before it, and in order.
     """
-    calls: list[regex.Match[str]] = []
+    marks: list[regex.Match[str]] = []
     border = 0
     for series in _note_series(text):
         if len(series) == 1 and not language.sentences.bare_note(text[series[0].start("number") :][:200]):
             continue
-        calls = calls or [call for call in _GLUED.finditer(text) if not _in_symbol(text, call.start())]
-        found = _references(text, series, [call for call in calls if border <= call.start() < series[-1].start()])
+        marks = marks or [mark for mark in _GLUED.finditer(text) if not _in_symbol(text, mark.start())]
+        found = _references(text, series, [mark for mark in marks if border <= mark.start() < series[-1].start()])
         if found:
             for span in (*found, *(Span(*note.span("number")) for note in series)):
                 yield Replacement(span, text[slice(*span)].replace(", ", "·").translate(RAISED_DIGITS))
@@ -237,7 +237,7 @@ def _note_series(text: str) -> Iterator[list[re.Match[str]]]:
         yield series
 
 
-def _references(text: str, series: Sequence[re.Match[str]], calls: Sequence[regex.Match[str]]) -> list[Span]:
+def _references(text: str, series: Sequence[re.Match[str]], marks: Sequence[regex.Match[str]]) -> list[Span]:
     """Return the references to all footnotes of a series, each after the one before it; none if one is missing."""
     found: list[Span] = []
     index = 0
@@ -247,13 +247,13 @@ def _references(text: str, series: Sequence[re.Match[str]], calls: Sequence[rege
             start = found[-1].end
             found.append(Span(start, start + 2 + len(label)))
             continue
-        while index < len(calls) and not (
-            calls[index]["number"] == label and (not found or calls[index].start() > found[-1].start)
+        while index < len(marks) and not (
+            marks[index]["number"] == label and (not found or marks[index].start() > found[-1].start)
         ):
             index += 1
-        if index == len(calls) or calls[index].start() > note.start():
+        if index == len(marks) or marks[index].start() > note.start():
             return []
-        found.append(Span(*calls[index].span("number")))
+        found.append(Span(*marks[index].span("number")))
         index += 1
     return found
 

@@ -9,7 +9,7 @@ import regex
 from ..text import compile_cache
 from ..text.characters import SUPERSCRIPTS
 
-_CALLS = rf"""(?:
+_FOOTNOTE_MARKS = rf"""(?:
     [{SUPERSCRIPTS}·]+ | \[\^\w{{1,16}}\] | <sup>[^<]{{1,12}}</sup> | \^\d{{1,3}}\^ | [*_]{{1,3}} | </?\w{{1,6}}>
   | [\s\u200e\u200f”’"')\]] | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)
 )"""
@@ -33,7 +33,8 @@ class SentenceWords:
         abbreviations = "|".join(dict.fromkeys([*data["abbreviations"], *data["titles"]]))
         # from the right, so that the time depends on the tail and not on the paragraph
         self._end = compile_cache.pattern(
-            rf"(?r)(?P<mark>[.;:,!?…]?){_CALLS}{{0,12}}(?:(?<=[;,]\s)(?:{conjunctions})[,\s]{{0,2}})?$", regex.VERBOSE
+            rf"(?r)(?P<mark>[.;:,!?…]?){_FOOTNOTE_MARKS}{{0,12}}(?:(?<=[;,]\s)(?:{conjunctions})[,\s]{{0,2}})?$",
+            regex.VERBOSE,
         )
         self._closed = compile_cache.pattern(
             rf"(?:[.;:,!?…”’\"')\]*_\u200e{SUPERSCRIPTS}]|</\w{{1,6}}>|\b(?:{conjunctions}))[ \t]*$"

@@ -87,7 +87,7 @@ class TightSeries:
         if before == self._heading and values:
             return True
         if values:
-            first = any(value.kind == "number" and value.value == 1 for value in values) and self._operates(text)
+            first = any(value.kind == "number" and value.value == 1 for value in values) and self._opens_operative(text)
             if not first and not any(
                 self._continues(value) or _begins_series(value, after) or (deeper and value.value == 1)
                 for value in values
@@ -99,16 +99,16 @@ class TightSeries:
             return bullet["mark"] == self._bullet
         if not _CAPITAL.match(text) or self._sentences.open(before):
             return False
-        recalls, operates = self._openers.opens(head(text, 0))
+        opens_preambular, opens_operative = self._openers.opens(head(text, 0))
         if any(self._opens):
-            return operates or (recalls and self._opens[0])
-        return recalls and text.rstrip("*_").endswith(",") and self._openers.opens(head(following, 0))[0]
+            return opens_operative or (opens_preambular and self._opens[0])
+        return opens_preambular and text.rstrip("*_").endswith(",") and self._openers.opens(head(following, 0))[0]
 
     def _cites(self, before: str) -> bool:
         """Return whether a line ends with a word after which the mark of a paragraph is cited."""
         return before.rstrip().rpartition(" ")[2].lower() in self._headings.cites_marks
 
-    def _operates(self, text: str) -> bool:
+    def _opens_operative(self, text: str) -> bool:
         """Return whether the words after a number begin with an operative opener."""
         number = NUMBERED.match(text)
         return number is not None and self._openers.begins_operative(head(text, number.end()))

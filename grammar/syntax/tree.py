@@ -368,36 +368,38 @@ class Document(Node, Memo):
 
     def footnote_references_of(self, resolution: Resolution) -> tuple[FootnoteReference, ...]:
         """Return the footnote references in a resolution, its parts and annexes."""
-        return self._calls_by_resolution.get(resolution.id, ())
+        return self._references_by_resolution.get(resolution.id, ())
 
     def footnotes_of(self, resolution: Resolution) -> tuple[Footnote, ...]:
         """Return the footnotes that a resolution refers to, and those inside it without a reference, in order."""
         return self._notes_by_resolution.get(resolution.id, ())
 
     @cached_property
-    def _calls_by_resolution(self) -> dict[int, tuple[FootnoteReference, ...]]:
+    def _references_by_resolution(self) -> dict[int, tuple[FootnoteReference, ...]]:
         found: dict[int, list[FootnoteReference]] = {}
-        for call in self.footnote_references:
-            if call.resolution is not None:
-                found.setdefault(call.resolution.id, []).append(call)
-        return {key: tuple(calls) for key, calls in found.items()}
+        for reference in self.footnote_references:
+            if reference.resolution is not None:
+                found.setdefault(reference.resolution.id, []).append(reference)
+        return {key: tuple(references) for key, references in found.items()}
 
     @cached_property
     def _notes_by_resolution(self) -> dict[int, tuple[Footnote, ...]]:
-        called: dict[int, dict[int, Footnote]] = {}
+        referenced: dict[int, dict[int, Footnote]] = {}
         bound: set[int] = set()
-        for call in self.footnote_references:
-            if call.footnote is not None:
-                bound.add(call.footnote.id)
-                if call.resolution is not None:
-                    called.setdefault(call.resolution.id, {})[call.footnote.span.start] = call.footnote
+        for reference in self.footnote_references:
+            if reference.footnote is not None:
+                bound.add(reference.footnote.id)
+                if reference.resolution is not None:
+                    referenced.setdefault(reference.resolution.id, {})[reference.footnote.span.start] = (
+                        reference.footnote
+                    )
         starts = [resolution.span.start for resolution in self.resolutions]
         for note in self.footnotes:
             place = bisect_right(starts, note.span.start)
             if note.id not in bound and place:
                 owner = self.resolutions[place - 1]
-                called.setdefault(owner.id, {})[note.span.start] = note
-        return {key: tuple(notes[start] for start in sorted(notes)) for key, notes in called.items()}
+                referenced.setdefault(owner.id, {})[note.span.start] = note
+        return {key: tuple(notes[start] for start in sorted(notes)) for key, notes in referenced.items()}
 
 
 def children(node: Node) -> tuple[Node, ...]:

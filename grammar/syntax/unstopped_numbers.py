@@ -30,7 +30,12 @@ def check_unstopped_numbers(blocks: list[Block]) -> None:
         after = numbers[place + 1][1] if place + 1 < len(numbers) else 0
         block = blocks[index]
         agreeing = (before == number - 1) + (after == number + 1 or (after == 0 and before > 0))
-        if agreeing < (1 if block.operates else 2):
+        if agreeing < (1 if block.opens_operative else 2):
             blocks[index] = block._replace(
-                form=Form.TEXT, words=block.span.start, mark=None, emphasis=None, recalls=False, operates=False
+                form=Form.TEXT,
+                words=block.span.start,
+                mark=None,
+                emphasis=None,
+                opens_preambular=False,
+                opens_operative=False,
             )

@@ -30,7 +30,7 @@ def load_yaml(text: str) -> Any:
         raise yaml.YAMLError(f"more than {MAX_LENGTH:,} characters")
     depth = 0
     for event in yaml.parse(text, Loader=loader):
-        if isinstance(event, yaml.AliasEvent):  # a few of them can stand for more than fits into memory
+        if isinstance(event, yaml.AliasEvent):  # a few of them can expand to more than fits into memory
             raise yaml.YAMLError(f"aliases are not supported (line {_line(event)})")
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)

@@ -72,13 +72,29 @@ def read(
     return reader.layer(reader.mapping(data, table), table, KEYS)
 
 
-def given(data: Mapping[str, Any], source: str, folder: Path, registry: Registry) -> Layer:
-    """Return the layer of settings that are in no file; paths in them are relative to the directory.
+def given(
+    data: Mapping[str, Any],
+    source: str,
+    folder: Path,
+    registry: Registry,
+    *,
+    lines: TomlLines | None = None,
+    table: tuple[str, ...] = (),
+) -> Layer:
+    """Return the layer of settings that have been read; paths in them are relative to the directory.
+
+    Args:
+        data: The settings.
+        source: The name of the source, for messages.
+        folder: The directory.
+        registry: The known rules.
+        lines: The lines of the file that has the settings.
+        table: The path of the table in it.
 
     Raises:
         ConfigError: The settings are invalid.
     """
-    return _Reader(source, folder, registry, TomlLines(""), None).layer(data, (), KEYS)
+    return _Reader(source, folder, registry, lines or TomlLines(""), None).layer(data, table, KEYS)
 
 
 class _Reader:

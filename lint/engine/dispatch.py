@@ -36,9 +36,9 @@ class DispatchEntry:
         self._always = [rule for rule, need in zip(self.rules, needs, strict=True) if not need]
         self._needs = [(rule, need) for rule, need in zip(self.rules, needs, strict=True) if need]
 
-    def matching(self, met: int) -> list[Rule]:
+    def matching(self, matched: int) -> list[Rule]:
         """Return the rules all of whose prefilters are met."""
-        lacking = ~met
+        lacking = ~matched
         return self._always + [rule for rule, need in self._needs if not need & lacking]
 
 
@@ -51,33 +51,35 @@ class DispatchTable(dict[type[Node], DispatchEntry]):
         rules: Sequence[Rule],
         language: Language,
         register: ResolutionDatabase | None = None,
-        sought: PrefilterIndex | None = None,
+        prefilters: PrefilterIndex | None = None,
     ) -> None:
-        """Create the table; with a shared `sought`, several profiles use the same prefilter index."""
+        """Create the table; with a shared `prefilters`, several profiles use the same prefilter index."""
         super().__init__()
         self.profile = profile
         self.register = shipped() if register is None else register
         self.rules = tuple(rules)
-        self.sought = PrefilterIndex() if sought is None else sought
+        self.prefilters = PrefilterIndex() if prefilters is None else prefilters
         """The index of the prefilters of the rules."""
         self._needs = [
-            self.sought.mask_of((rule.code, rule.options, language), partial(rule.prefilters, language))
+            self.prefilters.mask_of((rule.code, rule.options, language), partial(rule.prefilters, language))
             for rule in self.rules
         ]
 
     def __missing__(self, kind: type[Node]) -> DispatchEntry:
-        asked = [(r, need) for r, need in zip(self.rules, self._needs, strict=True) if issubclass(kind, r.node_types)]
-        self[kind] = DispatchEntry([rule for rule, _ in asked], [need for _, need in asked])
+        inspecting = [
+            (r, need) for r, need in zip(self.rules, self._needs, strict=True) if issubclass(kind, r.node_types)
+        ]
+        self[kind] = DispatchEntry([rule for rule, _ in inspecting], [need for _, need in inspecting])
         return self[kind]
 
-    def met(self, paragraph_text: ParagraphText) -> int:
+    def matched(self, paragraph_text: ParagraphText) -> int:
         """Return the prefilters that the words meet, as a bit mask."""
-        return self.sought.met(paragraph_text)
+        return self.prefilters.matched(paragraph_text)
 
 
-def run(panel: DispatchEntry, node: Node, context: Context, met: int = ANYTHING) -> Iterator[RuleOutput]:
+def run(entry: DispatchEntry, node: Node, context: Context, matched: int = ANYTHING) -> Iterator[RuleOutput]:
     """Return the findings of each rule for a node whose words meet some prefilters."""
-    return _run(panel.rules if met == ANYTHING else panel.matching(met), node, context)
+    return _run(entry.rules if matched == ANYTHING else entry.matching(matched), node, context)
 
 
 def _run(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOutput]:
@@ -95,29 +97,29 @@ class _CachedOutputs(NamedTuple):
     """The findings for a node that began at `start`, by rules that used nothing outside it; and the other rules."""
 
     start: int
-    said: tuple[tuple[Rule, Finding], ...]
+    findings: tuple[tuple[Rule, Finding], ...]
     others: tuple[Rule, ...]
 
 
 def run_cached(
-    memory: IncrementalCache, panel: DispatchEntry, node: Node, context: Context, met: int = ANYTHING
+    memory: IncrementalCache, entry: DispatchEntry, node: Node, context: Context, matched: int = ANYTHING
 ) -> Iterator[RuleOutput]:
     """Do the same as `run`, but reuse the findings of rules that used nothing outside an equal node.
 
     A rule is a pure function, so what it did not use cannot change its findings; nothing has to be declared.
     """
     if isinstance(node, Document):  # nothing is outside it, and no two are equal
-        yield from run(panel, node, context, met)
+        yield from run(entry, node, context, matched)
         return
-    key = panel, structural_key(node), met  # the prefilters of a node without words also depend on words outside it
+    key = entry, structural_key(node), matched  # the prefilters of a node without words also depend on words outside it
     known: _CachedOutputs | None = memory.get(key)
     if known is None:
         findings: list[tuple[Rule, Finding]] = []
         others: list[Rule] = []
-        for rule in panel.matching(met):
+        for rule in entry.matching(matched):
             answer = _answer(rule, node, context)
-            yield from ((rule, node, said) for said in answer)
-            found = [said for said in answer if isinstance(said, Finding)]
+            yield from ((rule, node, output) for output in answer)
+            found = [output for output in answer if isinstance(output, Finding)]
             if context.used_outer_context or len(found) < len(answer) or not all(_within(f, node.span) for f in found):
                 others.append(rule)
             else:
@@ -125,7 +127,7 @@ def run_cached(
         memory.put(key, _CachedOutputs(node.span.start, tuple(findings), tuple(others)))
     else:
         by = node.span.start - known.start
-        for rule, finding in known.said:
+        for rule, finding in known.findings:
             yield rule, node, finding.moved(by)
         yield from _run(known.others, node, context)
 

@@ -21,6 +21,8 @@ from ...rules.finding import Applicability, Edit, Finding, Fix
 from ...rules.registry import Registry, UnknownRuleError
 
 COMMANDS = ("disable-next", "disable", "enable", "disable-file")
+REASON_PLACEHOLDER = "give a reason"
+"""The words in place of the reason in a comment that was inserted and not yet completed."""
 _LONGEST = 2000  # code points of one comment: a limit keeps unclosed comments linear
 _BEGINS = compile_cache.pattern(r"<!--[ \t]{0,8}resolint:[ \t]{0,8}([\w-]{0,40})")
 _WORD = compile_cache.pattern(r"[^\s,]+")
@@ -32,6 +34,7 @@ class Comment(NamedTuple):
     span: Span
     command: str
     words: tuple[tuple[str, Span], ...]
+    reason: str = ""
 
 
 class _Word:
@@ -76,6 +79,8 @@ class Suppressions:
         found = list(comments(self._text))
         blocks = _blocks(document) if any(comment.command == "disable-next" for comment in found) else []
         for comment in found:
+            if comment.reason == REASON_PLACEHOLDER:
+                self.unknown.append(Finding(comment.span, f"Missing reason: replace “{REASON_PLACEHOLDER}”"))
             for word in self._meant(comment, registry):
                 self._words.append(word)
                 match comment.command:
@@ -195,7 +200,10 @@ def comments(text: str) -> Iterator[Comment]:
             continue
         reason = text.find("--", match.end(), end)
         words = _WORD.finditer(text, match.end(), end if reason < 0 else reason)
-        yield Comment(Span(match.start(), end + 3), match[1], tuple((word[0], Span(*word.span())) for word in words))
+        why = text[reason + 2 : end].strip() if reason >= 0 else ""
+        yield Comment(
+            Span(match.start(), end + 3), match[1], tuple((word[0], Span(*word.span())) for word in words), why
+        )
 
 
 def _blocks(document: Document) -> list[tuple[Span, ...]]:

@@ -30,7 +30,7 @@ class Run(NamedTuple):
     bold: bool = False
     target: str | None = None
     """The address of a link."""
-    call: bool = False
+    is_reference: bool = False
     """Whether the text is the label of a footnote reference."""
 
 
@@ -45,25 +45,25 @@ def raised(text: str) -> str:
 
 def plain(runs: Iterable[Run]) -> str:
     """Return the words of runs without footnote references, with single spaces."""
-    return _SPACES.sub(" ", "".join(run.text for run in runs if not run.call)).strip(" ")
+    return _SPACES.sub(" ", "".join(run.text for run in runs if not run.is_reference)).strip(" ")
 
 
 def tidy(runs: Iterable[Run]) -> list[Run]:
     """Join runs of one style, with single spaces outside italics and none at either end.
 
-    >>> tidy([Run(" Recall", italic=True), Run("ing ", italic=True), Run(" its")])
-    [Run(text='Recalling', italic=True, bold=False, target=None, call=False), Run(text=' its', italic=False, ...)]
+    >>> [(run.text, run.italic) for run in tidy([Run(" Recall", italic=True), Run("ing ", italic=True), Run(" its")])]
+    [('Recalling', True), (' its', False)]
     """
     tidied: list[Run] = []
     spaced = True  # whether another space would be superfluous
     for run in _joined(_unpadded(_joined(runs))):
-        text = run.text if run.call else _SPACES.sub(" ", run.text)
-        if spaced and not run.call:
+        text = run.text if run.is_reference else _SPACES.sub(" ", run.text)
+        if spaced and not run.is_reference:
             text = text.lstrip(" ")
         if text:
             tidied.append(run._replace(text=text))
-            spaced = not run.call and text.endswith(" ")
-    while tidied and not tidied[-1].call:
+            spaced = not run.is_reference and text.endswith(" ")
+    while tidied and not tidied[-1].is_reference:
         text = tidied[-1].text.rstrip(" ")
         if text:
             tidied[-1] = tidied[-1]._replace(text=text)
@@ -78,8 +78,8 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     keyed: list[tuple[tuple[object, ...], Run]] = []
     for run in runs:
         if run.text:
-            number += run.call
-            keyed.append(((run[1:], number if run.call else 0), run))
+            number += run.is_reference
+            keyed.append(((run[1:], number if run.is_reference else 0), run))
     for _, same in groupby(keyed, key=lambda pair: pair[0]):
         several = [run for _, run in same]
         yield several[0]._replace(text="".join(run.text for run in several))
@@ -89,7 +89,7 @@ def _unpadded(runs: Iterable[Run]) -> Iterator[Run]:
     """Move white space at the edges of emphasis outside it."""
     for run in runs:
         core = run.text.strip(" \t\r\n\f\v")
-        if run.call or core == run.text or not (run.italic or run.bold or run.target):
+        if run.is_reference or core == run.text or not (run.italic or run.bold or run.target):
             yield run
             continue
         start = run.text.index(core) if core else len(run.text)
@@ -102,10 +102,12 @@ def _unpadded(runs: Iterable[Run]) -> Iterator[Run]:
 def markdown(runs: Iterable[Run]) -> str:
     """Return runs as canonical Markdown, on one line.
 
-    >>> markdown([Run("Recalling", italic=True), Run(" its "), Run("27/2", target="#r"), Run("1", call=True)])
+    >>> markdown([Run("Recalling", italic=True), Run(" its "), Run("27/2", target="#r"), Run("1", is_reference=True)])
     '*Recalling* its [27/2](#r)[^1]'
     """
-    looks = groupby(tidy(runs), key=lambda run: (run.italic and not run.call, run.bold and not run.call))
+    looks = groupby(
+        tidy(runs), key=lambda run: (run.italic and not run.is_reference, run.bold and not run.is_reference)
+    )
     groups = [(look, "".join(map(_inner, same))) for look, same in looks]
     pieces: list[str] = []
     for index, ((italic, bold), words) in enumerate(groups):
@@ -117,7 +119,7 @@ def markdown(runs: Iterable[Run]) -> str:
 
 def _inner(run: Run) -> str:
     """Return a run without its emphasis."""
-    if run.call:
+    if run.is_reference:
         return f"[^{run.text}]"
     words = _MARKUP.sub(r"\\\g<0>", run.text)
     if "](" in words or words.count("[") != words.count("]"):

@@ -22,7 +22,7 @@ class Format(NamedTuple):
     """Of its reader, below this folder."""
     suffixes: frozenset[str]
     """Of its files, with the full stop, in lower case."""
-    called: str
+    description: str
     """In a sentence: ``Word files``."""
     extra: str | None = None
     """The optional dependency: ``docx`` for ``resolint[docx]``."""
@@ -38,7 +38,7 @@ class Format(NamedTuple):
         """
         if any(find_spec(module) is None for module in self.needs):
             raise MissingDependencyError(
-                f"reading {self.called} requires resolint[{self.extra}]; run pip install 'resolint[{self.extra}]'"
+                f"reading {self.description} requires resolint[{self.extra}]; run pip install 'resolint[{self.extra}]'"
             )
         read: Callable[..., SourceDocument] = importlib.import_module(f".{self.module}", __package__).read
         return read

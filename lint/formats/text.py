@@ -71,11 +71,11 @@ def read(data: bytes) -> SourceDocument:
 
 def _legacy(data: bytes) -> Text | None:
     """Return the text in the encoding that it declares, or that its bytes must be in."""
-    said = declared(data)
-    encoding = said or certain(data)
+    named = declared(data)
+    encoding = named or certain(data)
     if encoding is None:
         return None
-    why = "as it declares" if said else "because it is not UTF-8"
+    why = "as it declares" if named else "because it is not UTF-8"
     try:
         return Text(data.decode(encoding), encoding=encoding, warnings=(f"read as {NAMES[encoding]}, {why}",))
     except UnicodeDecodeError:

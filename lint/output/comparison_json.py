@@ -8,10 +8,12 @@ from ...grammar.compare.comparison import Pair
 from ...grammar.compare.difference import difference
 from ...grammar.compare.units import Part, Unit
 from ..comparison import ComparedFile, FileComparison
+from ..file_result import FileResult
+from .json import as_object
 
 
-def as_json(comparison: FileComparison) -> dict[str, Any]:
-    """Return the pairs, and what the draft's resolutions were compared with."""
+def as_json(comparison: FileComparison, checked: FileResult) -> dict[str, Any]:
+    """Return the pairs, what the draft's resolutions were compared with, and what was found in the draft."""
     return {
         "base": comparison.base.name,
         "draft": comparison.draft.name,
@@ -26,6 +28,10 @@ def as_json(comparison: FileComparison) -> dict[str, Any]:
             _pair(comparison, pair) | {"resolution": number}
             for number, one in enumerate(comparison.resolutions)
             for pair in one.pairs
+        ],
+        "findings": [
+            as_object(checked.name, checked.checked, diagnostic, checked.original_location(diagnostic))
+            for diagnostic in checked.fresh
         ],
     }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from ...grammar.compare.comparison import Change, Pair
 from ...grammar.compare.difference import Difference, difference
 from ...grammar.compare.units import Part, Unit
+from ...grammar.compare.word_diff import Edit
 from ..comparison import FileComparison
 from .ansi import Styles
 from .sanitize import sanitize
@@ -99,10 +100,14 @@ def _words(pair: Pair, styles: Styles) -> str:
         return styles.inserted(sanitize(pair.draft_text))
     if pair.change is Change.REMOVED:
         return styles.removed(sanitize(pair.base_text))
-    base, draft = pair.base_text, pair.draft_text
+    return marked_words(pair.base_text, pair.draft_text, pair.edits, styles)
+
+
+def marked_words(base: str, draft: str, edits: Sequence[Edit], styles: Styles) -> str:
+    """Return the words of a draft with the edits from its base marked, and of the rest only what is near an edit."""
     found: list[str] = []
     at = 0
-    for edit in pair.edits:
+    for edit in edits:
         found.append(_kept(draft[at : edit.draft[0]], first=at == 0, last=False))
         if edit.base[0] < edit.base[1]:
             found.append(styles.removed(sanitize(base[edit.base[0] : edit.base[1]])))

@@ -39,7 +39,7 @@ class _Outline:
         return {"resolutions": [self.resolution(r) for r in self.document.resolutions], "report": report}
 
     def resolution(self, resolution: Resolution) -> dict[str, Any]:
-        calls = self.document.footnote_references_of(resolution)
+        references = self.document.footnote_references_of(resolution)
         found: dict[str, Any] = {
             "number": resolution.number,
             "kind": resolution.kind.value,
@@ -58,7 +58,7 @@ class _Outline:
             found["notes"] = [
                 {"label": n.label, "text": n.text} | self.place(n.span) for n in self.document.footnotes_of(resolution)
             ]
-            found["calls"] = [{"label": c.label} | self.place(c.span) for c in calls]
+            found["calls"] = [{"label": c.label} | self.place(c.span) for c in references]
             found["parts"] = [self.resolution(part) for part in resolution.parts]
         return found | self.place(resolution.span)
 

@@ -12,6 +12,7 @@ from ...rules import corpus_stats, docstring, editorial_style
 from ...rules.base import Rule
 from ...rules.corpus_stats import Count, rate
 from ...rules.docstring import RulePage
+from ...rules.kinds.base_text_rule import BaseTextRule
 
 _MEASURED = {"ga": "General Assembly", "sc": "Security Council"}
 _DATED_BY = {"ga": "session", "sc": "year"}
@@ -44,6 +45,9 @@ def _evidence(rule: type[Rule]) -> str:
 
 def _findings(rule: type[Rule]) -> Iterator[str]:
     """Return how often the rule reports in adopted texts, and in the same texts read at another stage."""
+    if issubclass(rule, BaseTextRule):
+        yield "Findings: measured on pairs of successive texts, as the documentation of comparisons says."
+        return
     counts = corpus_stats.counts(rule.code)
     if counts is None:
         yield "Findings: not measured."
@@ -92,7 +96,13 @@ def _by_session(rule: type[Rule]) -> str:
 def _sections(rule: type[Rule], read: RulePage) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     """Return the sections of a page in order: text, or examples."""
     sections: tuple[tuple[str, str | tuple[str, ...]], ...] = (
-        *(("What it does", read.what), ("Why", read.why), ("Wrong", read.wrong), ("Right", read.right)),
+        *(
+            ("What it does", read.what),
+            ("Why", read.why),
+            ("Base", read.base),
+            ("Wrong", read.wrong),
+            ("Right", read.right),
+        ),
         *(("Fix", read.fix), ("Options", read.options), ("Source", read.source)),
         *(("Evidence", _evidence(rule)), ("Findings by session or year", _by_session(rule))),
     )

@@ -1,8 +1,9 @@
-"""Code actions: fix one problem, all problems of a rule or all safe problems; renumber; suppress a rule."""
+"""Code actions: fix one problem, all problems of a rule or all safe problems; renumber; tidy; suppress a rule."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator
 
 from lsprotocol import types
@@ -11,22 +12,26 @@ from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.text.positions import Span
 from ...lint.engine.fixer import disjoint
 from ...lint.engine.results import Diagnostic
-from ...lint.engine.suppressions import suppressing
-from ...rules.finding import Applicability, Fix
+from ...lint.engine.suppressions import REASON_PLACEHOLDER, suppressing
+from ...rules.finding import Applicability, Edit, Fix
 from .. import fix_all
 from ..document_snapshot import DocumentSnapshot
 from ..renumbering import FOOTNOTES_TITLE, PARAGRAPHS_TITLE, renumber_footnotes, renumber_paragraphs
 from ..server import Server
+from ..tidying import TIDY_TITLE, is_untidy, tidy_change
 from .diagnostics import to_diagnostic
 
 QUICK_FIX = types.CodeActionKind.QuickFix.value
 FIX_ALL = "source.fixAll.resolint"
 RENUMBER_PARAGRAPHS = "source.renumberParagraphs.resolint"
 RENUMBER_FOOTNOTES = "source.renumberNotes.resolint"
-KINDS = (QUICK_FIX, FIX_ALL, RENUMBER_PARAGRAPHS, RENUMBER_FOOTNOTES)
+TIDY = "source.tidy.resolint"
+KINDS = (QUICK_FIX, FIX_ALL, RENUMBER_PARAGRAPHS, RENUMBER_FOOTNOTES, TIDY)
 FIX_ALL_TITLE = "Fix all safe problems"
 FIX_ALL_COMMAND = "resolint.apply.fixAll"
-_REASON_PLACEHOLDER = "give a reason"
+TIDY_COMMAND = "resolint.apply.tidy"
+_SLOW = {FIX_ALL: (FIX_ALL_TITLE, FIX_ALL_COMMAND), TIDY: (TIDY_TITLE, TIDY_COMMAND)}
+"""The actions whose edit is slow to compute, with title and command."""
 
 
 async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -43,7 +48,9 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
     if is_requested(QUICK_FIX):
         actions += _quick_fixes(ls, snapshot, snapshot.span(params.range))
     if is_requested(FIX_ALL) and fix_all.has_safe_fixes(snapshot):
-        actions.append(await _fix_all(snapshot, resolvable=ls.client.resolve_edits, requested=bool(requested)))
+        actions.append(await _deferred(ls, snapshot, FIX_ALL, requested=bool(requested)))
+    if is_requested(TIDY) and is_untidy(snapshot):
+        actions.append(await _deferred(ls, snapshot, TIDY, requested=bool(requested)))
     for kind, title, renumber in (
         (RENUMBER_PARAGRAPHS, PARAGRAPHS_TITLE, renumber_paragraphs),
         (RENUMBER_FOOTNOTES, FOOTNOTES_TITLE, renumber_footnotes),
@@ -56,10 +63,29 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
 
 
 async def resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
-    """Add the edit of a `FIX_ALL` action, which is computed when the user chooses the action."""
+    """Add the edit of an action that is slow to compute, now that the user chooses it."""
     if isinstance(action.data, dict) and (snapshot := await ls.snapshot(str(action.data.get("uri")))):
-        action.edit = snapshot.workspace_edit(await asyncio.to_thread(fix_all.safe_fixes, snapshot))
+        action.edit = await _slow_edit(ls, snapshot, str(getattr(action.kind, "value", action.kind)))
     return action
+
+
+async def _deferred(ls: Server, snapshot: DocumentSnapshot, kind: str, *, requested: bool) -> types.CodeAction:
+    """Return an action whose edit is slow to compute, so that it is computed when the user chooses it if possible."""
+    title, command = _SLOW[kind]
+    if ls.client.resolve_edits:
+        return types.CodeAction(title=title, kind=kind, data={"uri": snapshot.uri})
+    if requested:
+        return types.CodeAction(title=title, kind=kind, edit=await _slow_edit(ls, snapshot, kind))
+    return types.CodeAction(
+        title=title, kind=kind, command=types.Command(title=title, command=command, arguments=[snapshot.uri])
+    )
+
+
+async def _slow_edit(ls: Server, snapshot: DocumentSnapshot, kind: str) -> types.WorkspaceEdit | None:
+    if kind == TIDY:
+        annotated = ls.client.change_annotations
+        return await asyncio.to_thread(lambda: tidy_change(snapshot, annotated=annotated))
+    return snapshot.workspace_edit(await asyncio.to_thread(fix_all.safe_fixes, snapshot))
 
 
 def _quick_fixes(ls: Server, snapshot: DocumentSnapshot, span: Span) -> Iterator[types.CodeAction]:
@@ -77,14 +103,26 @@ def _quick_fixes(ls: Server, snapshot: DocumentSnapshot, span: Span) -> Iterator
     for code in dict.fromkeys(diagnostic.code for diagnostic in found):
         yield from _fix_all_of_rule(snapshot, code)
     for diagnostic in found:
-        edit = suppressing(snapshot.document, diagnostic.code, diagnostic.finding.span.start, _REASON_PLACEHOLDER)
+        edit = suppressing(snapshot.document, diagnostic.code, diagnostic.finding.span.start, REASON_PLACEHOLDER)
         if edit is not None:
             yield types.CodeAction(
                 title=f"Suppress {diagnostic.code} for this paragraph",
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[to_diagnostic(ls, snapshot, diagnostic)],
-                edit=snapshot.workspace_edit((edit,)),
+                edit=_with_reason(ls, snapshot, edit),
             )
+
+
+def _with_reason(ls: Server, snapshot: DocumentSnapshot, edit: Edit) -> types.WorkspaceEdit:
+    """Return the edit that inserts a comment; if the editor supports snippets, the reason is filled in at once."""
+    if not ls.client.snippet_edits:
+        return snapshot.workspace_edit((edit,))
+    escaped = re.sub(r"[\\$}]", r"\\\g<0>", edit.content)
+    snippet = types.StringValue(escaped.replace(REASON_PLACEHOLDER, "${1:" + REASON_PLACEHOLDER + "}"))
+    found: list[types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit] = [
+        types.SnippetTextEdit(snapshot.range(edit.span), snippet)
+    ]
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(snapshot.identifier, found)])
 
 
 def _fix_all_of_rule(snapshot: DocumentSnapshot, code: str) -> Iterator[types.CodeAction]:
@@ -102,17 +140,6 @@ def _fix_all_of_rule(snapshot: DocumentSnapshot, code: str) -> Iterator[types.Co
 def _is_fixable(diagnostic: Diagnostic) -> bool:
     fix = diagnostic.finding.fix
     return fix is not None and fix.applicability is not Applicability.MANUAL
-
-
-async def _fix_all(snapshot: DocumentSnapshot, *, resolvable: bool, requested: bool) -> types.CodeAction:
-    """Return the action that fixes all safe problems. Computing its edit is slow, so it is deferred where possible."""
-    if resolvable:
-        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, data={"uri": snapshot.uri})
-    if requested:
-        edits = await asyncio.to_thread(fix_all.safe_fixes, snapshot)
-        return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, edit=snapshot.workspace_edit(edits))
-    command = types.Command(title=FIX_ALL_TITLE, command=FIX_ALL_COMMAND, arguments=[snapshot.uri])
-    return types.CodeAction(title=FIX_ALL_TITLE, kind=FIX_ALL, command=command)
 
 
 def _renumber(

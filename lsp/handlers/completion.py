@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from lsprotocol import types
 
@@ -13,15 +14,17 @@ from ...grammar.database.resolutions import Entry
 from ...grammar.model.citations import adopting_organ
 from ...grammar.text.positions import Span
 from ...rules.kinds.date_messages import source_of
-from .. import node_at_position
+from .. import node_at_position, settings_file, suppression_help
 from ..document_snapshot import DocumentSnapshot
 from ..document_store import OpenDocument, common_prefix_length
 from ..opener_completion import opener_candidates, resolution_at
 from ..opener_usage import describe_frequency
 from ..position_encoding import PositionEncoder
 from ..server import Server
+from ..settings_file import is_settings_file
 
-TRIGGER_CHARACTERS = ("*", "_", "/", "^")
+TRIGGER_CHARACTERS = ("*", "_", "/", "^", *ascii_uppercase)
+"""Openers begin with a capital letter: in Markdown, some editors complete only after a trigger character."""
 _MAX_ITEMS = 100
 _PARAGRAPH_START = re.compile(
     r"[ \t]{0,8}(?P<marker>(?:OP|PP)?\d{1,3}\.?[ \t]{1,4}|\([a-z]{1,4}\)[ \t]{1,4})?"
@@ -40,7 +43,13 @@ async def completion(ls: Server, params: types.CompletionParams) -> types.Comple
     text = ls.documents.get(params.text_document.uri)
     if text is None:
         return nothing
-    offset = text.lines.from_units(params.position.line, params.position.character, ls.encoding)
+    encoder = PositionEncoder(text.uri, text.lines, ls.encoding)
+    offset, registry = encoder.offset(params.position), ls.configuration.settings(text.uri).registry
+    if is_settings_file(text.uri):
+        return types.CompletionList(False, list(settings_file.completions(encoder, offset, registry)))
+    in_comment = suppression_help.completions(encoder, offset, registry)
+    if in_comment is not None:
+        return types.CompletionList(False, list(in_comment))
     start = _paragraph_start(text, offset)
     # Openers and citations depend on the text before the paragraph only, so an older analysis that shares it will do.
     # Footnote labels depend on the text after the cursor as well.

@@ -12,6 +12,7 @@ from ...rules.finding import Level
 from ..document_snapshot import DocumentSnapshot
 from ..position_encoding import PositionEncoder
 from ..server import Server
+from ..settings_file import is_settings_file
 
 SOURCE = "resolint"
 SEVERITIES = {
@@ -49,8 +50,8 @@ def to_diagnostics(ls: Server, encoder: PositionEncoder, diagnostics: Iterable[D
 
 
 def snapshot_diagnostics(ls: Server, snapshot: DocumentSnapshot | None) -> list[types.Diagnostic]:
-    """Return the diagnostics of an open document; none if it is not open."""
-    return to_diagnostics(ls, snapshot, snapshot.diagnostics) if snapshot else []
+    """Return the diagnostics of an open document, without those held back; none if it is not open."""
+    return to_diagnostics(ls, snapshot, ls.shown_findings(snapshot)) if snapshot else []
 
 
 def result_id(items: Sequence[types.Diagnostic]) -> str:
@@ -65,6 +66,12 @@ async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.Docu
     if params.previous_result_id == current_id:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=current_id)
     return types.RelatedFullDocumentDiagnosticReport(items=items, result_id=current_id)
+
+
+def schedule_publish(ls: Server, uri: str) -> None:
+    """Publish the diagnostics of a document in the background, if the editor does not request them itself."""
+    if not ls.client.pull_diagnostics and not is_settings_file(uri):
+        ls.create_task(publish(ls, uri))
 
 
 async def publish(ls: Server, uri: str) -> None:

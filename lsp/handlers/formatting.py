@@ -17,4 +17,10 @@ async def formatting(ls: Server, params: types.DocumentFormattingParams) -> list
         return []
     edits = await asyncio.to_thread(fix_all.formatting_fixes, snapshot)
     current = ls.documents.get(snapshot.uri)
-    return snapshot.text_edits(edits) if current is snapshot.text else []
+    return snapshot.text_edits(edits) if current is snapshot.opened else []
+
+
+async def range_formatting(ls: Server, params: types.DocumentRangeFormattingParams) -> list[types.TextEdit]:
+    """Return the edits that format a part of a document."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    return snapshot.text_edits(fix_all.formatting_fixes_in(snapshot, snapshot.span(params.range))) if snapshot else []

@@ -12,10 +12,12 @@ from ...grammar.syntax.tree import Footnote, Openable, Paragraph, Preambular, wa
 from ...grammar.text.positions import Span
 from ...rules import docstring
 from ...rules.kinds.date_messages import source_of
-from .. import node_at_position
+from .. import node_at_position, settings_file, suppression_help
 from ..document_snapshot import DocumentSnapshot
 from ..opener_usage import describe_usage
+from ..position_encoding import PositionEncoder
 from ..server import Server
+from ..settings_file import is_settings_file
 
 HoverText = tuple[Span, str]
 """A span and what is shown for it, in Markdown."""
@@ -23,12 +25,20 @@ HoverText = tuple[Span, str]
 
 async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     """Return what is known of a position, the findings first."""
+    text = ls.documents.get(params.text_document.uri)
+    if text is not None and is_settings_file(text.uri):
+        encoder = PositionEncoder(text.uri, text.lines, ls.encoding)
+        return settings_file.hover(encoder, encoder.offset(params.position), ls.configuration.registry)
     snapshot = await ls.snapshot(params.text_document.uri)
     return hover_at(snapshot, snapshot.offset(params.position)) if snapshot else None
 
 
 def hover_at(snapshot: DocumentSnapshot, offset: int) -> types.Hover | None:
     """Return what is known of an offset, or None."""
+    in_comment = suppression_help.hover(snapshot, offset, snapshot.settings.registry)
+    if in_comment is not None:
+        span, words = in_comment
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, words), snapshot.range(span))
     found = [*_findings(snapshot, offset), *_symbols(snapshot, offset), *_citations_and_opener(snapshot, offset)]
     if not found:
         return None

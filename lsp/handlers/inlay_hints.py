@@ -12,8 +12,8 @@ from lsprotocol import types
 from ...grammar.text.positions import Span
 from ...lint.engine.results import Diagnostic
 from ...rules.finding import Edit
-from ..configuration import InlayHintSettings
 from ..document_snapshot import DocumentSnapshot
+from ..editor_settings import InlayHintSettings
 from ..server import Server
 
 
@@ -23,7 +23,8 @@ async def inlay_hints(ls: Server, params: types.InlayHintParams) -> list[types.I
     if snapshot is None:
         return []
     visible = snapshot.span(params.range)
-    hints = {span.start: hint for span, hint in _hints(snapshot, ls.configuration.inlay_hints) if span.touches(visible)}
+    found = _hints(snapshot, ls.configuration.editor.inlay_hints)
+    hints = {span.start: hint for span, hint in found if span.touches(visible)}
     return [hints[start] for start in sorted(hints)]
 
 
@@ -45,9 +46,14 @@ def _hints(snapshot: DocumentSnapshot, enabled: InlayHintSettings) -> Iterator[t
 
 
 def _inserted_adverb(snapshot: DocumentSnapshot, edit: Edit) -> str | None:
-    """Return the adverb that an edit inserts, in its capitalization."""
+    """Return the adverb that an edit inserts, in its capitalization; with an arrow if it replaces another."""
     sequence = snapshot.document.language.openers.sequence
-    return next((word for word in edit.content.split() if word.casefold() in sequence), None)
+
+    def adverb(words: str) -> str | None:
+        return next((word for word in words.split() if word.casefold() in sequence), None)
+
+    inserted = adverb(edit.content)
+    return f"→ {inserted}" if inserted and adverb(snapshot.document.source[slice(*edit.span)]) else inserted
 
 
 def _hint(snapshot: DocumentSnapshot, offset: int, label: str, diagnostic: Diagnostic) -> types.InlayHint:

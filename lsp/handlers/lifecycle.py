@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from contextlib import suppress
+from pathlib import Path
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -14,11 +16,14 @@ from ...lint.config import ConfigError
 from ...lint.engine.linter import analyse
 from ..client_capabilities import ClientCapabilities
 from ..configuration import SECTION
+from ..log import LOGGER, EditorLog, set_level
 from ..parent_process import exit_with
 from ..server import Server
-from .diagnostics import SOURCE, publish
+from . import typing_pause
+from .diagnostics import SOURCE, schedule_publish
 
 _WATCHED = ("**/resolint.toml", "**/pyproject.toml", "**/*.{md,markdown,txt}")
+_CHECKED_SCHEMES = ("file:", "untitled:")
 _WARM_UP = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to keep the lamps lit.\n"
 
 
@@ -27,6 +32,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = ClientCapabilities(params.capabilities)
     ls.configuration.set_workspace_folder(_workspace_folder(params))
     ls.configuration.update(params.initialization_options)
+    set_level(ls.configuration.editor.log_level)
     if params.process_id is not None:
         ls.create_task(exit_with(params.process_id))
 
@@ -39,6 +45,7 @@ def _workspace_folder(params: types.InitializeParams) -> str | None:
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
     """Register for changes, request the settings, and load the vocabularies before the first document opens."""
+    LOGGER.addHandler(EditorLog(ls.window_log_message))
     ls.create_task(_warm_up(ls))
     registrations = []
     if ls.client.register_configuration:
@@ -62,28 +69,26 @@ async def _warm_up(ls: Server) -> None:
 
 
 def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-    """Add an opened document."""
+    """Add an opened document. Other views of a file, such as the versions that git shows, are not checked."""
+    if not params.text_document.uri.startswith(_CHECKED_SCHEMES):
+        return
     ls.documents.open(params.text_document)
-    _schedule_publish(ls, params.text_document.uri)
+    schedule_publish(ls, params.text_document.uri)
     _show_config_errors(ls)
 
 
 def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     """Apply the changes of a document."""
     document = params.text_document
-    ls.documents.change(document.uri, document.version, params.content_changes, ls.encoding)
-    _schedule_publish(ls, document.uri)
+    if ls.change(document.uri, document.version, params.content_changes):
+        schedule_publish(ls, document.uri)
+        typing_pause.expect(ls, document.uri)
 
 
 def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     """Drop a closed document, and clear the diagnostics that were published for it."""
     ls.close(params.text_document.uri)
-    _schedule_publish(ls, params.text_document.uri)
-
-
-def _schedule_publish(ls: Server, uri: str) -> None:
-    if not ls.client.pull_diagnostics:
-        ls.create_task(publish(ls, uri))
+    schedule_publish(ls, params.text_document.uri)
 
 
 async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
@@ -112,8 +117,10 @@ async def _update_settings(ls: Server, params: types.DidChangeConfigurationParam
 async def _reload(ls: Server) -> None:
     """Read all settings again and check all open documents with them."""
     ls.configuration.reload()
+    set_level(ls.configuration.editor.log_level)
+    LOGGER.info("settings read again")
     for uri in ls.documents:
-        _schedule_publish(ls, uri)
+        schedule_publish(ls, uri)
     _show_config_errors(ls)
     await _refresh(ls)
 
@@ -128,29 +135,31 @@ async def _refresh(ls: Server) -> None:
 
 
 def _show_config_errors(ls: Server) -> None:
-    """Publish errors in settings files as diagnostics; show an error in the editor's own settings as a message."""
+    """Publish errors in settings files as diagnostics; show errors in the editor's own settings as messages."""
     for uri in ls.documents:
         ls.configuration.settings(uri)
     errors = ls.configuration.errors
     current = {
-        from_fs_path(str(file)) or "": _config_diagnostic(error, ls.encoding)
-        for file, error in errors.items()
+        from_fs_path(str(file)) or "": [_config_diagnostic(error, file, ls.encoding) for error in found]
+        for file, found in errors.items()
         if file is not None
     }
     for uri in ls.published_config_errors.keys() | current.keys():
         if ls.published_config_errors.get(uri) != current.get(uri):
-            items = [current[uri]] if uri in current else []
-            ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items))
-    client_error = errors.get(None)
-    if client_error is not None and str(client_error) != ls.shown_config_error:
-        ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, str(client_error)))
+            ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, current.get(uri, [])))
+    messages = [str(error) for error in errors.get(None, ())]
+    for message in messages:
+        if message not in ls.shown_config_errors:
+            ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
     ls.published_config_errors = current
-    ls.shown_config_error = str(client_error) if client_error else None
+    ls.shown_config_errors = messages
 
 
-def _config_diagnostic(error: ConfigError, encoding: str) -> types.Diagnostic:
-    lines = LineIndex(error.file.read_text(encoding="utf-8", errors="replace") if error.file else "")
+def _config_diagnostic(error: ConfigError, file: Path, encoding: str) -> types.Diagnostic:
+    """Return the diagnostic in a settings file; its place is not repeated in the message."""
+    lines = LineIndex(file.read_text(encoding="utf-8", errors="replace") if file.is_file() else "")
     start, end = (
         types.Position(*lines.units(offset, encoding)) for offset in lines.line(min(max(error.line, 1), lines.count))
     )
-    return types.Diagnostic(types.Range(start, end), str(error), severity=types.DiagnosticSeverity.Error, source=SOURCE)
+    message = re.sub(rf"^\S*{re.escape(file.name)}(?::\d+)?: ", "", str(error))
+    return types.Diagnostic(types.Range(start, end), message, severity=types.DiagnosticSeverity.Error, source=SOURCE)

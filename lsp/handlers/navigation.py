@@ -25,11 +25,13 @@ _BRACKETED_LABEL = re.compile(r"[\w*-]{1,16}")
 
 
 async def definition(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
-    """Return the location of the footnote or paragraph that is referenced."""
+    """Return the location of the footnote or paragraph that is referenced; from a footnote, its references."""
     found = await _symbol_at(ls, params)
     if found is None:
         return []
     snapshot, symbol, reference = found
+    if reference is None and symbol.kind == "footnote" and symbol.references:
+        return [snapshot.location(found.span) for found in symbol.references]
     return [snapshot.location(reference.target if reference else symbol.marker)]
 
 

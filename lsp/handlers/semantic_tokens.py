@@ -34,6 +34,16 @@ async def semantic_tokens(ls: Server, params: types.SemanticTokensParams) -> typ
     return types.SemanticTokens(encode(snapshot, sorted(_tokens(snapshot))) if snapshot else [])
 
 
+async def semantic_tokens_in_range(ls: Server, params: types.SemanticTokensRangeParams) -> types.SemanticTokens:
+    """Return the tokens of a part of a document."""
+    snapshot = await ls.snapshot(params.text_document.uri)
+    if snapshot is None:
+        return types.SemanticTokens([])
+    visible = snapshot.span(params.range)
+    found = (token for token in _tokens(snapshot) if token[0].touches(visible))
+    return types.SemanticTokens(encode(snapshot, sorted(found)))
+
+
 def encode(snapshot: DocumentSnapshot, found: list[Token]) -> list[int]:
     """Encode tokens, five numbers each: lines and characters since the previous one, length, type, no modifiers."""
     data: list[int] = []

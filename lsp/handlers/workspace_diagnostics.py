@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
 
 from lsprotocol import types
-from pygls.uris import from_fs_path, to_fs_path
 
 from ...lint.batch.runner import Attempt
 from ...lint.cache.store import Cache, folder
 from ...lint.file_result import FileResult
-from ...lint.files.discovery import SourcePath, find
-from ...lint.files.source_file import FileError
 from ...lint.session import Session
 from ..position_encoding import PositionEncoder
 from ..server import Server
+from ..workspace_files import WorkspaceFile, find_files
 from .diagnostics import result_id, snapshot_diagnostics, to_diagnostics
 
 Report = types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
-_SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 _PROGRESS_TITLE = "Checking drafts"
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A draft in an open folder."""
-
-    source: SourcePath
-    uri: str
 
 
 async def pull(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
     """Return the diagnostics of all drafts; send them one by one if the editor accepts partial results."""
-    folders = [path for uri in ls.workspace.folders if (path := to_fs_path(uri))]
-    files = await asyncio.to_thread(_find_files, folders)
+    files = await asyncio.to_thread(find_files, tuple(ls.workspace.folders))
     previous_ids = {previous.uri: previous.value for previous in params.previous_result_ids}
     attempt = Attempt(Session(ls.configuration.source, cache=Cache(folder())))
     reports: list[Report] = []
@@ -62,16 +47,7 @@ async def pull(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.Wor
     return types.WorkspaceDiagnosticReport([*reports, *removed])
 
 
-def _find_files(folders: Iterable[str]) -> list[_File]:
-    sources = [found for found in find(folders) if not isinstance(found, FileError)]
-    return [
-        _File(source, from_fs_path(str(source.path)) or "")
-        for source in sources
-        if Path(source.name).suffix.lower() in _SUFFIXES
-    ]
-
-
-async def _report(ls: Server, attempt: Attempt, file: _File, previous_id: str | None) -> Report:
+async def _report(ls: Server, attempt: Attempt, file: WorkspaceFile, previous_id: str | None) -> Report:
     """Return the diagnostics of a file, or of its document if it is open in the editor."""
     version, stamp = None, _stamp(ls, file)
     if (snapshot := await ls.snapshot(file.uri)) is not None:
@@ -92,13 +68,9 @@ async def _report(ls: Server, attempt: Attempt, file: _File, previous_id: str | 
     return types.WorkspaceFullDocumentDiagnosticReport(file.uri, items, version, result_id=current_id)
 
 
-def _stamp(ls: Server, file: _File) -> tuple[object, ...]:
+def _stamp(ls: Server, file: WorkspaceFile) -> tuple[object, ...]:
     """Return a value that changes with the file or the settings, without reading the file."""
-    try:
-        state = file.source.path.stat()
-    except OSError:
-        return ()
-    return ls.configuration.source, state.st_mtime_ns, state.st_size
+    return (ls.configuration.source, file.stamp) if file.stamp is not None else ()
 
 
 def _send(ls: Server, token: types.ProgressToken, reports: list[Report]) -> None:

@@ -56,8 +56,8 @@ class DateOutsideSession(CitingRule):
             if impossible is None or date is None:
                 continue
             named = citation.organ is not None or citation.own or impossible.organ is None
-            organ = "" if named or impossible.organ is None else f"{impossible.organ.name} "
-            message = f"Date must be {window_text(impossible.months)} for {organ}{citation.kind} {citation.normal}"
+            organ = "" if named or impossible.organ is None else f"{impossible.organ.name} {citation.kind} "
+            message = f"Date of {organ}{citation.normal} must be {window_text(impossible.months)}"
             wrong = wrong_date(citation, prose, context)
             fix = None
             if wrong is not None:

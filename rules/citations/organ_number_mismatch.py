@@ -87,7 +87,7 @@ class OrganNumberMismatch(CitingRule):
                 )
                 yield Finding(
                     prose.span(citation.word[0], citation.end),
-                    f"“{citation.normal}” must be cited as a {right} of the {organ.name}",
+                    f"“{citation.normal}” must be a {right} of the {organ.name}",
                     fix,
                 )
 

@@ -71,7 +71,7 @@ class ResolutionCitedBySymbol(Rule):
                 else None
             )
             words = prose.text[symbol.start : symbol.end]
-            yield Finding(place, f"Use “{right}” instead of the symbol “{words}”", fix)
+            yield Finding(place, f"Use “{right}” instead of “{words}”", fix)
 
 
 class _Lists:
@@ -79,7 +79,7 @@ class _Lists:
 
     def __init__(self, prose: Prose, symbols: Sequence[AdoptedSymbol], context: Context) -> None:
         self._reader = context.language.citations
-        self._speaker = adopting_organ(context)
+        self._adopting_organ = adopting_organ(context)
         self._prose = prose
         self._text = ""
         self._places: dict[int, AdoptedSymbol] = {}
@@ -134,8 +134,8 @@ class _Lists:
     def _may_be_of(self, citation: Citation, symbol: AdoptedSymbol) -> bool:
         """Check whether the words before a number may name the organ of a symbol; “its” may be the speaker's."""
         organ = self._reader.bodies[symbol.body]
-        said = citation.organ if citation.organ is not None else self._speaker
-        return said == organ or (citation.its and self._speaker == organ)
+        named = citation.organ if citation.organ is not None else self._adopting_organ
+        return named == organ or (citation.its and self._adopting_organ == organ)
 
 
 def _cited(symbol: AdoptedSymbol, before: str, context: Context) -> str:

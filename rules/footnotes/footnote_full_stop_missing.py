@@ -67,9 +67,9 @@ def _end(footnote: Footnote) -> int:
     """Return where the full stop belongs in the source: after closing marks, before footnote references."""
     reading = footnote.prose.reading
     end = len(_trimmed(reading.raw))
-    for call in reversed(reading.footnote_references):
-        if call.raw_end == end:
-            end = call.raw_start
+    for reference in reversed(reading.footnote_references):
+        if reference.raw_end == end:
+            end = reference.raw_start
     return footnote.prose.source(end, after=True)
 
 

@@ -57,7 +57,7 @@ class FootnoteNumberSkipped(FootnoteRule):
 
     def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
         places = {int(footnote.label): footnote.mark for footnote in reversed(footnotes.footnotes)}
-        first = footnotes.first_calls
+        first = footnotes.first_references
         places |= {number: reference.span for number, reference in first.items()}
         numbers = sorted(places)
         start = numbers[0] if begins and numbers else 0

@@ -46,10 +46,12 @@ class FootnoteReferencedTwice(Rule):
         if node.is_part:
             return
         first: dict[int, FootnoteReference] = {}
-        for call in context.document.footnote_references_of(node):
-            if call.footnote is None or not is_number(call.label) or is_exponent(call):
+        for reference in context.document.footnote_references_of(node):
+            if reference.footnote is None or not is_number(reference.label) or is_exponent(reference):
                 continue
-            before = first.setdefault(call.footnote.id, call)
-            if before is not call:
-                message = f"Repeated reference to footnote {call.label}"
-                yield Finding(call.span, message, related=((before.span, f"first reference to footnote {call.label}"),))
+            before = first.setdefault(reference.footnote.id, reference)
+            if before is not reference:
+                message = f"Repeated reference to footnote {reference.label}"
+                yield Finding(
+                    reference.span, message, related=((before.span, f"first reference to footnote {reference.label}"),)
+                )

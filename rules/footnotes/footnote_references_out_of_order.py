@@ -56,7 +56,7 @@ class FootnoteReferencesOutOfOrder(FootnoteRule):
         return not footnotes.in_order and not footnotes.repeats
 
     def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
-        first = footnotes.first_calls
+        first = footnotes.first_references
         ordered = sorted(first)
         index, reported, seen = 0, -1, set[int]()
         for number, reference in first.items():

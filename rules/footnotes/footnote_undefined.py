@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...grammar.model.footnotes import calls, is_number
+from ...grammar.model.footnotes import is_number, note_references
 from ...grammar.syntax.tree import Document, FootnoteReference
 from ...grammar.text.english import plural
 from ..base import Context, Finding, Level, Rule
@@ -49,12 +49,15 @@ class FootnoteUndefined(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each number, or one for all numbers of a resolution without footnotes."""
         references = [
-            call for call in calls(node) if is_number(call.label) or node.source.startswith("[^", call.span.start)
+            reference
+            for reference in note_references(node)
+            if is_number(reference.label) or node.source.startswith("[^", reference.span.start)
         ]
         if not node.footnotes:
             return _group(references)
         groups = (
-            list(group) for _, group in groupby(references, key=lambda call: call.resolution and call.resolution.id)
+            list(group)
+            for _, group in groupby(references, key=lambda reference: reference.resolution and reference.resolution.id)
         )
         return (finding for group in groups for finding in _group(group))
 
@@ -62,17 +65,17 @@ class FootnoteUndefined(Rule):
 def _group(references: list[FootnoteReference]) -> Iterator[Finding]:
     """Yield the findings for the references of one resolution."""
     orphans: dict[str, list[FootnoteReference]] = {}
-    for call in references:
-        if call.footnote is None:
-            orphans.setdefault(call.label, []).append(call)
-    if len(orphans) >= _ALL_LOST and all(call.footnote is None for call in references):
+    for reference in references:
+        if reference.footnote is None:
+            orphans.setdefault(reference.label, []).append(reference)
+    if len(orphans) >= _ALL_LOST and all(reference.footnote is None for reference in references):
         first, *others = references
         yield Finding(
             first.span,
             f"{plural(len(orphans), 'footnote')} are referenced but none is defined",
-            related=tuple((call.span, f"reference to footnote {call.label}") for call in others),
+            related=tuple((reference.span, f"reference to footnote {reference.label}") for reference in others),
         )
         return
     for label, (first, *others) in orphans.items():
-        related = tuple((call.span, f"reference to footnote {label}") for call in others)
+        related = tuple((reference.span, f"reference to footnote {label}") for reference in others)
         yield Finding(first.span, f"Footnote {label} is referenced but not defined", related=related)

@@ -48,8 +48,8 @@ class FootnoteUnreferenced(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each footnote, or one for all where most are never referenced."""
         notes = marked_notes(node)
-        called = {call.footnote.id for call in node.footnote_references if call.footnote is not None}
-        unreferenced = [note for note in notes if note.id not in called and _is_sure(node, note)]
+        referenced = {reference.footnote.id for reference in node.footnote_references if reference.footnote is not None}
+        unreferenced = [note for note in notes if note.id not in referenced and _is_sure(node, note)]
         if not unreferenced:
             return
         aside = labels_aside(node)

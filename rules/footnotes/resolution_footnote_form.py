@@ -106,7 +106,7 @@ def _with_word(citation: Citation, organ: str, prose: Prose, context: Context) -
             place = prose.span(left, end)
             yield Finding(
                 place,
-                f"Unexpected “{organ}” before its own {citation.kind} in a footnote",
+                f"Unexpected “{organ}” before its own {citation.kind}",
                 _fix(f"Replace with “{right}”", place, right, known),
             )
 

@@ -64,8 +64,8 @@ class TreatySeriesMismatch(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each volume or number that does not match the treaty."""
         seen: set[int] = set()
-        for call in node.footnote_references:
-            note = call.footnote
+        for reference in node.footnote_references:
+            note = reference.footnote
             if note is None or note.id in seen:
                 continue
             seen.add(note.id)
@@ -75,24 +75,25 @@ class TreatySeriesMismatch(Rule):
             for source in cited:
                 words = wording.memoized(named_treaties, start, source.start)
                 if not words.names_any:
-                    words = call.prose.paragraph_text.memoized(named_treaties, _call_before(call), call.at)
+                    text = reference.prose.paragraph_text
+                    words = text.memoized(named_treaties, _reference_before(reference), reference.at)
                     if len(cited) > 1:
                         words = words._replace(named=None)
                 start = source.end
                 yield from _judged(note, source, words, treaties(context.language))
 
 
-def _call_before(call: FootnoteReference) -> int:
-    return max((other.at for other in call.prose.footnote_references if other.at < call.at), default=0)
+def _reference_before(reference: FootnoteReference) -> int:
+    return max((other.at for other in reference.prose.footnote_references if other.at < reference.at), default=0)
 
 
-def _judged(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
-    treaty = told.named
-    if treaty is None or (told.along and source.number != treaty.numbers):
-        yield from _paired(footnote, source, told, known)
+def _judged(footnote: Footnote, source: Source, mentioned: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
+    treaty = mentioned.named
+    if treaty is None or (mentioned.along and source.number != treaty.numbers):
+        yield from _paired(footnote, source, mentioned, known)
         return
     several = {figure.value for figure in source.volumes} - set(treaty.volumes) if len(source.volumes) > 1 else set()
-    if told.along or (source.number == treaty.numbers and several & known.volumes[min(treaty.numbers)]):
+    if mentioned.along or (source.number == treaty.numbers and several & known.volumes[min(treaty.numbers)]):
         treaty = known.with_all(treaty)
     yield from _compare(footnote, source, treaty)
 
@@ -128,7 +129,7 @@ class Doubt(NamedTuple):
     beside: str
     others: frozenset[int]
     """Those that match the other figure."""
-    told: int
+    mentioned: int
     """How late the treaty with one of these is named; 0 if it is not named."""
     by_name: frozenset[int]
     """Those of this treaty."""
@@ -144,13 +145,17 @@ class Doubt(NamedTuple):
         return sorted(self.by_name & self.near or self.by_name | self.near or self.others)
 
 
-def _paired(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
+def _paired(footnote: Footnote, source: Source, mentioned: NamedTreaty, known: TreatyDatabase) -> Iterator[Finding]:
     """Yield the volume or number that does not occur with the other of the two in other texts.
 
     Where either may be wrong, prefer the one whose correction gives the treaty named last, or differs in one digit.
     """
     prose = footnote.prose
-    found = [(-doubt.told, not doubt.near, doubt) for doubt in _doubts(footnote, source, told, known) if doubt.others]
+    found = [
+        (-doubt.mentioned, not doubt.near, doubt)
+        for doubt in _doubts(footnote, source, mentioned, known)
+        if doubt.others
+    ]
     found.sort(key=lambda ranked: ranked[:2])
     if found:
         doubt = found[0][2]
@@ -171,7 +176,7 @@ def _either(numbers: list[int]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _doubts(footnote: Footnote, source: Source, told: NamedTreaty, known: TreatyDatabase) -> Iterator[Doubt]:
+def _doubts(footnote: Footnote, source: Source, mentioned: NamedTreaty, known: TreatyDatabase) -> Iterator[Doubt]:
     volumes, numbers = known.volumes, known.numbers
     cited = frozenset(figure.value for figure in source.volumes)
     strange = [figure for figure in source.volumes if source.number.isdisjoint(numbers.get(figure.value, _NONE))]
@@ -179,18 +184,18 @@ def _doubts(footnote: Footnote, source: Source, told: NamedTreaty, known: Treaty
     beside_volume, beside_number = (footnote.prose.text[slice(*place)] for place in source.places[::-1])
     if strange and (not wrong or len(strange) <= len(wrong)):
         others = _NONE.union(*(volumes.get(number, _NONE) for number in source.number)) - cited
-        last = told.last(source.number)
-        own = _NONE.union(*(treaty.volumes for treaty, at in told.order.items() if at == last))
-        own = others - own if told.made_to else others & own
+        last = mentioned.last(source.number)
+        own = _NONE.union(*(treaty.volumes for treaty, at in mentioned.order.items() if at == last))
+        own = others - own if mentioned.made_to else others & own
         doubt = Doubt(strange[0], "vol.", f"No. {beside_volume}", others, last, own if last else _NONE)
-        if doubt.near or doubt.figure.value in numbers or (last and not told.made_to):
+        if doubt.near or doubt.figure.value in numbers or (last and not mentioned.made_to):
             yield doubt
     if wrong and (not strange or len(wrong) <= len(strange)):
         others = frozenset.intersection(*(numbers.get(volume, _NONE) for volume in cited)) - source.number
-        last = told.last(others)
-        own = frozenset(number for number in others if last and told.last([number]) == last)
+        last = mentioned.last(others)
+        own = frozenset(number for number in others if last and mentioned.last([number]) == last)
         doubt = Doubt(wrong[0], "No.", f"vol. {beside_number}", others, last, own)
-        if doubt.figure.value in volumes or ((doubt.near or others & told.here) and not told.another):
+        if doubt.figure.value in volumes or ((doubt.near or others & mentioned.here) and not mentioned.another):
             yield doubt
 
 

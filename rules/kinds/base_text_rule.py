@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.profile import BODIES
-from ...grammar.syntax.tree import Resolution
+from ...grammar.syntax.tree import Document, FootnoteReference, Prose, Resolution
 from ..base import Context, Rule
 from ..finding import Finding
 
@@ -32,3 +32,11 @@ class BaseTextRule(Rule):
             context: The context; its `document` is that of the draft.
         """
         raise NotImplementedError
+
+
+def references_in(document: Document, resolution: Resolution) -> dict[Prose, list[FootnoteReference]]:
+    """Return the footnote references of a resolution by the words that they are in."""
+    found: dict[Prose, list[FootnoteReference]] = {}
+    for reference in document.footnote_references_of(resolution):
+        found.setdefault(reference.prose, []).append(reference)
+    return found

@@ -21,14 +21,14 @@ def date_mismatch(wrong: Wrong, fix: Fix | None, prose: Prose, context: Context)
 
 
 def mismatch(wrong: Wrong, context: Context) -> str:
-    """Return the message: the date of adoption with its evidence, and other numbers that may be meant."""
+    """Return the message: the date of adoption, and other numbers that may be meant or the evidence for the date."""
     entry = wrong.entry
-    day = f"{date_in_words(wrong.right, context.language.citations)}{_evidence(entry)}"
+    day = date_in_words(wrong.right, context.language.citations)
     if wrong.meant:
         *others, last = (f"“{number}”" for number in wrong.meant[:_SHOWN])
         suggested = " or ".join(filter(None, (", ".join(others), last)))
-        return f"Date does not match {entry.number} of {day}; did you mean {suggested}?"
-    return f"Date does not match: {entry.number} was adopted on {day}"
+        return f"Date does not match {entry.number} ({day}); did you mean {suggested}?"
+    return f"Date does not match: {entry.number} was adopted on {day}{_evidence(entry)}"
 
 
 def _evidence(entry: Entry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...grammar.model.footnotes import Series, series, stands_alone
+from ...grammar.model.footnotes import Series, is_single_resolution, series
 from ...grammar.refactor.renumber_footnotes import Renumbering
 from ...grammar.syntax.tree import Document
 from ...grammar.text.positions import Span
@@ -43,7 +43,7 @@ class FootnoteRule(Rule):
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         """Yield the findings of each series."""
-        alone, renumbering = stands_alone(node, context.profile), Renumbering(node)
+        alone, renumbering = is_single_resolution(node, context.profile), Renumbering(node)
         for index, footnotes in enumerate(series(node)):
             begins = alone and index == 0
             for nth, problem in enumerate(self.problems(footnotes, node, begins=begins)):

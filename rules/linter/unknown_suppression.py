@@ -6,12 +6,13 @@ from ..base import Applicability, Level, Rule
 
 
 class UnknownSuppression(Rule):
-    """A suppression comment contains an unknown rule or command.
+    """A suppression comment contains an unknown rule or command, or a placeholder instead of a reason.
 
     What it does:
-        Checks every command, code, name and family in comments that begin with ``resolint:``.
+        Checks every command, code, name and family in comments that begin with ``resolint:``, and whether the words
+        “give a reason”, which editors insert, have been replaced.
     Why:
-        A mistyped comment suppresses nothing, which is easily overlooked.
+        A mistyped comment suppresses nothing, which is easily overlooked, and reviewers need the reason.
     Wrong:
         <!-- resolint: disable-next SEQ999 -- agreed wording -->
 

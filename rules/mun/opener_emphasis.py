@@ -97,17 +97,17 @@ class OpenerEmphasis(Rule):
         both = parts(node)
         if not any(part.count_set_off for part in both):
             return
-        for part, asked in zip(both, (self.options.preamble, self.options.operative), strict=True):
+        for part, required in zip(both, (self.options.preamble, self.options.operative), strict=True):
             usual = part.emphasis
-            style = asked or (usual.style if usual is not None and usual.style in _MARKS else "")
+            style = required or (usual.style if usual is not None and usual.style in _MARKS else "")
             if style:
-                yield from _finding(part, style, asked=bool(asked))
+                yield from _finding(part, style, required=bool(required))
 
 
-def _finding(part: Part, style: str, *, asked: bool) -> Iterator[Finding]:
+def _finding(part: Part, style: str, *, required: bool) -> Iterator[Finding]:
     """Yield the finding of a part: openers in another style, or all if a style is required and none has one."""
     wrong = [opening for opening in part.openings if opening.set_off and style not in _styles(opening)]
-    if asked and not part.count_set_off:
+    if required and not part.count_set_off:
         wrong = [opening for opening in part.openings if not opening.touched]
     if not wrong:
         return
@@ -117,7 +117,7 @@ def _finding(part: Part, style: str, *, asked: bool) -> Iterator[Finding]:
     fix = Fix(title, tuple(edits)) if edits else None
     first = f"“{wrong[0].opener.text}”"
     subject = f"Opener {first}" if count == 1 else f"{first} and {plural(count - 1, 'other opener')}"
-    message = f"{subject} must be {STYLES[style]}{'' if asked else ', like the others'}"
+    message = f"{subject} must be {STYLES[style]}{'' if required else ', like the others'}"
     related = tuple((o.place, f"also not {STYLES[style]}") for o in wrong[1:])
     yield Finding(wrong[0].place, message, fix, related)
 

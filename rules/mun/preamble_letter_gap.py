@@ -54,11 +54,11 @@ class PreambleLetterGap(Rule):
             return
         numbers = [_letter(clause) for clause in lettered]
         labels = [f"“{clause.mark.text}”" for clause in lettered if clause.mark]
-        for slip in violations(numbers):
-            mark = lettered[slip.at].mark
+        for violation in violations(numbers):
+            mark = lettered[violation.at].mark
             assert mark is not None
-            before = lettered[slip.at - 1].mark if slip.at else None
-            message = describe(slip, numbers, labels, "letter", lambda value: f"“{_label(value)}”")
+            before = lettered[violation.at - 1].mark if violation.at else None
+            message = describe(violation, numbers, labels, "letter", lambda value: f"“{_label(value)}”")
             yield Finding(mark.span, message, None, ((before.span, "previous letter"),) if before else ())
         for clause in clauses:
             if clause.mark is None and clause.prose.text.strip():

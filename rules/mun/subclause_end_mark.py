@@ -95,7 +95,7 @@ class SubclauseEndMark(Rule):
         found = [_Item(end, ending) for end in ends(node, Role.ITEM) if _comparable(ending := end.read())]
         by_paragraph = {item.end.paragraph.id: item for item in found}
         paper = Counter(item.ending.mark for item in found)
-        asked = "" if self.options.mark == NONE else self.options.mark
+        required = "" if self.options.mark == NONE else self.options.mark
         for clause in node.operative:
             usual: dict[int, str] = {}  # by the item above a list
             for marked in lists(clause):
@@ -104,7 +104,7 @@ class SubclauseEndMark(Rule):
                 last = items[-1] if inner and items and items[-1].end.paragraph is marked.items[-1].paragraph else None
                 counted = [item for item in items if item is not last]
                 outside = usual.get(marked.above.id, "")
-                here = asked if self.options.mark else _usual(counted, paper)
+                here = required if self.options.mark else _usual(counted, paper)
                 if not here and len(counted) == 1:
                     here = outside  # a single item without a mark shows no style
                 for each in marked.items:
@@ -114,7 +114,7 @@ class SubclauseEndMark(Rule):
                 for item in items:
                     if item.ending.mark != here and not (item is last and item.ending.mark in allowed):
                         tied = not self.options.mark and 2 * _count(counted, here) <= len(counted)
-                        yield _finding(item, here, asked=bool(self.options.mark), tied=tied)
+                        yield _finding(item, here, required=bool(self.options.mark), tied=tied)
 
 
 class _Item(NamedTuple):
@@ -138,7 +138,7 @@ def _usual(items: list[_Item], paper: Counter[str]) -> str:
     return max(marks, key=lambda mark: (_count(items, mark), paper[mark], bool(mark), -marks.index(mark)))
 
 
-def _finding(item: _Item, usual: str, *, asked: bool, tied: bool) -> Finding:
+def _finding(item: _Item, usual: str, *, required: bool, tied: bool) -> Finding:
     mark = item.end.paragraph.mark
     subject = f"Sub-clause {mark.text}" if mark and mark.label else "Sub-clause"
     must = f"end with a {NAMES[usual]}" if usual else "end without a mark"
@@ -146,7 +146,7 @@ def _finding(item: _Item, usual: str, *, asked: bool, tied: bool) -> Finding:
     if tied:
         fix = Fix(fix.message, fix.edits, Applicability.UNSAFE)
     place = shown(item.end.prose, item.ending)
-    return Finding(place, f"{subject} must {must}{'' if asked else ', like the others'}", fix)
+    return Finding(place, f"{subject} must {must}{'' if required else ', like the others'}", fix)
 
 
 def _without(item: _Item) -> Fix:

@@ -91,9 +91,9 @@ def _findings(kind: Kind, series: list[tuple[Resolution, regex.Match[str]]]) -> 
                 )
                 yield Finding(resolution.head.span, message)
     labels = [resolution.number or "" for resolution, _ in series]
-    for slip in found:
-        here, before = series[slip.at][0], series[slip.at - 1][0]
+    for violation in found:
+        here, before = series[violation.at][0], series[violation.at - 1][0]
         if here.head is None or before.head is None:
             continue
-        message = describe(slip, numbers, labels, f"{kind.value} number", lambda number: f"{session}/{number}")
+        message = describe(violation, numbers, labels, f"{kind.value} number", lambda number: f"{session}/{number}")
         yield Finding(here.head.span, message, related=((before.head.span, f"previous {kind.value}"),))

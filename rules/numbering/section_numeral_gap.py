@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...grammar.model.number_series import violations
+from ...grammar.refactor.renumber_headings import renumber_headings
 from ...grammar.syntax.tree import Heading, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.numerals import roman_numeral, roman_value
-from ..base import Context, Level
+from ..base import Applicability, Context, Level
 from ..kinds.series_rule import NumberedSeries, SeriesRule
 
 _ROMAN = compile_cache.pattern(r"[IVXL]+")
@@ -39,6 +40,9 @@ class SectionNumeralGap(SeriesRule):
         ## II
 
         2. *Requests* the keepers to trim the wicks.
+    Fix:
+        Renumbers all headings of the series. Unsafe: a section may need to be restored. No fix is offered, and the
+        message gives the reason, if a reference names the numeral of a section that changes.
     Source:
         Practice: all numbered sections in the resolutions of the General Assembly's sessions 76 and 77.
     """
@@ -47,12 +51,13 @@ class SectionNumeralGap(SeriesRule):
     name = "section-numeral-gap"
     level = Level.ERROR
     node_types = (Resolution,)
+    fixable = Applicability.UNSAFE
 
     def series(self, node: Resolution, context: Context) -> Iterator[NumberedSeries]:
         parts = [part.head for part in node.parts if part.head is not None and part.head.numeral]
         groups = [([head for head in parts if len(head.numeral or "") == 1], "part")]
         groups += [(headings, "section") for headings in _sections(node)]
-        return (_series(headings, what) for headings, what in groups if len(headings) > 1)
+        return (_series(headings, what, node, context) for headings, what in groups if len(headings) > 1)
 
 
 def _sections(resolution: Resolution) -> list[list[Heading]]:
@@ -80,9 +85,10 @@ def _is_letter(numeral: str, letters: Sequence[Heading], romans: Sequence[Headin
     return roman_value(numeral) != reached + 1 and bool(letters) and ord(numeral) == ord(letters[-1].numeral or " ") + 1
 
 
-def _series(headings: Sequence[Heading], what: str) -> NumberedSeries:
+def _series(headings: Sequence[Heading], what: str, resolution: Resolution, context: Context) -> NumberedSeries:
     roman = _ROMAN.fullmatch(headings[0].numeral or "") is not None
     numbers = [roman_value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in headings]
+    show = roman_numeral if roman else _letter
     return NumberedSeries(
         numbers,
         [heading.numeral or "" for heading in headings],
@@ -90,7 +96,8 @@ def _series(headings: Sequence[Heading], what: str) -> NumberedSeries:
         list(violations(numbers)),
         f"{what} {'numeral' if roman else 'letter'}",
         f"previous {what}",
-        roman_numeral if roman else _letter,
+        show,
+        lambda: renumber_headings(headings, show, resolution, context.document),
     )
 
 

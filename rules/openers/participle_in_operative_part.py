@@ -13,7 +13,7 @@ from ..base import Applicability, Context, Finding, Fix, Level, Rule
 
 _CLAUSE = compile_cache.pattern(r"(?:,\s(?:and\s)?|\sand\s)(?P<words>(?:\p{Ll}+\s){1,2})")
 _END = ","
-_LEADS_ON = frozenset({"sc"})
+_VERB_MAY_FOLLOW = frozenset({"sc"})
 """The bodies in whose texts a finite verb may follow a participial clause."""
 
 
@@ -60,12 +60,12 @@ class ParticipleInOperativePart(Rule):
         if opener.text[0].islower() and opener.text.endswith("ed"):
             return  # the past tense of a narrative after its subject: “The Committee encouraged the Bureau to …”
         text = node.prose.text
-        if context.profile.body in _LEADS_ON and _leads_on(text, opener, lexicon):
+        if context.profile.body in _VERB_MAY_FOLLOW and _verb_follows(text, opener, lexicon):
             return
         found = inflected(node, opener, OPERATIVE, lexicon)
         message = f"Operative paragraph must begin with a finite verb, not “{opener.text}”"
         fix = None
-        if found is not None and not _leads_on(text, opener, lexicon):  # otherwise the sentence has its verb later
+        if found is not None and not _verb_follows(text, opener, lexicon):  # otherwise the sentence has its verb later
             message = f"Use “{found.words}” instead of “{opener.text}” in the operative part"
             sure = found.known and not text.rstrip().endswith(_END)
             fix = Fix(
@@ -74,7 +74,7 @@ class ParticipleInOperativePart(Rule):
         yield Finding(node.prose.span(opener.start, opener.end), message, fix)
 
 
-def _leads_on(text: str, opener: Opener, lexicon: Lexicon) -> bool:
+def _verb_follows(text: str, opener: Opener, lexicon: Lexicon) -> bool:
     """Return whether a known finite verb follows a comma, so that the participle only introduces the sentence."""
     for match in _CLAUSE.finditer(text, opener.end):
         words = [word for word in match["words"].split() if word not in lexicon.sequence]

@@ -49,12 +49,12 @@ class SpaceAfterPunctuationMissing(Rule):
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        calls = {call.at for call in prose.footnote_references}
+        footnote_marks = {mark.at for mark in prose.footnote_references}
         for match in _GLUED.finditer(prose.text):
             start, end = match.span()
             if _ADDRESS.search(_piece(prose.text, start)) or any(ln.start <= start < ln.end for ln in prose.links):
                 continue
-            if end in calls or prose.reading.quoted(start, end) or not prose.unbroken(start, end + 1):
+            if end in footnote_marks or prose.reading.quoted(start, end) or not prose.unbroken(start, end + 1):
                 continue
             place = prose.span(end, end + 1)
             fix = Fix("Insert a space", (Edit(Span(place.start, place.start), " "),))

@@ -42,17 +42,17 @@ class ReferenceWrongDirection(Rule):
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         parts = Targets(node)
         sides = context.language.references.sides
-        for standing in own(node):
-            reference = standing.reference
+        for position in own(node):
+            reference = position.reference
             if reference.side is None or reference.kind != "paragraph":
                 continue
             known = [target for target in reference.targets if target.number is not None and parts.paragraphs(target)]
-            wrong = [t for t in known if not _stands(standing, parts.paragraphs(t), reference.side, bool(t.labels))]
+            wrong = [t for t in known if not _is_on_side(position, parts.paragraphs(t), reference.side, bool(t.labels))]
             if not wrong:
                 continue
-            prose = standing.paragraph.prose
+            prose = position.paragraph.prose
             other = next(side for side in sides if side != reference.side)
-            all_there = all(_stands(standing, parts.paragraphs(t), other, bool(t.labels)) for t in known)
+            all_there = all(_is_on_side(position, parts.paragraphs(t), other, bool(t.labels)) for t in known)
             place = prose.span(reference.end - len(reference.side), reference.end)
             edit = Edit(place, sides[other])
             fix = Fix(f"Replace with “{sides[other]}”", (edit,), Applicability.UNSAFE) if all_there else None
@@ -64,9 +64,9 @@ class ReferenceWrongDirection(Rule):
             yield Finding(prose.span(reference.start, reference.end), message, fix)
 
 
-def _stands(standing: Position, paragraphs: list[Paragraph], side: str, labelled: bool) -> bool:
+def _is_on_side(position: Position, paragraphs: list[Paragraph], side: str, labelled: bool) -> bool:
     """Check whether one of the paragraphs is on a side of the reference; its own one is if a sub-paragraph is meant."""
-    here = standing.top.span.start
+    here = position.top.span.start
     if side == "above":
         return any(p.span.start < here or (labelled and p.span.start == here) for p in paragraphs)
     return any(p.span.start > here or (labelled and p.span.start == here) for p in paragraphs)

@@ -110,7 +110,7 @@ class Term:
         return [*found, *(form[0].upper() + form[1:] for form in found)] if stem[0].islower() else found
 
     @property
-    def telling(self) -> tuple[frozenset[str], ...]:
+    def prefilter_words(self) -> tuple[frozenset[str], ...]:
         """Three sets of words; a text with the term contains one word of each.
 
         They are the longest word of the term, and the longest and the shortest of those that the correct form does not
@@ -151,17 +151,17 @@ class Terms:
         self._given_exceptions = tuple(exceptions)
 
     @cached_property
-    def telling(self) -> tuple[frozenset[str], ...]:
+    def prefilter_words(self) -> tuple[frozenset[str], ...]:
         """Sets of words; a text with any of the terms contains one word of each set."""
         single = set(chain.from_iterable(term.single for term in self._terms))
-        others = [form.telling for term in self._terms if not term.single for form in term.forms()]
+        others = [form.prefilter_words for term in self._terms if not term.single for form in term.forms()]
         return tuple(frozenset(single.union(*some)) for some in zip(*others, strict=True)) or (frozenset(single),)
 
     @cached_property
     def _by_word(self) -> dict[str, list[Term]]:
         by_word: dict[str, list[Term]] = {}
         for term in chain.from_iterable(given.forms() for given in self._terms):
-            for word in term.telling[0]:
+            for word in term.prefilter_words[0]:
                 by_word.setdefault(word, []).append(term)
         return by_word
 

@@ -110,7 +110,7 @@ class VocabularyRule(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Require words, one of which each term contains."""
-        return tuple(Prefilter(words=words) for words in self.terms.telling)
+        return tuple(Prefilter(words=words) for words in self.terms.prefilter_words)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Report the terms in a paragraph, footnote or heading."""
@@ -188,7 +188,7 @@ class ConsistencyRule(VocabularyRule):
         """Require words of at least two forms: whichever form of each group is left out, there is another."""
         left_out = range(max(map(len, self.groups)))
         others = ([form for group in self.groups for at, form in enumerate(group) if at != left] for left in left_out)
-        keywords = (Terms(Term(form) for form in forms).telling for forms in others)
+        keywords = (Terms(Term(form) for form in forms).prefilter_words for forms in others)
         return tuple(Prefilter(words=words) for each in keywords for words in each)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:

@@ -25,9 +25,9 @@ CONFIG = "repos:\n- repo: {hooks}\n  rev: {rev}\n  hooks:\n  - id: {hook}\n"
 
 
 def done(folder, *words, status=0):
-    said = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    assert said.returncode == status, said.stdout + said.stderr
-    return said.stdout
+    reported = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert reported.returncode == status, reported.stdout + reported.stderr
+    return reported.stdout
 
 
 def git(folder, *words):
@@ -78,10 +78,10 @@ def drafts(tmp_path, hooks, home, monkeypatch):
 
 def test_a_finding_stops_the_commit_and_is_shown(drafts):
     folder = drafts("resolint")
-    said = done(folder, PRE_COMMIT, "run", status=1)
-    assert "a b.md:3:" in said
-    assert "PUN001" in said
-    assert "b.txt" not in said
+    reported = done(folder, PRE_COMMIT, "run", status=1)
+    assert "a b.md:3:" in reported
+    assert "PUN001" in reported
+    assert "b.txt" not in reported
     (folder / "a b.md").write_text(CLEAN, encoding="utf-8")
     git(folder, "add", "-A")
     assert "Passed" in done(folder, PRE_COMMIT, "run")

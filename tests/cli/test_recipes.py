@@ -24,8 +24,8 @@ def lines(recipe):
     """Return the shell lines of a recipe that run resolint; the installed package is this tree."""
     read = yaml.safe_load(recipe)
     jobs = read.get("jobs", read)["resolint"]
-    said = [step["run"] for step in jobs["steps"] if "run" in step] if "steps" in jobs else jobs["script"]
-    return [line for line in said if line.startswith("resolint ")]
+    reported = [step["run"] for step in jobs["steps"] if "run" in step] if "steps" in jobs else jobs["script"]
+    return [line for line in reported if line.startswith("resolint ")]
 
 
 def test_the_page_has_its_recipes():

@@ -88,7 +88,6 @@ def test_settings_of_newer_versions(neovim, documented, installed, found, *, fix
 
 
 def test_fixing_on_save_by_a_setting(project, neovim, documented, installed, fixed):
-    pytest.importorskip("resolint.lsp.handlers.saving", reason="the server has no fixing on save")
     neovim(*installed, documented("fix on save with a setting"))
     assert (project / "draft.md").read_text() == fixed
 

@@ -49,7 +49,6 @@ def test_every_setting_has_a_type_a_default_and_a_description(declared):
 
 def test_the_declared_defaults_change_nothing(project, declared):
     """The editor sends the defaults of all settings: they must not override resolint.toml."""
-    pytest.importorskip("resolint.lsp.editor_settings", reason="the server does not know all settings")
     (project / "resolint.toml").write_text('profile = "sc"\nselect = ["NUM"]\nignore = ["NUM001"]\nlanguage = "en"\n')
     uri = (project / "draft.md").as_uri()
     plain, configured = Configuration(), Configuration()

@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 VSCODE = "vscode"
 """Its capabilities follow its client library; those of Neovim were recorded by pytest-lsp."""
 NEOVIM = "neovim@0.11.0"
+ALL_AT_ONCE = {"findingsDelay": 0}
+"""Settings with which no finding is held back while the user types."""
 DRAFT = """\
 # Draft resolution
 
@@ -78,6 +80,16 @@ class Editor:
         self.versions[self.uri] += 1
         document = types.VersionedTextDocumentIdentifier(version=self.versions[self.uri], uri=self.uri)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
+
+    def apply(self, edits):
+        """Change the text by edits of the server, in one notification, from the last to the first."""
+        after = LineIndex(self.apply_edits(edits))
+        order = sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True)
+        changes = [types.TextDocumentContentChangePartial(edit.range, edit.new_text) for edit in order]
+        self.lines[self.uri] = after
+        self.versions[self.uri] += 1
+        document = types.VersionedTextDocumentIdentifier(version=self.versions[self.uri], uri=self.uri)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, changes))
 
     def close(self):
         self.client.text_document_did_close(types.DidCloseTextDocumentParams(self.document))
@@ -209,14 +221,14 @@ async def stop(editor):
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def shared(tmp_path_factory):
-    started = await start(tmp_path_factory.mktemp("folder"))
+    started = await start(tmp_path_factory.mktemp("folder"), configuration=ALL_AT_ONCE)
     yield started
     await stop(started)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def shared_neovim(tmp_path_factory):
-    started = await start(tmp_path_factory.mktemp("folder"), NEOVIM)
+    started = await start(tmp_path_factory.mktemp("folder"), NEOVIM, options=ALL_AT_ONCE, configuration=ALL_AT_ONCE)
     yield started
     await stop(started)
 

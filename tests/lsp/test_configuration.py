@@ -6,6 +6,8 @@ import pytest
 import pytest_asyncio
 from lsprotocol import types
 
+from resolint.lsp.configuration import Configuration
+
 RUN = """\
 *The General Assembly*,
 
@@ -104,6 +106,45 @@ async def test_an_error_in_the_settings_of_the_editor_is_shown_once(workspace):
     configure(editor, {})
 
 
+async def test_all_errors_in_a_settings_file_are_shown_each_in_its_line(workspace):
+    editor, folder = workspace
+    editor.open(RUN, (folder / "draft.md").as_uri())
+    file = folder / "resolint.toml"
+    file.write_text(
+        'ignor = ["SEQ"]\nignore = [\n  "NOPE999",\n  "SEQ",\n]\n[levels]\nSEQ001 = "grave"\n', encoding="utf-8"
+    )
+    shown = editor.client.wait_for_notification(PUBLISH)
+    changed(editor, file)
+    published = await asyncio.wait_for(shown, 10)
+    assert [(item.range.start.line, item.message) for item in published.diagnostics] == [
+        (0, "unknown key 'ignor'; did you mean 'ignore'?"),
+        (2, "unknown rule or family 'NOPE999'"),
+        (6, "unknown level 'grave'; expected error, warning or info"),
+    ]
+    file.unlink()
+    changed(editor, file)
+    await until(editor, lambda found: "SEQ001" in found)
+
+
+async def test_an_invalid_setting_of_the_editor_does_not_affect_the_others(workspace):
+    editor, _ = workspace
+    editor.open(RUN)
+    editor.client.messages.clear()
+    configure(editor, {"ignore": ["BOGUS1", "SEQ001"], "nonsense": 3, "findingsDelay": "soon"})
+    assert await until(editor, lambda found: not found) == []
+    for _ in range(100):
+        if len(editor.client.messages) == 3:
+            break
+        await asyncio.sleep(0.05)
+    assert sorted(message.message for message in editor.client.messages) == [
+        "the editor's settings: 'findingsDelay' must be a number of milliseconds, not 'soon'",
+        "the editor's settings: unknown key 'nonsense'",
+        "the editor's settings: unknown rule or family 'BOGUS1'",
+    ]
+    configure(editor, {})
+    await until(editor, lambda found: "SEQ001" in found)
+
+
 async def test_inlay_hints_can_be_disabled(workspace):
     editor, _ = workspace
     editor.open(RUN)
@@ -124,3 +165,19 @@ async def test_initialization_options_apply(editors, folder):
     editor.open(RUN)
     published = await asyncio.wait_for(editor.client.wait_for_notification(PUBLISH), 10)
     assert "SEQ001" not in [item.code for item in published.diagnostics]
+
+
+def test_the_base_text_is_read_again_when_its_file_changes(tmp_path):
+    base, draft = tmp_path / "base.md", tmp_path / "draft.md"
+    base.write_text("*The General Assembly*,\n\n1. *Decides* to keep the lamps lit.\n", encoding="utf-8")
+    (tmp_path / "resolint.toml").write_text('base = "base.md"\n', encoding="utf-8")
+    configuration = Configuration()
+    first = configuration.settings(draft.as_uri())
+    assert first.base_text is not None
+    assert configuration.settings(draft.as_uri()) is first
+    base.write_text("*The General Assembly*,\n\n1. *Decides* to keep all the lamps lit.\n", encoding="utf-8")
+    again = configuration.settings(draft.as_uri()).base_text
+    assert again is not None
+    assert "all the lamps" in again.text
+    base.unlink()
+    assert configuration.settings(draft.as_uri()).base_text is None

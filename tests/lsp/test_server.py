@@ -103,6 +103,8 @@ async def test_all_features_and_commands_are_registered():
         "resolint.apply.fixAll",
         "resolint.apply.renumberNotes",
         "resolint.apply.renumberParagraphs",
+        "resolint.apply.tidy",
+        "resolint.printDebugInformation",
     }
 
 

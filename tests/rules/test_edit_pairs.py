@@ -1,4 +1,4 @@
-"""What editors changed in drafts before they were adopted is found in drafts of our own with the same slips."""
+"""What editors changed in drafts before they were adopted is found in drafts of our own with the same errors."""
 
 import pytest
 
@@ -46,13 +46,13 @@ UNCHANGED = [
 ]
 
 
-def said(preamble, operative, notes=""):
+def reported(preamble, operative, notes=""):
     return [found.code for found in check(DRAFT.format(preamble=preamble, operative=operative) + notes)]
 
 
 @pytest.mark.parametrize(("code", "preamble", "operative"), FOUND, ids=[code for code, _, _ in FOUND])
 def test_what_an_editor_changed_is_found(code, preamble, operative):
-    assert said(preamble, operative) == [code]
+    assert reported(preamble, operative) == [code]
 
 
 def test_a_note_that_names_the_organ_of_its_own_text_is_found():
@@ -64,4 +64,4 @@ def test_a_note_that_names_the_organ_of_its_own_text_is_found():
 
 @pytest.mark.parametrize(("preamble", "operative"), UNCHANGED)
 def test_what_an_editor_left_is_not_marked(preamble, operative):
-    assert said(preamble, operative) == []
+    assert reported(preamble, operative) == []

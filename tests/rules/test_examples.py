@@ -2,11 +2,13 @@
 
 An example is a whole draft, or paragraphs that are read after the line of an organ. The folder of a rule is
 ``tests/rules/<family>/<name of the rule's file>/``: ``bad*.md`` or ``.txt`` beside ``bad*.snap``, and ``good*``. A file
-``resolint.toml`` in it holds settings for its examples. `pytest --snapshot-update` writes the snapshots; read them.
+``resolint.toml`` in it holds settings for its examples. A file ``base.md`` holds the base text of its examples, and
+``bad_x.base.md`` that of ``bad_x.md``. `pytest --snapshot-update` writes the snapshots; read them.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import pytest
 from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from resolint.grammar.compare.base_text import BaseText
 from resolint.grammar.syntax.parser import parse
 from resolint.lint.config import resolve
 from resolint.lint.config.schema import read as read_settings
@@ -38,7 +41,7 @@ EXAMPLES = [
     (rule, path)
     for folder, rule in FOLDERS.items()
     for path in sorted(folder.glob("*"))
-    if path.suffix in {".md", ".txt"}
+    if path.suffix in {".md", ".txt"} and path.name != "base.md" and not path.stem.endswith(".base")
 ]
 
 
@@ -69,6 +72,17 @@ def snapshot(snapshot):
     return snapshot.use_extension(BesideTheExample)
 
 
+def base_for(path):
+    """The base text of an example, if it has one."""
+    own, common = path.with_suffix(".base.md"), path.parent / "base.md"
+    file = own if own.exists() else common
+    return BaseText(file.name, framed(file.read_text(encoding="utf-8"))) if file.exists() else None
+
+
+def framed(text):
+    return text if parse(text).resolutions else docstring.FRAME + text
+
+
 def settings_for(folder):
     file = folder / "resolint.toml"
     layers = (read_settings(file.read_text(encoding="utf-8"), str(file), folder, REGISTRY),) if file.exists() else ()
@@ -76,10 +90,8 @@ def settings_for(folder):
 
 
 def reported(rule, path):
-    text = path.read_text(encoding="utf-8")
-    if not parse(text).resolutions:
-        text = docstring.FRAME + text
-    checked = lint_text(text, settings_for(path.parent))
+    text = framed(path.read_text(encoding="utf-8"))
+    checked = lint_text(text, replace(settings_for(path.parent), base_text=base_for(path)))
     return text, checked.lines, [found for found in checked.diagnostics if found.code == rule.code]
 
 

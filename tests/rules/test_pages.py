@@ -1,7 +1,10 @@
-"""The examples on the rules' pages are true: the wrong ones are found, the right ones are not, and fixes mend."""
+"""The examples on the pages of rules: wrong ones are found, right ones are not, and fixes correct them."""
+
+from dataclasses import replace
 
 import pytest
 
+from resolint.grammar.compare.base_text import BaseText
 from resolint.grammar.syntax.parser import parse
 from resolint.lint.config import resolve
 from resolint.lint.engine.fixer import apply
@@ -19,12 +22,18 @@ SURENESS = list(Applicability)
 
 
 def framed(example):
-    """An example as it is linted: behind the frame, if it holds no resolution of its own."""
+    """An example as it is linted: after the frame, if it contains no resolution of its own."""
     return example if parse(example).resolutions else docstring.FRAME + example
 
 
 def found(rule, text):
-    return [d.finding for d in lint_text(text, SETTINGS).diagnostics if d.code == rule.code]
+    base = docstring.parse_docstring(rule.__doc__).base
+    settings = with_base(SETTINGS, framed(base[0])) if base else SETTINGS
+    return [d.finding for d in lint_text(text, settings).diagnostics if d.code == rule.code]
+
+
+def with_base(settings, text):
+    return replace(settings, base_text=BaseText("base", text))
 
 
 def name(value):
@@ -32,7 +41,7 @@ def name(value):
 
 
 @pytest.mark.parametrize(("rule", "example"), WRONG, ids=name)
-def test_a_wrong_example_is_found_and_its_safe_fix_mends_it(rule, example):
+def test_a_wrong_example_is_found_and_its_safe_fix_corrects_it(rule, example):
     text = framed(example)
     findings = found(rule, text)
     assert findings, "the rule finds nothing here"
@@ -42,7 +51,7 @@ def test_a_wrong_example_is_found_and_its_safe_fix_mends_it(rule, example):
 
 
 @pytest.mark.parametrize(("rule", "example"), RIGHT, ids=name)
-def test_a_right_example_is_left_alone(rule, example):
+def test_a_right_example_is_ignored(rule, example):
     assert not found(rule, framed(example))
 
 

@@ -57,7 +57,7 @@ def test_a_draft_and_its_settings_may_use_an_earlier_name_and_reports_show_the_n
 
 
 @pytest.mark.parametrize("wrong", ["LNT999", "unused-supression", "XYZ", ""])
-def test_what_no_rule_is_called_is_a_sentence(wrong):
+def test_an_unknown_rule_name_is_reported_in_a_sentence(wrong):
     with pytest.raises(UnknownRuleError, match="unknown rule"):
         REGISTRY.meant(wrong)
     with pytest.raises(UnknownRuleError, match="unknown rule"):
@@ -109,7 +109,7 @@ def test_a_rule_that_keeps_to_the_form_has_no_problems():
 
 
 @pytest.mark.parametrize(
-    ("declared", "said"),
+    ("declared", "reported"),
     [
         ({"code": "phr900"}, "code 'phr900'"),
         ({"name": "Lamp_light"}, "name 'Lamp_light'"),
@@ -123,11 +123,11 @@ def test_a_rule_that_keeps_to_the_form_has_no_problems():
         ({"__doc__": "TODO"}, "contains TODO"),
     ],
 )
-def test_what_is_wrong_with_a_rule_is_said(declared, said):
-    assert any(said in problem for problem in problems(made(**declared)))
+def test_what_is_wrong_with_a_rule_is_reported(declared, reported):
+    assert any(reported in problem for problem in problems(made(**declared)))
 
 
-def test_what_is_no_rule_is_said():
+def test_what_is_not_a_rule_is_reported():
     assert "not a subclass" in problems(int)[0]
     assert problems(type("Bare", (Rule,), {})) == [f"{w} is not set" for w in ("code", "name", "level", "node_types")]
 

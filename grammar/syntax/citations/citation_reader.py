@@ -59,7 +59,7 @@ class Citation(NamedTuple):
     title: tuple[int, int] | None
     """The range of the quoted words after ``entitled``, including the marks."""
     its: bool = False
-    """Whether ``its`` stands between the organ and the word, which may refer to the organ or to the speaker."""
+    """Whether ``its`` is between the organ and the word, so that it may refer to the cited or the adopting organ."""
 
     @property
     def normal(self) -> str:
@@ -117,7 +117,7 @@ class CitationReader:
             rf"(?:(?:,|{SPACES}{any_of(data['letters'])}){SPACES}[\w.]{{1,8}}){{0,3}},?{SPACES}(?:{any_of(data['passage_links'])}{SPACES})"
             rf"(?:{data['article']}{SPACES})?$"
         )
-        """What stands before the organ or the word where a part of a resolution is cited: ``section II of``."""
+        """What precedes the organ or the word where a part of a resolution is cited: ``section II of``."""
         self.passage = compile_cache.pattern(rf",{SPACES}{any_of(data['passages'])}{SPACES}[\w.]{{1,8}}")
         """The part that follows a number: ``, section XI``."""
         self.date_on: str = data["date_links_loose"][0]

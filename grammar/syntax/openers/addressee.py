@@ -149,7 +149,7 @@ class AddresseeCut:
         if not named:
             return Addressee(start, start, "")
         key, qualified = self._key(named)
-        narrowed = qualified and not self._says_how(named)
+        narrowed = qualified and not self._describes_manner(named)
         return Addressee(named[0].start, named[-1].end, key, aside, qualified, narrowed)
 
     def _opening(self, tokens: _Tokens) -> tuple[int, bool]:
@@ -219,7 +219,7 @@ class AddresseeCut:
             return not any(token.capital for token in head[:2])
         return not requested and not any(token.capital for token in head)
 
-    def _says_how(self, tokens: list[_Token]) -> bool:
+    def _describes_manner(self, tokens: list[_Token]) -> bool:
         """Return whether each aside after the addressee begins with a word that says how or when."""
         marks = [i for i, token in enumerate(tokens) if token.text == ","]
         begins = [tokens[i + 1 : i + 3] for i in marks if i + 1 < len(tokens)]

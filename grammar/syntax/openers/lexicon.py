@@ -143,11 +143,16 @@ class Lexicon:
         first = first_word(text)
         if first is None or not first.capital:
             return False, False
-        recalls, operates = self.forms.may_begin(first.text, PREAMBLE), self.forms.may_begin(first.text, OPERATIVE)
-        if not (recalls or operates):
+        opens_preambular, opens_operative = (
+            self.forms.may_begin(first.text, PREAMBLE),
+            self.forms.may_begin(first.text, OPERATIVE),
+        )
+        if not (opens_preambular or opens_operative):
             return False, False
         texts = first_texts(text)
-        return recalls and self.forms.begins(texts, PREAMBLE), operates and self.forms.begins(texts, OPERATIVE)
+        return opens_preambular and self.forms.begins(texts, PREAMBLE), opens_operative and self.forms.begins(
+            texts, OPERATIVE
+        )
 
     def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
         """Return the opener of a paragraph in a part, ``preamble`` or ``operative``; None if there is none.

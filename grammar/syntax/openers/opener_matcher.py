@@ -158,7 +158,7 @@ class OpenerMatcher:
         self.sequence: tuple[str, ...] = tuple(data["sequence"])
         self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
-        self.between = Phrases(data["behind"])
+        self.between = Phrases(data["after"])
         self.object_words = frozenset(data["object_words"].split())
         self._with = frozenset(data["with"])
         self._whose = frozenset(data["whose"])
@@ -172,7 +172,7 @@ class OpenerMatcher:
         self._calls = frozenset(data["directive_nouns"]["nouns"])
 
     def listed(self, base: str, part: str) -> bool:
-        """Whether a base form stands in the list of a part."""
+        """Whether a base form is in the list of a part."""
         return " ".join(base.lower().split()) in self._parts[part].links
 
     def links(self, base: str, part: str) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ class _Reading:
         runs = self.runs(element)
         number, self.number = self.number, ""
         words = plain(runs)
-        if not number and words and all(run.bold or run.call or not run.text.strip() for run in runs):
+        if not number and words and all(run.bold or run.is_reference or not run.text.strip() for run in runs):
             self.writer.heading(runs, _place(element))
             return
         if digits := _NUMBER.fullmatch(number):
@@ -147,7 +147,7 @@ class _Reading:
             if kind == "authorialNote":
                 yield from self.footnote(child) if noted else ()
             elif kind == "noteRef":
-                yield Run(child.get("marker") or plain(self.inside(child, Run(""), noted=False)), call=True)
+                yield Run(child.get("marker") or plain(self.inside(child, Run(""), noted=False)), is_reference=True)
             elif kind in {"eol", "br"}:
                 yield look._replace(text=" ")
             elif kind in {"sup", "sub"}:
@@ -164,7 +164,7 @@ class _Reading:
             self.noted.add(label)
             runs = [run for part in element for run in (*self.inside(part, Run(""), noted=True), Run(" "))]
             self.writer.footnote(label, runs or [Run(element.text or "")], _place(element))
-        yield Run(label, call=True)
+        yield Run(label, is_reference=True)
 
 
 def _look(element: etree._Element, look: Run) -> Run:

@@ -209,22 +209,22 @@ class _Writing:
     def reading(self, element: etree._Element, reading: Reading, prose: Prose | None) -> None:
         """Write words with their italics, links and footnote references."""
         text = reading.text
-        edges = {0, len(text), *(call.at for call in reading.footnote_references)}
+        edges = {0, len(text), *(reference.at for reference in reading.footnote_references)}
         edges |= {edge for emphasis in reading.emphases for edge in (emphasis.start, emphasis.end)}
         edges |= {edge for link in reading.links for edge in (link.start, link.end)}
-        calls, emphases, links = list(reading.footnote_references), list(reading.emphases), list(reading.links)
+        references, emphases, links = list(reading.footnote_references), list(reading.emphases), list(reading.links)
         ordered = sorted(edges)
         for start, end in zip(ordered, [*ordered[1:], len(text)], strict=True):
-            while calls and calls[0].at <= start:
-                call = calls.pop(0)
-                self.call(element, call.label, prose.source(call.raw_start) if prose else -1)
+            while references and references[0].at <= start:
+                reference = references.pop(0)
+                self.footnote_reference(element, reference.label, prose.source(reference.raw_start) if prose else -1)
             emphases = [known for known in emphases if known.end > start]
             links = [known for known in links if known.end > start]
             styles = {known.style for known in emphases if known.start <= start}
             target = next((known.target for known in links if known.start <= start), "")
             _put(element, text[start:end], styles, target)
 
-    def call(self, element: etree._Element, label: str, at: int) -> None:
+    def footnote_reference(self, element: etree._Element, label: str, at: int) -> None:
         """Write a footnote at its first reference, and a reference to it at the others."""
         note = self.footnotes.get(at)
         if note is None or note.id in self.put_notes:

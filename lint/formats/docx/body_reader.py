@@ -44,7 +44,7 @@ class TextCell(NamedTuple):
     """In the source's text, in code points."""
     target: str | None = None
     """The address of a link."""
-    call: bool = False
+    is_reference: bool = False
     """Whether the text is the label of a footnote reference."""
 
 
@@ -147,7 +147,7 @@ class Reader:
             return None
         self._carried = []
         label = self.numbering.label(properties, style)
-        heading = self.styles.heading(style, properties, "".join(cell.text for cell in cells if not cell.call))
+        heading = self.styles.heading(style, properties, "".join(cell.text for cell in cells if not cell.is_reference))
         return Paragraph(cells, label, heading)
 
     def footnote(self, element: _Element, key: tuple[str, str] = ("", "")) -> list[TextCell]:
@@ -218,7 +218,7 @@ class Reader:
             before = properties.find(f"{w('rPrChange')}/{w('rPr')}")
             properties = properties if before is None else before
         hidden = None if properties is None else properties.find(w("vanish"))
-        silent = hidden is not None and hidden.get(w("val"), "on") not in OFF
+        is_hidden = hidden is not None and hidden.get(w("val"), "on") not in OFF
         look, raised = self.styles.look(style, properties)
         custom = run in self._marks  # whether the letters are the label of a footnote reference before them
         for child in run.iter():
@@ -226,7 +226,7 @@ class Reader:
             if tag == w("fldChar"):
                 if number := self.fields.character(child):
                     yield TextCell(number, look)
-            elif silent:
+            elif is_hidden:
                 continue
             elif tag == w("instrText"):
                 self.fields.instruction(child.text or "")
@@ -235,7 +235,7 @@ class Reader:
                 yield TextCell("", source=child)
             elif tag in _NOTES and self.fields.shown:
                 custom = child.get(w("customMarkFollows"), "0") not in OFF
-                yield TextCell(self._label(_NOTES[tag], child), source=child, call=True)
+                yield TextCell(self._label(_NOTES[tag], child), source=child, is_reference=True)
             elif not self.fields.shown or custom or any(a.tag in _NOT_READ for a in _above(child, run)):
                 continue
             elif tag in (w("t"), w("delText")):
@@ -279,12 +279,12 @@ def _around_boxes(cells: list[TextCell]) -> list[TextCell]:
     shown: list[TextCell] = []
     box = False
     for cell in cells:
-        if not cell.text and not cell.call:
+        if not cell.text and not cell.is_reference:
             box = box or cell.source is not None
             continue
-        before = shown[-1].text if shown and not shown[-1].call else ""
+        before = shown[-1].text if shown and not shown[-1].is_reference else ""
         blank = 0
-        if box and before.endswith(" ") and not cell.call:
+        if box and before.endswith(" ") and not cell.is_reference:
             blank = len(cell.text) - len(cell.text.lstrip(" "))
             if cell.text[blank : blank + 1] in _CLOSING:
                 shown[-1] = shown[-1]._replace(text=before.rstrip(" "))

@@ -86,7 +86,7 @@ class Comments:
             if before is None:
                 last += 1
             facts = {w("id"): before.mark if before else str(last)}
-            self._say(root, before, facts, anchor.lead, remark)
+            self._write(root, before, facts, anchor.lead, remark)
             reference = etree.Element(w("r"), nsmap={"w": MAIN})
             etree.SubElement(reference, w("commentReference"), facts)
             start, end = _element("commentRangeStart", facts), _element("commentRangeEnd", facts)
@@ -95,7 +95,7 @@ class Comments:
         self.changed = self.changed or bool(gone)
         self._earlier = earlier
 
-    def _say(
+    def _write(
         self, root: _Element, before: EarlierComment | None, mark: dict[str, str], lead: str, remark: Remark
     ) -> None:
         """Write the words of a comment, unless they are there."""
@@ -159,12 +159,12 @@ class Comments:
         assert last.source is not None
         if first.source.getroottree().getroot() is not main:
             label = page.footnotes.get(line_start, "")
-            call = page.footnote_references.get(label)
-            if call is None:
+            reference = page.footnote_references.get(label)
+            if reference is None:
                 return None
-            kind = "endnote" if call.tag == w("endnoteReference") else "footnote"
-            offset = next((piece.start for piece in page.pieces if piece.source is call), -1)
-            return _Anchor((call, 0), end_of(call), f"In {kind} {label}: ", offset)
+            kind = "endnote" if reference.tag == w("endnoteReference") else "footnote"
+            offset = next((piece.start for piece in page.pieces if piece.source is reference), -1)
+            return _Anchor((reference, 0), end_of(reference), f"In {kind} {label}: ", offset)
         before, after = page.guards.get(first.source), page.guards.get(last.source)
         begins = (before.first, 0) if before and before.first is not None else (first.source, first.offset)
         ends = (after.last, 1) if after and after.last is not None else _end(last)
@@ -172,7 +172,9 @@ class Comments:
 
     def _letters(self, start: int, end: int) -> list[Piece]:
         found = self.draft.page.over(start, end)
-        return [piece for piece in found if piece.kind in (Kind.TEXT, Kind.CALL) and piece.source is not None]
+        return [
+            piece for piece in found if piece.kind in (Kind.TEXT, Kind.FOOTNOTE_REFERENCE) and piece.source is not None
+        ]
 
 
 def resolved(draft: WordDocument, before: str, text: str, remarks: Sequence[Remark]) -> frozenset[int]:
@@ -228,7 +230,11 @@ def _drawn_between(source: _Element | None, other: _Element | None) -> bool:
 
 def _end(piece: Piece) -> tuple[_Element, int]:
     assert piece.source is not None
-    return end_of(piece.source) if piece.kind is Kind.CALL else (piece.source, piece.offset + piece.end - piece.start)
+    return (
+        end_of(piece.source)
+        if piece.kind is Kind.FOOTNOTE_REFERENCE
+        else (piece.source, piece.offset + piece.end - piece.start)
+    )
 
 
 def _run(parent: _Element, words: str, *, link: bool = False) -> None:

@@ -103,7 +103,7 @@ class _Line:
     before: str
     look: Look = Look.PLAIN
     changes: list[Change] = field(default_factory=list)
-    _behind: tuple[_Element, int] | None = None
+    _position: tuple[_Element, int] | None = None
     """The place after the last letter."""
     _linked: bool = False
     """Whether that letter was the last of a link."""
@@ -138,7 +138,7 @@ class _Line:
         """Continue after text that is in no run."""
         self._linked, self._gap = made.startswith("]("), made == " "
         if made.startswith("|"):  # the next letters belong to another cell
-            self._behind = self._model = None
+            self._position = self._model = None
             if self._waiting:
                 raise UneditableRegionError("make this change in Word")
 
@@ -146,7 +146,7 @@ class _Line:
         for piece in self.page.over(self.start + start, self.start + end):
             if piece.kind is Kind.NUMBER:
                 raise UneditableRegionError("edit the list in Word, because its numbers are automatic")
-            if piece.kind in (Kind.MADE, Kind.CALL) or (piece.kind is Kind.TEXT and piece.source is None):
+            if piece.kind in (Kind.MADE, Kind.FOOTNOTE_REFERENCE) or (piece.kind is Kind.TEXT and piece.source is None):
                 raise UneditableRegionError("make this change in Word")
             if piece.source is not None:
                 last = piece.offset + piece.end - piece.start
@@ -189,18 +189,18 @@ class _Line:
             self.changes.append(Added(source, start, words, source, target, look ^ target))
         if kind is Kind.TEXT:
             self._waiting.clear()
-        self._behind, self._linked = (source, end) if kind is Kind.TEXT else end_of(source), False
+        self._position, self._linked = (source, end) if kind is Kind.TEXT else end_of(source), False
         self._gap = False
 
     def _added(self, words: str) -> None:
         if not words:
             return
-        if self._behind is None or self._model is None:
+        if self._position is None or self._model is None:
             self._waiting.append((words, self.look))
             return
         if self._gap and words.endswith(" "):
             words = f" {words[:-1]}"
-        (source, at), (model, look) = self._behind, self._model
+        (source, at), (model, look) = self._position, self._model
         beside = next(source.iterancestors(w("hyperlink"))) if self._linked else None
         if guard := self.page.guards.get(source):
             if guard.last is None:
@@ -231,13 +231,13 @@ def _blank(source: _Element, offset: int, piece: tuple[object, ...]) -> bool:
 def _steps(before: str, after: str) -> Iterator[tuple[bool, int, int, list[str]]]:
     """Return what is kept and what is not, in order, with the inserted tokens; footnote references are kept."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    calls = [
+    references = [
         [n for n, token in enumerate(tokens) if token.startswith("[^") and len(token) > 2] for tokens in (old, new)
     ]
-    if [old[n] for n in calls[0]] != [new[n] for n in calls[1]]:
+    if [old[n] for n in references[0]] != [new[n] for n in references[1]]:
         raise UneditableRegionError("move or renumber the footnote in Word")
     place = i = k = 0
-    for j, m in [*zip(calls[0], calls[1], strict=True), (len(old), len(new))]:
+    for j, m in [*zip(references[0], references[1], strict=True), (len(old), len(new))]:
         for same, first, last, tokens in _compared(old[i:j], new[k:m]):
             end = place + sum(map(len, old[i + first : i + last]))
             yield same, place, end, tokens

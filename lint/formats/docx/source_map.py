@@ -30,7 +30,7 @@ class Kind(Enum):
 
     TEXT = "text"
     """Letters of a run."""
-    CALL = "call"
+    FOOTNOTE_REFERENCE = "footnote reference"
     """A footnote reference."""
     MARK = "mark"
     """A mark that gives the style of the letters after it."""
@@ -150,7 +150,7 @@ class LaidOutText:
         if quiet or _all_bold(shown):
             hidden = Look.BOLD | (Look.ITALIC | Look.UNDERLINE if quiet else Look.PLAIN)
             shown = [cell._replace(look=cell.look & ~hidden) for cell in shown]
-        for look, same in groupby(_smoothed(shown), key=lambda cell: Look.PLAIN if cell.call else cell.look):
+        for look, same in groupby(_smoothed(shown), key=lambda cell: Look.PLAIN if cell.is_reference else cell.look):
             self._group(look, list(same))
 
     def _group(self, look: Look, cells: list[TextCell]) -> None:
@@ -172,7 +172,7 @@ class LaidOutText:
             self._letters(cell, Look.PLAIN)
 
     def _linked(self, cells: list[TextCell], look: Look = Look.PLAIN) -> None:
-        for target, same in groupby(cells, key=lambda cell: None if cell.call else cell.target):
+        for target, same in groupby(cells, key=lambda cell: None if cell.is_reference else cell.target):
             address = target if target and _LINK.fullmatch(target) else None
             self._put("[" if address else "")
             for cell in same:
@@ -180,10 +180,10 @@ class LaidOutText:
             self._put(f"]({address})" if address else "")
 
     def _letters(self, cell: TextCell, look: Look) -> None:
-        if cell.call:
+        if cell.is_reference:
             if cell.source is not None:
                 self.footnote_references.setdefault(cell.text, cell.source)
-            self._put(f"[^{cell.text}]", Kind.CALL, cell=cell)
+            self._put(f"[^{cell.text}]", Kind.FOOTNOTE_REFERENCE, cell=cell)
             return
         at = 0
         for sign in _MARKUP.finditer(cell.text):
@@ -197,15 +197,15 @@ def _trimmed(cells: list[TextCell]) -> list[TextCell]:
     """Remove white space before the first letter and after the last, and repeated tabs."""
     left: list[TextCell] = []
     for cell in cells:
-        blank = not cell.text.strip(_BLANK) and not cell.call
+        blank = not cell.text.strip(_BLANK) and not cell.is_reference
         if not blank or (left and not (_tab(cell) and _tab(left[-1]))):
             left.append(cell)
-    while left and not left[-1].call and not left[-1].text.strip(_BLANK):
+    while left and not left[-1].is_reference and not left[-1].text.strip(_BLANK):
         left.pop()
-    if left and not left[0].call:
+    if left and not left[0].is_reference:
         text = left[0].text.lstrip(_BLANK)
         left[0] = left[0]._replace(text=text, offset=left[0].offset + len(left[0].text) - len(text))
-    if left and not left[-1].call:
+    if left and not left[-1].is_reference:
         left[-1] = left[-1]._replace(text=left[-1].text.rstrip(_BLANK))
     return [cell for cell in left if cell.text]
 
@@ -215,7 +215,7 @@ def _tab(cell: TextCell) -> bool:
 
 
 def _all_bold(cells: list[TextCell]) -> bool:
-    return all(Look.BOLD in cell.look for cell in cells if cell.text.strip() and not cell.call)
+    return all(Look.BOLD in cell.look for cell in cells if cell.text.strip() and not cell.is_reference)
 
 
 def _smoothed(cells: list[TextCell]) -> list[TextCell]:
@@ -223,7 +223,7 @@ def _smoothed(cells: list[TextCell]) -> list[TextCell]:
     smooth = list(cells)
     for index in range(1, len(smooth) - 1):
         cell, before, after = smooth[index], smooth[index - 1], smooth[index + 1]
-        if not cell.text.strip() and not before.call and not after.call and before.look == after.look:
+        if not cell.text.strip() and not before.is_reference and not after.is_reference and before.look == after.look:
             smooth[index] = cell._replace(look=before.look)
     return smooth
 

@@ -43,14 +43,14 @@ def notes(root: etree._Element) -> Notes:
         if name(element) == "a" and (element.get("href") or "").startswith("#"):
             links.append(element)
     found = Notes()
-    called: dict[etree._Element, str] = {}
+    referenced: dict[etree._Element, str] = {}
     for link in links:
         mark = _MARK.fullmatch(words_of(link).replace("\xa0", " ").strip())
         target = targets.get((link.get("href") or "")[1:])
         if mark and target is not None and order[target] > order[link]:
-            called[target] = found.footnote_references[link] = mark[1]
-    for target, label in called.items():
-        found.footnotes[_whole(target, called)] = label
+            referenced[target] = found.footnote_references[link] = mark[1]
+    for target, label in referenced.items():
+        found.footnotes[_whole(target, referenced)] = label
     for note in found.footnotes:
         ancestor: etree._Element | None = note
         while ancestor is not None and ancestor not in found.around:
@@ -78,7 +78,7 @@ def _near(link: etree._Element) -> Iterator[etree._Element]:
             yield previous
 
 
-def _whole(target: etree._Element, called: dict[etree._Element, str]) -> etree._Element:
+def _whole(target: etree._Element, referenced: dict[etree._Element, str]) -> etree._Element:
     """Return the element of the entire footnote that a link points to."""
     best, ancestor = target, target
     for _ in range(_SEARCHED):
@@ -90,7 +90,7 @@ def _whole(target: etree._Element, called: dict[etree._Element, str]) -> etree._
         if parent is None or name(parent) not in {"p", "span", "sup", "a", "em", "i", "b", "font", *_WHOLE}:
             break
         held = list(islice(parent.iter(etree.Element), _LARGE))
-        if len(held) == _LARGE or sum(element in called for element in held) > 1:
+        if len(held) == _LARGE or sum(element in referenced for element in held) > 1:
             break
         if name(parent) in _WHOLE and best is not target and not _only(parent, ancestor):
             break

@@ -111,7 +111,7 @@ class _Reading:
         if element in self.footnotes.footnotes:
             self.footnote(element, where)
         elif element in self.footnotes.footnote_references:
-            self.put(Run(self.footnotes.footnote_references[element], call=True), where)
+            self.put(Run(self.footnotes.footnote_references[element], is_reference=True), where)
         elif kind == "br":
             self.line_end(where)
         elif kind in {"sup", "sub"} or declared.get("vertical-align") == "super":
@@ -173,7 +173,7 @@ class _Reading:
             self.put(where.look._replace(text=text), where)
 
     def put(self, run: Run, where: _Where) -> None:
-        if run.call or run.text.strip():
+        if run.is_reference or run.text.strip():
             self.breaks = 0
         elif not self.runs:
             return
@@ -202,7 +202,7 @@ class _Reading:
         elif words.isdigit():
             self.put(Run(raised(words)), where)
         elif _NOTE_SIGN.fullmatch(words):
-            self.put(Run(words, call=True), where)
+            self.put(Run(words, is_reference=True), where)
         else:
             self.put(where.look._replace(text=words), where)
 
@@ -237,7 +237,7 @@ class _Reading:
         """Add the paragraph collected so far."""
         runs, self.runs, self.breaks = self.runs, [], 0
         words = plain(runs).replace("\xa0", " ").strip()
-        if not words and not any(run.call for run in runs):
+        if not words and not any(run.is_reference for run in runs):
             return
         mark, self.mark = self.mark, ""
         self.count += 1
@@ -267,7 +267,7 @@ def _mark_spaced(runs: list[Run]) -> list[Run]:
     """Replace the no-break spaces that Word puts after a paragraph's number by one space."""
     for index, run in enumerate(runs):
         if run.text.strip("\xa0 \t\r\n"):
-            after = "".join(later.text for later in runs[index + 1 : index + 4] if not later.call)
+            after = "".join(later.text for later in runs[index + 1 : index + 4] if not later.is_reference)
             if match := _SPACED_MARK.match(run.text + after):
                 rest, cut = runs[index + 1 :], match.end() - len(run.text)
                 while cut > 0 and rest:
@@ -281,4 +281,4 @@ def _mark_spaced(runs: list[Run]) -> list[Run]:
 
 
 def _all_bold(runs: Iterable[Run]) -> bool:
-    return all(run.bold or run.call or not run.text.strip("\xa0 \t\r\n") for run in runs)
+    return all(run.bold or run.is_reference or not run.text.strip("\xa0 \t\r\n") for run in runs)

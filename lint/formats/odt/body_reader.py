@@ -208,7 +208,7 @@ class Reader:
             label += "'"
         kind = "endnote" if element.get(name("text:note-class")) == "endnote" else "footnote"
         self.footnotes[label] = kind, body
-        yield TextCell(label, source=element, call=True)
+        yield TextCell(label, source=element, is_reference=True)
 
     def _box(self, element: _Element) -> None:
         if any((letters.text or "").strip() for letters in element.iter(LETTERS)):
@@ -226,9 +226,9 @@ def _collapsed(cells: Iterator[TextCell]) -> Iterator[TextCell]:
     """Reduce white space as OpenDocument prescribes: each run of it is one space, and none begins a paragraph."""
     blank = True
     for cell in cells:
-        if cell.call or cell.text == "\n":
+        if cell.is_reference or cell.text == "\n":
             yield cell
-            blank = cell.text == "\n" and not cell.call
+            blank = cell.text == "\n" and not cell.is_reference
             continue
         if "\u0000" in cell.text:
             yield cell._replace(text=cell.text.replace("\u0000", " "))

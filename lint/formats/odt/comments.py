@@ -79,7 +79,7 @@ def _anchor(page: LaidOutText, text: str, span: Span) -> list[Piece]:
 
 def _letters(page: LaidOutText, start: int, end: int) -> list[Piece]:
     found = page.over(start, end)
-    return [piece for piece in found if piece.kind in (Kind.TEXT, Kind.CALL) and piece.source is not None]
+    return [piece for piece in found if piece.kind in (Kind.TEXT, Kind.FOOTNOTE_REFERENCE) and piece.source is not None]
 
 
 def _words(diagnostic: Diagnostic) -> list[str]:

@@ -31,4 +31,4 @@ def join(runs: list[Run], words: Counter[str], following: Line) -> None:
     elif raised(first, following.size, following.base):
         runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
     elif not _HYPHENATED.search(runs[-1].text):
-        runs.append(Run(" ", italic=runs[-1].italic and not runs[-1].call))
+        runs.append(Run(" ", italic=runs[-1].italic and not runs[-1].is_reference))

@@ -18,7 +18,7 @@ _APART = 1.5  # of the size: pieces of a line that are farther from each other m
 _SPACE = 0.15  # of the size: a larger distance between pieces of a line is a space
 _LEVEL = 0.25  # of the size: lines whose baselines differ by less are one line
 _SMALL = 0.8  # of the size of a line: the letters of a footnote reference are no larger
-_CALL = re.compile(r"\d{1,3}|\*{1,3}|[a-z]")
+_MARK = re.compile(r"\d{1,3}|\*{1,3}|[a-z]")
 
 
 def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
@@ -111,7 +111,7 @@ def _joined(region: list[Line]) -> list[Line]:
     for piece in sorted(region, key=lambda piece: -piece.base):
         if rows and abs(rows[-1][0].base - piece.base) < _LEVEL * max(rows[-1][0].size, piece.size):
             rows[-1].append(piece)
-        elif rows and _calls(rows[-1], piece):
+        elif rows and _are_footnote_marks(rows[-1], piece):
             rows[-1].append(piece)
             rows[-1].sort(key=lambda part: -part.size)
         else:
@@ -119,11 +119,11 @@ def _joined(region: list[Line]) -> list[Line]:
     return [_line(sorted(row, key=lambda piece: piece.left)) for row in rows]
 
 
-def _calls(row: list[Line], below: Line) -> bool:
+def _are_footnote_marks(row: list[Line], below: Line) -> bool:
     """Return whether a row has only footnote references, which belong to the line below it."""
     rise = row[0].base - below.base
     return 0 < rise < 0.9 * below.size and all(
-        _CALL.fullmatch(piece.text.strip()) and piece.size < _SMALL * below.size for piece in row
+        _MARK.fullmatch(piece.text.strip()) and piece.size < _SMALL * below.size for piece in row
     )
 
 

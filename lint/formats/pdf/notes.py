@@ -134,7 +134,7 @@ def _raised(letters: Letters) -> Iterator[Run]:
         if piece.isdigit() and piece.isascii():
             yield Run("".join(SUPERSCRIPTS[int(digit)] for digit in piece))
         elif re.fullmatch(r"\*{1,3}|[a-z]", piece):
-            yield Run(piece, call=True)
+            yield Run(piece, is_reference=True)
         elif piece and not piece.startswith(","):
             yield Run(piece)
 

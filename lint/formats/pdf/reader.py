@@ -135,7 +135,7 @@ class _Reading:
             join(runs, self.words, line)
             runs += line_runs(line)
         words = plain(runs)
-        if len(words) < _TITLE and all(run.bold or run.call or not run.text.strip() for run in runs):
+        if len(words) < _TITLE and all(run.bold or run.is_reference or not run.text.strip() for run in runs):
             self.writer.heading(runs, turns[0][1])
             return
         self.writer.paragraph([run._replace(bold=False) for run in runs], turns[0][1])

@@ -254,7 +254,7 @@ class BodyReader:
                 self._end_paragraph_in(label)
             self._story = outer
 
-        outer.cells.append(TextCell(label, call=True))
+        outer.cells.append(TextCell(label, is_reference=True))
         self._note = label
         self._closing = end
 
@@ -263,7 +263,7 @@ class BodyReader:
     def _note_label(self) -> str:
         cells = self._story.cells
         own = ""
-        if not self._automatic and cells and not cells[-1].call:
+        if not self._automatic and cells and not cells[-1].is_reference:
             found = re.search(r"(?:[*†‡§]+|[¹²³⁰⁴-⁹]+)\s*$", cells[-1].text)
             if found:
                 own = found[0].strip()

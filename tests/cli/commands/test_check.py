@@ -197,7 +197,7 @@ def test_drafts_in_a_directory_can_be_excluded_and_named_ones_are_linted(run):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "reported"),
     [
         (["check", "--selct", "PHR"], "check: unknown option '--selct'; did you mean '--select'?"),
         (["chekc"], "unknown command 'chekc'; did you mean 'check'?"),
@@ -211,8 +211,8 @@ def test_drafts_in_a_directory_can_be_excluded_and_named_ones_are_linted(run):
         (["rule", "lamp", "wick"], "rule: unexpected argument 'wick'"),
     ],
 )
-def test_a_mistake_is_one_sentence_and_status_2(run, words, said):
-    assert run(*words) == (2, "", f"resolint: {said}\n")
+def test_a_mistake_is_one_sentence_and_status_2(run, words, reported):
+    assert run(*words) == (2, "", f"resolint: {reported}\n")
 
 
 def test_the_options_of_later_work_are_accepted(run):

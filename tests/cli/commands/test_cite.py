@@ -111,7 +111,7 @@ def test_registers_that_settings_name_come_first(draft, capsys):
 
 
 @pytest.mark.parametrize(
-    ("registers", "said"),
+    ("registers", "reported"),
     [
         ('["none.csv"]', "register none.csv: No such file"),
         ('["bad.csv"]', "register bad.csv: the first line must name"),
@@ -119,13 +119,13 @@ def test_registers_that_settings_name_come_first(draft, capsys):
         ("1", "'registers' must be a list of strings"),
     ],
 )
-def test_an_invalid_register_is_an_error_with_its_line(draft, capsys, registers, said):
+def test_an_invalid_register_is_an_error_with_its_line(draft, capsys, registers, reported):
     (draft.parent / "bad.csv").write_text("number\n1/1\n", encoding="utf-8")
     (draft.parent / "day.csv").write_text("organ,number,date\nHarbour,1/1,1 May\n", encoding="utf-8")
     (draft.parent / "resolint.toml").write_text(f"\nregisters = {registers}\n", encoding="utf-8")
     assert main(["cite", "1/1"]) == 2
     err = capsys.readouterr().err
-    assert said in err
+    assert reported in err
     assert "resolint.toml:2:" in err
 
 

@@ -108,7 +108,7 @@ def test_a_paragraph_that_ends_in_the_middle_of_a_sentence_goes_on_before_a_smal
 @pytest.mark.parametrize(
     "name", ["INTERNATIONAL COMMITTEE of LEGAL METROLOGY", "The Marine Environment Protection Committee"]
 )
-def test_the_lines_above_tell_which_committee_speaks(name):
+def test_the_lines_above_show_which_committee_adopts_the_text(name):
     text = f"# {name}\n\n# Resolution no. 4 [Agenda item 2 – 3]\n\nThe Committee,\n\nNotes the report.\n"
     document = parse(text)
     (resolution,) = document.resolutions

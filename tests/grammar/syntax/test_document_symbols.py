@@ -26,5 +26,5 @@ def test_symbols_of_all_series_are_read(words, body, kind, number):
 
 
 @pytest.mark.parametrize("words", ["A/72/192", "UNEP/EA.4/RES/6", "https://undocs.org/A/RES/72/192", "A/RES/72/L.4"])
-def test_other_symbols_and_addresses_are_left_alone(words):
+def test_other_symbols_and_addresses_are_ignored(words):
     assert list(adopted(words)) == []

@@ -52,11 +52,11 @@ def test_plain_words(raw, text):
         ("*Lights*[^a]", ["a"], [6]),
     ],
 )
-def test_note_calls(raw, labels, places):
+def test_footnote_marks(raw, labels, places):
     reading = read(raw)
-    assert [call.label for call in reading.footnote_references] == labels
-    assert [call.at for call in reading.footnote_references] == places
-    assert all(raw[call.raw_start : call.raw_end] for call in reading.footnote_references)
+    assert [reference.label for reference in reading.footnote_references] == labels
+    assert [reference.at for reference in reading.footnote_references] == places
+    assert all(raw[reference.raw_start : reference.raw_end] for reference in reading.footnote_references)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The levels of lists, told by their marks."""
+"""The levels of lists, derived from their marks."""
 
 import pytest
 

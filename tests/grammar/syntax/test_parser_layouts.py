@@ -32,7 +32,7 @@ def test_a_page_break_cuts_a_sentence_with_the_notes_between_or_nothing(same):
     )
 
 
-def test_running_heads_stand_on_the_side(same, parsed):
+def test_running_heads_are_set_aside(same, parsed):
     draft = """
         The General Assembly,
 
@@ -507,7 +507,7 @@ def test_page_heads_with_symbols_names_and_titles(same):
     )
 
 
-def test_parts_that_are_called_so_and_lettered_sections(same):
+def test_parts_that_are_named_so_and_lettered_sections(same):
     same(
         """
         Resolution 77/2

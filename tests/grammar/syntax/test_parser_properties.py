@@ -52,13 +52,13 @@ def assert_whole(text):
 
 
 def assert_placed(text, prose, whole):
-    """The words stand where they say, inside their node."""
+    """The words are at their places, inside their node."""
     for segment in prose.segments:
         assert whole.start <= segment.span.start <= segment.span.end <= whole.end
         assert prose.reading.raw[segment.raw :].startswith(text[segment.span.start : segment.span.end])
-    for call in prose.footnote_references:
-        place = prose.raw_span(call.raw_start, call.raw_end)
-        assert text[place.start : place.end] == prose.reading.raw[call.raw_start : call.raw_end]
+    for reference in prose.footnote_references:
+        place = prose.raw_span(reference.raw_start, reference.raw_end)
+        assert text[place.start : place.end] == prose.reading.raw[reference.raw_start : reference.raw_end]
     length = len(prose.text)
     for start in range(0, length, max(length // 8, 1)):
         place = prose.span(start, start + 1)
@@ -163,12 +163,12 @@ def test_a_text_is_read_the_same_each_time(text):
 
 @settings(max_examples=60, deadline=None)
 @given(drafts)
-def test_each_call_is_bound_to_a_note_with_its_label(text):
+def test_each_reference_is_bound_to_a_note_with_its_label(text):
     document = parse(text)
     labels = {note.label for note in document.footnotes}
-    for call in document.footnote_references:
-        assert call.footnote is None or call.footnote.label == call.label
-        assert (call.footnote is None) == (call.label not in labels)
+    for reference in document.footnote_references:
+        assert reference.footnote is None or reference.footnote.label == reference.label
+        assert (reference.footnote is None) == (reference.label not in labels)
 
 
 def torn(text, chance):

@@ -88,7 +88,7 @@ def test_sarif_marks_what_is_known_and_leaves_nothing_out(run, baseline):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "reported"),
     [
         ("{", "not a baseline file; create one with --write-baseline"),
         ("[]", "not a baseline file; create one with --write-baseline"),
@@ -96,10 +96,10 @@ def test_sarif_marks_what_is_known_and_leaves_nothing_out(run, baseline):
         ('{"version": 1, "findings": {"a.md": 3}}', "not a baseline file; create one with --write-baseline"),
     ],
 )
-def test_an_invalid_baseline_is_an_error_in_one_sentence(run, text, said):
+def test_an_invalid_baseline_is_an_error_in_one_sentence(run, text, reported):
     write(text, "known.json")
     write(HEAD + OLD)
-    assert checked(run, "known.json", "a.md") == (2, "", f"resolint: --baseline: known.json: {said}\n")
+    assert checked(run, "known.json", "a.md") == (2, "", f"resolint: --baseline: known.json: {reported}\n")
 
 
 def test_a_baseline_that_is_not_there_is_one_sentence(run):

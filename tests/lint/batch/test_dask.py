@@ -47,7 +47,7 @@ def read(folder, what):
 
 def test_two_workers_lint_a_bag_and_write_one_row_for_each_finding_and_document(client, tmp_path):
     assert len(client.scheduler_info()["workers"]) == 2
-    texts = [(f"shelf/{n}.md", DRAFT.format(n)) for n in range(20)]
+    texts = [(f"archive/{n}.md", DRAFT.format(n)) for n in range(20)]
     count = lint_bag(dask.bag.from_sequence(texts, npartitions=4), tmp_path / "out")
     documents, findings = (read(tmp_path / "out", what) for what in ("documents", "findings"))
     assert (count.documents, count.findings) == (len(documents), len(findings)) == (20, len(findings))
@@ -57,12 +57,12 @@ def test_two_workers_lint_a_bag_and_write_one_row_for_each_finding_and_document(
     assert set(documents[0]) == set(DOCUMENTS)
     assert set(findings[0]) == set(FINDINGS)
     for name, text in texts:
-        said = check(text)
+        reported = check(text)
         here = [row for row in findings if row["name"] == name]
-        assert [(row["code"], row["message"]) for row in here] == [(d.code, d.finding.message) for d in said]
-        assert [row["words"] for row in here] == [text[slice(*d.finding.span)] for d in said]
+        assert [(row["code"], row["message"]) for row in here] == [(d.code, d.finding.message) for d in reported]
+        assert [row["words"] for row in here] == [text[slice(*d.finding.span)] for d in reported]
         (document,) = [row for row in documents if row["name"] == name]
-        assert document["errors"] + document["warnings"] + document["notes"] == len(said)
+        assert document["errors"] + document["warnings"] + document["notes"] == len(reported)
         assert (document["body"], document["resolutions"], document["problem"]) == ("ga", 1, None)
 
 
@@ -95,10 +95,10 @@ def test_the_lines_of_the_page_run(tmp_path, monkeypatch, capsys):
     Path("resolint.toml").write_text('[levels]\nPUN = "error"\n', encoding="utf-8")
     Path("archive/a.md").write_text(DRAFT.format(1), encoding="utf-8")
     page = (TYPINGS.parent / "docs" / "archives.md").read_text(encoding="utf-8")
-    shelf, reading = re.findall(r"<!-- \w+ -->\n```python\n(.*?)```", page, re.DOTALL)
+    program, reading = re.findall(r"<!-- \w+ -->\n```python\n(.*?)```", page, re.DOTALL)
     monkeypatch.setenv("PYTHONPATH", str(TYPINGS))
-    Path("shelf.py").write_text(shelf, encoding="utf-8")
-    done = subprocess.run([sys.executable, "shelf.py"], capture_output=True, encoding="utf-8", check=True)
+    Path("program.py").write_text(program, encoding="utf-8")
+    done = subprocess.run([sys.executable, "program.py"], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.endswith(" findings in 1 drafts\n")
     exec(reading, {})  # noqa: S102 - a page of ours
     assert "PUN001" in capsys.readouterr().out

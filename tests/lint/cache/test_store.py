@@ -50,11 +50,13 @@ def test_other_settings_are_another_entry(run, counted, words):
     assert len(counted) == 2
 
 
-@pytest.mark.parametrize("said", ['[levels]\nlamp = "info"\n', '[[overrides]]\nfiles = ["a.md"]\nignore = ["PHR"]\n'])
-def test_other_settings_in_the_file_are_another_entry(run, counted, said):
+@pytest.mark.parametrize(
+    "reported", ['[levels]\nlamp = "info"\n', '[[overrides]]\nfiles = ["a.md"]\nignore = ["PHR"]\n']
+)
+def test_other_settings_in_the_file_are_another_entry(run, counted, reported):
     write("a.md")
     run("check", "a.md")
-    write("resolint.toml", said)
+    write("resolint.toml", reported)
     assert run("check", "--output-format", "json", "a.md") == run(
         "check", "--no-cache", "--output-format", "json", "a.md"
     )

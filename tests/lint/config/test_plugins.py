@@ -50,14 +50,14 @@ def test_a_plugin_adds_a_rule_with_a_family_of_its_own(package):
 
 
 @pytest.mark.parametrize(
-    ("source", "said"),
+    ("source", "reported"),
     [
         (RULE.replace("KEE001", "KEE1"), "invalid: code 'KEE1'"),
         ("oops(", "cannot be loaded"),
         ("", "cannot be loaded"),
     ],
 )
-def test_a_rule_that_cannot_be_used_is_a_sentence(package, source, said):
+def test_a_rule_that_cannot_be_used_is_a_sentence(package, source, reported):
     package(source)
-    with pytest.raises(RuleDefinitionError, match=said):
+    with pytest.raises(RuleDefinitionError, match=reported):
         registry()

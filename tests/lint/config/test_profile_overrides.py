@@ -58,8 +58,8 @@ def found(text, profile="auto", **settings):
     ],
 )
 def test_the_detected_body_decides_whether_and_at_which_level_a_rule_reports(organ, levels):
-    said = found(SEQUENCE.format(organ=organ))
-    assert [level for name, level in said if name == "also-missing"] == levels
+    reported = found(SEQUENCE.format(organ=organ))
+    assert [level for name, level in reported if name == "also-missing"] == levels
 
 
 def test_resolutions_of_several_bodies_in_one_text_have_each_their_own():
@@ -134,17 +134,17 @@ levels = {reserved-for-council = "error"}
 def test_globs_choose_profile_and_level_for_some_files_only(drafts, run_all):
     text = SEQUENCE.format(organ="The General Assembly")
     drafts(OVERRIDES, assembly=text, council=text, model=PAPER)
-    said = {(o["filename"].replace("\\", "/"), o["name"], o["level"]) for o in run_all("check", ".")}
-    assert ("assembly/draft.md", "also-missing", "warning") in said
-    assert ("council/draft.md", "also-missing", "warning") not in said
-    assert ("model/draft.md", "reserved-for-council", "error") in said
+    reported = {(o["filename"].replace("\\", "/"), o["name"], o["level"]) for o in run_all("check", ".")}
+    assert ("assembly/draft.md", "also-missing", "warning") in reported
+    assert ("council/draft.md", "also-missing", "warning") not in reported
+    assert ("model/draft.md", "reserved-for-council", "error") in reported
 
 
 def test_the_command_line_counts_before_globs(drafts, run_all):
     text = SEQUENCE.format(organ="The General Assembly")
     drafts(OVERRIDES, council=text)
-    said = {o["name"] for o in run_all("check", "--profile", "ga", ".")}
-    assert "also-missing" in said
+    reported = {o["name"] for o in run_all("check", "--profile", "ga", ".")}
+    assert "also-missing" in reported
 
 
 @pytest.fixture

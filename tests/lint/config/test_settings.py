@@ -97,7 +97,7 @@ def test_profiles_are_merged_and_auto_resets_them():
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "said"),
+    ("text", "line", "reported"),
     [
         ('\nselct = ["SEQ"]', 2, "unknown key 'selct'; did you mean 'select'?"),
         ('select = [\n  "SEQ",\n  "PUNN",\n]', 3, "unknown rule or family 'PUNN'; did you mean 'PUN'?"),
@@ -126,10 +126,10 @@ def test_profiles_are_merged_and_auto_resets_them():
         ("[rules.SEQ001]\n[rules.also-missing]\n", 2, "SEQ001 and also-missing are the same rule; use one table"),
     ],
 )
-def test_what_is_unknown_or_wrong_is_one_sentence_with_file_and_line(text, line, said):
+def test_what_is_unknown_or_wrong_is_one_sentence_with_file_and_line(text, line, reported):
     with pytest.raises(ConfigError) as error:
         layer(text)
-    assert str(error.value).startswith(f"resolint.toml:{line}: {said}")
+    assert str(error.value).startswith(f"resolint.toml:{line}: {reported}")
 
 
 def test_invalid_toml_is_an_error_in_one_sentence():

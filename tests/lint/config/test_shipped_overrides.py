@@ -33,37 +33,37 @@ def data(name):
     return yaml.safe_load(file.read_text(encoding="utf-8"))
 
 
-def said(name):
+def reported(name):
     return list(read(name).values())
 
 
-def test_every_body_and_guide_has_a_sheet_and_every_sheet_has_a_body_or_guide():
+def test_every_body_and_guide_has_an_override_file_and_the_reverse():
     folder = resources.files("resolint.rules") / "profiles"
     there = {file.name for file in folder.iterdir()} | {file.name for file in (folder / GUIDES_FOLDER).iterdir()}
     assert there == {f"{name.rpartition('/')[2]}.yaml" for name in NAMES} | {GUIDES_FOLDER}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_sheet_has_known_keys_and_says_what_it_is_about(name):
-    sheet = data(name)
-    assert sheet["about"].strip()
-    assert set(sheet) <= {"about", "source", *SECTION_KEYS, *STAGES, *ERAS}
-    for section in (STAGES | ERAS) & set(sheet):
-        assert set(sheet[section]) <= SECTION_KEYS
+def test_an_override_file_has_known_keys_and_a_subject(name):
+    override_file = data(name)
+    assert override_file["about"].strip()
+    assert set(override_file) <= {"about", "source", *SECTION_KEYS, *STAGES, *ERAS}
+    for section in (STAGES | ERAS) & set(override_file):
+        assert set(override_file[section]) <= SECTION_KEYS
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_rules_that_a_sheet_names_are_there(name):
-    for sheet in said(name):
-        for selector in (*sheet.disable, *sheet.enable, *sheet.levels):
+def test_the_rules_that_an_override_file_names_are_there(name):
+    for override_file in reported(name):
+        for selector in (*override_file.disable, *override_file.enable, *override_file.levels):
             assert REGISTRY.meant(selector), selector
-        assert not set(sheet.disable) & set(sheet.enable)
+        assert not set(override_file.disable) & set(override_file.enable)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_options_that_a_sheet_sets_are_those_of_the_rule(name):
-    for sheet in said(name):
-        for rule, values in sheet.options.items():
+def test_the_options_that_an_override_file_sets_are_those_of_the_rule(name):
+    for override_file in reported(name):
+        for rule, values in override_file.options.items():
             known = {field.name: str(field.type) for field in dataclasses.fields(REGISTRY.rule(rule).Options)}
             for option, value in values.items():
                 kinds = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": tuple}
@@ -87,7 +87,7 @@ def overrides_of(monkeypatch):
     return put
 
 
-def test_the_narrower_sheet_counts(overrides_of):
+def test_the_narrower_override_applies(overrides_of):
     level = {"SEQ001": Level.ERROR}
     overrides_of(
         every={"": ProfileOverride("every", disable=("SEQ001",), levels=level)},
@@ -105,7 +105,7 @@ def test_the_narrower_sheet_counts(overrides_of):
     assert laid.options["STR101"] == {"operative": 2, "preambular": 3}
 
 
-def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(overrides_of):
+def test_a_section_counts_for_its_stage_or_era_alone_and_before_its_file(overrides_of):
     quiet = ProfileOverride("sc, final", disable=("ITA",))
     overrides_of(
         sc={"": ProfileOverride("sc", enable=("ITA",)), "final": quiet, "pre2010": ProfileOverride("sc, pre2010")}
@@ -113,7 +113,7 @@ def test_a_section_counts_for_its_stage_or_era_alone_and_over_its_sheet(override
     rule = REGISTRY.rule("italics-extent")
     assert overrides_for(Profile("sc", "draft"), REGISTRY).is_enabled(rule)
     assert not overrides_for(Profile("sc", "final"), REGISTRY).is_enabled(rule)
-    assert [sheet.source for sheet in shipped_overrides(Profile("sc", "final"))] == ["sc", "sc, final"]
+    assert [override_file.source for override_file in shipped_overrides(Profile("sc", "final"))] == ["sc", "sc, final"]
 
 
 @pytest.mark.parametrize("order", [("SEQ", "SEQ001"), ("SEQ001", "SEQ")])

@@ -41,14 +41,14 @@ def test_a_failing_example_is_reported(folder, capsys):
     assert "LHT001 light-house: no finding in bad example" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("text", "said"), [("rules: 1", "a list “rules”"), (None, "No such file")])
-def test_an_invalid_vocabulary_file_is_an_error_in_one_sentence(tmp_path, capsys, text, said):
+@pytest.mark.parametrize(("text", "reported"), [("rules: 1", "a list “rules”"), (None, "No such file")])
+def test_an_invalid_vocabulary_file_is_an_error_in_one_sentence(tmp_path, capsys, text, reported):
     vocabulary = tmp_path / "bad.yaml"
     if text:
         vocabulary.write_text(text, encoding="utf-8")
     assert main(["rule", "--test", str(vocabulary)]) == 2
     error = capsys.readouterr().err
-    assert said in error
+    assert reported in error
     assert error.count("\n") == 1
 
 
@@ -77,16 +77,16 @@ def test_the_earlier_name_of_the_key_is_accepted(folder):
 
 
 @pytest.mark.parametrize(
-    ("vocabularies", "said"),
+    ("vocabularies", "reported"),
     [
         ('["nowhere.yaml"]', "resolint.toml:1: vocabulary file nowhere.yaml: No such file"),
         ('["lighthouses.yaml", "lighthouses.yaml"]', "is the code or name of two rules"),
         ("1", "'vocabularies' must be a list of strings"),
     ],
 )
-def test_an_invalid_vocabulary_file_in_the_settings_is_an_error_with_its_line(folder, vocabularies, said):
+def test_an_invalid_vocabulary_file_in_the_settings_is_an_error_with_its_line(folder, vocabularies, reported):
     (folder / "resolint.toml").write_text(f"vocabularies = {vocabularies}\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match=said):
+    with pytest.raises(ConfigError, match=reported):
         source().settings(folder / "draft.md")
 
 

@@ -200,10 +200,10 @@ def rule(kind, check_node):
         """Counts."""
 
         code, name, level, node_types = "PHR900", "counted", Level.WARNING, (kind,)
-        asked = 0
+        requested = 0
 
         def check(self, node, context):
-            type(self).asked += 1
+            type(self).requested += 1
             yield from check_node(node, context)
 
     return Counted
@@ -213,10 +213,10 @@ def test_a_rule_that_uses_only_its_node_runs_only_on_changed_nodes(make_settings
     counted = rule(Operative, lambda node, _context: [Finding(node.span, node.text)])
     in_force, memory = make_settings(counted), IncrementalCache()
     lint_text(DRAFT, in_force, memory)
-    counted.asked = 0
+    counted.requested = 0
     text = DRAFT.replace("spring tide", "neap tide")
     found = lint_text(text, in_force, memory)
-    assert counted.asked == 1
+    assert counted.requested == 1
     assert found.diagnostics == lint_text(text, in_force).diagnostics
 
 

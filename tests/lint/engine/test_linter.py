@@ -49,8 +49,14 @@ def codes(checked):
 
 
 def test_a_rule_runs_on_its_node_types_and_their_subclasses(make_settings):
-    said = lint_text(DRAFT, make_settings(rule((Openable,)))).diagnostics
-    assert [d.finding.message for d in said] == ["Preambular", "Operative", "Operative", "SubParagraph", "SubParagraph"]
+    reported = lint_text(DRAFT, make_settings(rule((Openable,)))).diagnostics
+    assert [d.finding.message for d in reported] == [
+        "Preambular",
+        "Operative",
+        "Operative",
+        "SubParagraph",
+        "SubParagraph",
+    ]
 
 
 @pytest.mark.parametrize("kind", [Document, Resolution, Operative, Footnote])
@@ -134,10 +140,10 @@ def test_a_configured_level_replaces_that_of_the_rule(make_settings, rules):
 def test_places_are_described_in_the_drafters_terms(make_settings):
     found = lint_text(DRAFT.replace("*The General", "# Resolution 77/5\n\n*The General"), make_settings(rule((Node,))))
     places = {d.place for d in found.diagnostics}
-    said = {(p.resolution, p.part, p.paragraph) for p in places}
+    reported = {(p.resolution, p.part, p.paragraph) for p in places}
     assert {
         ("77/5", "preamble", "1"),
         ("77/5", "operative", "1"),
         ("77/5", "operative", "2 (b)"),
         ("77/5", "notes", "1"),
-    } <= said
+    } <= reported

@@ -23,14 +23,14 @@ WORDS = language("en")
 LETTERS = ["Resolution", "resolutions", "DECISION", "Add", "Ibid", "vols", "Twenty", "US", "January", "A", "XXV", "é"]
 
 
-def met(cue, text):
-    sought = PrefilterIndex()
-    need = sought.need([cue])
-    return bool(sought.met(ParagraphText(text, WORDS)) & need)
+def meets(prefilter, text):
+    index = PrefilterIndex()
+    need = index.need([prefilter])
+    return bool(index.matched(ParagraphText(text, WORDS)) & need)
 
 
 @pytest.mark.parametrize(
-    ("cue", "text", "whether"),
+    ("prefilter", "text", "whether"),
     [
         (Prefilter(words=frozenset({"lamp"})), "Decides to light the (lamp);", True),
         (Prefilter(words=frozenset({"lamp"})), "Decides to light the lamps;", False),
@@ -45,64 +45,64 @@ def met(cue, text):
         (Prefilter(any_case=frozenset({"lamp"})), "LAMPS", False),
     ],
 )
-def test_a_prefilter_is_met_by_any_of_its_alternatives(cue, text, whether):
-    assert met(cue, text) is whether
+def test_a_prefilter_is_met_by_any_of_its_alternatives(prefilter, text, whether):
+    assert meets(prefilter, text) is whether
 
 
 def test_all_prefilters_of_a_rule_must_be_met():
     lamp, sign = Prefilter(words=frozenset({"lamp"})), Prefilter(signs="%")
-    sought = PrefilterIndex()
-    need = sought.need([lamp, sign])
-    assert sought.met(ParagraphText("the lamp", WORDS)) & need != need
-    assert sought.met(ParagraphText("10% of the lamp", WORDS)) & need == need
+    index = PrefilterIndex()
+    need = index.need([lamp, sign])
+    assert index.matched(ParagraphText("the lamp", WORDS)) & need != need
+    assert index.matched(ParagraphText("10% of the lamp", WORDS)) & need == need
     assert ANYTHING & need == need
 
 
 def test_the_prefilters_of_a_rule_are_created_once_for_all_profiles():
     made = []
 
-    def cues():
+    def prefilters():
         made.append("lamp")
         return [Prefilter(words=frozenset(made))]
 
-    sought = PrefilterIndex()
-    assert sought.mask_of("LMP001", cues) == sought.mask_of("LMP001", cues)
-    assert sought.mask_of("LMP002", lambda: [Prefilter(signs="%")]) not in (0, sought.mask_of("LMP001", cues))
+    index = PrefilterIndex()
+    assert index.mask_of("LMP001", prefilters) == index.mask_of("LMP001", prefilters)
+    assert index.mask_of("LMP002", lambda: [Prefilter(signs="%")]) not in (0, index.mask_of("LMP001", prefilters))
     assert made == ["lamp"]
 
 
 @pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
 def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
-    for cue in rule().prefilters(WORDS):
-        assert not any(re.search(cue.piece, word) for word in LETTERS if cue.piece)
-        assert not any(map(str.isalpha, cue.signs))
+    for prefilter in rule().prefilters(WORDS):
+        assert not any(re.search(prefilter.piece, word) for word in LETTERS if prefilter.piece)
+        assert not any(map(str.isalpha, prefilter.signs))
 
 
-class Uncued(DispatchTable):
+class Unfiltered(DispatchTable):
     """Rules by node type without prefilters."""
 
-    def met(self, wording):  # noqa: ARG002 - as it is called
+    def matched(self, paragraph_text):  # noqa: ARG002 - as it is called
         return ANYTHING
 
 
-def said(text, panels):
+def findings(text, table_type):
     """The findings of rules of one kind, in one order; each profile has its own."""
     document = parse(text, WORDS)
     if not document.resolutions:
         return []
-    made, sought = {}, PrefilterIndex()
+    made, index = {}, PrefilterIndex()
 
-    def panels_in(profile):
+    def table_of(profile):
         if profile not in made:
-            made[profile] = panels(profile, IN_FORCE.rules_for(profile), WORDS, sought=sought)
+            made[profile] = table_type(profile, IN_FORCE.rules_for(profile), WORDS, prefilters=index)
         return made[profile]
 
-    found = ((rule.code, finding) for rule, _, finding in traverse(document, panels_in, detect(document)))
+    found = ((rule.code, finding) for rule, _, finding in traverse(document, table_of, detect(document)))
     return sorted(found, key=repr)
 
 
-def assert_promise_kept(text):
-    assert said(text, DispatchTable) == said(text, Uncued)
+def assert_no_finding_is_lost(text):
+    assert findings(text, DispatchTable) == findings(text, Unfiltered)
 
 
 @pytest.mark.parametrize(
@@ -111,13 +111,13 @@ def assert_promise_kept(text):
 def test_examples_of_pages_give_the_same_findings_without_prefilters(rule):
     read = docstring.parse_docstring(rule.__doc__)
     for example in (*read.wrong, *read.right):
-        assert_promise_kept(docstring.FRAME + example)
-        assert_promise_kept(example)
+        assert_no_finding_is_lost(docstring.FRAME + example)
+        assert_no_finding_is_lost(example)
 
 
 @pytest.mark.parametrize("file", sorted(PLANTED.glob("*.md")), ids=lambda file: file.name)
 def test_planted_drafts_give_the_same_findings_without_prefilters(file):
-    assert_promise_kept(file.read_text(encoding="utf-8"))
+    assert_no_finding_is_lost(file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", ["ga-76/markdown", "ga-77/report", "sc-2022/plain", "sc-older"])
@@ -126,4 +126,4 @@ def test_real_texts_give_the_same_findings_without_prefilters(name):
     if not files:
         pytest.skip("the corpus is not here")
     for file in files:
-        assert_promise_kept(file.read_text(encoding="utf-8", errors="replace"))
+        assert_no_finding_is_lost(file.read_text(encoding="utf-8", errors="replace"))

@@ -28,8 +28,8 @@ def without(text, code, settings):
 @pytest.mark.parametrize("word", ["PHR901", "lamp", "PHR", "ALL", "PHR902, lamp -- agreed", "", "-- agreed"])
 def test_the_next_paragraph_is_suppressed_by_code_name_or_family(settings, word):
     text = f"{HEAD}<!-- resolint: disable-next {word} -->\n\n{FIRST}\n2. *Decides* to light the lamp.\n"
-    said = codes(text, settings)
-    assert said.count("PHR901") == 1
+    reported = codes(text, settings)
+    assert reported.count("PHR901") == 1
     assert lint_text(text, settings).diagnostics[-1].place.paragraph == "2"
 
 

@@ -13,7 +13,7 @@ RUNS = st.lists(
         WORDS,
         italic=st.booleans(),
         bold=st.just(False),
-        call=st.just(False),
+        is_reference=st.just(False),
         target=st.sampled_from([None, None, "https://example.org/a(1)"]),
     ),
     max_size=5,
@@ -37,12 +37,12 @@ def test_footnote_references_separate_no_words():
     runs = [
         Run("Recalling", italic=True),
         Run(" its resolution,"),
-        Run("1", call=True),
-        Run("2", call=True),
+        Run("1", is_reference=True),
+        Run("2", is_reference=True),
         Run(" and"),
     ]
     reading = inline.read(markdown(runs))
-    assert (reading.text, [call.label for call in reading.footnote_references]) == (
+    assert (reading.text, [reference.label for reference in reading.footnote_references]) == (
         "Recalling its resolution, and",
         ["1", "2"],
     )

@@ -39,7 +39,7 @@ def nothing(settings):
     return lint("clean.md", DRAFT.replace("lamp", "light").replace("wick", "thing"), settings)
 
 
-def said(message, name="a.md", text="x\r\ny", span=(0, 4)):
+def reported(message, name="a.md", text="x\r\ny", span=(0, 4)):
     """An outcome with one finding with the given words."""
     found = Diagnostic("PHR900", "said", Level.INFO, Finding(Span(*span), message), NodeLocation())
     return FileResult(name, LintResult(text, LineIndex(text), (found,), 1))
@@ -58,7 +58,7 @@ def test_github_is_a_command_a_finding(outcome):
 
 
 def test_what_would_end_a_github_command_is_escaped():
-    line = written("github", said("100 %\nof, it: yes", "a,b:c%.md"))
+    line = written("github", reported("100 %\nof, it: yes", "a,b:c%.md"))
     assert line.startswith("::notice file=a%2Cb%3Ac%25.md,")
     assert line.endswith("::100 %25 of, it: yes\n")
 
@@ -84,7 +84,7 @@ def test_junit_is_a_suite_a_draft_and_a_failure_a_finding(outcome, nothing):
 
 
 def test_junit_is_valid_xml_for_any_message():
-    root = ET.fromstring(written("junit", said("<&>\x00\x1b\"'\ufffe\ud800")).encode())  # noqa: S314 - as above
+    root = ET.fromstring(written("junit", reported("<&>\x00\x1b\"'\ufffe\ud800")).encode())  # noqa: S314 - as above
     assert root[0][0][0].get("message", "").startswith("<&>")
 
 

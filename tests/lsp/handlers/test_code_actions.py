@@ -4,6 +4,7 @@ import pytest
 from lsprotocol import types
 from pygls.workspace import Workspace
 
+from resolint.lsp.client_capabilities import ClientCapabilities
 from resolint.lsp.features import create_server
 from resolint.lsp.handlers import code_actions
 
@@ -90,7 +91,30 @@ async def test_suppressing_inserts_a_comment_with_a_placeholder_for_the_reason(e
     after = editor.apply_workspace_edit(action.edit)
     assert f"<!-- resolint: disable-next SEQ001 -- give a reason -->{ends}{ends}*Recalling* the charter" in after
     editor.open(after)
-    assert await editor.findings() == [each for each in before if each[0] != "SEQ001"]
+    found = await editor.findings()
+    assert [each for each in found if each[0] != "LNT002"] == [each for each in before if each[0] != "SEQ001"]
+    assert [code for code, _ in found].count("LNT002") == 1
+    editor.open(after.replace("give a reason", "agreed"))
+    assert "LNT002" not in dict(await editor.findings())
+
+
+async def test_with_snippets_the_reason_is_filled_in_at_once():
+    ls = create_server()
+    ls.protocol._workspace = Workspace(None)
+    workspace_edit = types.WorkspaceEditClientCapabilities(document_changes=True, snippet_edit_support=True)
+    workspace = types.WorkspaceClientCapabilities(workspace_edit=workspace_edit)
+    ls.client = ClientCapabilities(types.ClientCapabilities(workspace=workspace))
+    ls.documents.open(types.TextDocumentItem("untitled:a", "markdown", 1, GAP))
+    start = types.Range(types.Position(4, 1), types.Position(4, 1))
+    params = types.CodeActionParams(types.TextDocumentIdentifier("untitled:a"), start, types.CodeActionContext([]))
+    actions = {action.title: action for action in await code_actions.code_actions(ls, params)}
+    edit = actions["Suppress SEQ001 for this paragraph"].edit
+    assert edit is not None
+    (change,) = edit.document_changes or ()
+    assert isinstance(change, types.TextDocumentEdit)
+    (snippet,) = change.edits
+    assert isinstance(snippet, types.SnippetTextEdit)
+    assert snippet.snippet.value == "<!-- resolint: disable-next SEQ001 -- ${1:give a reason} -->\n\n"
 
 
 async def test_only_the_requested_kinds_are_returned(editor):

@@ -103,3 +103,52 @@ async def test_a_typed_adverb_is_combined_with_every_opener(editor):
     above = HEAD + "1. *Decides* to row;\n\n"
     assert "Also requests" in await completions(editor, above + "2. *Also re|\n")
     assert "Recalling further" in await completions(editor, HEAD + "Recalling fur|\n")
+
+
+async def test_commands_and_rules_are_completed_in_suppression_comments(editor):
+    assert list(await completions(editor, HEAD + "<!-- resolint: dis| -->")) == [
+        "disable-next",
+        "disable",
+        "disable-file",
+    ]
+    found = await completions(editor, HEAD + "<!-- resolint: disable NUM, SEQ00| -->")
+    assert found["SEQ001"] == HEAD + "<!-- resolint: disable NUM, SEQ001 -->"
+    assert "SEQ002" in found
+    assert "also-missing" in await completions(editor, HEAD + "<!-- resolint: disable-next also| -->")
+    assert not await completions(editor, HEAD + "<!-- resolint: disable-next SEQ001 -- SEQ|uence -->")
+
+
+SETTINGS = "file:///drafts/resolint.toml"
+
+
+async def in_settings(editor, text):
+    offset = text.index("|")
+    editor.open(text.replace("|", ""), SETTINGS)
+    params = types.CompletionParams(editor.document, editor.position(offset))
+    found = await editor.client.text_document_completion_async(params)
+    return {item.label: editor.apply_edits([item.text_edit]) for item in found.items}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "after"),
+    [
+        ("ign|", "ignore", "ignore = "),
+        ("ignore = [|]", "SEQ001", 'ignore = ["SEQ001"]'),
+        ('ignore = ["NUM", "also|"]', "also-missing", 'ignore = ["NUM", "also-missing"]'),
+        ('select = [\n  "NU|"\n]', "NUM", 'select = [\n  "NUM"\n]'),
+        ("profile = |", "ga", 'profile = "ga"'),
+        ('profile = "sc, fi|"', "final", 'profile = "sc, final"'),
+        ("[lev|", "levels", "[levels"),
+        ('[levels]\nSEQ001 = "|"', "warning", '[levels]\nSEQ001 = "warning"'),
+        ("[rules.SEQ|", "SEQ001", "[rules.SEQ001"),
+        ("require-resolution = |", "true", "require-resolution = true"),
+        ('[[overrides]]\nfiles = ["a.md"]\npro|', "profile", '[[overrides]]\nfiles = ["a.md"]\nprofile = '),
+    ],
+)
+async def test_keys_and_values_are_completed_in_settings_files(editor, text, label, after):
+    assert (await in_settings(editor, text))[label] == after
+
+
+async def test_a_capital_letter_opens_the_completion_of_openers(editor):
+    assert list(await completions(editor, HEAD + "R|"))
+    assert not await completions(editor, HEAD + "*Recalling* its R|")

@@ -96,3 +96,11 @@ async def test_fast_typing_ends_with_the_diagnostics_of_the_last_version(push_ed
             break
     push_editor.close()
     await published(push_editor)
+
+
+async def test_the_versions_of_a_file_that_git_shows_are_not_checked(editor):
+    editor.open(SKIPPED_NUMBER, "git:/drafts/a.md?ref=HEAD")
+    assert await editor.findings() == []
+    editor.replace(0, 0, "\n")
+    editor.open(SKIPPED_NUMBER, "untitled:a.md")
+    assert "NUM001" in [code for code, _ in await editor.findings()]

@@ -47,3 +47,23 @@ async def test_a_reference_shows_its_paragraph(editor):
 async def test_plain_words_show_nothing(editor):
     editor.open()
     assert await hover(editor, "books") is None
+
+
+async def test_a_suppression_comment_shows_its_command_and_its_rules(editor):
+    comment = "<!-- resolint: disable-next SEQ001, NUM -- agreed -->\n\n"
+    editor.open()
+    editor.open(editor.text.replace("*Recalling* the charter", comment + "*Recalling* the charter"))
+    assert (await hover(editor, "SEQ001")).startswith("**also-missing** (SEQ001)")
+    assert (await hover(editor, "NUM --")).startswith("**NUM**: ")
+    assert "next paragraph" in await hover(editor, "disable-next")
+    assert await hover(editor, "agreed") is None
+
+
+async def test_settings_show_what_they_mean(editor):
+    editor.open('ignore = ["SEQ001"]\n\n[levels]\nalso-missing = "info"\n', "file:///drafts/resolint.toml")
+    assert "Do not apply these rules." in await hover(editor, "ignore")
+    assert (await hover(editor, "SEQ001")).startswith("**also-missing** (SEQ001)")
+    assert "Levels of rules" in await hover(editor, "levels")
+    assert (await hover(editor, "also-missing")).startswith("**also-missing** (SEQ001)")
+    assert await hover(editor, "info") is None
+    assert await editor.findings() == []

@@ -24,13 +24,18 @@ async def renamed(editor, words, name, nth=1):
     return editor.apply_workspace_edit(await editor.client.text_document_rename_async(params))
 
 
-async def test_a_footnote_reference_leads_to_its_footnote_and_back(editor):
+async def test_a_footnote_reference_points_to_its_footnote_and_back(editor):
     editor.open()
     assert await definition(editor, "[^2]") == [(22, "[^2]:")]
     assert await references(editor, "[^2]:", declaration=True) == ["[^2]:", "[^2]"]
 
 
-async def test_a_reference_leads_to_its_paragraph_or_sub_paragraph(editor):
+async def test_a_footnote_points_to_its_references(editor):
+    editor.open()
+    assert await definition(editor, "[^2]:") == [(18, "[^2]")]
+
+
+async def test_a_reference_points_to_its_paragraph_or_sub_paragraph(editor):
     editor.open()
     assert await definition(editor, "3 (b) below") == [(editor.position_of("(b) To").line, "(b)")]
     assert await definition(editor, "1 above") == [(10, "1.")]

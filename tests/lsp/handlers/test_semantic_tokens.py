@@ -26,3 +26,12 @@ async def test_the_parts_of_a_paragraph_have_tokens(editor):
         ("[^1]", "decorator"),
         ("[^1]:", "decorator"),
     ]
+
+
+async def test_a_range_has_only_its_tokens(editor):
+    editor.open()
+    start = editor.find("*Requests*")
+    visible = editor.range(start, start + len("*Requests* the keepers"))
+    params = types.SemanticTokensRangeParams(editor.document, visible)
+    data = (await editor.client.text_document_semantic_tokens_range_async(params)).data
+    assert [tuple(data[nth : nth + 5]) for nth in range(0, len(data), 5)] == [(12, 4, 8, 1, 0), (0, 10, 11, 3, 0)]

@@ -3,7 +3,7 @@
 import pytest
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
@@ -16,7 +16,7 @@ def whole(draft, organ=ORGAN):
 
 
 @pytest.fixture
-def said():
+def reported():
     """The findings as name and the words concerned."""
 
     def findings(draft, organ=ORGAN):
@@ -36,6 +36,6 @@ def fix():
     """The draft with its fixes, without the organ line that was put above it."""
 
     def fixed(draft, *, unsafe=False):
-        return mended(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(ORGAN)
+        return fix_text(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(ORGAN)
 
     return fixed

@@ -13,9 +13,9 @@ import pytest
         "the Commission’s work and Commission on Narcotic Drugs Resolution 65/2 of 18 March 2022",
     ],
 )
-def test_a_capital_inside_a_sentence_is_made_small(said, fix, words):
+def test_a_capital_inside_a_sentence_is_made_small(reported, fix, words):
     draft = f"*Recalling* {words} on tidal libraries,\n"
-    assert "capital-resolution" in [name for name, _ in said(draft)]
+    assert "capital-resolution" in [name for name, _ in reported(draft)]
     assert fix(draft) == draft.replace("Resolution", "resolution").replace("Decision", "decision")
 
 
@@ -29,13 +29,13 @@ def test_a_capital_inside_a_sentence_is_made_small(said, fix, words):
         "the present Resolution and its lamps",
     ],
 )
-def test_the_capital_of_a_title_a_quotation_or_an_agency_is_left(said, words):
-    assert said(f"*Recalling* {words},\n") == []
+def test_the_capital_of_a_title_a_quotation_or_an_agency_is_left(reported, words):
+    assert reported(f"*Recalling* {words},\n") == []
 
 
-def test_a_note_may_begin_with_the_capital_but_not_go_on_with_it(said):
+def test_a_note_may_begin_with_the_capital_but_not_go_on_with_it(reported):
     draft = "*Noting* the lamps[^1] and the oil,[^2]\n\n[^1]: Resolution 70/1.\n\n[^2]: See Resolution 70/1, annex.\n"
-    assert said(draft) == [("capital-resolution", "Resolution")]
+    assert reported(draft) == [("capital-resolution", "Resolution")]
 
 
 @pytest.mark.parametrize(
@@ -49,24 +49,24 @@ def test_a_note_may_begin_with_the_capital_but_not_go_on_with_it(said):
         ("155C(VII) of 13 December 1952", "155 C (VII) of 13 December 1952"),
     ],
 )
-def test_letters_and_brackets_stand_apart_from_the_number(said, fix, wrong, right):
+def test_letters_and_brackets_are_separate_from_the_number(reported, fix, wrong, right):
     draft = f"*Recalling* its resolution {wrong} on cranes,\n"
     assert fix(draft) == draft.replace(wrong, right or wrong)
-    assert [name for name, _ in said(draft)] == (["number-space-missing"] if right else [])
+    assert [name for name, _ in reported(draft)] == (["number-space-missing"] if right else [])
 
 
 @pytest.mark.parametrize(
     "date", ["September 25, 2015", "25th September 2015", "25 Sept. 2015", "25/09/2015", "2015-09-25"]
 )
-def test_dates_are_put_into_the_house_form(said, fix, date):
+def test_dates_are_put_into_the_united_nations_form(reported, fix, date):
     draft = f"*Recalling* its resolution 70/1 of {date} on cranes,\n"
-    assert said(draft) == [("date-form", date)]
+    assert reported(draft) == [("date-form", date)]
     assert fix(draft) == draft.replace(date, "25 September 2015")
 
 
-def test_a_date_in_figures_that_can_be_read_two_ways_is_named_and_not_changed(said, messages, fix):
+def test_a_date_in_figures_that_can_be_read_two_ways_is_named_and_not_changed(reported, messages, fix):
     draft = "*Recalling* its resolution 70/399 of 09/08/2016 on cranes,\n"
-    assert said(draft) == [("date-form", "09/08/2016")]
+    assert reported(draft) == [("date-form", "09/08/2016")]
     assert messages(draft) == ["Ambiguous date “09/08/2016”; spell out the month"]
     assert fix(draft) == draft
 
@@ -86,15 +86,15 @@ def test_a_day_that_no_calendar_has_is_named(messages):
         ("General Assembly resolution 29/12 of 1 December 1974", None),
     ],
 )
-def test_numbers_that_mix_two_forms_are_named(said, fix, wrong, right):
+def test_numbers_that_mix_two_forms_are_named(reported, fix, wrong, right):
     draft = f"*Recalling* {wrong} on cranes,\n"
-    assert [name for name, _ in said(draft)] == ["cited-number-form"]
+    assert [name for name, _ in reported(draft)] == ["cited-number-form"]
     assert fix(draft) == draft
     if right:
         number = wrong.split(" of ")[0].split("resolution ")[1]
         assert fix(draft, unsafe=True) == draft.replace(number, right)
 
 
-def test_quotations_keep_the_form_they_have(said):
+def test_quotations_keep_the_form_they_have(reported):
     draft = "*Recalling* the words “its Resolution 57/270B of September 25, 2015” of the keeper,\n"
-    assert said(draft) == []
+    assert reported(draft) == []

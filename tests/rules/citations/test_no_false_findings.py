@@ -17,7 +17,7 @@ PARAGRAPH = (Preambular, Operative, SubParagraph)
 
 
 @pytest.mark.parametrize("name", ["ga-76", "ga-77", "sc-2021", "sc-2022", "sc-2023"])
-def test_adopted_texts_are_left_alone(name):
+def test_adopted_texts_are_ignored(name):
     files = sorted((CORPUS / name / "markdown").glob("*.md"))[::3]
     if not files:
         pytest.skip("the corpus is not here")

@@ -1,4 +1,4 @@
-"""A number tells in which months its resolution was adopted."""
+"""The number of a resolution determines the months in which it was adopted."""
 
 import pytest
 from hypothesis import given
@@ -40,8 +40,8 @@ ECOSOC = "Economic and Social Council"
         "resolution 72/7 of 19 May 2016 of the lighthouse keepers",
     ],
 )
-def test_dates_that_fit_are_left_alone(said, words):
-    assert said(f"*Recalling* {words} on cranes,\n") == []
+def test_dates_that_fit_are_ignored(reported, words):
+    assert reported(f"*Recalling* {words} on cranes,\n") == []
 
 
 @pytest.mark.parametrize(
@@ -61,25 +61,25 @@ def test_dates_that_fit_are_left_alone(said, words):
         (f"resolution 26/3 of 26 May 2016 of the {CCPCJ}", "26 May 2016"),
     ],
 )
-def test_dates_that_cannot_be_are_named(said, words, date):
-    assert said(f"*Recalling* {words} on cranes,\n") == [("date-outside-session", date)]
+def test_dates_that_cannot_be_are_named(reported, words, date):
+    assert reported(f"*Recalling* {words} on cranes,\n") == [("date-outside-session", date)]
 
 
-def test_the_message_tells_the_months(messages):
+def test_the_message_shows_the_months(messages):
     (message,) = messages("*Recalling* its resolution 72/399 of 27 October 2018 on cranes,\n")
-    assert message == "Date must be from September 2017 to September 2018 for resolution 72/399"
+    assert message == "Date of 72/399 must be from September 2017 to September 2018"
 
 
 def test_the_message_names_the_organ_if_the_words_do_not(messages):
     (message,) = messages("*Recalling* resolution [46/99](https://undocs.org/A/HRC/RES/46/99) of 26 June 2023,\n")
-    assert message == "Date must be in 2021 for Human Rights Council resolution 46/99"
+    assert message == "Date of Human Rights Council resolution 46/99 must be in 2021"
 
 
-def test_a_link_tells_whose_the_number_is_where_the_words_do_not(said):
+def test_a_link_shows_the_organ_of_a_number_if_the_words_do_not(reported):
     draft = "*Recalling* resolution [26/99](https://undocs.org/A/HRC/RES/26/99) of 26 June 2017 on cranes,\n"
-    assert said(draft) == []
+    assert reported(draft) == []
     draft = "*Recalling* resolution [46/3](https://undocs.org/A/HRC/RES/46/3) of 26 June 2023 on cranes,\n"
-    assert said(draft) == [("date-outside-session", "26 June 2023")]
+    assert reported(draft) == [("date-outside-session", "26 June 2023")]
 
 
 @given(st.integers(1, 120), st.integers(1946, 2066), st.integers(1, 12))

@@ -1,4 +1,4 @@
-"""Whatever the notes are like, the rules of footnotes end, fail at nothing and mend for good."""
+"""With any footnotes, the rules about them end without failure, and fixing is stable."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
 SETTINGS = resolve((), Registry(tuple(rule for rule in discover().rules if rule.code.startswith(("FNT", "LNT")))))
-CALLS = ["[^1]", "[^2]", "[^11]", "¹", "²", "¹·²", "⁹⁹⁹⁹⁹", "<sup>1,2</sup>", "^3^", "[^*]", "m²", "10⁶"]
+REFERENCES = ["[^1]", "[^2]", "[^11]", "¹", "²", "¹·²", "⁹⁹⁹⁹⁹", "<sup>1,2</sup>", "^3^", "[^*]", "m²", "10⁶"]
 WORDS = [
     "the lamp",
     "*The Lamp*",
@@ -48,7 +48,9 @@ SOURCES = [
 MARKS = ["[^1]: ", "[^2]: ", "[^11]: ", "¹ ", "² ", "³ ", "13 ", "1/ ", "[^*]: ", "<sup>1</sup> "]
 HEADS = ["Draft resolution I\n\nLamps\n\nThe General Assembly,\n\n", "The General Assembly,\n\n", "A\n\n", ""]
 
-paragraphs = st.lists(st.sampled_from(CALLS + WORDS), max_size=12).map(lambda parts: "1. *Decides* " + "".join(parts))
+paragraphs = st.lists(st.sampled_from(REFERENCES + WORDS), max_size=12).map(
+    lambda parts: "1. *Decides* " + "".join(parts)
+)
 notes = st.builds(
     lambda mark, words: mark + words, st.sampled_from(MARKS), st.sampled_from(SOURCES) | st.text(max_size=20)
 )
@@ -66,7 +68,7 @@ def test_no_rule_fails_and_every_place_is_in_the_text(text):
 
 @settings(max_examples=120, deadline=None)
 @given(drafts)
-def test_mending_comes_to_an_end_and_loses_no_words(text):
+def test_fixing_comes_to_an_end_and_loses_no_words(text):
     mended = fix(text, settings=SETTINGS)
     assert fix(mended, settings=SETTINGS) == mended
     words = ("amp", "he bell", "1949")

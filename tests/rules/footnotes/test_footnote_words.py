@@ -8,8 +8,10 @@ def noted():
     """A draft that calls some notes, in order."""
 
     def draft(*notes):
-        calls = "".join(f" and[^{n}]" for n in range(1, len(notes) + 1))
-        return f"1. *Recalls* the lamp{calls} so on.\n\n" + "\n\n".join(f"[^{n}]: {t}" for n, t in enumerate(notes, 1))
+        references = "".join(f" and[^{n}]" for n in range(1, len(notes) + 1))
+        return f"1. *Recalls* the lamp{references} so on.\n\n" + "\n\n".join(
+            f"[^{n}]: {t}" for n, t in enumerate(notes, 1)
+        )
 
     return draft
 
@@ -45,7 +47,7 @@ def test_a_note_without_its_stop_gets_it(noted, fix, names, wrong, right):
         "A/75/1.\u00a0",
     ],
 )
-def test_a_note_that_ends_well_or_goes_on_is_left_alone(noted, names, note):
+def test_a_note_that_ends_well_or_goes_on_is_ignored(noted, names, note):
     assert names(noted(note)) == []
 
 
@@ -65,7 +67,7 @@ def test_ibid_gets_its_marks(noted, fix, wrong, right):
 
 
 @pytest.mark.parametrize("note", ["Ibid.", "Ibid., annex.", "*Ibid.*, vol. 2, No. 3.", "*Ibid*., annex."])
-def test_ibid_in_its_form_is_left_alone(noted, names, note):
+def test_ibid_in_its_form_is_ignored(noted, names, note):
     assert names(noted("United Nations, *Treaty Series*, vol. 1, No. 3.", note)) == []
 
 
@@ -97,7 +99,7 @@ def test_ibid_after_several_sources_is_ambiguous(noted, names, above):
         "Resolution 70/1, annex.",
     ],
 )
-def test_ibid_after_one_source_is_left_alone(noted, names, above):
+def test_ibid_after_one_source_is_ignored(noted, names, above):
     assert names(noted(above, "Ibid., annex.")) == []
 
 
@@ -162,11 +164,11 @@ def test_a_treaty_is_cited_in_its_form(noted, fix, wrong, right):
         "League of Lamps, *Treaty Series*, vol. XCIV, No. 21.",
     ],
 )
-def test_treaties_in_their_form_are_left_alone(noted, names, note):
+def test_treaties_in_their_form_are_ignored(noted, names, note):
     assert names(noted(note)) == []
 
 
-def test_a_missing_registration_number_is_only_said(noted, fix, messages):
+def test_a_missing_registration_number_is_only_reported(noted, fix, messages):
     text = noted("United Nations, *Treaty Series*, vol. 12.")
     assert messages(text) == ["Missing registration number"]
     assert fix(text) == text

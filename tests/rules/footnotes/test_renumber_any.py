@@ -19,9 +19,9 @@ def drafts(draw):
     numbers = sorted(draw(st.sets(st.integers(1, 12), min_size=2, max_size=7)) | {1})
     order = draw(st.permutations(numbers))
     ibid = draw(st.sets(st.sampled_from(numbers), max_size=2))
-    call, mark = draw(st.sampled_from(FORMS))
+    reference, mark = draw(st.sampled_from(FORMS))
     paragraphs = [
-        f"{i + 1}. *{VERBS[i]}* thing {i},{write(n, call)} and the fog{'.' if i == len(order) - 1 else ';'}"
+        f"{i + 1}. *{VERBS[i]}* thing {i},{write(n, reference)} and the fog{'.' if i == len(order) - 1 else ';'}"
         for i, n in enumerate(order)
     ]
     notes = [f"{write(n, mark) if mark else write(n, '') + ' '}{source(n, ibid)}" for n in numbers]
@@ -43,12 +43,12 @@ def bound(text):
     for note in sorted(document.footnotes, key=lambda note: int(note.label)):
         before = before if note.text == "Ibid." else note.text
         notes[note.label] = before
-    return [notes[call.label] for call in document.footnote_references]
+    return [notes[reference.label] for reference in document.footnote_references]
 
 
 @settings(max_examples=150, deadline=None)
 @given(drafts())
-def test_each_call_keeps_the_words_of_its_note(text):
+def test_each_reference_keeps_the_words_of_its_note(text):
     before = check(text)
     fixes = [d.finding.fix for d in before if d.code in ("FNT003", "FNT004", "FNT005") and d.finding.fix]
     assert len(fixes) <= 1
@@ -58,7 +58,7 @@ def test_each_call_keeps_the_words_of_its_note(text):
     assert count == 1
     document = parse(done)
     expected = [str(i + 1) for i in range(len(document.footnote_references))]
-    assert [call.label for call in document.footnote_references] == expected
+    assert [reference.label for reference in document.footnote_references] == expected
     assert [note.label for note in document.footnotes] == expected
     assert bound(done) == bound(text)
     after = check(done)

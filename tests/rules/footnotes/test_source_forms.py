@@ -7,12 +7,12 @@ TAIL = "\n\n[^2]: United Nations, *Treaty Series*, vol. 12, No. 345."
 
 
 @pytest.fixture
-def mend(fix):
+def fix_note(fix):
     return lambda note: fix(HEAD + note + TAIL, unsafe=True).removeprefix(HEAD).removesuffix(TAIL)
 
 
 @pytest.fixture
-def mend_dated(fix):
+def fix_dated_note(fix):
     head = f"# Resolution 77/900\n\nThe General Assembly,\n\n{HEAD}"
     return lambda note: fix(head + note + TAIL, unsafe=True).removeprefix(head).removesuffix(TAIL)
 
@@ -26,26 +26,26 @@ def found(names):
     "wrong",
     ["E/06/V/15", "e.06.V.15", "E.06.v.15", "E.06.5.15", "E.06.V15", "E06.V.15", "06.V.15"],
 )
-def test_a_sales_number_has_its_marks(mend, wrong):
+def test_a_sales_number_has_its_marks(fix_note, wrong):
     note = "*Lamps* (United Nations publication, Sales No. {}), chap. I."
-    assert mend(note.format(wrong)) == note.format("E.06.V.15")
+    assert fix_note(note.format(wrong)) == note.format("E.06.V.15")
 
 
 @pytest.mark.parametrize("number", ["E.02.II.A.7", "E.96.IV.13", "E/F.12.XI.4", "E.99.V.3 and corrigendum"])
-def test_sales_numbers_in_form_are_left_alone(found, number):
+def test_sales_numbers_in_form_are_ignored(found, number):
     assert not found(f"*Lamps* (United Nations publication, Sales No. {number}).")
 
 
-def test_the_words_before_a_sales_number_have_their_comma(mend):
+def test_the_words_before_a_sales_number_have_their_comma(fix_note):
     right = "*Lamps* (United Nations publication, Sales No. E.06.V.15)."
-    assert mend(right.replace("publication,", "Publication")) == right
+    assert fix_note(right.replace("publication,", "Publication")) == right
 
 
 @pytest.mark.parametrize(
     ("wrong", "right"), [("chap. 4", "chap. IV"), ("chap. iv", "chap. IV"), ("ch. IV", "chap. IV")]
 )
-def test_a_chapter_has_a_roman_number(mend, wrong, right):
-    assert mend(f"A/72/1, {wrong}, sect. A.") == f"A/72/1, {right}, sect. A."
+def test_a_chapter_has_a_roman_number(fix_note, wrong, right):
+    assert fix_note(f"A/72/1, {wrong}, sect. A.") == f"A/72/1, {right}, sect. A."
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,8 @@ def test_a_chapter_has_a_roman_number(mend, wrong, right):
         ("see A/72/1.", "See A/72/1."),
     ],
 )
-def test_what_the_organ_adopted_is_named_without_the_organ(mend_dated, wrong, right):
-    assert mend_dated(wrong) == right
+def test_what_the_organ_adopted_is_named_without_the_organ(fix_dated_note, wrong, right):
+    assert fix_dated_note(wrong) == right
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_the_organ_adopted_is_named_without_the_organ(mend_dated, wrong, ri
         "2018 and 2019.",
     ],
 )
-def test_other_notes_are_left_alone(found, note):
+def test_other_notes_are_ignored(found, note):
     assert not found(note)
 
 
@@ -84,9 +84,9 @@ def test_other_notes_are_left_alone(found, note):
         "*Official Records of the General Assembly, Seventy-second Session, supplement no. 32* (A/72/32).",
     ],
 )
-def test_a_supplement_is_named_in_full(mend, wrong):
+def test_a_supplement_is_named_in_full(fix_note, wrong):
     right = "*Official Records of the General Assembly, Seventy-second Session, Supplement No. 32* (A/72/32)."
-    assert mend(wrong) == right
+    assert fix_note(wrong) == right
 
 
 def test_a_series_is_italic_where_anything_is(fix, names):
@@ -96,5 +96,7 @@ def test_a_series_is_italic_where_anything_is(fix, names):
 
 
 @pytest.mark.parametrize("wrong", ["vol. 12 No. 345", "vol. 12, Nr. 345", "vol. 12, no. 345"])
-def test_volume_and_number_are_parted_by_a_comma(mend, wrong):
-    assert mend(f"United Nations, *Treaty Series*, {wrong}.") == "United Nations, *Treaty Series*, vol. 12, No. 345."
+def test_volume_and_number_are_parted_by_a_comma(fix_note, wrong):
+    assert (
+        fix_note(f"United Nations, *Treaty Series*, {wrong}.") == "United Nations, *Treaty Series*, vol. 12, No. 345."
+    )

@@ -14,11 +14,11 @@ RIGHTS = "Convention on the Rights of the Child"
 SERIES = "United Nations, *Treaty Series*, vol. {}, No. {}."
 
 
-def said(note, named="treaty on lamps"):
+def reported(note, named="treaty on lamps"):
     return [d.name for d in linted(FRAME.format(named, note), settings=SETTINGS)]
 
 
-def mend(note, named="treaty on lamps", *, unsafe=False):
+def fix_note(note, named="treaty on lamps", *, unsafe=False):
     text = mended(FRAME.format(named, note), settings=SETTINGS, unsafe=unsafe)
     return text.rpartition("[^1]: ")[2].rstrip("\n")
 
@@ -34,16 +34,16 @@ def mend(note, named="treaty on lamps", *, unsafe=False):
 )
 def test_the_words_before_a_sales_number_are_put_right(wrong):
     right = "*Lamps* (United Nations publication, Sales No. E.06.V.15), chap. I."
-    assert mend(f"*Lamps* ({wrong}), chap. I.") == right
+    assert fix_note(f"*Lamps* ({wrong}), chap. I.") == right
 
 
 def test_a_sales_number_without_its_letter_is_named():
-    assert said("United Nations publication, Sales No. 06.V.15.") == ["sales-number-form"]
+    assert reported("United Nations publication, Sales No. 06.V.15.") == ["sales-number-form"]
 
 
-def test_sales_numbers_in_form_are_left_alone():
-    assert said("United Nations publication, Sales No. E.93.I.8 and corrigendum.") == []
-    assert said("See United Nations publications, Sales Nos. E.93.I.8 and E.94.I.8.") == []
+def test_sales_numbers_in_form_are_ignored():
+    assert reported("United Nations publication, Sales No. E.93.I.8 and corrigendum.") == []
+    assert reported("See United Nations publications, Sales Nos. E.93.I.8 and E.94.I.8.") == []
 
 
 RECORDS = "*Official Records of the General Assembly, {} Session, Supplement No. {}* ({}), annex."
@@ -61,33 +61,33 @@ RECORDS = "*Official Records of the General Assembly, {} Session, Supplement No.
     ],
 )
 def test_a_supplement_is_held_against_its_symbol(session, number, symbol, wrong):
-    assert said(RECORDS.format(session, number, symbol)) == ["supplement-mismatched"] * wrong
+    assert reported(RECORDS.format(session, number, symbol)) == ["supplement-mismatched"] * wrong
 
 
 def test_a_year_is_held_against_the_symbol():
     note = "*Official Records of the Economic and Social Council, {}, Supplement No. 10* (E/2017/30), chap. I."
-    assert said(note.format(2017)) == []
-    assert said(note.format(2016)) == ["supplement-mismatched"]
+    assert reported(note.format(2017)) == []
+    assert reported(note.format(2016)) == ["supplement-mismatched"]
 
 
 @pytest.mark.parametrize(("volume", "number"), [("1576", "27531"), ("1577", "27537"), ("1249", "27531")])
-def test_a_treaty_that_is_named_is_mended(volume, number):
-    assert mend(SERIES.format(volume, number), RIGHTS) == SERIES.format("1577", "27531")
+def test_a_treaty_that_is_named_is_fixed(volume, number):
+    assert fix_note(SERIES.format(volume, number), RIGHTS) == SERIES.format("1577", "27531")
 
 
 def test_where_both_differ_another_treaty_may_be_meant():
     note = SERIES.format("1249", "20378")
-    assert said(note, RIGHTS) == ["treaty-series-mismatch"] * 2
-    assert mend(note, RIGHTS, unsafe=True) == note
+    assert reported(note, RIGHTS) == ["treaty-series-mismatch"] * 2
+    assert fix_note(note, RIGHTS, unsafe=True) == note
 
 
 @pytest.mark.parametrize(
     "named",
     [RIGHTS, f"{RIGHTS} of 1989", f"{RIGHTS}, adopted on 20 November 1989", f"{RIGHTS} (the Convention)"],
 )
-def test_a_date_or_short_name_may_stand_behind_the_name(named):
-    assert said(SERIES.format("1577", "27531"), named) == []
-    assert said(SERIES.format("1500", "27531"), named) == ["treaty-series-mismatch"]
+def test_a_date_or_short_name_may_follow_the_name(named):
+    assert reported(SERIES.format("1577", "27531"), named) == []
+    assert reported(SERIES.format("1500", "27531"), named) == ["treaty-series-mismatch"]
 
 
 @pytest.mark.parametrize(
@@ -98,15 +98,15 @@ def test_a_date_or_short_name_may_stand_behind_the_name(named):
         ("treaty on lamps", "9876", "54321"),
     ],
 )
-def test_what_is_not_known_is_left_alone(named, volume, number):
-    assert said(SERIES.format(volume, number), named) == []
+def test_what_is_not_known_is_ignored(named, volume, number):
+    assert reported(SERIES.format(volume, number), named) == []
 
 
 def test_a_pair_that_is_one_figure_off_is_named_and_only_offered():
     note = SERIES.format("15", "221")
-    assert said(note) == ["treaty-series-mismatch"]
-    assert mend(note) == note
-    assert mend(note, unsafe=True) == SERIES.format("14", "221")
+    assert reported(note) == ["treaty-series-mismatch"]
+    assert fix_note(note) == note
+    assert fix_note(note, unsafe=True) == SERIES.format("14", "221")
 
 
 PARTIES = f"States parties to the {RIGHTS} and to the treaty on lamps"
@@ -115,17 +115,17 @@ PARTIES = f"States parties to the {RIGHTS} and to the treaty on lamps"
 @pytest.mark.parametrize(("volume", "number"), [("1249", "27531"), ("1666", "27531"), ("1577", "27521")])
 def test_a_treaty_that_is_named_shortly_before_is_enough_to_doubt_the_pair(volume, number):
     note = SERIES.format(volume, number)
-    assert said(note, PARTIES) == ["treaty-series-mismatch"]
-    assert mend(note, PARTIES) == note
-    assert mend(note, PARTIES, unsafe=True) == SERIES.format("1577", "27531")
+    assert reported(note, PARTIES) == ["treaty-series-mismatch"]
+    assert fix_note(note, PARTIES) == note
+    assert fix_note(note, PARTIES, unsafe=True) == SERIES.format("1577", "27531")
 
 
 def test_a_protocol_has_the_number_of_its_treaty_and_a_volume_of_its_own():
-    assert said(SERIES.format("1666", "27531"), f"Optional Protocol to the {RIGHTS} on lamps and lenses") == []
+    assert reported(SERIES.format("1666", "27531"), f"Optional Protocol to the {RIGHTS} on lamps and lenses") == []
 
 
 def test_ibid_is_looked_at_too():
-    assert said("Ibid., vol. 1576, No. 27531.", RIGHTS) == ["treaty-series-mismatch"]
+    assert reported("Ibid., vol. 1576, No. 27531.", RIGHTS) == ["treaty-series-mismatch"]
 
 
 CLIMATE = "United Nations Framework Convention on Climate Change"
@@ -140,10 +140,10 @@ CLIMATE = "United Nations Framework Convention on Climate Change"
         f"Minimum Age Convention, 1973 (No. 138), and the {CLIMATE.replace('-', ' ')}",
     ],
 )
-def test_a_treaty_is_known_by_its_name_whatever_stands_about_it(named):
-    assert said(SERIES.format("1771", "30822"), named) == []
-    assert mend(SERIES.format("1777", "30822"), named) == SERIES.format("1771", "30822")
-    assert mend(SERIES.format("1771", "30282"), named) == SERIES.format("1771", "30822")
+def test_a_treaty_is_known_by_its_name_whatever_the_words_around_it(named):
+    assert reported(SERIES.format("1771", "30822"), named) == []
+    assert fix_note(SERIES.format("1777", "30822"), named) == SERIES.format("1771", "30822")
+    assert fix_note(SERIES.format("1771", "30282"), named) == SERIES.format("1771", "30822")
 
 
 @pytest.mark.parametrize(
@@ -158,10 +158,10 @@ def test_a_treaty_is_known_by_its_name_whatever_stands_about_it(named):
     ],
 )
 def test_names_of_many_kinds_are_known(named, volume, number):
-    found = said(SERIES.format(volume, number), named)
+    found = reported(SERIES.format(volume, number), named)
     assert found == ["treaty-series-mismatch"] * ("four" in named)
-    assert said(SERIES.format(volume + "0", number), named) != []
-    assert said(SERIES.format(volume, "9" + number), named) != []
+    assert reported(SERIES.format(volume + "0", number), named) != []
+    assert reported(SERIES.format(volume, "9" + number), named) != []
 
 
 @pytest.mark.parametrize(
@@ -174,8 +174,8 @@ def test_names_of_many_kinds_are_known(named, volume, number):
         ("Convention on Biological Diversity and the Lamp Treaty", "1760", "30618"),
     ],
 )
-def test_what_is_made_to_a_treaty_and_what_stands_beside_one_in_its_volume_are_left_alone(named, volume, number):
-    assert said(SERIES.format(volume, number), named) == []
+def test_what_is_made_to_a_treaty_and_what_is_beside_one_in_its_volume_are_ignored(named, volume, number):
+    assert reported(SERIES.format(volume, number), named) == []
 
 
 @pytest.mark.parametrize(
@@ -191,25 +191,25 @@ def test_a_treaty_with_its_protocols_has_several_volumes(volumes, wrong):
     note = f"United Nations, *Treaty Series*, {volumes}, No. 27531."
     named = f"{RIGHTS} and the Optional Protocols thereto"
     right = note.replace(wrong, {"2117": "2171", "1249": "2983"}[wrong]) if wrong else note
-    assert said(note, named) == ["treaty-series-mismatch"] * (wrong is not None)
-    assert mend(note, named) == right
+    assert reported(note, named) == ["treaty-series-mismatch"] * (wrong is not None)
+    assert fix_note(note, named) == right
 
 
 def test_the_number_may_be_that_of_a_protocol_alone():
     assert (
-        said(SERIES.format("606", "8791"), "Convention relating to the Status of Refugees and the Protocol thereto")
+        reported(SERIES.format("606", "8791"), "Convention relating to the Status of Refugees and the Protocol thereto")
         == []
     )
 
 
 def test_numbers_may_be_a_list_or_a_range():
     note = "United Nations, *Treaty Series*, vol. {}, Nos. {}."
-    assert said(note.format("75", "970–973"), "Geneva Conventions of 1949") == []
-    assert said(note.format("1125", "17512 and 17513"), "Additional Protocols of 1977") == []
-    assert mend(note.format("57", "970–973"), "Geneva Conventions of 1949") == note.format("75", "970–973")
-    assert mend(note.format("75", "907–973"), "Geneva Conventions of 1949") == note.format("75", "970–973")
+    assert reported(note.format("75", "970–973"), "Geneva Conventions of 1949") == []
+    assert reported(note.format("1125", "17512 and 17513"), "Additional Protocols of 1977") == []
+    assert fix_note(note.format("57", "970–973"), "Geneva Conventions of 1949") == note.format("75", "970–973")
+    assert fix_note(note.format("75", "907–973"), "Geneva Conventions of 1949") == note.format("75", "970–973")
     wrong, right = note.format("1125", "17521 and 17513"), note.format("1125", "17512 and 17513")
-    assert mend(wrong, "Additional Protocols of 1977", unsafe=True) == right
+    assert fix_note(wrong, "Additional Protocols of 1977", unsafe=True) == right
 
 
 def test_a_note_that_names_its_treaties_is_held_against_these():
@@ -219,20 +219,20 @@ def test_a_note_that_names_its_treaties_is_held_against_these():
         f"and {CLIMATE} (ibid., vol. {{}}, No. 30822)."
     )
     right = note.format("30619", "1771")
-    assert said(right, named) == []
-    assert mend(note.format("30916", "1771"), named) == right
-    assert mend(note.format("30619", "1717"), named) == right
+    assert reported(right, named) == []
+    assert fix_note(note.format("30916", "1771"), named) == right
+    assert fix_note(note.format("30619", "1717"), named) == right
 
 
-def test_each_of_several_sources_is_held_against_what_stands_together():
+def test_each_of_several_sources_is_held_against_the_words_beside_it():
     named = f"{RIGHTS} and the {CLIMATE}"
     note = "United Nations, *Treaty Series*, vol. {}, No. 27531; and ibid., vol. {}, No. 30822."
-    assert said(note.format("1577", "1771"), named) == []
-    assert said(note.format("1771", "1577"), named) == ["treaty-series-mismatch"] * 2
-    assert mend(note.format("1577", "1717"), named, unsafe=True) == note.format("1577", "1771")
+    assert reported(note.format("1577", "1771"), named) == []
+    assert reported(note.format("1771", "1577"), named) == ["treaty-series-mismatch"] * 2
+    assert fix_note(note.format("1577", "1717"), named, unsafe=True) == note.format("1577", "1771")
 
 
-def test_the_name_since_the_call_before_counts():
+def test_the_name_since_the_reference_before_counts():
     text = (
         f"*The General Assembly*,\n\n*Recalling* the {RIGHTS}[^1] and the {CLIMATE},[^2]\n\n"
         f"[^1]: {SERIES.format('1577', '27531')}\n\n[^2]: Ibid., vol. 1577, No. 30822.\n"
@@ -240,5 +240,5 @@ def test_the_name_since_the_call_before_counts():
     assert "[^2]: Ibid., vol. 1771, No. 30822." in mended(text, settings=SETTINGS)
 
 
-def test_the_series_of_others_is_left_alone():
-    assert said("League of Lamps, *Treaty Series*, vol. 1500, No. 27531.", RIGHTS) == []
+def test_the_series_of_others_is_ignored():
+    assert reported("League of Lamps, *Treaty Series*, vol. 1500, No. 27531.", RIGHTS) == []

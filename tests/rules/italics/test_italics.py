@@ -35,7 +35,7 @@ def test_a_roman_opener_among_others_is_set_off(mark):
         assert mark.format(opener) in fix(wrong)
 
 
-def test_plain_text_is_left_alone():
+def test_plain_text_is_ignored():
     assert (
         codes(
             "The General Assembly,\n\nRecalling its oath,\n\n1. Decides to wake;\n\n2. Requests the Keeper to sleep.\n"
@@ -44,13 +44,13 @@ def test_plain_text_is_left_alone():
     )
 
 
-def test_a_roman_preamble_is_left_alone_where_the_operative_part_is_italic():
+def test_a_roman_preamble_is_ignored_where_the_operative_part_is_italic():
     assert (
         codes("The General Assembly,\n\nRecalling its oath,\n\n1. *Decides* to wake;\n\n2. *Welcomes* the fog.\n") == []
     )
 
 
-def test_paragraphs_without_an_opener_are_left_alone():
+def test_paragraphs_without_an_opener_are_ignored():
     assert codes(HEAD + "1. *Decides* to wake;\n\n2. We, the keepers, shall sleep;\n\n3. *Welcomes* the fog.\n") == []
 
 
@@ -91,7 +91,7 @@ def test_a_roman_adverb_is_taken_in():
         "*Illuminates the coast*",
     ],
 )
-def test_right_extents_are_left_alone(right):
+def test_right_extents_are_ignored(right):
     assert codes(f"The General Assembly,\n\n1. {right}.\n") == []
 
 
@@ -138,5 +138,5 @@ def test_the_mark_of_the_council_is_put_on_request():
     assert fix(wrong) == wrong
 
 
-def test_a_mark_before_words_that_are_no_opener_is_left_alone():
+def test_a_mark_before_words_that_are_no_opener_is_ignored():
     assert codes(HEAD + "1. *Decides* to wake;\n\n2. *Keepers of all lands are to sleep.") == []

@@ -426,12 +426,12 @@ def paper():
 
 
 @pytest.fixture
-def said():
+def reported():
     """What is said of a text: name, level and the words it is said of."""
 
-    def said(text, profile="auto", **settings):
+    def reported(text, profile="auto", **settings):
         layer = Layer("test", profile=ProfileChoice.read(profile), **settings)
         found = lint_text(text, resolve([layer], REGISTRY)).diagnostics
         return [(d.name, str(d.level), text[d.finding.span.start : d.finding.span.end]) for d in found]
 
-    return said
+    return reported

@@ -1,4 +1,4 @@
-"""Model United Nations papers: a well-made one is left alone, under each guide; planted slips are found and mended."""
+"""Model United Nations papers: a well-made one has no finding under its guide; planted errors are found and fixed."""
 
 import pytest
 
@@ -13,8 +13,8 @@ from resolint.rules.registry import discover
 SETTINGS = resolve((), discover())
 
 
-def test_a_well_made_paper_is_left_alone(guide, paper, said):
-    assert said(paper(guide)) == []
+def test_a_well_made_paper_is_ignored(guide, paper, reported):
+    assert reported(paper(guide)) == []
 
 
 def test_the_guide_is_read_from_the_name_above_the_paper(guide, paper):
@@ -25,10 +25,10 @@ def test_the_guide_is_read_from_the_name_above_the_paper(guide, paper):
 
 
 @pytest.mark.parametrize("named", sorted(GUIDES))
-def test_a_guide_that_is_named_in_the_settings_counts_as_one_above_the_paper(named, paper, said):
+def test_a_guide_that_is_named_in_the_settings_counts_as_one_above_the_paper(named, paper, reported):
     first, _, rest = paper(named).partition("\n")
     assert first.startswith(named.upper())
-    assert said(rest, profile=named) == []
+    assert reported(rest, profile=named) == []
 
 
 PLANTED = [
@@ -66,10 +66,10 @@ PLANTED = [
 
 
 @pytest.mark.parametrize("planted", PLANTED)
-def test_a_planted_slip_is_found(planted, paper, said):
+def test_a_planted_error_is_found(planted, paper, reported):
     named, right, wrong, (name, level, words) = planted
     assert paper(named).count(right) == 1
-    found = said(paper(named).replace(right, wrong))
+    found = reported(paper(named).replace(right, wrong))
     assert [(n, lv) for n, lv, w in found if words in (None, w)].count((name, level)) == 1
 
 
@@ -81,7 +81,7 @@ ONE_RIGHT_FORM = {"opener-emphasis", "subclause-case", "british-spelling", "ise-
 @pytest.mark.parametrize(
     "planted", [planted for planted in PLANTED if planted[3][0] in ONE_RIGHT_FORM and planted[2] != ONE_OF_TWO]
 )
-def test_a_slip_with_one_right_form_is_mended_to_the_letter(planted, paper):
+def test_an_error_with_one_right_form_is_fixed_to_the_letter(planted, paper):
     named, right, wrong, _ = planted
     slipped = paper(named).replace(right, wrong)
     assert fix_until_stable(lint_text(slipped, SETTINGS), lambda now: lint_text(now, SETTINGS)).checked.text == paper(
@@ -89,57 +89,57 @@ def test_a_slip_with_one_right_form_is_mended_to_the_letter(planted, paper):
     )
 
 
-def test_the_council_may_demand(paper, said):
+def test_the_council_may_demand(paper, reported):
     text = paper("").replace("*Requests*", "*Demands*")
     for council in ("Security Council", "Historical Security Council", "UNSC"):
-        names = [name for name, _, _ in said(text.replace("Forum: The Tidal Commission", f"Forum: {council}"))]
+        names = [name for name, _, _ in reported(text.replace("Forum: The Tidal Commission", f"Forum: {council}"))]
         assert "reserved-for-council" not in names
 
 
-def test_a_participle_of_a_reserved_verb_is_found_too(paper, said):
+def test_a_participle_of_a_reserved_verb_is_found_too(paper, reported):
     text = paper("muna").replace("*Having studied*", "*Deploring*")
-    assert ("reserved-for-council", "warning", "Deploring") in said(text)
+    assert ("reserved-for-council", "warning", "Deploring") in reported(text)
 
 
-def test_a_reserved_verb_is_found_behind_an_adverb_and_without_italics(paper, said):
+def test_a_reserved_verb_is_found_after_an_adverb_and_without_italics(paper, reported):
     text = paper("thimun").replace("*Encourages*", "Strongly condemns")
-    assert ("reserved-for-council", "info", "Strongly condemns") in said(text)
+    assert ("reserved-for-council", "info", "Strongly condemns") in reported(text)
 
 
-def test_a_part_with_nothing_set_off_is_found_where_the_guide_wants_it_set_off(paper, said):
+def test_a_part_with_nothing_set_off_is_found_where_the_guide_requires_it(paper, reported):
     text = paper("spmun").replace("<u>", "").replace("</u>", "")
-    assert [name for name, _, _ in said(text)] == ["opener-emphasis"]
+    assert [name for name, _, _ in reported(text)] == ["opener-emphasis"]
     assert fix_until_stable(lint_text(text, SETTINGS), lambda now: lint_text(now, SETTINGS)).checked.text == paper(
         "spmun"
     )
 
 
-def test_plain_text_has_no_style_to_judge(guide, paper, said):
+def test_plain_text_has_no_style_to_judge(guide, paper, reported):
     text = paper(guide).replace("<u>", "").replace("</u>", "").replace("*", "")
-    assert "opener-emphasis" not in [name for name, _, _ in said(text)]
+    assert "opener-emphasis" not in [name for name, _, _ in reported(text)]
 
 
-def test_openers_in_bold_italics_are_italic(paper, said):
+def test_openers_in_bold_italics_are_italic(paper, reported):
     text = paper("amun").replace("*Mindful*", "***Mindful***")
-    assert "opener-emphasis" not in [name for name, _, _ in said(text)]
+    assert "opener-emphasis" not in [name for name, _, _ in reported(text)]
 
 
-def test_a_name_may_begin_a_small_sub_clause(paper, said):
+def test_a_name_may_begin_a_small_sub_clause(paper, reported):
     text = paper("thimun").replace("a) in spring", "a) Norway in spring")
-    assert "subclause-case" not in [name for name, _, _ in said(text)]
+    assert "subclause-case" not in [name for name, _, _ in reported(text)]
 
 
 @pytest.mark.parametrize(
     "words", ["“TLN”", "HIV", "chapter XIV", "A/RES/61/171", "UN-Women", "TLN-plus", "ES-10/21", "the (TLN)"]
 )
-def test_what_is_no_acronym_or_stands_in_brackets_is_left_alone(words, paper, said):
+def test_what_is_no_acronym_or_is_in_brackets_is_ignored(words, paper, reported):
     text = paper("").replace("wet shelves", f"wet shelves and {words}")
-    assert "acronym-not-written-out" not in [name for name, _, _ in said(text)]
+    assert "acronym-not-written-out" not in [name for name, _, _ in reported(text)]
 
 
-def test_an_acronym_is_said_once(paper, said):
+def test_an_acronym_is_reported_once(paper, reported):
     text = paper("").replace("that books", "that TLN books, by TLN,")
-    assert [words for name, _, words in said(text) if name == "acronym-not-written-out"] == ["TLN"]
+    assert [words for name, _, words in reported(text) if name == "acronym-not-written-out"] == ["TLN"]
 
 
 @pytest.mark.parametrize(
@@ -160,17 +160,17 @@ def test_least_numbers_are_the_conference_s_choice(options, message, paper):
     assert found == ([message] if message else [])
 
 
-def test_a_preamble_may_not_be_divided_under_the_guide_that_says_so(paper, said):
+def test_a_preamble_may_not_be_divided_under_the_guide_that_says_so(paper, reported):
     divided = "*Recognizing* the sound of borrowed bells:\n\n(a) Of iron,\n\n(b) Of bronze,"
     text = paper("spmun").replace("*Recognizing* the sound of borrowed bells,", divided)
-    assert ("preambular-sub-clauses", "warning", "(a)") in said(text)
+    assert ("preambular-sub-clauses", "warning", "(a)") in reported(text)
 
 
-def test_a_final_semicolon_stands_under_the_guide_that_allows_it(paper, said):
-    assert said(paper("spmun").replace("empty;", "empty.")) == []
-    assert "final-full-stop-missing" in [name for name, _, _ in said(paper("muna").replace("stay.", "stay;"))]
+def test_a_final_semicolon_is_accepted_under_the_guide_that_allows_it(paper, reported):
+    assert reported(paper("spmun").replace("empty;", "empty.")) == []
+    assert "final-full-stop-missing" in [name for name, _, _ in reported(paper("muna").replace("stay.", "stay;"))]
 
 
-def test_a_list_that_is_not_there_is_said_to_be_so():
+def test_a_list_that_is_not_there_is_reported():
     with pytest.raises(ValueError, match="no list 'munna'; there are any and muna"):
         guide_openers.allowed("munna", "preamble", parse("").language, council=False)

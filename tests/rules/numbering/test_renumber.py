@@ -1,4 +1,4 @@
-"""A run of numbers or letters is mended as a whole, together with the references that lead into it."""
+"""A run of numbers or letters is fixed as a whole, together with the references that point into it."""
 
 import pytest
 
@@ -19,11 +19,11 @@ def draft(*paragraphs):
     return "\n\n".join(lines)
 
 
-def test_all_numbers_behind_a_gap_move_at_once(fix):
+def test_all_numbers_after_a_gap_move_at_once(fix):
     assert fix(draft(1, 2, 4, 5, 7), unsafe=True) == draft(1, 2, 3, 4, 5)
 
 
-def test_nothing_is_renumbered_unless_asked(fix):
+def test_nothing_is_renumbered_by_a_safe_fix(fix):
     assert fix(draft(1, 2, 4, 5)) == draft(1, 2, 4, 5)
 
 
@@ -78,7 +78,7 @@ def test_a_reference_to_a_number_that_two_bear_stops_the_fix(fix, reasons):
     assert reasons(slipped)[-1].endswith("“paragraph 2” is ambiguous")
 
 
-def test_above_and_below_tell_which_of_two_is_meant(fix):
+def test_above_and_below_show_which_of_two_is_meant(fix):
     slipped = draft(1, 2, (3, "the lamps of paragraph 2 below"), 2, 4)
     assert fix(slipped, unsafe=True) == draft(1, 2, (3, "the lamps of paragraph 4 below"), 4, 5)
 
@@ -210,7 +210,7 @@ def test_numbers_and_letters_change_in_one_reference(fix):
     )
 
 
-def test_letters_that_have_changed_places_are_set_right_with_what_refers_to_them(fix, said):
+def test_letters_that_have_changed_places_are_set_right_with_what_refers_to_them(fix, reported):
     slipped = listed(*plain(*"abdce"), tail="2. *Notes* paragraph 1 (c) above.")
-    assert [name for name, _ in said(slipped)] == ["subparagraph-letter-gap"]
+    assert [name for name, _ in reported(slipped)] == ["subparagraph-letter-gap"]
     assert fix(slipped, unsafe=True) == listed(*plain(*"abcde"), tail="2. *Notes* paragraph 1 (d) above.")

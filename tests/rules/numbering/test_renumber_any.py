@@ -15,15 +15,15 @@ OUTSIDE = "as in paragraph 3 of the report of the pilots"
 
 @st.composite
 def slipped(draw):
-    """A draft whose numbers slip, and for each reference the thing its paragraph is about."""
+    """A draft with errors in its numbers, and for each reference the subject of its paragraph."""
     count = draw(st.integers(3, 8))
     moves = draw(st.lists(st.sampled_from(("gap", "repeat", "fine", "fine", "typo")), min_size=count, max_size=count))
-    numbers, due = [], 1
+    numbers, expected = [], 1
     for move in moves:
-        due += {"gap": 1, "repeat": -1}.get(move, 0)
-        due = max(due, 1)
-        numbers.append(due + 20 if move == "typo" else due)
-        due += 1
+        expected += {"gap": 1, "repeat": -1}.get(move, 0)
+        expected = max(expected, 1)
+        numbers.append(expected + 20 if move == "typo" else expected)
+        expected += 1
     lines, bound = [], {}
     for index, number in enumerate(numbers):
         words = f"the keepers of thing {index}"

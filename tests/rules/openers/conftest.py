@@ -3,7 +3,7 @@
 import pytest
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
@@ -23,14 +23,14 @@ class Draft:
     def __init__(self, preamble=(), operative=("*Decides* to wait;", "*Decides* to go."), organ=ASSEMBLY):
         self.text = whole(preamble, operative, organ)
 
-    def said(self):
+    def reported(self):
         """The findings as name and the words concerned."""
         found = linted(self.text, settings=SETTINGS)
         return [(d.name, self.text[d.finding.span.start : d.finding.span.end]) for d in found]
 
     def fixed(self, *, unsafe=False):
         """The paragraphs with their fixes, the organ line and the numbers left out."""
-        text = mended(self.text, settings=SETTINGS, unsafe=unsafe)
+        text = fix_text(self.text, settings=SETTINGS, unsafe=unsafe)
         return [p.lstrip("0123456789. ").rstrip("\n") for p in text.split("\n\n")[1:]]
 
 

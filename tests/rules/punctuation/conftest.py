@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
@@ -14,13 +14,13 @@ HEAD = "The General Assembly,\n\n"
 
 
 def whole(draft):
-    """A draft indented as the test is; one without an organ line stands below the Assembly's."""
+    """Return the draft without its indentation; if it has no organ line, below that of the Assembly."""
     text = dedent(draft).strip("\n") + "\n"
     return text if any(line.startswith("The ") for line in text.split("\n")) else HEAD + text
 
 
 @pytest.fixture
-def said():
+def reported():
     """The findings as name and place, the place being the words concerned."""
 
     def findings(draft):
@@ -41,6 +41,6 @@ def fix():
     """The draft with its fixes, without the organ line that was put above it."""
 
     def fixed(draft, *, unsafe=False):
-        return mended(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(HEAD).rstrip("\n")
+        return fix_text(whole(draft), settings=SETTINGS, unsafe=unsafe).removeprefix(HEAD).rstrip("\n")
 
     return fixed

@@ -1,4 +1,4 @@
-"""Marks that are doubled, stand apart, or stand on the wrong side of a quotation mark."""
+"""Marks that are doubled, separated from their word, or on the wrong side of a quotation mark."""
 
 import pytest
 from hypothesis import given, settings
@@ -15,47 +15,47 @@ TEXT = "*Recalling* its oath{},\n\n1. *Decides* to wake{};\n\n2. *Notes* the fog
 
 
 @pytest.mark.parametrize("wrong", [";;", ",;", ";,", "; ;", ".;", ";;;"])
-def test_of_doubled_marks_the_one_that_is_due_is_left(said, fix, wrong):
+def test_of_doubled_marks_the_one_that_is_expected_is_left(reported, fix, wrong):
     text = TEXT.format("", "", "").replace("wake;", f"wake{wrong}")
-    assert said(text) == [("repeated-punctuation", wrong)]
+    assert reported(text) == [("repeated-punctuation", wrong)]
     assert fix(text) == TEXT.format("", "", "")
 
 
 @pytest.mark.parametrize(
     ("right", "wrong"), [("oath,", "oath;,"), ("oath,", "oath,,"), ("fog.", "fog;."), ("fog.", "fog..")]
 )
-def test_what_is_due_depends_on_the_place(said, fix, right, wrong):
+def test_what_is_expected_depends_on_the_place(reported, fix, right, wrong):
     text = TEXT.format("", "", "").replace(right, wrong)
-    assert [name for name, _ in said(text)] == ["repeated-punctuation"]
+    assert [name for name, _ in reported(text)] == ["repeated-punctuation"]
     assert fix(text) == TEXT.format("", "", "")
 
 
-def test_within_a_sentence_unlike_marks_wait_to_be_asked(fix):
+def test_within_a_sentence_unlike_marks_have_an_unsafe_fix(fix):
     text = TEXT.format("", ",; as was said", "")
     assert fix(text) == text
     assert fix(text, unsafe=True) == TEXT.format("", "; as was said", "")
 
 
-def test_behind_an_abbreviation_one_stop_is_enough(fix):
+def test_after_an_abbreviation_one_stop_is_enough(fix):
     assert fix(TEXT.format("", " at 6 p.m..", "").replace("..;", "..")) == TEXT.format("", " at 6 p.m.", "")
 
 
 @pytest.mark.parametrize(
     "words", [" at 6 p.m.", " ..., then", " of Washington, D.C., at dawn", ", Nos. 3, 4, etc., here", " (“Lamps;;”)"]
 )
-def test_these_marks_are_not_doubled(said, words):
-    assert said(TEXT.format("", words, "")) == []
+def test_these_marks_are_not_doubled(reported, words):
+    assert reported(TEXT.format("", words, "")) == []
 
 
 @pytest.mark.parametrize("space", [" ", "  ", "\u00a0"])
-def test_a_space_before_a_mark_is_taken_out(said, fix, space):
+def test_a_space_before_a_mark_is_removed(reported, fix, space):
     text = TEXT.format("", space, "")
-    assert said(text) == [("space-before-punctuation", f"{space};")]
+    assert reported(text) == [("space-before-punctuation", f"{space};")]
     assert fix(text) == TEXT.format("", "", "")
 
 
-def test_a_space_before_a_note_call_is_not_looked_at_here(said):
-    assert said(TEXT.format("", " [^1]", "") + "\n\n[^1]: See above.") == []
+def test_a_space_before_a_footnote_reference_is_not_looked_at_here(reported):
+    assert reported(TEXT.format("", " [^1]", "") + "\n\n[^1]: See above.") == []
 
 
 @pytest.mark.parametrize(
@@ -68,15 +68,15 @@ def test_a_space_before_a_note_call_is_not_looked_at_here(said):
         ("“*The Lamp,*” now", "“*The Lamp*”, now"),
     ],
 )
-def test_a_mark_of_the_sentence_stands_behind_the_quotation(said, fix, wrong, right):
+def test_a_mark_of_the_sentence_follows_the_quotation(reported, fix, wrong, right):
     text = TEXT.format("", f" by {{}}, and {wrong}", "").format("x")
-    assert [name for name, _ in said(text)] == ["punctuation-inside-quotation"]
+    assert [name for name, _ in reported(text)] == ["punctuation-inside-quotation"]
     assert fix(text) == text.replace(wrong, right)
 
 
-def test_a_quoted_mark_at_the_end_is_one_slip(said, fix):
+def test_a_quoted_mark_at_the_end_is_one_error(reported, fix):
     text = "1. *Notes* the report “Lamps;”\n\n2. *Welcomes* the dawn."
-    assert [name for name, _ in said(text)] == ["punctuation-inside-quotation"]
+    assert [name for name, _ in reported(text)] == ["punctuation-inside-quotation"]
     assert fix(text) == text.replace(";”", "”;")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
@@ -16,7 +16,7 @@ def whole(paragraphs):
 
 
 @pytest.fixture
-def said():
+def reported():
     """The findings as name and the words concerned."""
 
     def findings(*paragraphs):
@@ -31,7 +31,7 @@ def fix():
     """The paragraphs with their fixes."""
 
     def fixed(*paragraphs, unsafe=False):
-        text = mended(whole(paragraphs), settings=SETTINGS, unsafe=unsafe)
+        text = fix_text(whole(paragraphs), settings=SETTINGS, unsafe=unsafe)
         return text.removeprefix(HEAD).rstrip("\n").split("\n\n")
 
     return fixed

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry
 from resolint.rules.sequence.adverb_after_different_addressee import AdverbAfterDifferentAddressee
@@ -39,7 +39,7 @@ def codes(text):
 
 
 def fix(text, *, unsafe=False):
-    return mended(text, settings=SETTINGS, unsafe=unsafe)
+    return fix_text(text, settings=SETTINGS, unsafe=unsafe)
 
 
 KEEP = "*{}* to keep the lamps lit"
@@ -51,7 +51,7 @@ def test_the_cycle_of_three_is_right():
 
 
 @pytest.mark.parametrize("at", range(1, len(CYCLE)))
-def test_a_bare_member_is_found_and_mended(at):
+def test_a_bare_member_is_found_and_fixed(at):
     right = draft(*(KEEP.format(opener) for opener in CYCLE))
     openers = list(CYCLE)
     openers[at] = "Decides"
@@ -69,13 +69,13 @@ def test_an_adverb_where_the_cycle_begins_again(member):
     assert fix(wrong) == draft(*(KEEP.format(opener) for opener in CYCLE[:4]))
 
 
-def test_a_run_is_spoken_of_once_and_mended_whole():
+def test_a_run_is_reported_once_and_fixed_completely():
     wrong = draft(*[KEEP.format("Decides")] * 5)
     assert codes(wrong) == ["SEQ001"]
     assert fix(wrong) == draft(*(KEEP.format(opener) for opener in CYCLE[:5]))
 
 
-def test_plain_text_is_mended_as_well():
+def test_plain_text_is_fixed_as_well():
     wrong = draft("Decides to wake", "Decides to sleep", preamble=("Recalling its oath", "Recalling its lamps"))
     right = draft(
         "Decides to wake", "Also decides to sleep", preamble=("Recalling its oath", "Recalling also its lamps")
@@ -120,7 +120,7 @@ def test_a_long_addressee_is_worth_a_look():
     assert codes(draft(f"*Invites* {members} to wake", f"*Invites* {members} to sleep")) == ["SEQ002"]
 
 
-def test_an_aside_is_not_mended_without_asking():
+def test_an_aside_has_an_unsafe_fix():
     wrong = draft("*Urges*, in this regard, keepers to wake", "*Urges*, in this regard, keepers to sleep")
     assert codes(wrong) == ["SEQ002"]
     assert fix(wrong) == wrong
@@ -131,7 +131,7 @@ def test_other_words_make_another_opener():
 
 
 @pytest.mark.parametrize("between", ["## Lamps and wicks", "Some words that are no paragraph of the cycle"])
-def test_what_stands_between_begins_anew(between):
+def test_what_is_between_begins_a_new_run(between):
     text = HEAD + f"1. *Decides* to wake;\n\n{between}\n\n2. *Decides* to sleep.\n"
     assert codes(text) == []
 
@@ -183,7 +183,7 @@ def test_the_adverb_follows_in_the_preamble(wrong, right, code):
 
 
 @pytest.mark.parametrize("adverb", ["also", "further"])
-def test_the_adverb_leads_in_the_operative_part(adverb):
+def test_the_adverb_comes_first_in_the_operative_part(adverb):
     openers = ("*Decides*", "*Also decides*", "*Further decides*")[: 1 + ("also", "further").index(adverb)]
     above = [f"{opener} to wake" for opener in openers]
     wrong = draft(*above, f"*Decides {adverb}* to sleep")
@@ -208,7 +208,7 @@ def test_the_security_council_keeps_no_cycle():
     assert codes(preamble + "1. *Decides* to wake;\n\n2. *Decides* to sleep.\n") == []
 
 
-def test_an_opener_over_a_line_end_is_mended():
+def test_an_opener_over_a_line_end_is_fixed():
     wrong = HEAD + "1. *Takes note* of the fog;\n\n2. *Takes\nnote* of the rain.\n"
     assert codes(wrong) == ["SEQ001"]
     assert fix(wrong) == HEAD + "1. *Takes note* of the fog;\n\n2. *Also takes\nnote* of the rain.\n"
@@ -220,12 +220,12 @@ def test_an_opener_over_a_line_end_is_mended():
         max_size=8,
     )
 )
-def test_fixing_comes_to_rest_and_leaves_nothing_to_mend(openers):
+def test_fixing_comes_to_rest_and_leaves_nothing_to_fix(openers):
     once = fix(draft(*(f"*{opener}* to wake" for opener in openers)))
     assert fix(once) == once
 
 
-def test_an_adverb_wrong_in_place_and_kind_is_told_of_once():
+def test_an_adverb_wrong_in_place_and_kind_is_reported_once():
     lamps, wicks = (
         "*Noting with concern* that the lamps are out",
         "*Further noting with concern* that the wicks are wet",

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from resolint import check as linted
-from resolint import fix as mended
+from resolint import fix as fix_text
 from resolint.lint.config import resolve
 from resolint.rules.registry import Registry, discover
 
@@ -17,7 +17,7 @@ def whole(draft):
 
 
 @pytest.fixture
-def said():
+def reported():
     """The findings as name and the words concerned."""
 
     def findings(draft):
@@ -30,4 +30,4 @@ def said():
 @pytest.fixture
 def fix():
     """The draft with its fixes."""
-    return lambda draft, unsafe=False: mended(whole(draft), settings=SETTINGS, unsafe=unsafe)
+    return lambda draft, unsafe=False: fix_text(whole(draft), settings=SETTINGS, unsafe=unsafe)

@@ -12,7 +12,7 @@ SETTINGS = resolve((), Registry(tuple(rule for rule in discover().rules if rule.
 FRAME = "*The General Assembly*,\n\n*Recalling* {},\n"
 
 
-def mend(words):
+def fix_words(words):
     before, after = FRAME.split("{}")
     return mended(FRAME.format(words), settings=SETTINGS).removeprefix(before).removesuffix(after)
 
@@ -33,12 +33,12 @@ def mend(words):
     ],
 )
 def test_a_symbol_is_put_in_its_form(wrong, right):
-    assert mend(f"the report on lamps ({wrong})") == f"the report on lamps ({right})"
+    assert fix_words(f"the report on lamps ({wrong})") == f"the report on lamps ({right})"
 
 
 @pytest.mark.parametrize("words", ["LAMP/OIL.4/Corr1", "A/31/Res.1142", "ST/SGB 2019/8", "Sales No. e/06/5/15"])
-def test_the_symbols_of_other_bodies_are_not_mended(words):
-    assert mend(f"the report on lamps ({words})") == f"the report on lamps ({words})"
+def test_the_symbols_of_other_bodies_are_not_fixed(words):
+    assert fix_words(f"the report on lamps ({words})") == f"the report on lamps ({words})"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_the_symbols_of_other_bodies_are_not_mended(words):
         "“E/CN15/2018/11”",
     ],
 )
-def test_symbols_in_form_and_what_is_none_are_left_alone(words):
+def test_symbols_in_form_and_what_is_none_are_ignored(words):
     assert linted(FRAME.format(words), settings=SETTINGS) == []
 
 
@@ -68,11 +68,11 @@ def test_symbols_in_form_and_what_is_none_are_left_alone(words):
     ],
 )
 def test_a_resolution_is_cited_by_its_number(wrong, right):
-    assert mend(wrong) == right
+    assert fix_words(wrong) == right
 
 
 @pytest.mark.parametrize("words", ["the text (A/RES/72/1)", "“A/RES/72/1”", "UNEP/EA.4/Res.6"])
-def test_symbols_in_brackets_and_of_others_are_left_alone(words):
+def test_symbols_in_brackets_and_of_others_are_ignored(words):
     assert linted(FRAME.format(words), settings=SETTINGS) == []
 
 

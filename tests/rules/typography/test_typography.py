@@ -1,4 +1,4 @@
-"""Marks, numbers and dates: what is mended, byte for byte, and what is left alone."""
+"""Marks, numbers and dates: what is fixed, byte for byte, and what is ignored."""
 
 import pytest
 
@@ -12,7 +12,7 @@ REGISTRY = Registry(tuple(rule for rule in discover().rules if rule.code.startsw
 SETTINGS = resolve((), REGISTRY)
 
 
-def mended(text, fixing=Fixing.SAFE):
+def fixed_text(text, fixing=Fixing.SAFE):
     return lint("draft.md", FRAME + text, SETTINGS, fixing).checked.text.removeprefix(FRAME)
 
 
@@ -30,19 +30,20 @@ def names(text):
     ],
 )
 def test_straight_marks_are_directed_byte_for_byte(right):
-    assert mended(right.replace("“", '"').replace("”", '"')) == right
+    assert fixed_text(right.replace("“", '"').replace("”", '"')) == right
 
 
 def test_a_lone_straight_mark_is_no_safe_matter():
     text = '1. *Welcomes* the report "Lamps.'
     assert names(text) == ["straight-quotation-mark"]
-    assert mended(text) == text
+    assert fixed_text(text) == text
     assert names('1. *Decides* on lamps of 12" or less.') == []
 
 
 def test_straight_marks_inside_directed_ones_are_directed():
     assert (
-        mended('1. *Welcomes* “the book "Lamps" of the keeper”.') == "1. *Welcomes* “the book “Lamps” of the keeper”."
+        fixed_text('1. *Welcomes* “the book "Lamps" of the keeper”.')
+        == "1. *Welcomes* “the book “Lamps” of the keeper”."
     )
 
 
@@ -67,8 +68,8 @@ def test_straight_marks_inside_directed_ones_are_directed():
         ("1. *Keeps* the  lamps lit.", "1. *Keeps* the lamps lit."),
     ],
 )
-def test_what_is_certain_is_mended(wrong, right):
-    assert mended(wrong) == right
+def test_what_is_certain_is_fixed(wrong, right):
+    assert fixed_text(wrong) == right
 
 
 @pytest.mark.parametrize(
@@ -84,14 +85,14 @@ def test_what_is_certain_is_mended(wrong, right):
         "1. *Lists* paragraphs 3, 4, 8 and 9 and Goals 1 to 4.",
     ],
 )
-def test_what_is_right_is_left_alone(text):
+def test_what_is_right_is_ignored(text):
     assert names(text) == []
 
 
-def test_runs_of_numbers_are_folded_when_asked():
+def test_runs_of_numbers_are_folded_by_an_unsafe_fix():
     text = "1. *Recalls* Goals 3, 4, 5, 8, 9, 10, 11, 16 and 17."
-    assert mended(text) == text
-    assert mended(text, Fixing.UNSAFE) == "1. *Recalls* Goals 3 to 5, 8 to 11, 16 and 17."
+    assert fixed_text(text) == text
+    assert fixed_text(text, Fixing.UNSAFE) == "1. *Recalls* Goals 3 to 5, 8 to 11, 16 and 17."
 
 
 @pytest.mark.parametrize(
@@ -123,23 +124,23 @@ def test_the_security_council_has_its_own_way_with_numbers():
     ],
 )
 def test_sessions_and_dates_are_written_out(wrong, right):
-    assert mended(f"1. *Decides* to meet {wrong}.") == f"1. *Decides* to meet {right}."
+    assert fixed_text(f"1. *Decides* to meet {wrong}.") == f"1. *Decides* to meet {right}."
 
 
 @pytest.mark.parametrize(
     "right",
     ["in thirty-four sessions", "in May 2031, 12 keepers", "from 3 December, a Monday, on", "“on 30 Jun. 2031”"],
 )
-def test_counted_sessions_and_other_dates_are_left_alone(right):
+def test_counted_sessions_and_other_dates_are_ignored(right):
     assert names(f"1. *Decides* to meet {right}.") == []
 
 
-def test_quotation_marks_of_other_houses_are_exchanged_on_request():
+def test_quotation_marks_of_other_styles_are_replaced_by_an_unsafe_fix():
     wrong, right = "1. *Welcomes* the report {}Lamps{}.", "1. *Welcomes* the report “Lamps”."
     for marks in (("‘", "’"), ("«", "»"), ("« ", " »")):
         assert names(wrong.format(*marks)) == ["quotation-marks-not-double"]
-        assert mended(wrong.format(*marks), Fixing.UNSAFE) == right
-        assert mended(wrong.format(*marks)) == wrong.format(*marks)
+        assert fixed_text(wrong.format(*marks), Fixing.UNSAFE) == right
+        assert fixed_text(wrong.format(*marks)) == wrong.format(*marks)
 
 
 @pytest.mark.parametrize("right", ["“The ‘lamp’ of ‘oil’”", "the keepers’ lamp and the Ma‘rib lamp’s oil"])

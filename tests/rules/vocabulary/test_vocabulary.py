@@ -1,4 +1,4 @@
-"""Terms are found by their words, and left alone where they are not the drafter's own."""
+"""Terms are found by their words, and ignored where they are not the drafter's own."""
 
 import pytest
 
@@ -32,12 +32,12 @@ def rules(words, kind="substitute", more=""):
     return read(FILE.format(words=words, kind=kind, more=more), "house")
 
 
-def mended(words, text, kind="substitute", more=""):
+def fixed_text(words, text, kind="substitute", more=""):
     settings = resolve((), Registry(rules(words, kind, more)))
     return lint("draft.md", FRAME + text, settings, Fixing.UNSAFE).checked.text.removeprefix(FRAME)
 
 
-def said(words, text, kind="substitute", more=""):
+def reported(words, text, kind="substitute", more=""):
     settings = resolve((), Registry(rules(words, kind, more)))
     return [d.finding.message for d in lint("draft.md", FRAME + text, settings).checked.diagnostics]
 
@@ -66,52 +66,54 @@ def test_the_cases_of_the_built_in_vocabularies_hold(rule):
         ("1. *Decides* on https://example.org/?q=light-house.",) * 2,
     ],
 )
-def test_a_term_is_mended_where_it_is_the_drafters_own(text, right):
-    assert mended("light house -> lighthouse", text) == right
+def test_a_term_is_fixed_where_it_is_the_drafters_own(text, right):
+    assert fixed_text("light house -> lighthouse", text) == right
 
 
 def test_words_that_stay_are_not_touched():
     text = "1. *Requests* a report on this\u00a0resolution."
-    assert mended("this resolution -> the present resolution", text) == text.replace("this", "the present")
-    assert mended("Member states -> Member States", "1. *Asks* Member\u00a0states.") == "1. *Asks* Member\u00a0States."
+    assert fixed_text("this resolution -> the present resolution", text) == text.replace("this", "the present")
+    assert (
+        fixed_text("Member states -> Member States", "1. *Asks* Member\u00a0states.") == "1. *Asks* Member\u00a0States."
+    )
 
 
 def test_markup_in_a_term_leaves_it_found_and_unmended():
     text = "1. *Decides* on the light[^1] house.\n\n[^1]: A note."
-    assert said("light house -> lighthouse", text)
-    assert mended("light house -> lighthouse", text) == text
+    assert reported("light house -> lighthouse", text)
+    assert fixed_text("light house -> lighthouse", text) == text
 
 
-def test_exceptions_cover_what_stands_in_them():
+def test_exceptions_cover_what_is_in_them():
     more = "  except: |\n    Guild of (the )light house *"
-    assert not said("light house -> lighthouse", "1. *Thanks* the Guild of light house keepers.", more=more)
-    assert not said("light house -> lighthouse", "1. *Thanks* the Guild of the light house keepers.", more=more)
-    assert said("light house -> lighthouse", "1. *Thanks* the Guild of light house.", more=more)
+    assert not reported("light house -> lighthouse", "1. *Thanks* the Guild of light house keepers.", more=more)
+    assert not reported("light house -> lighthouse", "1. *Thanks* the Guild of the light house keepers.", more=more)
+    assert reported("light house -> lighthouse", "1. *Thanks* the Guild of light house.", more=more)
 
 
 def test_endings_are_carried_over():
     more = "  endings: e ed ing"
-    assert mended("organis~ -> organiz~", "1. *Organises* what is organised.", more=more) == (
+    assert fixed_text("organis~ -> organiz~", "1. *Organises* what is organised.", more=more) == (
         "1. *Organises* what is organized."
     )
 
 
 def test_letters_of_either_size_are_found_but_for_capitals_throughout():
     text = "1. *Thanks* the guild of Keepers, the GUILD OF KEEPERS and the Guild of Keepers."
-    assert mended("Guild of Keepers", text, kind="capitalization") == text.replace(
+    assert fixed_text("Guild of Keepers", text, kind="capitalization") == text.replace(
         "guild of Keepers", "Guild of Keepers"
     )
 
 
-def test_the_rarer_form_of_a_text_is_told_once_and_its_places_shown():
+def test_the_rarer_form_of_a_text_is_reported_once_and_its_places_shown():
     text = "1. *Decides* to buy lamp-oil, lamp oil and more lamp oil;\n\n2. *Requests* lamp oil and Lamp-oil."
-    assert said("lamp oil / lamp-oil", text, kind="consistency") == [
+    assert reported("lamp oil / lamp-oil", text, kind="consistency") == [
         "Use “lamp oil” instead of “lamp-oil”, as elsewhere (3 times)"
     ]
-    assert not said("lamp oil / lamp-oil", "1. *Decides* to buy lamp oil.", kind="consistency")
+    assert not reported("lamp oil / lamp-oil", "1. *Decides* to buy lamp oil.", kind="consistency")
 
 
-def test_spared_words_are_left_alone():
+def test_spared_words_are_ignored():
     (rule,) = rules("light house -> lighthouse")
     options = rule.Options(spare=("light house",))
     assert rule(options).options.spare == ("light house",)
@@ -170,7 +172,7 @@ def test_spared_words_are_left_alone():
         ),
     ],
 )
-def test_what_is_wrong_with_a_pack_is_a_sentence(text, words):
+def test_what_is_wrong_with_a_vocabulary_file_is_a_sentence(text, words):
     with pytest.raises(VocabularyError, match=words.replace("(", r"\(").replace(">", ">")):
         read(text, "house")
 

@@ -139,7 +139,7 @@ def test_a_title_that_is_quoted_is_part_of_the_citation_and_ends_a_shared_date()
         ("of 2015-09-25", False),
     ],
 )
-def test_dates_are_read_in_the_house_form_and_in_others(date, plain):
+def test_dates_are_read_in_the_united_nations_form_and_in_others(date, plain):
     words = date if date.startswith(",") else f" {date}"
     text = f"its resolution 70/1{words} on lamps"
     (found,) = READER.read(text)

@@ -18,7 +18,7 @@ SERIES = {
     "A/HRC/DEC": "Human Rights Council",
 }
 SYMBOL = re.compile(r"/(A/HRC/(?:RES|DEC)|[ASE]/RES)/([^?#]+)$", re.IGNORECASE)
-WANTED = 0.98
+EXPECTED = 0.98
 
 pytestmark = pytest.mark.skipif(not OFFICIAL.is_dir(), reason="the official texts are not there")
 
@@ -70,8 +70,8 @@ def joined(links, text):
 
 
 def same_number(citation, symbol):
-    wanted = number(re.sub(r"(?<=\d)[a-z](?:-[a-z])?$", "", symbol).upper().replace("‑", "-"))
-    return (citation.session, citation.ordinal) == (wanted.session, wanted.ordinal)
+    expected = number(re.sub(r"(?<=\d)[a-z](?:-[a-z])?$", "", symbol).upper().replace("‑", "-"))
+    return (citation.session, citation.ordinal) == (expected.session, expected.ordinal)
 
 
 def test_linked_resolutions_are_read_with_organ_and_number(record_property, capsys):
@@ -95,4 +95,4 @@ def test_linked_resolutions_are_read_with_organ_and_number(record_property, caps
     record_property("right", right / linked)
     with capsys.disabled():
         print(f"\ncitations: {right} of {linked} linked resolutions read right ({right / linked:.2%})")
-    assert right / linked >= WANTED, wrong
+    assert right / linked >= EXPECTED, wrong

@@ -22,7 +22,7 @@ def test_openers_agree_with_the_truth(name, plain):
         pytest.skip("the corpus is not here")
     lexicon = language("en").openers
     body = name[:2]
-    asked = with_italics = without = 0
+    requested = with_italics = without = 0
     for file in files[:60]:
         truth = json.loads(file.read_text(encoding="utf-8"))
         for part, key in (("preamble", "preambular"), ("operative", "operative")):
@@ -30,10 +30,10 @@ def test_openers_agree_with_the_truth(name, plain):
                 opener, text = paragraph["opener"], paragraph["text"]
                 if not opener or not text.startswith(opener):
                     continue
-                asked += 1
+                requested += 1
                 italic = lexicon.read(read(f"*{opener}*{text[len(opener) :]}"), part, body)
                 roman = lexicon.read(read(text), part, body)
                 with_italics += italic is not None and folded(italic.text) == folded(opener)
                 without += roman is not None and folded(roman.text) == folded(opener)
-    assert with_italics / asked >= 0.995
-    assert without / asked >= plain
+    assert with_italics / requested >= 0.995
+    assert without / requested >= plain

@@ -72,8 +72,8 @@ def test_italics_come_from_runs_and_styles_and_a_style_turns_round_the_one_below
     text, word_files, properties, style, italic
 ):
     inside = word_files.run("Decides", properties) + word_files.run(" now", '<w:i w:val="0"/>')
-    said = text(word_files.paragraph(inside, f'<w:pStyle w:val="{style}"/>' if style else ""))
-    assert said == ("*Decides* now" if italic else "Decides now")
+    reported = text(word_files.paragraph(inside, f'<w:pStyle w:val="{style}"/>' if style else ""))
+    assert reported == ("*Decides* now" if italic else "Decides now")
 
 
 def test_white_space_is_outside_italics_and_joins_them(text, p, word_files):
@@ -99,8 +99,8 @@ def listed(level, number=1):
 
 def test_lists_are_numbered_as_word_shows_them(text, p):
     places = [(0, 1), (1, 1), (1, 1), (2, 1), (0, 1), (1, 1), (2, 1), (3, 1), (0, 2), (0, 1), (0, 0)]
-    said = text("".join(p("x", listed(*place)) for place in places), numbering=LEVELS)
-    labels = [paragraph[:-1].strip() for paragraph in said.split("\n\n")]
+    reported = text("".join(p("x", listed(*place)) for place in places), numbering=LEVELS)
+    labels = [paragraph[:-1].strip() for paragraph in reported.split("\n\n")]
     assert labels == ["I.", "1.3", "1.4", "(a)", "II.", "2.3", "(b)", "-", "VII.", "VIII.", ""]
 
 

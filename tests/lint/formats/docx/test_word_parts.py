@@ -52,7 +52,7 @@ def test_a_report_goes_on_after_a_resolution(run, tmp_path, word_files, p):
 
 
 @pytest.mark.parametrize(
-    "call",
+    "reference",
     [
         '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>',
         '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:sym w:font="Symbol" w:char="F02A"/></w:r>',
@@ -62,18 +62,18 @@ def test_a_report_goes_on_after_a_resolution(run, tmp_path, word_files, p):
 @pytest.mark.parametrize(
     "note", ["<w:r><w:t>* A mole.</w:t></w:r>", "<w:r><w:t>*</w:t></w:r><w:r><w:t>A mole.</w:t></w:r>"]
 )
-def test_the_mark_of_a_note_is_no_word_of_it(text, p, word_files, call, note):
+def test_the_mark_of_a_note_is_no_word_of_it(text, p, word_files, reference, note):
     notes = f'<w:footnote w:id="2"><w:p>{note}</w:p></w:footnote>'
     assert (
-        text(p(word_files.run("oil") + call + word_files.run(" here")), footnotes=notes)
+        text(p(word_files.run("oil") + reference + word_files.run(" here")), footnotes=notes)
         == "oil[^*] here\n\n[^*]: A mole."
     )
 
 
 def test_a_note_that_begins_with_a_sign_keeps_it_if_its_mark_is_a_number(text, p, word_files):
     notes = f'<w:footnote w:id="2">{p("* A mole.")}</w:footnote>'
-    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    assert text(p(word_files.run("oil") + call), footnotes=notes) == "oil[^1]\n\n[^1]: \\* A mole."
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    assert text(p(word_files.run("oil") + reference), footnotes=notes) == "oil[^1]\n\n[^1]: \\* A mole."
 
 
 def test_a_field_without_an_end_loses_nothing_and_is_reported(read, p, word_files):

@@ -75,8 +75,8 @@ def opened(opener, rest):
     return [("i", SIZE, 0, opener), ("r", SIZE, 0, rest)]
 
 
-def call(before, label, behind=""):
-    return [("r", SIZE, 0, before), ("r", 6, 4, label), ("r", SIZE, 0, behind)]
+def reference(before, label, after=""):
+    return [("r", SIZE, 0, before), ("r", 6, 4, label), ("r", SIZE, 0, after)]
 
 
 def test_italics_paragraphs_headings_and_furniture():
@@ -88,12 +88,12 @@ def test_italics_paragraphs_headings_and_furniture():
 
 def test_footnote_references_are_raised_digits_and_footnotes_are_at_the_foot():
     note = [("r", 5, 3, "1"), ("r", 8, 0, " See "), ("i", 8, 0, "The Tide"), ("r", 8, 0, ".")]
-    made = page([call(f"Noting {FULL},", "1"), "and the sand,"], [FULL, FULL, FULL], notes=[note])
+    made = page([reference(f"Noting {FULL},", "1"), "and the sand,"], [FULL, FULL, FULL], notes=[note])
     assert text(made) == f"Noting {FULL},¹ and the sand,\n\n{FULL} {FULL} {FULL}\n\n[^1]: See *The Tide*.\n"
 
 
 def test_a_footnote_reference_at_the_start_of_a_line_follows_the_word_above():
-    assert text(page([f"Noting {FULL},", call("", "1", " and the sand,")])) == f"Noting {FULL},¹ and the sand,\n"
+    assert text(page([f"Noting {FULL},", reference("", "1", " and the sand,")])) == f"Noting {FULL},¹ and the sand,\n"
 
 
 def test_a_paragraph_continues_on_the_next_page_and_each_half_has_its_page():
@@ -126,18 +126,18 @@ def test_full_lines_are_separated_by_indent_only():
 def test_a_number_below_a_subheading_begins_a_paragraph_on_the_next_page_too():
     first = page([f"2. Noting {FULL}", "and the sand,"], ["The shelves of the library"])
     second = page([f"3. Noting {FULL}", "and the tide;"], foot="2/9")
-    wanted = f"2. Noting {FULL} and the sand,\n\nThe shelves of the library\n\n3. Noting {FULL} and the tide;\n"
-    assert text(first, second) == wanted
+    expected = f"2. Noting {FULL} and the sand,\n\nThe shelves of the library\n\n3. Noting {FULL} and the tide;\n"
+    assert text(first, second) == expected
 
 
 def test_a_footnote_that_is_only_a_symbol_is_not_a_running_foot():
     notes = [[("r", 8, 0, "1 See the book.")], [("r", 8, 0, "2 A/80/999")]]
-    made = page([call(f"Noting {FULL},", "1"), call("and the sand", "2")], notes=notes)
+    made = page([reference(f"Noting {FULL},", "1"), reference("and the sand", "2")], notes=notes)
     assert text(made).endswith("[^1]: See the book.\n\n[^2]: A/80/999\n")
 
 
 def test_a_footnote_with_an_open_bracket_continues_on_the_next_page():
-    first = page([call(f"Noting {FULL},", "1"), FULL], notes=[[("r", 8, 0, "1 The Tide (Port Fenna, Shelf No.")]])
+    first = page([reference(f"Noting {FULL},", "1"), FULL], notes=[[("r", 8, 0, "1 The Tide (Port Fenna, Shelf No.")]])
     second = page([FULL, FULL], notes=[[("r", 8, 0, "12), p. 4.")]], foot="2/9")
     assert "[^1]: The Tide (Port Fenna, Shelf No. 12), p. 4." in text(first, second)
 
@@ -157,7 +157,7 @@ def test_words_hyphenated_at_a_line_end_are_rejoined(first, second, whole):
 
 @pytest.mark.parametrize("scale", [2, 10, 12])
 def test_the_size_of_letters_may_be_in_the_matrix_of_a_line(scale):
-    written = page([opened("Noting", f" the sand {FULL}"), call("of the mole", "1", ";")], ["2. Fog;"])
+    written = page([opened("Noting", f" the sand {FULL}"), reference("of the mole", "1", ";")], ["2. Fog;"])
     assert read(pdf(written, scale=scale)).text == read(pdf(written)).text
 
 
@@ -236,8 +236,8 @@ def test_a_line_that_ends_before_its_margin_ends_its_paragraph():
         "of it, and",
         "Requests the mole to stay.",
     ]
-    wanted = [f"{FULL} of it;", "The Keeper,", "Noting the sand,", f"Notes {FULL[:90]}, of it, and", lines[-1]]
-    assert text(column(LEFT, 700, *lines)) == "\n\n".join(wanted) + "\n"
+    expected = [f"{FULL} of it;", "The Keeper,", "Noting the sand,", f"Notes {FULL[:90]}, of it, and", lines[-1]]
+    assert text(column(LEFT, 700, *lines)) == "\n\n".join(expected) + "\n"
 
 
 @pytest.mark.parametrize("font", ["r", "i"])
@@ -282,14 +282,14 @@ def test_a_footnote_reference_apart_from_its_line_follows_it():
 
 def test_a_footnote_of_normal_size_without_space_after_its_label():
     note = [("r", 6, 5, "3"), ("r", SIZE, 0, "Documents 66/8 and 66/9.")]
-    assert text(page([call(f"Noting {FULL},", "3")], [FULL], notes=[note])).endswith(
+    assert text(page([reference(f"Noting {FULL},", "3")], [FULL], notes=[note])).endswith(
         "\n\n[^3]: Documents 66/8 and 66/9.\n"
     )
 
 
 def test_a_footnote_that_is_on_each_page_is_read_once():
     note = [("r", 5, 3, "1"), ("r", 8, 0, " See the book.")]
-    made = [page([call(f"{n}. Noting {FULL},", "1")], [FULL], notes=[note], foot=f"{n}/4") for n in range(1, 5)]
+    made = [page([reference(f"{n}. Noting {FULL},", "1")], [FULL], notes=[note], foot=f"{n}/4") for n in range(1, 5)]
     assert text(*made).count("[^1]: See the book.") == 1
 
 
@@ -298,8 +298,8 @@ def test_a_footnote_that_is_on_each_page_is_read_once():
 def test_line_numbers_in_the_margin_are_dropped(step, x):
     lines = [f"{n}. Noting {FULL[:90]};" for n in range(1, 31)]
     numbers = [at(700 - LEAD * n, str(n + 1), x=x) for n in range(0, 30, step)]
-    wanted = "\n\n".join(lines) + "\n"
-    assert text(column(LEFT, 700, *lines) + numbers) == wanted
+    expected = "\n\n".join(lines) + "\n"
+    assert text(column(LEFT, 700, *lines) + numbers) == expected
 
 
 def test_line_numbers_that_are_drawn_with_their_lines_are_dropped():

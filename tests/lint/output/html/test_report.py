@@ -43,7 +43,7 @@ def data(text):
     return json.loads(found[1])
 
 
-def said(message, name="a.md", *, text="one <b>two</b> three", code="PHR900", origin=None, level=Level.INFO):
+def reported(message, name="a.md", *, text="one <b>two</b> three", code="PHR900", origin=None, level=Level.INFO):
     found = Diagnostic(code, "said", level, Finding(Span(4, 14), message), NodeLocation())
     return FileResult(name, LintResult(text, LineIndex(text), (found,), 1, origin))
 
@@ -83,10 +83,10 @@ def rows(text, heading):
 def test_it_counts_by_document_body_and_year():
     council, assembly = Origin("sc", 2021), Origin("ga", 2022)
     text = page(
-        said("x", "a.md", origin=council, level=Level.ERROR),
-        said("y", "b.md", origin=council),
-        FileResult("c.md", replace(said("z").checked, diagnostics=(), origin=council)),
-        said("z", "d.md", origin=assembly),
+        reported("x", "a.md", origin=council, level=Level.ERROR),
+        reported("y", "b.md", origin=council),
+        FileResult("c.md", replace(reported("z").checked, diagnostics=(), origin=council)),
+        reported("z", "d.md", origin=assembly),
     )
     assert "<p>4 drafts checked, 3 with findings.</p>" in text
     assert rows(text, "By document") == ["a.md 1", "b.md 1", "d.md 1"]
@@ -96,7 +96,7 @@ def test_it_counts_by_document_body_and_year():
 
 def test_it_loads_nothing():
     tags = Tags()
-    tags.feed(page(said("x")))
+    tags.feed(page(reported("x")))
     assert [(tag, attrs) for tag, attrs in tags.found if {"src", "action"} & set(attrs)] == []
     assert {attrs["href"][0] for _, attrs in tags.found if "href" in attrs} == {"#"}
     assert any("default-src 'none'" in (attrs.get("content") or "") for _, attrs in tags.found)
@@ -104,7 +104,7 @@ def test_it_loads_nothing():
 
 def test_content_of_a_draft_is_shown_and_never_executed():
     evil = "</script><script>alert(1)</script><!--"
-    text = page(said(evil, name=f"<img onerror=x>{evil}.md", text=f"{evil} lamp {evil}"))
+    text = page(reported(evil, name=f"<img onerror=x>{evil}.md", text=f"{evil} lamp {evil}"))
     tags = Tags()
     tags.feed(text)
     assert [tag for tag, _ in tags.found].count("script") == 2
@@ -113,7 +113,7 @@ def test_content_of_a_draft_is_shown_and_never_executed():
 
 
 def test_words_of_a_draft_that_look_like_the_template_stay_words():
-    assert data(page(said("<!-- data --> and <!-- summary -->")))["findings"][0][5].startswith("<!-- data")
+    assert data(page(reported("<!-- data --> and <!-- summary -->")))["findings"][0][5].startswith("<!-- data")
 
 
 def test_nothing_found_is_a_page_too(settings):
@@ -147,7 +147,7 @@ def findings(dom):
 
 @in_browser
 def test_a_browser_shows_some_of_ten_thousand_findings_and_more_on_request(tmp_path):
-    text = page(*(said(f"number {n}", name=f"{n}.md") for n in range(10_000)))
+    text = page(*(reported(f"number {n}", name=f"{n}.md") for n in range(10_000)))
     dom = shown(tmp_path, running(text, "document.getElementById('more').click();"))
     assert findings(dom) == ["info"] * 100
     assert "10,000 of 10,000 findings" in dom
@@ -167,7 +167,7 @@ def test_a_browser_shows_some_of_ten_thousand_findings_and_more_on_request(tmp_p
 )
 def test_a_browser_shows_what_is_chosen_and_looked_for(tmp_path, script, left):
     outcomes = [
-        said(f"number {n}", f"{n}.md", code=f"PHR90{n % 2}", origin=Origin("ga", 1990 + n % 10)) for n in range(300)
+        reported(f"number {n}", f"{n}.md", code=f"PHR90{n % 2}", origin=Origin("ga", 1990 + n % 10)) for n in range(300)
     ]
     assert f">{left} of 300 findings<" in shown(tmp_path, running(page(*outcomes), script))
 
@@ -175,7 +175,9 @@ def test_a_browser_shows_what_is_chosen_and_looked_for(tmp_path, script, left):
 @in_browser
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_runs_over_the_side_of_a_screen(tmp_path, width):
-    report = page(said("word " * 60 + "long" * 60, name="a_long_folder/" * 20 + "a.md", origin=Origin("ecosoc", 2020)))
+    report = page(
+        reported("word " * 60 + "long" * 60, name="a_long_folder/" * 20 + "a.md", origin=Origin("ecosoc", 2020))
+    )
     (tmp_path / "page.html").write_text(
         running(report, "parent.postMessage(document.documentElement.scrollWidth - innerWidth, '*');"), encoding="utf-8"
     )
@@ -192,7 +194,7 @@ def test_nothing_runs_over_the_side_of_a_screen(tmp_path, width):
 
 @in_browser
 def test_what_is_printed_has_the_findings_in_it_and_what_was_folded(tmp_path):
-    text = page(*(said(f"number {n}", f"{n}.md", code=f"PHR9{n:02}") for n in range(70)))
+    text = page(*(reported(f"number {n}", f"{n}.md", code=f"PHR9{n:02}") for n in range(70)))
     dom = shown(tmp_path, running(text, "dispatchEvent(new Event('beforeprint'));"))
     assert len(findings(dom)) == 70
     assert len(re.findall(r"<details open", dom)) == 2

@@ -1,0 +1,91 @@
+"""The settings that exist only in editors: they say what the server does, not which findings there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..grammar.text.suggestions import suggestion
+
+LOG_LEVELS = ("error", "warning", "info", "debug")
+
+
+@dataclass(frozen=True, slots=True)
+class InlayHintSettings:
+    """The inlay hints that are enabled."""
+
+    numbers: bool = True
+    """Show the expected number of a paragraph."""
+    adverbs: bool = True
+    """Show the expected adverb (also, further)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorSettings:
+    """The settings of the editor, with their defaults."""
+
+    findings_delay: int = 1000
+    """Milliseconds without an edit after which the findings of the paragraph being typed are shown; 0 shows all."""
+    fix_on_save: bool = False
+    """Whether saving a document applies all safe fixes."""
+    code_lens: bool = True
+    """Whether the references to paragraphs and what they cite are shown above them."""
+    inlay_hints: InlayHintSettings = field(default_factory=InlayHintSettings)
+    log_level: str = "warning"
+    """The lowest level of messages that the server sends to the log: one of `LOG_LEVELS`."""
+
+
+def read(values: Mapping[str, Any]) -> tuple[EditorSettings, list[str]]:
+    """Return the settings from the values by key, and what is wrong with the others.
+
+    >>> read({"fixOnSave": True, "findingsDelay": "soon"})[1]
+    ["'findingsDelay' must be a number of milliseconds, not 'soon'"]
+    """
+    chosen: dict[str, Any] = {}
+    faults: list[str] = []
+    for key, value in values.items():
+        name, convert = KEYS[key]
+        try:
+            chosen[name] = convert(value)
+        except ValueError as fault:
+            faults.append(f"{key!r} must be {fault}, not {value!r}")
+    return EditorSettings(**chosen), faults
+
+
+def _milliseconds(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        raise ValueError("a number of milliseconds")
+    return int(value)
+
+
+def _switch(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")  # noqa: TRY004 - all faults of settings are value errors
+    return value
+
+
+def _log_level(value: Any) -> str:
+    if value not in LOG_LEVELS:
+        raise ValueError(f"one of {', '.join(LOG_LEVELS)}{suggestion(str(value), LOG_LEVELS)}")
+    return str(value)
+
+
+def _inlay_hints(value: Any) -> InlayHintSettings:
+    """Return the switches for inlay hints; ``true`` or ``false`` sets all of them."""
+    if isinstance(value, bool):
+        return InlayHintSettings(numbers=value, adverbs=value)
+    known = InlayHintSettings.__dataclass_fields__
+    if not isinstance(value, Mapping) or not all(k in known and isinstance(v, bool) for k, v in value.items()):
+        raise ValueError("true, false or a table with 'numbers' and 'adverbs'")
+    return InlayHintSettings(**value)
+
+
+KEYS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "findingsDelay": ("findings_delay", _milliseconds),
+    "fixOnSave": ("fix_on_save", _switch),
+    "codeLens": ("code_lens", _switch),
+    "inlayHints": ("inlay_hints", _inlay_hints),
+    "logLevel": ("log_level", _log_level),
+}
+"""Each key with its field and the function that checks its value."""

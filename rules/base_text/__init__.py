@@ -1,0 +1,1 @@
+"""Rules that compare a draft with its base text."""
