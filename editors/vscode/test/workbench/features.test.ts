@@ -135,7 +135,7 @@ feature("the preview shows the draft as printed and follows changes", async () =
   const page = workbench.page.frameLocator("iframe.webview").frameLocator("iframe");
   await page.getByText("keep the lamps of the tidal libraries lit").waitFor();
   await workbench.picture("preview");
-  await workbench.page.locator(".editor-instance .view-lines").first().click();
+  await workbench.page.locator(".editor-instance .view-lines").first().click({ position: { x: 8, y: 8 } });
   await workbench.goTo(13);
   await workbench.page.keyboard.press("ArrowLeft");
   await workbench.type(" and autumn storm");

@@ -85,7 +85,7 @@ export class Workbench {
   async open(name: string): Promise<void> {
     await this.page.locator(".explorer-viewlet .monaco-list-row", { hasText: name }).first().dblclick();
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
-    await this.page.locator(".editor-instance .view-lines").first().click();
+    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
   }
 
   /** Run a command of the palette by its title. */
