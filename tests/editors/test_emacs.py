@@ -71,7 +71,8 @@ STARTED = """
   (dolist (file '("draft.txt" "paper.tex" "page.html" "notes.org" "../elsewhere.txt"))
     (with-current-buffer (find-file-noselect file)
       (run-hooks 'post-command-hook)
-      (princ (format "%s %s\\n" file (if (eglot-current-server) "started" "not started"))))))
+      (princ (format "%s %s\\n" file (if (eglot-current-server) "started" "not started")))))
+  (setq kill-emacs-hook nil)) ; on a busy machine, the server may not answer the shutdown in time
 """
 
 
