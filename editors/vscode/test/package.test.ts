@@ -19,7 +19,7 @@ test("every bundled package is listed with its licence", () => {
 
 test("the icon is the one that the script draws", () => {
   const before = readFileSync(path("images/icon.png"));
-  execFileSync(process.execPath, [path("build/icon.mjs").pathname]);
+  execFileSync(process.execPath, [path("scripts/icon.mjs").pathname]);
   assert.deepEqual(readFileSync(path("images/icon.png")), before);
   assert.deepEqual([before.readUInt32BE(16), before.readUInt32BE(20)], [128, 128]);
 });
