@@ -1,6 +1,7 @@
 """Fixtures that tests share: a cache of their own, invented rules, and the command."""
 
 import io
+import os
 import re
 import sys
 from typing import NamedTuple
@@ -63,6 +64,16 @@ class Wick(Rule):
             place = node.prose.span(*match.span())
             fix = Fix("Write “fuse”", (Edit(place, "fuse"),), Applicability.UNSAFE)
             yield Finding(place, "“wick” is old", fix, ((node.span, "here"),))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _bytecode(tmp_path_factory):
+    """Let processes store bytecode and patterns even if this one must not; otherwise each compiles all of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+            patch.delenv("PYTHONDONTWRITEBYTECODE")
+            patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("bytecode")))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,7 @@ from resolint.lint.config import Layer, Settings, resolve
 from resolint.lint.engine.linter import lint_text
 from resolint.rules import docstring
 from resolint.rules.base import Rule
+from resolint.rules.linter.rule_failed import RuleFailed
 from resolint.rules.registry import Registry, discover
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,7 +90,7 @@ def settings_with(rule: type[Rule], registry: Registry, folder: Path | None) -> 
     rules = tuple(rule if each.code == rule.code else each for each in registry.rules)
     settings: Settings | None = EXAMPLES.settings_for(folder) if folder else None
     layers = settings.layers if settings else ()
-    return resolve((*layers, Layer("mutant", select=(rule.code,))), Registry(rules))
+    return resolve((*layers, Layer("mutant", select=(rule.code, RuleFailed.code))), Registry(rules))
 
 
 def holds(rule: type[Rule], registry: Registry, cases: list[tuple[Path | None, str, str | None]]) -> bool:
@@ -97,6 +98,8 @@ def holds(rule: type[Rule], registry: Registry, cases: list[tuple[Path | None, s
     for path, text, expected in cases:
         settings = settings_with(rule, registry, path.parent if path else None)
         checked = lint_text(text, replace(settings, base_text=base_for(rule, path)))
+        if any(each.code == RuleFailed.code for each in checked.diagnostics):
+            return False
         found = [each for each in checked.diagnostics if each.code == rule.code]
         if expected is None:
             if found:

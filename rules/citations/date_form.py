@@ -41,7 +41,7 @@ class DateForm(CitingRule):
         Replaces the date with day, month and year, and inserts "of" before them; spaces stay as they are, and the comma
         that closes “September 25, 2015,” goes with it. Safe: day, month and year do not change. Unsafe after "on" if
         the opener does not introduce the number, and where the comma may belong to the sentence. There is no fix if day
-        and month are ambiguous, or if a date in the same list has to stay as it is.
+        and month are ambiguous, if a date in the same list has to stay as it is, or if its brackets contain more.
     Source:
         United Nations Editorial Manual, on dates; 18,727 dates of adopted texts have day, month and year in this order.
     """
@@ -75,7 +75,9 @@ class DateForm(CitingRule):
                     end, sure = _american_end(found, prose, context)
                     content = with_spaces_of(words, found.day, month, str(found.year), context.document.source)
                     edits = (Edit(prose.span(found.start, end), content), *linking)
-                    whole = prose.unbroken(found.start, end) and not (linking and blocked(citation))
+                    whole = prose.unbroken(found.start, end) and not (
+                        linking and (blocked(citation) or _opens(citation, found, prose))
+                    )
                     sure = sure and (not linking or _is_led(citation, node, reader))
                     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
                     fix = Fix(f"Replace with “{written}”", edits, applicability) if whole else None
@@ -85,7 +87,8 @@ class DateForm(CitingRule):
             elif edits := _linking(citation, found, prose, reader):
                 written = f"{reader.before_date} {words}"
                 applicability = Applicability.SAFE if _is_led(citation, node, reader) else Applicability.UNSAFE
-                fix = None if blocked(citation) else Fix(f"Replace with “{written}”", edits, applicability)
+                kept = blocked(citation) or _opens(citation, found, prose)
+                fix = None if kept else Fix(f"Replace with “{written}”", edits, applicability)
                 yield Finding(place, f"Use “{written}” for the date of a {citation.kind}", fix)
 
 
@@ -159,6 +162,12 @@ def _linking(citation: Citation, found: CitedDate, prose: Prose, reader: Citatio
     if between.endswith("(") and prose.text[found.end : found.end + 1] == ")":
         edits.append(Edit(prose.span(found.end, found.end + 1), ""))
     return tuple(edits)
+
+
+def _opens(citation: Citation, found: CitedDate, prose: Prose) -> bool:
+    """Check whether a bracket before a date contains more than the date: “(7 December 2040, on oil)”."""
+    bracket = prose.text[citation.end : found.start].endswith("(")
+    return bracket and prose.text[found.end : found.end + 1] != ")"
 
 
 def _exists(found: CitedDate) -> bool:

@@ -48,6 +48,22 @@ The General Assembly,
 
 [^2]: See A/72/L.19.
 """
+GAP = """\
+*The General Assembly*,
+
+*Noting* the tide,[^2]
+
+*Noting* the moon,[^1]
+
+1. *Decides* to row;
+
+3. *Requests* the pilots to report on paragraph 1 above.
+
+[^1]: A/72/1.
+
+[^2]: A/72/2.
+"""
+"""A draft with a skipped paragraph number."""
 
 
 def capabilities(name):

@@ -5,8 +5,10 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import asynccontextmanager
 
 import pytest
+import pytest_asyncio
 
 HOVER = "textDocument/hover"
 PLACE = {"textDocument": {"uri": "untitled:a"}, "position": {"line": 0, "character": 0}}
@@ -51,8 +53,9 @@ class RawClient:
             return await self.process.wait()
 
 
-@pytest.fixture
-async def raw():
+@asynccontextmanager
+async def server():
+    """Start a server, and end it if it has not ended."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "resolint", "server"),
         stdin=asyncio.subprocess.PIPE,
@@ -65,19 +68,31 @@ async def raw():
         await process.wait()
 
 
+@pytest.fixture
+async def raw():
+    async with server() as client:
+        yield client
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def ready():
+    """One initialized server for all tests that leave it running."""
+    async with server() as client:
+        await client.initialize()
+        yield client
+
+
 @pytest.mark.parametrize(
     "params", [{"bogus": 1}, None, "a string", {"textDocument": {"uri": "untitled:a"}}, PLACE | {"position": -1}]
 )
-async def test_a_request_with_invalid_parameters_gets_an_error(raw, params):
-    await raw.initialize()
-    assert (await raw.request(HOVER, params))["error"]["code"] == -32602
-    assert "result" in await raw.request(HOVER, PLACE)
+async def test_a_request_with_invalid_parameters_gets_an_error(ready, params):
+    assert (await ready.request(HOVER, params))["error"]["code"] == -32602
+    assert "result" in await ready.request(HOVER, PLACE)
 
 
-async def test_header_names_in_any_case_are_read(raw):
-    await raw.initialize()
+async def test_header_names_in_any_case_are_read(ready):
     for header in ("content-length", "CONTENT-LENGTH", "Content-length"):
-        assert "result" in await raw.request(HOVER, PLACE, header)
+        assert "result" in await ready.request(HOVER, PLACE, header)
 
 
 async def test_a_request_before_initialize_gets_an_error(raw):

@@ -92,6 +92,7 @@ def settings_for(folder):
 def reported(rule, path):
     text = framed(path.read_text(encoding="utf-8"))
     checked = lint_text(text, replace(settings_for(path.parent), base_text=base_for(path)))
+    assert not [found.finding.message for found in checked.diagnostics if found.code in WITHOUT_EXAMPLES]
     return text, checked.lines, [found for found in checked.diagnostics if found.code == rule.code]
 
 

@@ -1,26 +1,24 @@
-"""Citations of resolutions and decisions in plain text: found by patterns, parsed with ``citation.lark``."""
+"""Citations of resolutions and decisions in plain text: found by patterns, read from the trees of ``citation.lark``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property, lru_cache
-from importlib import resources
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import regex
-from lark import Lark, Token, Tree, UnexpectedToken
-from lark.lexer import Lexer
+from lark import Token, Tree
 
 from ...text import compile_cache
 from ...text.characters import SPACES
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitedDate
+from .citation_trees import tokens_of, trees, trees_of
 from .organs import Organ, Organs, any_of
 from .resolution_numbers import normal, number
 
 _LETTER = compile_cache.pattern(LETTER)
-_MAX_SHAPES = 2_000
 _FAR = 400
 """The distance in code points within which “adopted by” belongs to the previous citation."""
 _UNMISTAKABLE = frozenset({"roman", "special-roman", "bracket-year"})
@@ -217,15 +215,15 @@ class _Paragraph:
 
     def read(self) -> tuple[Citation, ...]:
         for run in self._scanner.stretches(self._words):
-            for tree in _trees(run):
+            for tree in trees(run):
                 if tree.data == "mention":
-                    self._mention(_tokens(tree)[0])
+                    self._mention(tokens_of(tree)[0])
                 elif tree.data == "naming":
-                    self._name(_tokens(_trees_of(tree)[0]))
+                    self._name(tokens_of(trees_of(tree)[0]))
                 elif tree.data == "naming_after":
-                    self._name(_tokens(tree))
+                    self._name(tokens_of(tree))
                 else:
-                    self._cite(_trees_of(tree))
+                    self._cite(trees_of(tree))
         return tuple(self._found)
 
     def _mention(self, token: Token) -> None:
@@ -265,11 +263,11 @@ class _Paragraph:
         for part in parts:
             match part.data:
                 case "head":
-                    self._name(_tokens(part))
+                    self._name(tokens_of(part))
                 case "series":
-                    items = [self._item(item) for item in _trees_of(part)]
+                    items = [self._item(item) for item in trees_of(part)]
                 case "tail":
-                    for token in _tokens(part):
+                    for token in tokens_of(part):
                         if token.type == "ORGAN":
                             after = self._organ(token)
                         elif token.type == "DATE":
@@ -284,10 +282,10 @@ class _Paragraph:
         self._carried = True
 
     def _item(self, item: Tree[Token]) -> _Item:
-        tokens = _tokens(item)
+        tokens = tokens_of(item)
         dates = (self._scanner.date(token) for token in tokens if token.type == "DATE")
         title = next((token for token in tokens if token.type == "TITLE"), None)
-        return _Item(_tokens(_trees_of(item)[0]), next(dates, None), title)
+        return _Item(tokens_of(trees_of(item)[0]), next(dates, None), title)
 
     def _organ(self, token: Token) -> Organ:
         organ = self._organs.named(token, self._called)
@@ -384,61 +382,3 @@ def _may_share(citation: Citation, previous: Citation) -> bool:
     if citation.form == previous.form:
         return citation.session == previous.session
     return "bracket-year" in (citation.form, previous.form)
-
-
-class _Ready(Lexer):
-    """Passes the tokens of the scanner to the parser."""
-
-    def __init__(self, lexer_conf: Any) -> None:
-        pass
-
-    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:  # noqa: ARG002 - Lark's signature
-        return iter(lexer_state)
-
-
-@cache
-def _parser() -> Lark:
-    text = (resources.files(__package__) / "citation.lark").read_text(encoding="utf-8")
-    return compile_cache.grammar(text, lexer=_Ready)
-
-
-def _trees(run: list[Token]) -> Iterator[Tree[Token]]:
-    """Yield the trees of a run; the grammar ignores words, so that it is applied only once to the same types."""
-    return (_filled(shape, run) for shape in _shapes(tuple(token.type for token in run)))
-
-
-def _filled(shape: Tree[Token], run: list[Token]) -> Tree[Token]:
-    return Tree(shape.data, [_filled(c, run) if isinstance(c, Tree) else run[c.start_pos or 0] for c in shape.children])
-
-
-@lru_cache(_MAX_SHAPES)
-def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
-    """Return the trees of a run of token types, each with its index as position.
-
-    If the grammar does not accept a token, the run is divided there. The results depend on no words of a document.
-    """
-    found: list[Tree[Token]] = []
-    pending = [[Token(kind, "", index) for index, kind in enumerate(types)]]
-    while pending:
-        tokens = pending.pop()
-        while tokens and tokens[-1].type in ("JOIN", "LINK", "BY"):
-            tokens = tokens[:-1]
-        if not tokens:
-            continue
-        try:
-            found.append(_parser().parse(tokens))
-        except UnexpectedToken as error:
-            at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
-            if at == len(tokens):
-                continue  # the run is incomplete: a pronoun, a linking word
-            pending.append(tokens[max(at, 1) :])
-            pending.append(tokens[:at])
-    return tuple(found)
-
-
-def _trees_of(tree: Tree[Token]) -> list[Tree[Token]]:
-    return [child for child in tree.children if isinstance(child, Tree)]
-
-
-def _tokens(tree: Tree[Token]) -> list[Token]:
-    return [child for child in tree.children if isinstance(child, Token)]

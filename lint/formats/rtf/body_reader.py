@@ -11,43 +11,11 @@ from ....grammar.text.characters import RAISED_DIGITS
 from ..docx.body_reader import Block, Paragraph, Table, TextCell
 from ..docx.styles import Look
 from ..errors import UnreadableFileError
-from . import code_pages
+from . import code_pages, control_words
 from .styles import Styles
 from .tokenizer import Kind, Token, tokens
 
 _DEEPEST = 2000  # groups inside one another
-_CHARACTERS = {
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "tab": " ",
-    "line": "\n",
-    "lbr": "\n",
-    "emspace": "\u2003",
-    "enspace": "\u2002",
-    "qmspace": "\u2005",
-    "zwj": "\u200d",
-    "zwnj": "\u200c",
-}
-_SIGNS = {"~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
-_NOT_READ = frozenset(
-    (
-        *("aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atndate", "atnicn", "atnid", "atnparent"),
-        *("atnref", "atntime", "atrfend", "atrfstart", "background", "bkmkend", "bkmkstart"),
-        *("colorschememapping", "colortbl", "datafield", "datastore", "docvar", "filetbl", "fldtype"),
-        *("footer", "footerf", "footerl", "footerr", "formfield", "ftncn", "ftnsep", "ftnsepc", "generator"),
-        *("header", "headerf", "headerl", "headerr", "info", "latentstyles", "listoverridetable"),
-        *("listtable", "mmathPr", "nonshppict", "objdata", "picprop", "pict", "pn", "pnseclvl", "revtbl"),
-        *("rsidtbl", "shppict", "sp", "tc", "tcn", "template", "themedata", "title", "userprops", "xe", "xmlnstbl"),
-    )
-)
-_BOXES = frozenset({"shptxt", "dptxbxtext"})
-_READ = frozenset({"footnote", "fldinst", "shpinst", "do", "shp", "listtext", "pntext", "ud"})
-"""The destinations that are read although a program that does not know them may skip them."""
 _LINK = re.compile(r'HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
 
 
@@ -182,8 +150,8 @@ class BodyReader:
             self._optional = True
         elif sign in "\r\n":
             self._end_paragraph()
-        elif sign in _SIGNS:
-            self._put(_SIGNS[sign])
+        elif sign in control_words.SIGNS:
+            self._put(control_words.SIGNS[sign])
 
     def _put(self, words: str) -> None:
         state = self._state
@@ -203,13 +171,13 @@ class BodyReader:
 
     def _word(self, word: str, number: int | None) -> None:
         optional, self._optional = self._optional, False
-        if word in _NOT_READ or (optional and word not in _READ):
+        if word in control_words.NOT_READ or (optional and word not in control_words.READ):
             self._to("nowhere")
         elif word == "u":
             self._put(_character(number or 0))
             self._ignored = self._state.skips
-        elif word in _CHARACTERS:
-            self._put(_CHARACTERS[word])
+        elif word in control_words.CHARACTERS:
+            self._put(control_words.CHARACTERS[word])
         elif not (self._destination(word) or self._paragraph_word(word, number) or self._look_word(word, number)):
             self._setting(word, number)
 
@@ -231,7 +199,7 @@ class BodyReader:
         elif word == "fldrslt":
             found = _LINK.search(self._field)
             self._state = self._state._replace(target=found[1] if found else self._state.target)
-        elif word in _BOXES:
+        elif word in control_words.BOXES:
             self.boxes += self._state.into == "text"
             self._to("nowhere")
         elif word == "footnote":

@@ -1,6 +1,7 @@
 """Prefilters: rules run only on words that meet them, and no finding is lost."""
 
 import re
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -85,18 +86,20 @@ class Unfiltered(DispatchTable):
         return ANYTHING
 
 
+INDEX = PrefilterIndex()
+
+
+@cache  # it takes longer to build than most examples take to check
+def table(profile, table_type):
+    return table_type(profile, IN_FORCE.rules_for(profile), WORDS, prefilters=INDEX)
+
+
 def findings(text, table_type):
     """The findings of rules of one kind, in one order; each profile has its own."""
     document = parse(text, WORDS)
     if not document.resolutions:
         return []
-    made, index = {}, PrefilterIndex()
-
-    def table_of(profile):
-        if profile not in made:
-            made[profile] = table_type(profile, IN_FORCE.rules_for(profile), WORDS, prefilters=index)
-        return made[profile]
-
+    table_of = partial(table, table_type=table_type)
     found = ((rule.code, finding) for rule, _, finding in traverse(document, table_of, detect(document)))
     return sorted(found, key=repr)
 

@@ -8,21 +8,7 @@ from resolint.lsp.client_capabilities import ClientCapabilities
 from resolint.lsp.features import create_server
 from resolint.lsp.handlers import code_actions
 
-GAP = """\
-*The General Assembly*,
-
-*Noting* the tide,[^2]
-
-*Noting* the moon,[^1]
-
-1. *Decides* to row;
-
-3. *Requests* the pilots to report on paragraph 3 above.
-
-[^1]: A/72/1.
-
-[^2]: A/72/2.
-"""
+from ..conftest import GAP
 
 
 async def test_a_finding_offers_its_fix(editor):
@@ -61,7 +47,7 @@ async def test_the_edit_of_all_safe_fixes_is_computed_when_the_action_is_chosen(
 
 
 async def test_renumbering_paragraphs_updates_the_references_to_them(editor):
-    editor.open(GAP.replace("paragraph 3 above", "paragraph 1 above"))
+    editor.open(GAP)
     (action,) = (await editor.actions("The", only=["source.renumberParagraphs.resolint"])).values()
     assert editor.apply_workspace_edit(action.edit) == editor.text.replace("3. *Requests", "2. *Requests")
 
@@ -76,7 +62,7 @@ async def test_footnotes_are_renumbered_in_the_order_of_their_references(editor)
 
 
 async def test_unavailable_renumbering_is_disabled_with_the_reason(editor):
-    editor.open(GAP)
+    editor.open(GAP.replace("paragraph 1 above", "paragraph 3 above"))
     (action,) = (await editor.actions("The", only=["source.renumberParagraphs"])).values()
     assert action.edit is None
     assert action.disabled.reason.startswith("Cannot renumber: “paragraph 3”")

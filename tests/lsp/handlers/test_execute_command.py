@@ -3,6 +3,8 @@
 import pytest
 from lsprotocol import types
 
+from ..conftest import GAP
+
 UNTIDY = """\
 *The General Assembly*,
 
@@ -64,21 +66,6 @@ II. Tides
 [^1]: A/72/2.
 
 [^2]: A/72/1.
-"""
-GAP = """\
-*The General Assembly*,
-
-*Noting* the tide,[^2]
-
-*Noting* the moon,[^1]
-
-1. *Decides* to row;
-
-3. *Requests* the pilots to report on paragraph 1 above.
-
-[^1]: A/72/1.
-
-[^2]: A/72/2.
 """
 
 

@@ -46,7 +46,7 @@ def bound(text):
     return [notes[reference.label] for reference in document.footnote_references]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)  # all rules check each of these long drafts twice
 @given(drafts())
 def test_each_reference_keeps_the_words_of_its_note(text):
     before = check(text)

@@ -9,8 +9,9 @@ from resolint import fix as mended
 from resolint.lint.engine.fix_loop import fix_until_stable
 from resolint.lint.engine.linter import lint_text
 
-from .conftest import HEAD, SETTINGS
+from ..conftest import HEAD, settings_of
 
+SETTINGS = settings_of("punctuation")
 TEXT = "*Recalling* its oath{},\n\n1. *Decides* to wake{};\n\n2. *Notes* the fog{}."
 
 
