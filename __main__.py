@@ -12,9 +12,17 @@ from typing import NoReturn
 def main() -> None:
     """Run the command with the arguments of this process and exit with its status."""
     gc.set_threshold(100_000, 20, 20)  # objects of a run live to its end: frequent collection takes a tenth of the time
+    from .grammar.text.user_cache import use_for_bytecode
+
+    use_for_bytecode("resolint")
     from .cli.main import main as run
 
-    _end(run())
+    status = run()
+    if "resolint.grammar.text.compile_cache" in sys.modules:
+        from .lint.files.compile_cache_writer import write_compile_cache
+
+        write_compile_cache()
+    _end(status)
 
 
 def _end(status: int) -> NoReturn:

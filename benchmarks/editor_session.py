@@ -32,6 +32,8 @@ class Session:
         """Whether `toggle_letter` has typed a letter and not yet deleted it."""
         self.last_edit = 0
         """Where the last letter was typed, in code points."""
+        self.sends_whole_text = False
+        """Whether the server accepts only whole texts."""
 
     @classmethod
     async def start(
@@ -46,11 +48,15 @@ class Session:
         capabilities = types.ClientCapabilities(text_document=pulls, workspace=workspace)
         client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)(lambda _: None)
         parameters = types.InitializeParams(capabilities=capabilities, initialization_options=settings)
-        await client.initialize_async(parameters)
+        answer = await client.initialize_async(parameters)
         client.initialized(types.InitializedParams())
         item = types.TextDocumentItem("untitled:draft", "markdown", 0, text)
         client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return cls(client, text, seed)
+        session = cls(client, text, seed)
+        sync = answer.capabilities.text_document_sync
+        kind = sync.change if isinstance(sync, types.TextDocumentSyncOptions) else sync
+        session.sends_whole_text = kind is types.TextDocumentSyncKind.Full
+        return session
 
     async def stop(self) -> None:
         """Stop the server."""
@@ -83,7 +89,11 @@ class Session:
         self.lines = LineIndex(text[:start] + content + text[end:])
         self.version += 1
         document = types.VersionedTextDocumentIdentifier(version=self.version, uri=self.uri)
-        changes = [types.TextDocumentContentChangePartial(text_range, content)]
+        changes: list[types.TextDocumentContentChangeEvent] = [
+            types.TextDocumentContentChangeWholeDocument(self.text)
+            if self.sends_whole_text
+            else types.TextDocumentContentChangePartial(text_range, content)
+        ]
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, changes))
 
     def type_or_delete(self) -> None:

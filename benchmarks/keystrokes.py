@@ -4,7 +4,8 @@
 
 Letters, marks and line ends are inserted and deleted at random places in each text (by default generated drafts of
 20 kB and 100 kB). After each edit, the text is checked with the incremental cache; after every 25th also without, and
-the findings must be equal. For comparison, the table shows the time that pygls needs to apply the same edits.
+the findings must be equal. The table also shows how long each stage of the analysis takes, and for comparison the time
+that pygls needs to apply the same edits.
 `benchmarks/server.py` measures the same through the protocol.
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from drafts import drafts
+from keystroke_stages import StageTimes
 from lsprotocol import types
 from pygls.workspace import TextDocument
 
@@ -63,6 +65,7 @@ def _table(name: str, text: str, edits: int) -> bool:
         _Times("edit to findings"),
         _Times("check without cache"),
     )
+    stages = StageTimes()
     document = TextDocument("untitled:draft", text, position_codec=None)
     generator = random.Random(0)  # noqa: S311 - not a secret
     same = True
@@ -72,12 +75,14 @@ def _table(name: str, text: str, edits: int) -> bool:
         change = _change(text, offset, deleted, inserted)
         apply.measure(document.apply_change, change)
         text = text[:offset] + inserted + text[offset + deleted :]
-        found = incremental.measure(lint_text, text, settings, cache)
+        with stages.measured():
+            found = incremental.measure(lint_text, text, settings, cache)
         if number % _COMPARE_INTERVAL == 0:
             expected = full.measure(lint_text, text, settings)
             same &= expected.diagnostics == found.diagnostics
     for times in (apply, incremental, full):
         times.show()
+    stages.show()
     print(f"  findings with and without cache: {'equal' if same else 'NOT EQUAL'}\n", flush=True)
     return same
 

@@ -1,11 +1,12 @@
 """Measure how long an editor waits for findings after an edit, for completion and for hover.
 
-    python benchmarks/server.py [FILE...] [--edits N] [--memory N]
+    python benchmarks/server.py [FILE...] [--edits N] [--memory N] [--beside COMMAND]
 
 Each text (by default generated drafts of 20 kB and 100 kB) is opened in a new server, and letters are typed and deleted
 at random places. Times are measured in the editor, over standard input and output. For comparison, the table shows the
 time of `rpc_baseline.py`, and at its end the processor time of the server for each edit. `--memory N` makes N edits
-without pauses, and prints the memory of the server.
+without pauses, and prints the memory of the server. `--beside "rumdl server"` compares the time from an edit to the
+findings with that of another server that can be asked for them; both receive the same edits in turns.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import shlex
+import signal
 import statistics
 import sys
 import time
@@ -32,11 +35,15 @@ def main() -> None:
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--edits", type=int, default=500)
     parser.add_argument("--memory", type=int, metavar="N", help="print the memory of the server over N edits")
+    parser.add_argument("--beside", metavar="COMMAND", help="compare with another language server")
     options = parser.parse_args()
     texts = {Path(name).name: draft(name, 0) for name in options.files}
     texts = texts or {f"{size // 1000} kB": draft("", size) for size in (20_000, 100_000)}
     for name, text in texts.items():
-        asyncio.run(_memory(name, text, options.memory) if options.memory else _times(name, text, options.edits))
+        if options.beside:
+            asyncio.run(_beside(name, text, options.edits, tuple(shlex.split(options.beside))))
+        else:
+            asyncio.run(_memory(name, text, options.memory) if options.memory else _times(name, text, options.edits))
 
 
 async def _times(name: str, text: str, edits: int) -> None:
@@ -76,6 +83,29 @@ async def _times(name: str, text: str, edits: int) -> None:
     await _row("edit to text from baseline", baseline, edits, get_text, edited=True)
     await baseline.stop()
     print(f"  processor time of the server for each edit: {1000 * taken:.1f} ms on average\n")
+
+
+async def _beside(name: str, text: str, edits: int, other: tuple[str, ...]) -> None:
+    print(f"{name}: {len(text.encode()) / 1000:.0f} kB, {edits} edits, load {os.getloadavg()[0]:.1f}")
+    print(f"  {'':<26}{'p50 ms':>8}{'p95 ms':>8}{'CPU ms':>8}")
+    sessions = {"resolint": await Session.start(SERVER, text), other[0]: await Session.start(other, text)}
+    for session in sessions.values():
+        await session.findings()
+    taken: dict[str, list[float]] = {server: [] for server in sessions}
+    before = {server: _processor_time(session) for server, session in sessions.items()}
+    for _ in range(edits):
+        for server, session in sessions.items():
+            session.type_or_delete()
+            started = time.perf_counter()
+            await session.findings()
+            taken[server].append(1000 * (time.perf_counter() - started))
+    for server, session in sessions.items():
+        quantiles = statistics.quantiles(taken[server], n=20)
+        processor = 1000 * (_processor_time(session) - before[server]) / edits
+        print(f"  {Path(server).name:<26}{quantiles[9]:>8.1f}{quantiles[18]:>8.1f}{processor:>8.1f}", flush=True)
+    for session in sessions.values():
+        os.kill(_pid(session), signal.SIGTERM)  # not every server exits when it is asked to
+    print()
 
 
 async def _complete_at_last_edit(session: Session) -> None:

@@ -55,11 +55,16 @@ def compare_files(base: tuple[str, SourceFile], draft: tuple[str, SourceFile]) -
     Raises:
         FileError: A file contains no resolution.
     """
-    before, after = (_parsed(name, file) for name, file in (base, draft))
+    before, after = (parsed(name, file) for name, file in (base, draft))
     return FileComparison(before, after, compare(before.document, after.document))
 
 
-def _parsed(name: str, file: SourceFile) -> ComparedFile:
+def parsed(name: str, file: SourceFile) -> ComparedFile:
+    """Parse a file that was read.
+
+    Raises:
+        FileError: It contains no resolution.
+    """
     words = language()
     view = plain_view(file.document.text, words)
     document = parse(view.text, words, lines=view.lines)

@@ -44,6 +44,10 @@ class EditorSettings:
     """Whether saving a document applies all safe fixes."""
     code_lens: CodeLensSettings = field(default_factory=CodeLensSettings)
     inlay_hints: InlayHintSettings = field(default_factory=InlayHintSettings)
+    large_text_size: int = 400_000
+    """The number of code points from which a text is checked only in pauses."""
+    large_text_pause: int = 500
+    """The pause in typing after which a large text is checked, in milliseconds."""
     log_level: str = "warning"
     """The lowest level of messages that the server sends to the log: one of `LOG_LEVELS`."""
     store: str | None = None
@@ -71,6 +75,12 @@ def _milliseconds(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
         raise ValueError("a number of milliseconds")
     return int(value)
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError("a number of characters")
+    return value
 
 
 def _switch(value: Any) -> bool:
@@ -111,6 +121,8 @@ KEYS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "fixOnSave": ("fix_on_save", _switch),
     "codeLens": ("code_lens", _switches(CodeLensSettings)),
     "inlayHints": ("inlay_hints", _switches(InlayHintSettings)),
+    "largeTextSize": ("large_text_size", _size),
+    "largeTextPause": ("large_text_pause", _milliseconds),
     "logLevel": ("log_level", _log_level),
     "store": ("store", _path),
 }

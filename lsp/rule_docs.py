@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygls.uris import from_fs_path
 
 from .. import __version__
-from ..lint.cache.store import folder
+from ..grammar.text.user_cache import folder
 from ..lint.output.rule_page import as_markdown
 from ..rules.registry import Registry
 

@@ -47,6 +47,8 @@ class Server(LanguageServer):
         self.client = ClientCapabilities(types.ClientCapabilities())
         self.publishing: set[str] = set()
         """The documents whose diagnostics are being computed for publishing."""
+        self.refreshing: set[str] = set()
+        """The large documents whose diagnostics the editor is asked to pull again after a pause in typing."""
         self.published_config_errors: dict[str, list[types.Diagnostic]] = {}
         """The diagnostics published for each settings file, by URI."""
         self.shown_config_errors: list[str] = []
@@ -149,8 +151,23 @@ class Server(LanguageServer):
         task.add_done_callback(self._tasks.discard)
         return task
 
+    def is_checked_in_pauses(self, text: OpenDocument) -> bool:
+        """Return whether a version waits for a pause in typing: it is large, and the last one checked is another.
+
+        An editor that pulls but cannot be asked to pull again waits for the result, so it should not wait longer.
+        """
+        if self.client.pull_diagnostics and not self.client.diagnostic_refresh:
+            return False
+        snapshot = self._snapshots.get(text.uri)
+        typed = snapshot is not None and snapshot.opened is not text  # not so if only the settings have changed
+        return typed and len(text.source) >= self.configuration.editor.large_text_size
+
     async def _analyse(self, text: OpenDocument, settings: Settings) -> None:
         try:
+            if self.is_checked_in_pauses(text):
+                await asyncio.sleep(self.configuration.editor.large_text_pause / 1000)
+                if self.documents.get(text.uri) is not text:
+                    return  # whoever waits asks for the newest version
             cache = self._cache(text.uri, settings)
             started = time.monotonic()
             before, analysis = await self._analyses.run(self._analyse_in_thread, text, settings, cache)

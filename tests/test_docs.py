@@ -12,6 +12,7 @@ from resolint.lint.config.json_schema import json_schema
 from resolint.lint.config.schema import EARLIER_KEYS, read
 from resolint.lint.config.vocabulary_files import load
 from resolint.lint.vocabulary_self_test import failing_examples
+from resolint.lsp import editor_settings
 from resolint.rules.registry import discover
 from resolint.rules.vocabulary import loader
 
@@ -50,11 +51,14 @@ def test_the_settings_on_the_page_about_editors_are_valid():
     page = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (`resolint\.[^|]+) \|", page, re.MULTILINE)
     names = {name for row in rows for name in re.findall(r"`resolint\.(\w+)`", row)}
-    keys = {re.sub("[A-Z]", lambda capital: f"-{capital[0].lower()}", name) for name in names}
-    server_only = {"config", "isolated", "inlay-hints"}
+    keys = {
+        re.sub("[A-Z]", lambda capital: f"-{capital[0].lower()}", name) for name in names - editor_settings.KEYS.keys()
+    }
+    server_only = {"config", "isolated"}
     assert names
     assert keys - server_only <= set(json_schema(discover())["properties"])
     assert keys.isdisjoint(EARLIER_KEYS)
+    assert names >= editor_settings.KEYS.keys()
 
 
 def test_the_vocabulary_file_on_its_page_is_valid(tmp_path):

@@ -135,8 +135,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _once(arguments: argparse.Namespace, console: Console) -> int:
     """Lint and return 0 if no finding reaches the failing level, 1 if one does, 2 if a file or the command failed."""
-    from ...lint.files.compile_cache_writer import write_compile_cache
-
     has_summary = arguments.output_format in reports.SUMMED_UP or arguments.output_file is not None
     batch = _batch(arguments, console, beside=has_summary)
     results = batch.results(arguments.paths)
@@ -151,7 +149,6 @@ def _once(arguments: argparse.Namespace, console: Console) -> int:
             _report(arguments, results, batch, file, console)
     else:
         _report(arguments, results, batch, console.err if text_on_stdout else console.out, console)
-    write_compile_cache()
     sentence = batch.summary.fix_preview() if arguments.diff else batch.summary.sentence()
     if sentence and not arguments.quiet and has_summary:
         (console.err if text_on_stdout else console.out).write(sentence + "\n")
@@ -186,7 +183,8 @@ def _no_progress(_done: int, _all: int) -> None:
 
 
 def _session(arguments: argparse.Namespace) -> Session:
-    from ...lint.cache.store import Cache, folder
+    from ...grammar.text.user_cache import folder
+    from ...lint.cache.store import Cache
     from ...lint.formats.source_document import TrackedChanges
     from ...lint.session import Session
 

@@ -16,7 +16,8 @@ def arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace, console: Console) -> int:
     """Remove the cache and print its location."""
-    from ...lint.cache.store import clean, folder
+    from ...grammar.text.user_cache import folder
+    from ...lint.cache.store import clean
 
     top = folder(console.environment)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 HELP = "run the language server for editors (Language Server Protocol)"
 PORT = 8422
+PACKAGES = ("pygls", "lsprotocol")
+MISSING = "the language server needs pygls; install it with: pip install 'resolint[lsp]'"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", metavar="N", type=int, default=PORT, help="port to listen on with --tcp [default: %(default)s]"
     )
+    parser.add_argument("--check", action="store_true", help="check only that the server can be started, and exit")
 
 
 def run(arguments: argparse.Namespace, _console: Console) -> int:
@@ -32,6 +36,10 @@ def run(arguments: argparse.Namespace, _console: Console) -> int:
     Raises:
         CommandError: The server cannot be started.
     """
+    if arguments.check:  # without importing the packages, so that editors can check at each start
+        if not all(map(importlib.util.find_spec, PACKAGES)):
+            raise CommandError(MISSING)
+        return 0
     server = _server()
     if arguments.tcp:
         try:
@@ -48,7 +56,7 @@ def _server() -> Server:
     try:
         from ...lsp.features import create_server
     except ModuleNotFoundError as missing:
-        if missing.name is None or missing.name.partition(".")[0] not in ("pygls", "lsprotocol"):
+        if missing.name is None or missing.name.partition(".")[0] not in PACKAGES:
             raise
-        raise CommandError("the language server needs pygls; install it with: pip install 'resolint[lsp]'") from None
+        raise CommandError(MISSING) from None
     return create_server()

@@ -1,5 +1,6 @@
--- resolint in Neovim 0.7 and later. Copy this file to ~/.config/nvim/plugin/, or load it from init.lua with `dofile`.
+-- resolint in Neovim 0.7 to 0.10. Copy this file to ~/.config/nvim/plugin/, or load it from init.lua with `dofile`.
 -- It starts one server for each project and attaches all Markdown and text buffers to it.
+-- For later versions, lsp/resolint.lua is the standard form; this file works there as well.
 
 local COMMAND = { vim.env.RESOLINT or "resolint", "server" }
 local FILETYPES = { "markdown", "text" }

@@ -34,6 +34,8 @@ class Part(StrEnum):
     NOTE = "note"
     SECTION = "section"
     ANNEX = "annex"
+    OTHER = "other"
+    """Text outside the paragraphs of resolutions; compared only where it is said."""
 
 
 class Unit(NamedTuple):

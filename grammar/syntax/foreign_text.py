@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import regex
 
 from ..text import compile_cache
+from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span
 
 _WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:]\S)")
@@ -83,12 +84,22 @@ class ForeignWords:
         best = max(counts, key=lambda name: counts[name])
         return best if counts[best] >= _SHARE * len(words) else None
 
-    def parts(self, text: str) -> list[ForeignPart]:
-        """Return the parts of a text that are in other languages, in order."""
-        if not self._has_signs(text):
-            return []
-        lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-        names = [self.name(_QUOTED.sub("", text[slice(*line)])) for line in lines]
+    def parts(self, text: str, memory: IncrementalCache | None = None) -> list[ForeignPart]:
+        """Return the parts of a text that are in other languages, in order.
+
+        With the `memory` of an earlier version of the text, each line is counted and named only once.
+        """
+        if memory is None:
+            if self._count_signs(text, _FEWEST) < _FEWEST:
+                return []
+            lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+            names = [self._line_name(text[slice(*line)]) for line in lines]
+        else:
+            written = [line for line in text.split("\n") if line]
+            if sum(memory.get_or_compute(self._count_signs, line) for line in written) < _FEWEST:
+                return []
+            lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+            names = [memory.get_or_compute(self._line_name, text[slice(*line)]) for line in lines]
         found: list[ForeignPart] = []
         index = 0
         while index < len(lines):
@@ -107,20 +118,24 @@ class ForeignWords:
             index = last + 1
         return found
 
-    def _has_signs(self, text: str) -> bool:
-        """Return whether a text has enough words or letters of other languages that it is worth a closer look."""
+    def _line_name(self, line: str) -> str | None:
+        """Return the language of a line without its quotations, which may be in another."""
+        return self.name(_QUOTED.sub("", line))
+
+    def _count_signs(self, text: str, fewest: int = 1) -> int:
+        """Return the number of words and letters of other languages, up to some; 0 if there are fewer than `fewest`."""
         encoded = text.encode(errors="replace")  # bytes are compared and divided several times as fast
         if not (encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded)) or not self._script.search(text):
             # words alone count, and looking each up is faster than the pattern
-            if not self._may_have_words(text, encoded):
-                return False
-            return sum(word in self._distinct for word in _BOUNDED.findall(text)) >= _FEWEST
-        return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False)) >= _FEWEST
+            if not self._may_have_words(text, encoded, fewest):
+                return 0
+            return sum(word in self._distinct for word in _BOUNDED.findall(text))
+        return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False))
 
-    def _may_have_words(self, text: str, encoded: bytes) -> bool:
+    def _may_have_words(self, text: str, encoded: bytes, fewest: int) -> bool:
         """Return whether a text may have enough words of other languages; this counts some that are not bounded."""
         found = sum(map(self._ascii.__contains__, encoded.translate(_WORD_BYTES).split()))
-        return found + sum(map(text.count, self._not_ascii)) >= _FEWEST
+        return found + sum(map(text.count, self._not_ascii)) >= fewest
 
     def _share(self, words: Sequence[str]) -> float:
         return sum(word in self._own for word in words) / len(words) if words else 0.0

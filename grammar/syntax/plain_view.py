@@ -14,6 +14,7 @@ import regex
 
 from ..text import compile_cache
 from ..text.characters import INVISIBLE, RAISED_DIGITS
+from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span, evened
 from ..text.view import Replacement, View
 from .language import Language
@@ -22,7 +23,10 @@ _SIGN = compile_cache.standard_pattern(
     rf"\\[!-/:-@\[-`{{-~]|\\(?=[ \t]*\r?\n)|&#?\w{{2,12}};|[{INVISIBLE}]+|[\v\x85\u2028\u2029]", re.ASCII
 )
 """An escaped mark, a hard line break, an entity, invisible characters, or a line end of other programs."""
-_TRIGGER = compile_cache.standard_pattern(rf"[\\&{INVISIBLE}\v\x85\u2028\u2029]|<!--|```|~~~|\A\ufeff?(?:---|\+\+\+)")
+_REPLACED = ("\\", "&", "\v", "<!--", "```", "~~~")
+_RARE = compile_cache.standard_pattern(rf"[{INVISIBLE}\x85\u2028\u2029]")
+"""The characters beyond ASCII that are replaced."""
+_FRONT_BEGUN = ("---", "+++")
 _FRONT = compile_cache.standard_pattern(
     r"\ufeff?(?:---[ \t]*\n(?=[ \t]*(?:[\w\"'][^\n:]{0,80}:(?:[ \t]|\n)|\#|-[ ]|---|\n))(?:.*\n){0,400}?(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*\n(?:.*\n){0,400}?\+\+\+)[ \t]*(?:\n|\Z)"
@@ -51,15 +55,25 @@ _GLUED = compile_cache.pattern(
 """Digits set on the line, after a word, a year or a closing mark."""
 
 
-def plain_view(source: str, language: Language | None = None) -> View:
-    """Return the text of a file as it is read; the view of a text without such things is the text itself."""
-    return View(source, _replacements(source, language))
+def plain_view(source: str, language: Language | None = None, memory: IncrementalCache | None = None) -> View:
+    """Return the text of a file as it is read; the view of a text without such things is the text itself.
+
+    With the `memory` of an earlier version of the text, some of the work is reused; the result is the same.
+    """
+    return View(source, _replacements(source, language, memory))
 
 
-def _replacements(source: str, language: Language | None) -> list[Replacement]:
+def _is_triggered(text: str) -> bool:
+    """Return whether a text contains anything that is replaced wherever it is; searching it takes long."""
+    if any(sign in text for sign in _REPLACED) or text.startswith(_FRONT_BEGUN):
+        return True
+    return not text.isascii() and _RARE.search(text) is not None
+
+
+def _replacements(source: str, language: Language | None, memory: IncrementalCache | None) -> list[Replacement]:
     text = evened(source)
     hidden: list[Replacement] = []
-    triggered = _TRIGGER.search(text) is not None
+    triggered = _is_triggered(text)
     start = 0
     if triggered and (front := _FRONT.match(text)):
         start = front.end()
@@ -79,7 +93,7 @@ def _replacements(source: str, language: Language | None) -> list[Replacement]:
         signs = [each for each in _signs(text) if not _within(each.span, hidden)]
         hidden = sorted(hidden + signs)
     if language is not None:
-        foreign = language.foreign.parts(text)
+        foreign = language.foreign.parts(text, memory)
         if foreign:
             hidden = _outermost(sorted([*hidden, *(Replacement(each.span, "") for each in foreign)]))
         raised = [each for each in _glued(text, language) if not _within(each.span, hidden)]

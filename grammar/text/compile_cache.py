@@ -2,13 +2,14 @@
 
 Python caches modules as bytecode, but not the patterns that they compile, which take longer than the rest of a start.
 They are stored in one file beside the bytecode of this module: whoever can write there can change the program anyway.
-The key of an entry contains all that it was built from, so that no entry is ever stale. If the file is missing or
-damaged, the entries are built again. This is the only module of grammar and rules that opens a file by its path;
-`lint.files.compile_cache_writer` writes it.
+If nothing can be written there, the file is in the user's private folder (`grammar.text.user_cache`), under a name for
+the installation and the version of Python. The key of an entry contains all that it was built from, so that no entry is
+ever stale. If a file is missing or damaged, the entries are built again. `lint.files.compile_cache_writer` writes it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import re
 import sys
@@ -24,6 +25,7 @@ import lark
 import regex
 
 from .safe_yaml import load_yaml
+from .user_cache import CODE, folder, read_private
 
 Key = tuple[str, ...]
 """All that an entry was built from, including the versions of libraries."""
@@ -63,16 +65,26 @@ def cache_file() -> Path | None:
     return Path(f"{cached.removesuffix('.pyc')}.kept") if cached else None
 
 
+def private_file() -> Path:
+    """Return the path of the file in the user's private folder.
+
+    Raises:
+        RuntimeError: The user has no home.
+    """
+    here = hashlib.blake2b(f"{sys.version} {__file__}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return folder() / CODE / f"compile_cache.{sys.implementation.cache_tag}-{here}.kept"
+
+
 @cache
 def compile_cache() -> CompileCache:
-    """Return the cache of this process, read from the file when first used."""
-    file = cache_file()
-    if file is not None:
+    """Return the cache of this process, read from the files when first used."""
+    found: dict[Key, bytes] = {}
+    if (file := cache_file()) is not None:
         with suppress(Exception):  # missing or damaged
-            found = pickle.loads(file.read_bytes())  # noqa: S301 - it is as trustworthy as the bytecode beside it
-            if isinstance(found, dict):
-                return CompileCache(found)
-    return CompileCache({})
+            found |= pickle.loads(file.read_bytes())  # noqa: S301 - it is as trustworthy as the bytecode beside it
+    with suppress(Exception):  # missing, damaged, or not only of this user
+        found |= pickle.loads(read_private(private_file()))  # noqa: S301 - only this user can have written it
+    return CompileCache(found)
 
 
 def new_content() -> bytes | None:

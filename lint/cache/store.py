@@ -12,32 +12,16 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 from ...grammar.text.positions import LineIndex
+from ...grammar.text.user_cache import CODE, tag
 from ..engine.results import LintResult
 from ..files.atomic_write import atomic_write_bytes
 from .codec import CacheEntryError, decode, encode
 
-FOLDER = "RESOLINT_CACHE_DIR"
-"""The environment variable that names the directory."""
 _MAX_AGE = 30 * 24 * 3600  # seconds for which entries of other versions are kept
 _PACKAGES = ("grammar", "rules", "lint")
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by resolint; `resolint clean` removes it.\n"
-
-
-def folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the cache directory: from the environment, or the usual one of the platform."""
-    if named := environment.get(FOLDER):
-        return Path(named)
-    if sys.platform == "win32":
-        parent = Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        parent = Path.home() / "Library" / "Caches"
-    else:
-        parent = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return parent / "resolint"
 
 
 def clean(top: Path) -> int:
@@ -48,7 +32,10 @@ def clean(top: Path) -> int:
     """
     if not (top / "CACHEDIR.TAG").is_file():
         return 0
-    count = sum(len(names) for here, _, names in os.walk(top) if here != str(top))
+    code = top / CODE
+    count = sum(
+        len(names) for here, _, names in os.walk(top) if Path(here) != top and not Path(here).is_relative_to(code)
+    )
     shutil.rmtree(top)
     return count
 
@@ -92,8 +79,8 @@ class Cache:
         """Mark the directory as a cache, and remove old entries of other versions."""
         if self._here.is_dir():
             return
-        self._here.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (self._top / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
+        tag(self._top)
+        self._here.mkdir(mode=0o700, exist_ok=True)
         for other in self._top.iterdir():
             if other.is_dir() and other.stat().st_mtime < time.time() - _MAX_AGE:
                 shutil.rmtree(other, ignore_errors=True)

@@ -54,7 +54,7 @@ def lint_text(text: str, settings: Settings, memory: IncrementalCache | None = N
 
     With the `memory` of an earlier version of the text, most of the work is reused; the result is the same.
     """
-    view = plain_view(text, language(settings.language))
+    view = plain_view(text, language(settings.language), memory)
     checked = _analyse(view, settings, memory).checked
     if view.text == text:
         return checked
@@ -75,7 +75,7 @@ def analyse(
     Raises:
         SupersededError: `superseded` has returned true. The `memory` remains usable.
     """
-    return _analyse(plain_view(text, language(settings.language)), settings, memory, superseded)
+    return _analyse(plain_view(text, language(settings.language), memory), settings, memory, superseded)
 
 
 def _analyse(

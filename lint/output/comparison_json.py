@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...grammar.compare.comparison import Pair
@@ -12,8 +13,8 @@ from ..file_result import FileResult
 from .json import as_object
 
 
-def as_json(comparison: FileComparison, checked: FileResult) -> dict[str, Any]:
-    """Return the pairs, what the draft's resolutions were compared with, and what was found in the draft."""
+def as_json(comparison: FileComparison, checked: FileResult | None = None) -> dict[str, Any]:
+    """Return the pairs, what the draft's resolutions were compared with, and the findings if the draft was checked."""
     return {
         "base": comparison.base.name,
         "draft": comparison.draft.name,
@@ -29,11 +30,13 @@ def as_json(comparison: FileComparison, checked: FileResult) -> dict[str, Any]:
             for number, one in enumerate(comparison.resolutions)
             for pair in one.pairs
         ],
-        "findings": [
-            as_object(checked.name, checked.checked, diagnostic, checked.original_location(diagnostic))
-            for diagnostic in checked.fresh
-        ],
+        "findings": [] if checked is None else [*_findings(checked)],
     }
+
+
+def _findings(checked: FileResult) -> Iterator[dict[str, Any]]:
+    for diagnostic in checked.fresh:
+        yield as_object(checked.name, checked.checked, diagnostic, checked.original_location(diagnostic))
 
 
 def _pair(comparison: FileComparison, pair: Pair) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from ...grammar.compare.comparison import Change, Pair
+from ...grammar.compare.comparison import Change, Pair, ResolutionComparison
 from ...grammar.compare.difference import Difference, difference
 from ...grammar.compare.units import Part, Unit
 from ...grammar.compare.word_diff import Edit
@@ -21,6 +21,7 @@ PARTS = {
     Part.NOTE: "footnote",
     Part.SECTION: "section heading",
     Part.ANNEX: "annex",
+    Part.OTHER: "other text",
 }
 _CONTEXT = 60
 """Code points that are shown on either side of an edit."""
@@ -32,20 +33,29 @@ DIFFERENCES = {
 }
 
 
-def as_text(comparison: FileComparison, styles: Styles, width: int) -> Iterator[str]:
-    """Yield what differs, several lines for each paragraph, and a line with the counts."""
+def name(one: ResolutionComparison) -> str:
+    """Return the title of a resolution, or what it is instead."""
+    resolution = one.draft or one.base
+    if resolution is None:
+        return "Text outside the resolutions"
+    return resolution.title or "Resolution without a title"
+
+
+def as_text(comparison: FileComparison, styles: Styles, width: int, *, renumbered: bool = False) -> Iterator[str]:
+    """Yield what differs, several lines for each paragraph, and a line with the counts.
+
+    With `renumbered`, paragraphs that differ only in their number are shown too.
+    """
     yield f"--- {sanitize(comparison.base.name)}\n+++ {sanitize(comparison.draft.name)}\n\n"
     language = comparison.draft.document.language
     for one in comparison.resolutions:
         if len(comparison.resolutions) > 1:
-            resolution = one.draft or one.base
-            title = resolution.title if resolution is not None else ""
-            yield styles.bold(sanitize(title or "Resolution without a title")) + "\n\n"
+            yield styles.bold(sanitize(name(one))) + "\n\n"
         counted = {Part.PREAMBULAR: 0}
         for pair in one.pairs:
             if pair.draft and pair.part is Part.PREAMBULAR:
                 counted[Part.PREAMBULAR] += len(pair.draft)
-            if pair.change is Change.SAME:
+            if pair.change is Change.SAME and not (renumbered and pair.renumbered):
                 continue
             yield styles.bold(_heading(pair, counted[Part.PREAMBULAR], difference(pair, language))) + "\n"
             for line in wrap(_words(pair, styles), width - 4, break_long_words=False, break_on_hyphens=False):
@@ -78,7 +88,7 @@ def _heading(pair: Pair, preambular: int, kind: Difference) -> str:
     elif len(pair.base) > 1:
         what = f"merged from {_places(pair.base).lower()}"
     else:
-        what = pair.change.value
+        what = "renumbered" if pair.change is Change.SAME else pair.change.value
         if pair.change is Change.MOVED and pair.edits:
             what = "moved and changed"
     return f"{here}: {', '.join(filter(None, (what, was, DIFFERENCES.get(kind, ''))))}"

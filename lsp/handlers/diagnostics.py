@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from ...lint.engine.results import Diagnostic
 from ...rules.finding import Level
 from ..document_snapshot import DocumentSnapshot
+from ..large_texts import moved
 from ..position_encoding import PositionEncoder
 from ..server import Server
 from ..settings_file import is_settings_file
@@ -61,7 +64,10 @@ def result_id(items: Sequence[types.Diagnostic]) -> str:
 
 async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
     """Return the diagnostics of an open document, or that they are unchanged."""
-    items = snapshot_diagnostics(ls, await ls.snapshot(params.text_document.uri))
+    uri = params.text_document.uri
+    items = _moved_diagnostics(ls, uri)
+    if items is None:
+        items = snapshot_diagnostics(ls, await ls.snapshot(uri))
     current_id = result_id(items)
     if params.previous_result_id == current_id:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=current_id)
@@ -72,6 +78,34 @@ def schedule_publish(ls: Server, uri: str) -> None:
     """Publish the diagnostics of a document in the background, if the editor does not request them itself."""
     if not ls.client.pull_diagnostics and not is_settings_file(uri):
         ls.create_task(publish(ls, uri))
+
+
+def _moved_diagnostics(ls: Server, uri: str) -> list[types.Diagnostic] | None:
+    """Return the last diagnostics of a large text that has changed since, and have the editor pull again after a pause.
+
+    Returns:
+        None if the text is not large, has not changed, or if the editor cannot be asked to pull again.
+    """
+    text, snapshot = ls.documents.get(uri), ls.latest_snapshot(uri)
+    before = snapshot and snapshot.opened
+    if snapshot is None or before is None or text is None or text is before:
+        return None
+    if not ls.is_checked_in_pauses(text):
+        return None
+    if uri not in ls.refreshing:
+        ls.refreshing.add(uri)
+        ls.create_task(_refresh_after_pause(ls, uri))
+    places = (PositionEncoder(uri, each.lines, ls.encoding) for each in (before, text))
+    return moved(snapshot_diagnostics(ls, snapshot), *places)
+
+
+async def _refresh_after_pause(ls: Server, uri: str) -> None:
+    try:
+        await ls.snapshot(uri)
+    finally:
+        ls.refreshing.discard(uri)
+    with suppress(JsonRpcException):
+        await ls.workspace_diagnostic_refresh_async(None)
 
 
 async def publish(ls: Server, uri: str) -> None:

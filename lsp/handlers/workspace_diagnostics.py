@@ -6,8 +6,9 @@ import asyncio
 
 from lsprotocol import types
 
+from ...grammar.text.user_cache import folder
 from ...lint.batch.runner import Attempt
-from ...lint.cache.store import Cache, folder
+from ...lint.cache.store import Cache
 from ...lint.file_result import FileResult
 from ...lint.session import Session
 from ..position_encoding import PositionEncoder

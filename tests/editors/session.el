@@ -3,6 +3,9 @@
 (require 'resolint)
 (require 'eglot)
 
+(unless (require 'markdown-mode nil t)
+  (define-derived-mode markdown-mode text-mode "Markdown"))
+
 (setq eglot-sync-connect 30
       eglot-confirm-server-initiated-edits nil
       make-backup-files nil)
@@ -13,7 +16,7 @@
     (while (not (funcall condition)) (accept-process-output nil 0.05))))
 
 (find-file "draft.md")
-(text-mode)
+(markdown-mode)
 (apply #'eglot (eglot--guess-contact))
 (session-wait #'eglot-current-server "the server did not start")
 (flymake-mode 1)

@@ -1,7 +1,7 @@
-/** Find the server program: from the settings, a virtual environment of the workspace, or the PATH. */
+/** Find the server program: from the settings, an environment of the workspace or the Python extension, or the PATH. */
 
 import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, isAbsolute, join, resolve } from "node:path";
+import { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 
 /** The settings that choose the program, and the workspace they apply to. */
 export interface ServerSettings {
@@ -9,6 +9,8 @@ export interface ServerSettings {
   readonly path: string;
   /** `resolint.interpreter`; empty if it is not set. */
   readonly interpreter: string;
+  /** Path of the interpreter that is selected in the Python extension; empty if there is none. */
+  readonly selectedInterpreter: string;
   /** Absolute paths of the workspace folders, in order. */
   readonly folders: readonly string[];
   /** Whether programs inside the workspace folders may be started. */
@@ -46,10 +48,14 @@ export function serverCommand(settings: ServerSettings, machine: Machine): Comma
     const program = fromSetting("resolint.interpreter", settings.interpreter, settings, machine);
     return { program, arguments: ["-m", "resolint", ...SERVER_ARGUMENTS] };
   }
-  const found = inVirtualEnvironment(settings, machine) ?? onPath("resolint", machine);
+  const found =
+    inVirtualEnvironment(settings, machine) ??
+    besideInterpreter(settings.selectedInterpreter, machine) ??
+    onPath("resolint", machine);
   if (found === undefined) {
     throw new ServerNotFoundError(
-      "resolint was not found. To install it, run \"pip install 'resolint[lsp]'\", or set resolint.path to its path.",
+      "resolint was not found. Install it in a Python environment: in a clone of resolint, run \"pip install '.[lsp]'\". " +
+        "Then select that environment, or set resolint.path to the command.",
     );
   }
   return { program: found, arguments: SERVER_ARGUMENTS };
@@ -84,10 +90,35 @@ function inVirtualEnvironment(settings: ServerSettings, machine: Machine): strin
   if (!settings.trusted) {
     return undefined;
   }
-  const inside = machine.windows ? join("Scripts", "resolint.exe") : join("bin", "resolint");
+  const inside = join(machine.windows ? "Scripts" : "bin", programName(machine));
   return settings.folders
     .flatMap((folder) => VIRTUAL_ENVIRONMENTS.map((environment) => join(folder, environment, inside)))
     .find((path) => machine.isExecutable(path));
+}
+
+/** Return the command in the environment of an interpreter. */
+function besideInterpreter(interpreter: string, machine: Machine): string | undefined {
+  if (!interpreter) {
+    return undefined;
+  }
+  const folder = dirname(interpreter);
+  return [folder, join(folder, "Scripts")]
+    .map((place) => join(place, programName(machine)))
+    .find((path) => machine.isExecutable(path));
+}
+
+function programName(machine: Machine): string {
+  return machine.windows ? "resolint.exe" : "resolint";
+}
+
+/** Return the interpreter of a command's environment, or undefined if it is not beside it. */
+export function interpreterOf(command: Command, machine: Machine): string | undefined {
+  if (command.arguments[0] === "-m") {
+    return command.program;
+  }
+  const folder = dirname(command.program);
+  const names = machine.windows ? ["python.exe", join("..", "python.exe")] : ["python3", "python"];
+  return names.map((name) => join(folder, name)).find((path) => machine.isExecutable(path));
 }
 
 function onPath(name: string, machine: Machine): string | undefined {

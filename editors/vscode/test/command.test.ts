@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { serverCommand, ServerNotFoundError, type Machine, type ServerSettings } from "../src/command.ts";
+import { interpreterOf, serverCommand, ServerNotFoundError, type Machine, type ServerSettings } from "../src/command.ts";
 
-const DEFAULTS: ServerSettings = { path: "", interpreter: "", folders: ["/drafts"], trusted: true };
+const DEFAULTS: ServerSettings = { path: "", interpreter: "", selectedInterpreter: "", folders: ["/drafts"], trusted: true };
 
 function machine(...programs: string[]): Machine {
   return { windows: false, home: "/home/mara", pathVariable: "/usr/bin:relative:/opt/bin", isExecutable: (path) => programs.includes(path) };
@@ -42,9 +42,25 @@ test("an invalid setting is reported, and nothing else is started", () => {
 });
 
 test("if nothing is found, the message says how to install resolint", () => {
-  assert.throws(() => serverCommand(DEFAULTS, machine()), /pip install 'resolint\[lsp\]'/);
+  assert.throws(() => serverCommand(DEFAULTS, machine()), /pip install '\.\[lsp\]'/);
 });
 
 test("relative folders of the PATH are ignored", () => {
   assert.throws(() => serverCommand(DEFAULTS, machine("relative/resolint")), ServerNotFoundError);
+});
+
+test("the environment of the Python extension comes after those of the folder and before the PATH", () => {
+  const selected = { ...DEFAULTS, selectedInterpreter: "/envs/tide/bin/python" };
+  const [inFolder, inEnvironment, onPath] = ["/drafts/.venv/bin/resolint", "/envs/tide/bin/resolint", "/opt/bin/resolint"];
+  assert.equal(serverCommand(selected, machine(inFolder, inEnvironment, onPath)).program, inFolder);
+  assert.equal(serverCommand(selected, machine(inEnvironment, onPath)).program, inEnvironment);
+  assert.equal(serverCommand(selected, machine(onPath)).program, onPath);
+});
+
+test("packages are installed with the interpreter of the command, if it is known", () => {
+  const python = { program: "/envs/tide/bin/python", arguments: ["-m", "resolint", "server"] };
+  assert.equal(interpreterOf(python, machine()), "/envs/tide/bin/python");
+  const script = { program: "/envs/tide/bin/resolint", arguments: ["server"] };
+  assert.equal(interpreterOf(script, machine("/envs/tide/bin/python3")), "/envs/tide/bin/python3");
+  assert.equal(interpreterOf(script, machine()), undefined);
 });

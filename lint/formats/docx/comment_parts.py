@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from .namespaces import PACKAGE, RELATIONS, w
 from .opc import Package
 
-_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _OWN = "rIdResolint"
 _SPACE = f"{PACKAGE}/relationships"
 _RELATION = f"{{{_SPACE}}}Relationship"
@@ -74,11 +74,11 @@ class Links:
         return {} if same else {name: data}
 
 
-def declared(package: Package, part: str) -> dict[str, bytes]:
-    """Return the parts that say that a file has comments, in a part that it did not have."""
+def declared(package: Package, part: str, kind: str = "comments") -> dict[str, bytes]:
+    """Return the parts that say that a file has comments or footnotes, in a part that it did not have."""
     where, relations = _relations(package, package.main)
-    _related(relations, {"Type": f"{RELATIONS}/comments", "Target": posixpath.basename(part)})
+    _related(relations, {"Type": f"{RELATIONS}/{kind}", "Target": posixpath.basename(part)})
     kinds = package.tree("[Content_Types].xml")
-    facts = {"PartName": f"/{part}", "ContentType": _KIND}
+    facts = {"PartName": f"/{part}", "ContentType": _CONTENT.format(kind)}
     etree.SubElement(kinds, f"{{{PACKAGE}/content-types}}Override", facts)
     return {where: serialised(relations), "[Content_Types].xml": serialised(kinds)}

@@ -10,7 +10,6 @@ from lxml.etree import _Element
 from ..errors import UnreadableFileError
 from ..source_document import TrackedChanges
 from .body_reader import Reader
-from .fields import Guard
 from .namespaces import w
 from .numbering import Numbering
 from .opc import Package
@@ -18,7 +17,6 @@ from .settings import Protection
 from .source_map import LaidOutText
 from .styles import Styles
 
-_NOTE = "changes in footnotes are not tracked; make this one by hand"
 _SINGULAR = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
@@ -44,13 +42,12 @@ class WordDocument:
             yield "read with all tracked changes accepted; use --revisions original to read it with all rejected"
 
 
-def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL, *, tracked: bool = False) -> WordDocument:
+def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL) -> WordDocument:
     """Parse a file.
 
     Args:
         data: The bytes of the file.
         revisions: The version to read.
-        tracked: Whether changes are to be tracked, even if the file does not say so.
 
     Raises:
         UnreadableFileError: The file is damaged, too large or not a Word document.
@@ -82,8 +79,6 @@ def opened(data: bytes, revisions: TrackedChanges = TrackedChanges.FINAL, *, tra
             stories[kind] = {each.get(w("id"), ""): each for each in (root if root is not None else ())}
         if (note := stories[kind].get(mark)) is not None:
             label, reader.links = reader.footnotes[kind, mark], links[kind]
-            if tracked or protection.tracked:  # LibreOffice 7.4 empties all footnotes if one has a tracked change
-                reader.guards.update(dict.fromkeys(note.iter(), Guard(_NOTE)))
             page.footnote(label, reader.footnote(note, (kind, mark)), f"{_SINGULAR[kind]} {label}")
     page.guards = reader.guards
     return WordDocument(package, trees, page, reader, protection)

@@ -10,7 +10,8 @@ from lxml.etree import _Element
 from ....grammar.text.numerals import roman_numeral
 from .namespaces import OFF, w
 
-_FIELD = "edit the source of the field in Word, because its text is updated from there"
+FIELD = "edit the source of the field in Word, because its text is updated from there"
+"""Why the result of a field is not edited."""
 _LOCKED = "unlock the content control in Word first"
 _BOUND = "edit the data of the content control in Word"
 _BODIES = frozenset({"contentLocked", "sdtContentLocked"})
@@ -44,7 +45,7 @@ def content_control(element: _Element) -> Guard | None:
 
 def simple(element: _Element) -> Guard:
     """Return the guard of a field that is one element."""
-    return Guard(_FIELD, element, element)
+    return Guard(FIELD, element, element)
 
 
 @dataclass(slots=True)
@@ -106,7 +107,7 @@ class Fields:
         if element in self._ignored:
             return ""
         if kind == "begin":
-            self._open.append(_Open(Guard(_FIELD, element), _paragraph(element)))
+            self._open.append(_Open(Guard(FIELD, element), _paragraph(element)))
         elif self._open and kind == "separate":
             self._open[-1].shown = True
         elif self._open and kind == "end":

@@ -104,6 +104,12 @@ class WordDraft(SourceDocument):
             diagnostics = tuple(by_hand(each) if n in resolved else each for n, each in enumerate(diagnostics))
         return replace(checked, diagnostics=tuple(_restated(each, lines) for each in diagnostics))
 
+    def counts(self, offset: int) -> bool:
+        """Return whether the number at a code point of the text is an automatic one."""
+        from .source_map import Kind
+
+        return any(piece.kind is Kind.NUMBER for piece in self._draft.page.over(offset, offset + 1))
+
     def _resolved(self, checked: LintResult) -> frozenset[int]:
         """Return the indices of the findings whose comment someone has resolved: they are not fixed again."""
         from .comments import resolved
@@ -114,7 +120,7 @@ class WordDraft(SourceDocument):
     def _draft(self) -> WordDocument:
         from .document import opened
 
-        return opened(self.data, self.revisions, tracked=self.proposing)
+        return opened(self.data, self.revisions)
 
 
 def _restated(diagnostic: Diagnostic, lines: Lines) -> Diagnostic:

@@ -52,6 +52,9 @@ class RunEditor:
     tracked: bool
     mark: int = 0
     """The last id that was given to a change."""
+    author: str = AUTHOR
+    date: str = ""
+    """When the changes were made; empty by default, so that the same input gives the same file."""
     touched: set[_Element] = field(default_factory=set)
     """The roots of the changed trees."""
     _planned: dict[_Element, list[Change | ChangeAuthor]] = field(default_factory=dict)
@@ -184,7 +187,7 @@ class RunEditor:
             piece.tag = w("delText")
         run = _run(_parent(source), properties)
         run.append(piece)
-        yield self._noted("del", run)
+        yield self.noted("del", run)
 
     def _restyled(self, source: _Element, piece: _Element, properties: _Element | None, fate: Restyled) -> _Element:
         run = _run(_parent(source), properties)
@@ -193,9 +196,9 @@ class RunEditor:
             look = etree.Element(w("rPr"))
             run.insert(0, look)
         former = deepcopy(look)
-        _turn(look, fate.turned, fate.target)
+        turn(look, fate.turned, fate.target)
         if self.tracked and look.find(w("rPrChange")) is None:
-            note = self._noted("rPrChange", former)
+            note = self.noted("rPrChange", former)
             look.append(note)
         run.append(piece)
         return run
@@ -210,21 +213,22 @@ class RunEditor:
             if look is None:
                 look = etree.Element(w("rPr"))
                 run.insert(0, look)
-            _turn(look, added.turned, added.target)
+            turn(look, added.turned, added.target)
         text = etree.SubElement(run, w("t"))
         text.text = added.text
         text.set(SPACE, "preserve")
         around = insertion(added.source)
         if foreign_insertion(added.source) is None and (around is not None or not self.tracked):
             return run
-        self._inserted.append(self._noted("ins", run))
+        self._inserted.append(self.noted("ins", run))
         return self._inserted[-1]
 
-    def _noted(self, name: str, inside: _Element) -> _Element:
-        """Return a tracked change. It has no date, so that the same input gives the same file."""
+    def noted(self, name: str, *inside: _Element) -> _Element:
+        """Return a tracked change with a new id, the author and the date."""
         self.mark += 1
-        element = etree.Element(w(name), {w("id"): str(self.mark), w("author"): AUTHOR}, nsmap={"w": MAIN})
-        element.append(inside)
+        facts = {w("id"): str(self.mark), w("author"): self.author} | ({w("date"): self.date} if self.date else {})
+        element = etree.Element(w(name), facts, nsmap={"w": MAIN})
+        element.extend(inside)
         return element
 
 
@@ -249,7 +253,7 @@ def _run(like: _Element, properties: _Element | None) -> _Element:
     return run
 
 
-def _turn(look: _Element, turned: Look, target: Look) -> None:
+def turn(look: _Element, turned: Look, target: Look) -> None:
     """Set properties of a run, each at the position that the schema requires."""
     for flag, name in _PROPERTIES:
         if not flag & turned:

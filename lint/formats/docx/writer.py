@@ -83,7 +83,7 @@ def fixed(data: bytes, revisions: TrackedChanges, before: str, after: str) -> by
     expected = {TrackedChanges.FINAL: after}
     if tracked:
         expected[TrackedChanges.ORIGINAL] = _original(data, draft, before)
-    _verify(written, expected)
+    verify(written, expected)
     return written
 
 
@@ -93,13 +93,13 @@ def annotated(data: bytes, revisions: TrackedChanges, before: str, after: str, r
     Raises:
         UnwritableFileError: The comments or changes cannot be written.
     """
-    draft = opened(data, revisions, tracked=True)
+    draft = opened(data, revisions)
     if revisions is TrackedChanges.ORIGINAL:
         after = before
     main = draft.trees[draft.package.main]
     written = _written(draft, RunEditor(tracked=True, mark=last_mark(main)), before, after, remarks)
     accepted = after if revisions is TrackedChanges.FINAL else opened(data).page.text
-    _verify(written, {TrackedChanges.FINAL: accepted, TrackedChanges.ORIGINAL: _original(data, draft, before)})
+    verify(written, {TrackedChanges.FINAL: accepted, TrackedChanges.ORIGINAL: _original(data, draft, before)})
     return written
 
 
@@ -142,7 +142,7 @@ def _shown(text: str) -> list[tuple[str, Look]]:
     return found
 
 
-def _verify(written: bytes, expected: dict[TrackedChanges, str]) -> None:
+def verify(written: bytes, expected: dict[TrackedChanges, str]) -> None:
     """Verify that the file reads as intended.
 
     Raises:

@@ -11,7 +11,7 @@ from ....grammar.compare.comparison import Change, Pair
 from ....grammar.compare.difference import difference
 from ....grammar.compare.units import Unit
 from ...comparison import FileComparison
-from ..comparison_text import DIFFERENCES, PARTS, summary
+from ..comparison_text import DIFFERENCES, PARTS, name, summary
 
 
 class Piece(NamedTuple):
@@ -62,10 +62,8 @@ def page(comparison: FileComparison) -> Iterator[str]:
 def _sections(comparison: FileComparison) -> Iterator[Section]:
     language = comparison.draft.document.language
     for one in comparison.resolutions:
-        resolution = one.draft or one.base
-        title = resolution.title if resolution is not None else ""
         yield Section(
-            title or "Resolution without a title",
+            name(one),
             tuple(_row(pair, DIFFERENCES.get(difference(pair, language), "")) for pair in one.pairs),
         )
 

@@ -1,5 +1,6 @@
 """What ``resolint compare`` prints."""
 
+import importlib.util
 import json
 from pathlib import Path
 
@@ -120,3 +121,63 @@ def test_a_file_without_a_resolution_is_an_error(files: tuple[str, str], capsys:
 def test_a_missing_file_is_an_error(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "nothing.md", files[1]]) == 2
     assert "nothing.md: no such file" in capsys.readouterr().err
+
+
+@pytest.fixture
+def word(files: tuple[str, str]) -> tuple[str, str]:
+    """The two drafts, the base as a Word file."""
+    pytest.importorskip("lxml", reason="writing Word files needs lxml")
+    path = Path(__file__).parents[2] / "lint" / "formats" / "docx" / "word_files.py"
+    spec = importlib.util.spec_from_file_location("word_files", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    Path("base.docx").write_bytes(module.Writer(automatic=True).file(BASE))
+    return "base.docx", files[1]
+
+
+def test_tracked_writes_the_base_with_the_differences(
+    word: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--author", "Ana", "--date", "2026-01-31T12:00:00Z"]
+    assert main(["compare", *word, "--tracked", "out.docx", *options]) == 0
+    assert "3 same, 1 changed, 1 added, 1 removed" in capsys.readouterr().out
+    assert main(["compare", "out.docx", word[1]]) == 0
+    assert capsys.readouterr().out.endswith("5 same\n")
+    assert main(["compare", "base.docx", "out.docx", "--untracked"]) == 0
+    assert capsys.readouterr().out.endswith("5 same\n")
+
+
+def test_untracked_fails_if_a_change_is_not_marked(word: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compare", *word, "--tracked", "out.docx"])
+    Path("earlier.md").write_text(BASE.replace("lamps", "bells"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["compare", "earlier.md", "out.docx", "--untracked"]) == 1
+    assert "Paragraph 1: changed\n    Requests the Secretary-General to report on [-bells-]{+lamps+}" in (
+        capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["base.md", "draft.md", "--tracked", "o.docx"], "base.md: --tracked needs a Word file (.docx) as the base"),
+        (["base.docx", "draft.md", "--untracked"], "draft.md: --untracked needs a Word file (.docx) as the draft"),
+        (["base.docx", "draft.md", "--author", "Ana"], "--author, --date: only with --tracked"),
+        (
+            ["base.docx", "draft.md", "--tracked", "o.docx", "--date", "today"],
+            "--date: not a date like 2026-01-31T12:00:00Z: 'today'",
+        ),
+        (
+            ["base.docx", "draft.md", "--tracked", "o.docx", "--untracked"],
+            "--untracked: cannot be combined with --tracked",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("word")
+def test_what_word_files_are_needed_for_is_said(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert main(["compare", *arguments]) == 2
+    assert capsys.readouterr().err == f"resolint: {message}\n"

@@ -1,6 +1,7 @@
 """The compile cache: reused by the next run; a missing or damaged file only costs time."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,49 +10,105 @@ import pytest
 
 import resolint
 from resolint.grammar.text import compile_cache
+from resolint.grammar.text.user_cache import CODE
 from resolint.lint.files.compile_cache_writer import write_compile_cache
 
 TOP = Path(resolint.__file__).parent.parent
 DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Requests the keeper to trim the wick.\n"
 
 
-def start(folder, **more):
-    """Return the output of `resolint check` and the files it writes next to the bytecode."""
+def start(folder, top=TOP, **more):
+    """Return the output of `resolint check` and the files of compiled patterns that are in the folder."""
     (folder / "draft.md").write_text(DRAFT, encoding="utf-8")
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"PYTHONPYCACHEPREFIX": str(folder / "code"), "PYTHONPATH": str(TOP), **more}
+    environment |= {"PYTHONPATH": str(top), "RESOLINT_CACHE_DIR": str(folder / "cache"), **more}
     words = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache", "draft.md"]
     done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return (done.returncode, done.stdout, done.stderr), sorted((folder / "code").rglob("*compile_cache*.kept"))
+    return (done.returncode, done.stdout, done.stderr), sorted(folder.rglob("*compile_cache*.kept"))
 
 
-def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path):
-    first, (file,) = start(tmp_path)
+@pytest.fixture(scope="module")
+def installation(tmp_path_factory):
+    """A function that returns an own copy of the package, without bytecode."""
+
+    def copy():
+        top = tmp_path_factory.mktemp("installation")
+        for source in (TOP / "resolint").iterdir():
+            if source.is_dir():
+                shutil.copytree(source, top / "resolint" / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                (top / "resolint").mkdir(exist_ok=True)
+                shutil.copy(source, top / "resolint" / source.name)
+        return top
+
+    return copy
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"PYTHONPYCACHEPREFIX": "bytecode"}, {"PYTHONDONTWRITEBYTECODE": "1"}],
+    ids=["beside the bytecode", "bytecode off"],
+)
+def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path, more):
+    first, (file,) = start(tmp_path, **more)
     assert first[0] == 1
     assert first[2] == ""
+    assert (CODE in file.parts) == ("PYTHONDONTWRITEBYTECODE" in more)
     whole = file.read_bytes()
-    assert start(tmp_path) == (first, [file])
+    assert start(tmp_path, **more) == (first, [file])
     assert file.read_bytes() == whole
     for spoilt in (b"", whole[: len(whole) // 2], b"cno_such_module\nname\n."):
         file.write_bytes(spoilt)
-        assert start(tmp_path) == (first, [file])
+        assert start(tmp_path, **more) == (first, [file])
         assert file.stat().st_size > len(whole) * 0.9
 
 
-def test_nothing_is_stored_if_python_must_not_write_bytecode(tmp_path):
-    _, files = start(tmp_path, PYTHONDONTWRITEBYTECODE="1")
+def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_the_private_folder(
+    tmp_path, installation
+):
+    top = installation()
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(top)], check=True)  # as installers do
+    beside = top / "resolint" / "grammar" / "text" / "__pycache__"
+    (beside / f"compile_cache.{sys.implementation.cache_tag}.kept").mkdir()  # stops root as well
+    first, (file,) = start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")
+    assert file.parent == tmp_path / "cache" / CODE
+    assert list(file.parent.iterdir()) == [file]
+    written = file.stat().st_mtime_ns
+    assert start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")[0] == first
+    assert start(tmp_path, top)[0] == first
+    assert file.stat().st_mtime_ns == written
+
+
+def test_two_installations_store_their_patterns_side_by_side(tmp_path, installation):
+    for count in (1, 2):
+        top = installation()
+        subprocess.run([sys.executable, "-m", "compileall", "-q", str(top)], check=True)
+        _, files = start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")
+        assert len(files) == count
+
+
+def test_nothing_is_stored_where_others_may_write(tmp_path):
+    (tmp_path / "cache" / CODE).mkdir(parents=True)
+    (tmp_path / "cache" / CODE).chmod(0o777)
+    result, files = start(tmp_path, PYTHONDONTWRITEBYTECODE="1")
+    assert result[0] == 1
     assert files == []
+    assert list((tmp_path / "cache" / CODE).iterdir()) == []
 
 
 @pytest.mark.parametrize("there", [False, True])
 def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatch, there):
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    target = tmp_path / "no" / "folder.kept"
+    monkeypatch.setenv("RESOLINT_CACHE_DIR", str(tmp_path / "no" / "cache"))
+    (tmp_path / "no").write_text("in the way", encoding="utf-8")
+    target = tmp_path / "folder.kept"
     if there:
-        target.mkdir(parents=True)
+        target.mkdir()
+    else:
+        target = tmp_path / "no" / "folder.kept"
     cache = compile_cache.CompileCache({})
     monkeypatch.setattr(compile_cache, "compile_cache", lambda: cache)
     monkeypatch.setattr(compile_cache, "cache_file", lambda: target)
     compile_cache.pattern("lamp")
     write_compile_cache()
-    assert [path for path in Path(tmp_path).rglob("*") if path.is_file()] == []
+    assert [path.name for path in Path(tmp_path).rglob("*") if path.is_file()] == ["no"]

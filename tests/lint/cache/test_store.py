@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from resolint.grammar.text.positions import LineIndex
-from resolint.lint.cache.store import Cache, clean, folder
+from resolint.grammar.text.user_cache import folder
+from resolint.lint.cache.store import Cache, clean
 from resolint.lint.engine.linter import lint_text
 from resolint.lint.engine.results import LintResult
 

@@ -6,12 +6,11 @@ import zipfile
 import pytest
 from lxml import etree
 
-from resolint.grammar.text.positions import LineIndex, Span
+from resolint.grammar.text.positions import LineIndex
 from resolint.lint.engine.results import LintResult
 from resolint.lint.formats.decoder import decode
 from resolint.lint.formats.errors import UnwritableFileError
 from resolint.lint.formats.source_document import TrackedChanges
-from resolint.rules.finding import Edit
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LAMPS = """\
@@ -149,15 +148,9 @@ def test_what_is_inserted_in_the_insertion_of_another_is_beside_it(read, word_fi
         assert decode(data, ".docx", TrackedChanges.ORIGINAL).text == "Keep  here\n\n"
 
 
-def test_a_change_in_a_footnote_is_tracked_nowhere_and_named_in_a_comment(word_files):
-    from resolint.lint.formats.docx.document import opened
-    from resolint.lint.formats.docx.edit_planner import UneditableRegionError
-    from resolint.lint.formats.docx.writer import Lines
-
-    data = word_files.Writer().file(LAMPS)
-    page = opened(data).page
-    start = page.text.index("The lamp.")
-    edit = Edit(Span(start, start + 3), "A")
-    Lines(page, page.text, page.text).try_out([edit])
-    with pytest.raises(UneditableRegionError, match="footnotes are not tracked"):
-        Lines(opened(data, tracked=True).page, page.text, page.text).try_out([edit])
+def test_a_change_in_a_footnote_of_a_document_that_tracks_changes_can_be_rejected(with_settings):
+    draft = decode(with_settings("<w:trackRevisions/>"), ".docx")
+    after = draft.text.replace("The lamp.", "A lamp.")
+    data = draft.written(after)
+    assert decode(data, ".docx").text == after
+    assert decode(data, ".docx", TrackedChanges.ORIGINAL).text == draft.text

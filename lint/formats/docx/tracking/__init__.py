@@ -1,0 +1,1 @@
+"""A base document with the changes that make it the draft, as tracked changes."""
