@@ -43,7 +43,7 @@ def restore_agreed_words(snapshot: DocumentSnapshot, offset: int) -> Fix | FixUn
         link_marks = [mark for mark in link_marks if mark not in inside]
     edits = sorted([*edits, *(Edit(mark, "") for mark in link_marks)], key=lambda edit: edit.span)
     if edits and not _is_exact(snapshot, known.unit, base, edits):
-        return FixUnavailable(known.unit.span, "there is markup around the words that differ")
+        return FixUnavailable(known.unit.span, "it is uncertain how the result would be read")
     return Fix(RESTORE_TITLE, tuple(edits)) if edits else None
 
 
@@ -114,10 +114,16 @@ def _is_exact(snapshot: DocumentSnapshot, draft: Unit, base: Unit, edits: list[E
     if len(prose.segments) > 1:
         return False
     start, end = prose.whole
-    raw = snapshot.document.source[start:end]
+    raw = source = snapshot.document.source[start:end]
     for edit in reversed(edits):
         raw = raw[: edit.span.start - start] + edit.content + raw[edit.span.end - start :]
+    if _wordless_lines(raw) > _wordless_lines(source):  # such as a number alone, which is read as that of a page
+        return False
     found = ParagraphText(raw, prose.language)
     labels = [reference.label for reference in found.reading.footnote_references]
     words = _without_closing_mark(base) + draft.text[len(_without_closing_mark(draft)) :]
     return " ".join(found.text.split()) == words and labels == [each.label for each in prose.footnote_references]
+
+
+def _wordless_lines(text: str) -> int:
+    return sum(not any(map(str.isalpha, line)) for line in text.splitlines())

@@ -35,7 +35,7 @@ async def agreed_before(ls: Server, snapshot: DocumentSnapshot, offset: int) -> 
     if store is None or place is None or not isinstance(place.node, Paragraph):
         return
     span = head(place.node)
-    resolution = next((r for r in snapshot.document.resolutions if r.span.touches(span)), None)
+    resolution = next((r for r in snapshot.document.resolutions if r.span.start <= span.start < r.span.end), None)
     if resolution is not None and span.start <= offset <= span.end:
         yield span, await asyncio.to_thread(_in_store, place.node, resolution, store)
 

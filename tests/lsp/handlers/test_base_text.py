@@ -58,7 +58,7 @@ DRAFT = """\
 async def with_base(editors, tmp_path_factory):
     folder = tmp_path_factory.mktemp("drafts")
     (folder / "last_year.md").write_text(BASE, encoding="utf-8")
-    return await editors(folder, configuration={"findingsDelay": 0, "base": str(folder / "last_year.md")})
+    return await editors(folder, configuration={"findingsDelay": 0, "base": "last_year.md"})
 
 
 async def lenses(editor):
@@ -184,6 +184,11 @@ async def test_only_the_words_change(with_base, agreed, changed, after):
 async def test_words_are_not_restored_where_something_would_be_lost(with_base, changed, reason):
     with_base.open(BASE.replace("young keepers", changed))
     assert (await restored(with_base, "tired")).startswith(f"Cannot restore: {reason}")
+
+
+async def test_words_are_not_restored_where_a_line_would_have_a_number_alone(with_base):
+    with_base.open(BASE.replace("resolution 70/1 of", "resolution\n70/1A\nof"))
+    assert await restored(with_base, "Recalling") == "Cannot restore: it is uncertain how the result would be read"
 
 
 async def test_front_matter_and_escapes_do_not_move_what_is_restored(with_base):
