@@ -36,6 +36,11 @@ class ClientCapabilities:
         return self._has("workspace", "inlay_hint", "refresh_support")
 
     @property
+    def code_lens_refresh(self) -> bool:
+        """Return whether the server may ask the editor to request code lenses again."""
+        return self._has("workspace", "code_lens", "refresh_support")
+
+    @property
     def hierarchical_symbols(self) -> bool:
         """Return whether the editor accepts an outline as a tree."""
         return self._has("text_document", "document_symbol", "hierarchical_document_symbol_support")

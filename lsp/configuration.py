@@ -122,6 +122,11 @@ class Configuration:
             self.errors[error.file] = faults_of_file(error, self.registry)
 
     @property
+    def store(self) -> Path | None:
+        """Return the store of agreed texts, or None without one."""
+        return None if self.editor.store is None else self._folder / Path(self.editor.store).expanduser()
+
+    @property
     def source(self) -> SettingsSource:
         """Return the source of the settings of files."""
         return self._source

@@ -12,6 +12,7 @@ from ..lint.config import Settings
 from ..lint.engine.linter import Analysis
 from ..lint.engine.results import Diagnostic
 from ..rules.finding import Edit
+from .base_paragraphs import BaseParagraphs
 from .document_store import OpenDocument
 from .held_findings import Places
 from .position_encoding import PositionEncoder
@@ -46,6 +47,12 @@ class DocumentSnapshot(PositionEncoder):
     def reference_index(self) -> ReferenceIndex:
         """Return the index of footnotes and numbered paragraphs and of the references to them."""
         return ReferenceIndex(self.analysis.model)
+
+    @cached_property
+    def base_paragraphs(self) -> BaseParagraphs:
+        """Return what the paragraphs are in the base text; none without one."""
+        base = self.settings.base_text
+        return BaseParagraphs(() if base is None else self.analysis.comparisons.values(), base.name if base else "")
 
     def text_edits(self, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
         """Convert edits to the protocol's form."""

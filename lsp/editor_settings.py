@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,18 @@ class InlayHintSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeLensSettings:
+    """The code lenses that are enabled."""
+
+    references: bool = True
+    """Show how many references a paragraph has."""
+    citations: bool = True
+    """Show the titles of the resolutions that a paragraph cites."""
+    base: bool = True
+    """Show what a paragraph is in the base text."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditorSettings:
     """The settings of the editor, with their defaults."""
 
@@ -29,8 +42,7 @@ class EditorSettings:
     """Milliseconds without an edit after which the findings of the paragraph being typed are shown; 0 shows all."""
     fix_on_save: bool = False
     """Whether saving a document applies all safe fixes."""
-    code_lens: bool = True
-    """Whether the references to paragraphs and what they cite are shown above them."""
+    code_lens: CodeLensSettings = field(default_factory=CodeLensSettings)
     inlay_hints: InlayHintSettings = field(default_factory=InlayHintSettings)
     large_text_size: int = 400_000
     """The number of code points from which a text is checked only in pauses."""
@@ -38,6 +50,8 @@ class EditorSettings:
     """The pause in typing after which a large text is checked, in milliseconds."""
     log_level: str = "warning"
     """The lowest level of messages that the server sends to the log: one of `LOG_LEVELS`."""
+    store: str | None = None
+    """The path of a store of agreed texts, as given."""
 
 
 def read(values: Mapping[str, Any]) -> tuple[EditorSettings, list[str]]:
@@ -81,23 +95,35 @@ def _log_level(value: Any) -> str:
     return str(value)
 
 
-def _inlay_hints(value: Any) -> InlayHintSettings:
-    """Return the switches for inlay hints; ``true`` or ``false`` sets all of them."""
-    if isinstance(value, bool):
-        return InlayHintSettings(numbers=value, adverbs=value)
-    known = InlayHintSettings.__dataclass_fields__
-    if not isinstance(value, Mapping) or not all(k in known and isinstance(v, bool) for k, v in value.items()):
-        raise ValueError("true, false or a table with 'numbers' and 'adverbs'")
-    return InlayHintSettings(**value)
+def _path(value: Any) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("the path of a file")
+    return value
+
+
+def _switches(kind: Callable[..., Any]) -> Callable[[Any], Any]:
+    """Return a function that reads a table of switches; ``true`` or ``false`` sets all of them."""
+    names = tuple(inspect.signature(kind).parameters)
+    quoted = [repr(name) for name in names]
+
+    def read_switches(value: Any) -> Any:
+        if isinstance(value, bool):
+            return kind(**dict.fromkeys(names, value))
+        if not isinstance(value, Mapping) or not all(k in names and isinstance(v, bool) for k, v in value.items()):
+            raise ValueError(f"true, false or a table with {', '.join(quoted[:-1])} and {quoted[-1]}")
+        return kind(**value)
+
+    return read_switches
 
 
 KEYS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "findingsDelay": ("findings_delay", _milliseconds),
     "fixOnSave": ("fix_on_save", _switch),
-    "codeLens": ("code_lens", _switch),
-    "inlayHints": ("inlay_hints", _inlay_hints),
+    "codeLens": ("code_lens", _switches(CodeLensSettings)),
+    "inlayHints": ("inlay_hints", _switches(InlayHintSettings)),
     "largeTextSize": ("large_text_size", _size),
     "largeTextPause": ("large_text_pause", _milliseconds),
     "logLevel": ("log_level", _log_level),
+    "store": ("store", _path),
 }
 """Each key with its field and the function that checks its value."""

@@ -9,6 +9,8 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"\w+(?:[’'.\-‑–]\w+)*|\s+|[^\w\s]")
 """A word with its hyphens and apostrophes, a number with its points, a stretch of spaces, or a single mark."""
 
+_SPACED = re.compile(r"\S+|\s+")
+
 
 class Edit(NamedTuple):
     """A range of the base that a range of the draft replaces, in code points; one of the two may be empty."""
@@ -26,17 +28,20 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def word_edits(base: str, draft: str) -> tuple[Edit, ...]:
+def word_edits(base: str, draft: str, *, with_marks: bool = False) -> tuple[Edit, ...]:
     """Return the edits that turn one text into the other, in order, without overlaps.
 
-    Words are replaced whole. Two edits with nothing but a space between them are one.
+    Words are replaced whole; `with_marks`, together with the marks that touch them. Two edits with nothing but a space
+    between them are one.
 
     >>> word_edits("Requests the Clerk to report;", "Requests the Keeper of Lamps to report,")
     (Edit(base=(13, 18), draft=(13, 28)), Edit(base=(28, 29), draft=(38, 39)))
+    >>> word_edits("Requests the Clerk to report;", "Requests the Clerk to report,", with_marks=True)
+    (Edit(base=(22, 29), draft=(22, 29)),)
     """
     from rapidfuzz.distance import Indel
 
-    before, after = tokens(base), tokens(draft)
+    before, after = (_SPACED.findall(text) if with_marks else tokens(text) for text in (base, draft))
     at_base, at_draft = _starts(before), _starts(after)
     edits: list[Edit] = []
     equal = 0  # the first token of the base after the last edit

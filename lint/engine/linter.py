@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.document_model import DocumentModel
 from ...grammar.model.profile import Profile, origin
 from ...grammar.syntax.language import language
@@ -39,6 +40,8 @@ class Analysis(NamedTuple):
     profiles: Mapping[int, Profile]
     """The effective profiles by the id of the document, resolution or part; empty without a resolution."""
     checked: LintResult
+    comparisons: Mapping[int, ResolutionComparison]
+    """What differs from the base text, by the id of the resolution; empty without a base text."""
 
     @property
     def document(self) -> Document:
@@ -85,7 +88,7 @@ def _analyse(
     document = parse(text, language(settings.language), memory, lines)
     model = DocumentModel(document)
     if not document.resolutions:
-        return Analysis(model, {}, LintResult(text, document.lines, (), 0))
+        return Analysis(model, {}, LintResult(text, document.lines, (), 0), {})
     profiles = {key: settings.profile.over(profile) for key, profile in model.profiles.items()}
     own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
@@ -119,7 +122,7 @@ def _analyse(
     guides = {profiles[r.id].guide or "" for r in document.resolutions if profiles[r.id].body == "mun"}
     by_guide = ", ".join(sorted(filter(None, guides))) if guides else None
     checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from, by_guide)
-    return Analysis(model, profiles, checked)
+    return Analysis(model, profiles, checked, {} if agreed is None else agreed.comparisons)
 
 
 def _kept(finding: Finding, view: View) -> Finding:

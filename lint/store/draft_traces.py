@@ -8,10 +8,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from ...grammar.compare.units import Part, Unit, units
+from ...grammar.compare.units import Unit, units
 from ...grammar.compare.word_diff import Edit, word_edits
 from ...grammar.syntax.tree import Document, Resolution
-from .paragraphs import STORED, is_long_enough, path
+from .paragraphs import STORED, is_long_enough, numbered
 from .schema import opened
 from .tracer import Trace, trace
 
@@ -45,14 +45,27 @@ def trace_document(
     with ExitStack() as stack:
         connections = [stack.enter_context(opened(store)) for store in stores]
         for resolution in document.resolutions:
-            found = units(document, resolution)
-            preambular = 0
-            for unit in found:
-                preambular += unit.part is Part.PREAMBULAR
+            for unit, number in numbered(units(document, resolution)):
                 if unit.part in STORED and is_long_enough(unit.text):
-                    number = str(preambular) if unit.part is Part.PREAMBULAR else path(found, unit)
-                    found_texts = merged(connections, unit.text, least, most + 1)
-                    yield ParagraphTrace(unit, number, tuple(_elsewhere(found_texts, resolution))[:most])
+                    yield ParagraphTrace(unit, number, _traces(connections, resolution, unit.text, least, most))
+
+
+def trace_paragraph(resolution: Resolution, words: str, store: Path) -> tuple[Trace, ...]:
+    """Return the text most like a paragraph of a resolution, or none; none for a paragraph of few words.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    if not is_long_enough(words):
+        return ()
+    with opened(store) as connection:
+        return _traces((connection,), resolution, words, LEAST, 1)
+
+
+def _traces(
+    connections: Sequence[sqlite3.Connection], resolution: Resolution, words: str, least: float, most: int
+) -> tuple[Trace, ...]:
+    return tuple(_elsewhere(merged(connections, words, least, most + 1), resolution))[:most]
 
 
 def _elsewhere(traces: Sequence[Trace], resolution: Resolution) -> Iterator[Trace]:

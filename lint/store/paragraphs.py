@@ -60,13 +60,17 @@ def read_resolutions(text: str, register: ResolutionDatabase) -> tuple[StoredRes
 
 def paragraphs(document: Document, resolution: Resolution) -> Iterator[StoredParagraph]:
     """Yield the paragraphs of a resolution that are long enough to be recognized."""
-    found = units(document, resolution)
+    for unit, number in numbered(units(document, resolution)):
+        if unit.part in STORED and is_long_enough(unit.text):
+            yield StoredParagraph(unit.part.value, number, unit.text)
+
+
+def numbered(found: tuple[Unit, ...]) -> Iterator[tuple[Unit, str]]:
+    """Yield the units of a resolution with their numbers: ``5 (b)``; of a preambular paragraph its place, from 1."""
     preambular = 0
     for unit in found:
         preambular += unit.part is Part.PREAMBULAR
-        if unit.part in STORED and is_long_enough(unit.text):
-            number = str(preambular) if unit.part is Part.PREAMBULAR else path(found, unit)
-            yield StoredParagraph(unit.part.value, number, unit.text)
+        yield unit, str(preambular) if unit.part is Part.PREAMBULAR else path(found, unit)
 
 
 def is_long_enough(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Code actions: fix one problem, all problems of a rule or all safe problems; renumber; tidy; suppress a rule."""
+"""Code actions: fix one problem, all problems of a rule or all safe problems; renumber; tidy; restore; suppress."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ...rules.finding import Applicability, Edit, Fix
 from .. import fix_all
 from ..document_snapshot import DocumentSnapshot
 from ..renumbering import FOOTNOTES_TITLE, PARAGRAPHS_TITLE, renumber_footnotes, renumber_paragraphs
+from ..restoring import RESTORE_TITLE, restore_agreed_words
 from ..server import Server
 from ..tidying import TIDY_TITLE, is_untidy, tidy_change
 from .diagnostics import to_diagnostic
@@ -26,12 +27,14 @@ FIX_ALL = "source.fixAll.resolint"
 RENUMBER_PARAGRAPHS = "source.renumberParagraphs.resolint"
 RENUMBER_FOOTNOTES = "source.renumberNotes.resolint"
 TIDY = "source.tidy.resolint"
-KINDS = (QUICK_FIX, FIX_ALL, RENUMBER_PARAGRAPHS, RENUMBER_FOOTNOTES, TIDY)
+RESTORE = "refactor.rewrite.resolint"
+KINDS = (QUICK_FIX, RESTORE, FIX_ALL, RENUMBER_PARAGRAPHS, RENUMBER_FOOTNOTES, TIDY)
 FIX_ALL_TITLE = "Fix all safe problems"
 FIX_ALL_COMMAND = "resolint.apply.fixAll"
 TIDY_COMMAND = "resolint.apply.tidy"
 _SLOW = {FIX_ALL: (FIX_ALL_TITLE, FIX_ALL_COMMAND), TIDY: (TIDY_TITLE, TIDY_COMMAND)}
 """The actions whose edit is slow to compute, with title and command."""
+_VERBS = {RESTORE: "restore", RENUMBER_PARAGRAPHS: "renumber", RENUMBER_FOOTNOTES: "renumber"}
 
 
 async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -47,6 +50,10 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
     actions: list[types.CodeAction] = []
     if is_requested(QUICK_FIX):
         actions += _quick_fixes(ls, snapshot, snapshot.span(params.range))
+    if is_requested(RESTORE):
+        fix = restore_agreed_words(snapshot, snapshot.span(params.range).start)
+        action = _edit_action(snapshot, RESTORE, RESTORE_TITLE, fix, show_disabled=ls.client.disabled_actions)
+        actions += [] if action is None else [action]
     if is_requested(FIX_ALL) and fix_all.has_safe_fixes(snapshot):
         actions.append(await _deferred(ls, snapshot, FIX_ALL, requested=bool(requested)))
     if is_requested(TIDY) and is_untidy(snapshot):
@@ -56,7 +63,7 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
         (RENUMBER_FOOTNOTES, FOOTNOTES_TITLE, renumber_footnotes),
     ):
         if is_requested(kind):
-            action = _renumber(snapshot, kind, title, renumber(snapshot), show_disabled=ls.client.disabled_actions)
+            action = _edit_action(snapshot, kind, title, renumber(snapshot), show_disabled=ls.client.disabled_actions)
             if action is not None:
                 actions.append(action)
     return actions
@@ -142,13 +149,13 @@ def _is_fixable(diagnostic: Diagnostic) -> bool:
     return fix is not None and fix.applicability is not Applicability.MANUAL
 
 
-def _renumber(
+def _edit_action(
     snapshot: DocumentSnapshot, kind: str, title: str, fix: Fix | FixUnavailable | None, *, show_disabled: bool
 ) -> types.CodeAction | None:
-    """Return the action that renumbers, or a disabled action with the reason why it is unavailable."""
+    """Return the action that applies a fix, or a disabled action with the reason why it is unavailable."""
     if isinstance(fix, Fix):
         return types.CodeAction(title=title, kind=kind, edit=snapshot.workspace_edit(fix.edits))
     if isinstance(fix, FixUnavailable) and show_disabled:
-        disabled = types.CodeActionDisabled(f"Cannot renumber: {fix.words}")
+        disabled = types.CodeActionDisabled(f"Cannot {_VERBS[kind]}: {fix.words}")
         return types.CodeAction(title=title, kind=kind, disabled=disabled)
     return None

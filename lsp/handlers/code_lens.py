@@ -1,4 +1,4 @@
-"""Code lens: how many references a paragraph has, and which known resolutions it cites."""
+"""Code lens: how many references a paragraph has, which known resolutions it cites, and what its base text has."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
 from ..document_snapshot import DocumentSnapshot
 from ..server import Server
+from .base_lenses import base_lenses
 
 SHOW_REFERENCES = "resolint.showReferences"
 """The command of the editor's extension that shows locations; its arguments are URI, position and locations."""
@@ -20,9 +21,11 @@ _MOST_WORDS = 60  # code points of a title
 async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
     """Return the lenses of a document, in the order of the text."""
     snapshot = await ls.snapshot(params.text_document.uri)
-    if snapshot is None or not ls.configuration.editor.code_lens:
+    if snapshot is None:
         return []
-    found = [*_references(snapshot), *_citations(snapshot)]
+    shown = ls.configuration.editor.code_lens
+    kinds = ((shown.base, base_lenses), (shown.references, _references), (shown.citations, _citations))
+    found = [lens for is_shown, lenses in kinds if is_shown for lens in lenses(snapshot)]
     return sorted(found, key=lambda lens: lens.range.start)
 
 

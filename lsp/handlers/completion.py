@@ -27,7 +27,8 @@ TRIGGER_CHARACTERS = ("*", "_", "/", "^", *ascii_uppercase)
 """Openers begin with a capital letter: in Markdown, some editors complete only after a trigger character."""
 _MAX_ITEMS = 100
 _PARAGRAPH_START = re.compile(
-    r"[ \t]{0,8}(?P<marker>(?:OP|PP)?\d{1,3}\.?[ \t]{1,4}|\([a-z]{1,4}\)[ \t]{1,4})?"
+    r"[ \t]{0,8}(?P<marker>(?:OP|PP)?\d{1,3}(?:\\?[.)])?[ \t]{1,4}|\\?\([a-z]{1,4}\\?\)[ \t]{1,4})?"
+    r"(?:<!--(?:[^-]|-(?!->)){0,400}-->[ \t]{0,4})?"
     r"(?P<typed>(?P<italic>[*_]{0,2})(?P<words>[^\W\d_]?[^\W\d_]*(?:[ -][^\W\d_]*){0,8}))"
 )
 _NUMBER = re.compile(r"(?<![\w/])(?:E?S-)?\d{1,4}(?:/\d{0,4})?$")
@@ -55,13 +56,18 @@ async def completion(ls: Server, params: types.CompletionParams) -> types.Comple
     # Footnote labels depend on the text after the cursor as well.
     snapshot = ls.latest_snapshot(text.uri)
     is_footnote = _FOOTNOTE_REFERENCE.search(text.source, start, offset) is not None
-    if snapshot is None or is_footnote or common_prefix_length(snapshot.text.source, text.source) < start:
+    if snapshot is None or is_footnote or _shared_length(snapshot, text) < start:
         snapshot = await ls.snapshot(text.uri)
     if snapshot is None or ls.documents.get(text.uri) is not text:
         return nothing
     request = _Request(text, snapshot, start, offset, ls.encoding)
     items = list(request.footnote_references()) or list(request.citations()) or list(request.openers())
     return types.CompletionList(is_incomplete=True, items=items[:_MAX_ITEMS])
+
+
+def _shared_length(snapshot: DocumentSnapshot, text: OpenDocument) -> int:
+    """Return how much of a text from its beginning is that of an earlier snapshot, in code points."""
+    return common_prefix_length((snapshot.opened or snapshot.text).source, text.source)
 
 
 def _paragraph_start(text: OpenDocument, offset: int) -> int:
@@ -85,9 +91,14 @@ class _Request:
     snapshot: DocumentSnapshot
     """The analysis of this version, or of an earlier one that has the same text before `start`."""
     start: int
-    """Where the paragraph begins."""
+    """Where the paragraph begins, in the text of the editor."""
     offset: int
     encoding: str
+
+    @property
+    def start_in_tree(self) -> int:
+        """Return where the paragraph begins in the text of the tree, which has no front matter and the like."""
+        return self.snapshot.lines.offset(self.text.lines.position(self.start))
 
     @property
     def typed_text(self) -> str:
@@ -131,7 +142,7 @@ class _Request:
             return
         organ = None
         if self.snapshot.analysis.profiles:
-            resolution = resolution_at(self.snapshot, self.start)
+            resolution = resolution_at(self.snapshot, self.start_in_tree)
             organ = adopting_organ(node_at_position.rule_context(self.snapshot, resolution))
         in_footnote = _FOOTNOTE.match(self.typed_text) is not None
         entries = sorted(
@@ -159,7 +170,7 @@ class _Request:
         typed = _PARAGRAPH_START.fullmatch(self.typed_text)
         if typed is None:
             return
-        found = opener_candidates(self.snapshot, self.start, numbered=typed["marker"] is not None)
+        found = opener_candidates(self.snapshot, self.start_in_tree, numbered=typed["marker"] is not None)
         if found is None:
             return
         matches = (

@@ -1,26 +1,24 @@
-"""Hover: findings, referenced footnotes and paragraphs, cited resolutions, and the use of openers."""
+"""Hover: findings, referenced footnotes and paragraphs, cited resolutions, the use of openers, and agreed words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
 from ...grammar.database.citation_text import citation_text, date_in_words
 from ...grammar.database.resolutions import Entry
 from ...grammar.syntax.tree import Footnote, Openable, Paragraph, Preambular, walk
-from ...grammar.text.positions import Span
 from ...rules import docstring
 from ...rules.kinds.date_messages import source_of
 from .. import node_at_position, settings_file, suppression_help
 from ..document_snapshot import DocumentSnapshot
+from ..markdown import escape
 from ..opener_usage import describe_usage
 from ..position_encoding import PositionEncoder
 from ..server import Server
 from ..settings_file import is_settings_file
-
-HoverText = tuple[Span, str]
-"""A span and what is shown for it, in Markdown."""
+from .base_hover import HoverText, agreed_before
 
 
 async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
@@ -30,16 +28,24 @@ async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
         encoder = PositionEncoder(text.uri, text.lines, ls.encoding)
         return settings_file.hover(encoder, encoder.offset(params.position), ls.configuration.registry)
     snapshot = await ls.snapshot(params.text_document.uri)
-    return hover_at(snapshot, snapshot.offset(params.position)) if snapshot else None
+    if snapshot is None:
+        return None
+    offset = snapshot.offset(params.position)
+    return hover_at(snapshot, offset, [text async for text in agreed_before(ls, snapshot, offset)])
 
 
-def hover_at(snapshot: DocumentSnapshot, offset: int) -> types.Hover | None:
-    """Return what is known of an offset, or None."""
+def hover_at(snapshot: DocumentSnapshot, offset: int, agreed: Sequence[HoverText] = ()) -> types.Hover | None:
+    """Return what is known of an offset, or None; last, where its paragraph was agreed before."""
     in_comment = suppression_help.hover(snapshot, offset, snapshot.settings.registry)
     if in_comment is not None:
         span, words = in_comment
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, words), snapshot.range(span))
-    found = [*_findings(snapshot, offset), *_symbols(snapshot, offset), *_citations_and_opener(snapshot, offset)]
+    found = [
+        *_findings(snapshot, offset),
+        *_symbols(snapshot, offset),
+        *_citations_and_opener(snapshot, offset),
+        *agreed,
+    ]
     if not found:
         return None
     text = "\n\n---\n\n".join(dict.fromkeys(text for _, text in found))
@@ -68,11 +74,11 @@ def _symbols(snapshot: DocumentSnapshot, offset: int) -> Iterator[HoverText]:
         name = f"{symbol.kind} {symbol.name}".capitalize()
         yield symbol.marker, f"{name}: {count} {'reference' if count == 1 else 'references'}"
     elif isinstance(symbol.node, Footnote):
-        yield reference.span, f"**{symbol.name}** {_escape(symbol.node.text)}"
+        yield reference.span, f"**{symbol.name}** {escape(symbol.node.text)}"
     else:
         below = (node for node in walk(symbol.node) if isinstance(node, Paragraph) and node is not symbol.node)
         targets = [node for node in below if node.mark is not None and node.mark.span == reference.target]
-        shown = (f"**{node.mark.text if node.mark else ''}** {_escape(node.text)}" for node in (symbol.node, *targets))
+        shown = (f"**{node.mark.text if node.mark else ''}** {escape(node.text)}" for node in (symbol.node, *targets))
         yield reference.span, "\n\n".join(shown)
 
 
@@ -101,13 +107,8 @@ def _describe_entry(snapshot: DocumentSnapshot, entry: Entry) -> str:
     reader = snapshot.document.language.citations
     lines = [f"**{entry.organ} {entry.kind} {entry.number}**"]
     if entry.title:
-        lines.append(f"“{_escape(entry.title)}”")
+        lines.append(f"“{escape(entry.title)}”")
     if entry.date:
         lines.append(f"{date_in_words(entry.date, reader)}, {source_of(entry)}")
     lines.append(f"cite as: {citation_text(entry, reader).text}")
     return "  \n".join(lines)
-
-
-def _escape(words: str) -> str:
-    """Escape characters that have a meaning in Markdown."""
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#" else char for char in words)

@@ -126,12 +126,15 @@ async def _reload(ls: Server) -> None:
 
 
 async def _refresh(ls: Server) -> None:
-    """Have the editor request diagnostics and hints again; ignore that an editor refuses what it announced."""
+    """Have the editor request diagnostics, hints and lenses again; ignore that it refuses what it announced."""
     with suppress(JsonRpcException):
         if ls.client.pull_diagnostics and ls.client.diagnostic_refresh:
             await ls.workspace_diagnostic_refresh_async(None)
         if ls.client.inlay_hint_refresh:
             await ls.workspace_inlay_hint_refresh_async(None)
+    with suppress(JsonRpcException):
+        if ls.client.code_lens_refresh:
+            await ls.workspace_code_lens_refresh_async(None)
 
 
 def _show_config_errors(ls: Server) -> None:

@@ -152,3 +152,43 @@ async def test_keys_and_values_are_completed_in_settings_files(editor, text, lab
 async def test_a_capital_letter_opens_the_completion_of_openers(editor):
     assert list(await completions(editor, HEAD + "R|"))
     assert not await completions(editor, HEAD + "*Recalling* its R|")
+
+
+FRONT = f"---\ntitle: {'Lamps ' * 50}\n---\n\n"
+"""Front matter of more than 300 characters."""
+
+
+@pytest.mark.parametrize("left_out", [FRONT, f"<!-- {'lamps ' * 50} -->\n\n", "```\n" + "lamps\n" * 50 + "```\n\n"])
+async def test_what_is_not_read_does_not_move_the_place_of_completion(editor, left_out):
+    above = left_out + HEAD + "*Recalling* the tide,\n\n"
+    below = "\n1. *Requests* the keepers to rest;\n\n2. *Urges* the pilots to row.\n"
+    found = await completions(editor, above + "Rec|\n" + below)
+    assert next(iter(found.items())) == ("Recalling also", above + "*Recalling also*\n" + below)
+    assert await completions(editor, left_out + "Rec|\n\n" + HEAD + below) == {}
+
+
+@pytest.mark.parametrize("mark", ["2\\. ", "2\\) ", "2) ", "2\\. <!-- new --> "])
+async def test_openers_are_completed_after_an_escaped_number(editor, mark):
+    above = FRONT + HEAD + "*Noting* the tide,\n\n1\\. *Requests* the keepers to rest;\n\n"
+    below = "\n3\\. *Decides* to row.\n"
+    found = await completions(editor, f"{above}{mark}Req|\n{below}")
+    assert next(iter(found.items())) == ("Also requests", f"{above}{mark}*Also requests*\n{below}")
+
+
+async def test_openers_are_completed_after_an_escaped_letter(editor):
+    above = HEAD + "1. *Requests* the keepers:\n\n\\(a\\) To rest;\n"
+    assert "Requests" in await completions(editor, above + "\\(b\\) Req|\n")
+
+
+async def test_citations_below_front_matter_are_those_of_the_resolution(editor):
+    text = FRONT + "The Security Council,\n\n*Recalling* its resolution 2231|\n\n" + HEAD + "1. *Decides* to row.\n"
+    assert next(iter(await completions(editor, text))) == "2231 (2015)"
+
+
+async def test_an_earlier_analysis_is_used_while_typing_below_front_matter(editor):
+    editor.open(FRONT + HEAD + "*Recalling* the tide,\n\n")
+    await editor.pull()
+    editor.replace(len(editor.text), len(editor.text), "Rec")
+    params = types.CompletionParams(editor.document, editor.position(len(editor.text)))
+    found = await editor.client.text_document_completion_async(params)
+    assert found.items[0].label == "Recalling also"
