@@ -139,11 +139,14 @@ async def test_after_a_pause_the_editor_is_asked_to_request_the_findings_held_ba
     requests = editor.client.diagnostic_refresh_count
     editor.replace(at, at + 1, "")
     assert "PUN001" not in await codes(editor)
-    while editor.client.diagnostic_refresh_count == requests:
-        assert time.monotonic() < began + 10
-        await asyncio.sleep(0.05)
+    found: list[str] = []
+    while "PUN001" not in found:  # an earlier request may still be about the settings
+        while editor.client.diagnostic_refresh_count == requests:
+            assert time.monotonic() < began + 10
+            await asyncio.sleep(0.05)
+        requests = editor.client.diagnostic_refresh_count
+        found = await codes(editor)
     assert time.monotonic() >= began + 1.5
-    assert "PUN001" in await codes(editor)
 
 
 async def test_after_a_pause_the_findings_held_back_are_published(editors, folder):

@@ -14,17 +14,27 @@ from resolint.grammar.text.user_cache import CODE
 from resolint.lint.files.compile_cache_writer import write_compile_cache
 
 TOP = Path(resolint.__file__).parent.parent
+_WHERE_BYTECODE_IS = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
 DRAFT = "The General Assembly,\n\n1. Decides to keep the lamp lit;\n\n3. Requests the keeper to trim the wick.\n"
+
+
+def bytecode_as_usual():
+    """Return the environment without what says where bytecode is."""
+    return {name: value for name, value in os.environ.items() if name not in _WHERE_BYTECODE_IS}
 
 
 def start(folder, top=TOP, **more):
     """Return the output of `resolint check` and the files of compiled patterns that are in the folder."""
     (folder / "draft.md").write_text(DRAFT, encoding="utf-8")
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"PYTHONPATH": str(top), "RESOLINT_CACHE_DIR": str(folder / "cache"), **more}
+    environment = bytecode_as_usual() | {"PYTHONPATH": str(top), "RESOLINT_CACHE_DIR": str(folder / "cache"), **more}
     words = [sys.executable, "-m", "resolint", "check", "--isolated", "--no-cache", "draft.md"]
     done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     return (done.returncode, done.stdout, done.stderr), sorted(folder.rglob("*compile_cache*.kept"))
+
+
+def compile_all(top):
+    """Write the bytecode of a package, as installers do."""
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(top)], check=True, env=bytecode_as_usual())
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +77,7 @@ def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_t
     tmp_path, installation
 ):
     top = installation()
-    subprocess.run([sys.executable, "-m", "compileall", "-q", str(top)], check=True)  # as installers do
+    compile_all(top)
     beside = top / "resolint" / "grammar" / "text" / "__pycache__"
     (beside / f"compile_cache.{sys.implementation.cache_tag}.kept").mkdir()  # stops root as well
     first, (file,) = start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")
@@ -82,7 +92,7 @@ def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_t
 def test_two_installations_store_their_patterns_side_by_side(tmp_path, installation):
     for count in (1, 2):
         top = installation()
-        subprocess.run([sys.executable, "-m", "compileall", "-q", str(top)], check=True)
+        compile_all(top)
         _, files = start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")
         assert len(files) == count
 
