@@ -18,7 +18,7 @@ def emacs(editors, project):
     if program is None:
         pytest.skip("emacs is not installed")
 
-    def run(*words, needs="eglot"):
+    def run(*words, needs="eglot", statuses=(0,)):
         command = [program, "--batch", "--no-init-file", *os.environ.get("EMACS_PACKAGES", "").split()]
         if subprocess.run([*command, "--eval", f"(require '{needs})"], capture_output=True, check=False).returncode:
             pytest.skip(f"this Emacs has no {needs}")
@@ -30,7 +30,7 @@ def emacs(editors, project):
             timeout=120,
             check=False,
         )
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.returncode in statuses, f"{done.returncode}: {done.stdout}{done.stderr}"
         return done.stdout
 
     return run
@@ -79,7 +79,8 @@ STARTED = """
 def test_only_text_files_beside_a_settings_file_start_the_server(project, emacs):
     for name in ("draft.txt", "paper.tex", "page.html", "notes.org", "../elsewhere.txt"):
         (project / name).write_text("The lamps are counted.\n")
-    assert emacs("--eval", STARTED).splitlines() == [
+    ended = (0, 255)  # Emacs 28 may end with 255 if a server is still running, which is not the subject
+    assert emacs("--eval", STARTED, statuses=ended).splitlines() == [
         "draft.txt started",
         "paper.tex not started",
         "page.html not started",
