@@ -227,6 +227,10 @@ async def start(folder, client=VSCODE, options=None, configuration=None, path=()
             workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],
         )
     )
+    if client == VSCODE:  # it is asked to refresh once its settings have been read
+        async with asyncio.timeout(30):
+            while not language_client.diagnostic_refresh_count:
+                await asyncio.sleep(0.01)
     return Editor(language_client, types.PositionEncodingKind(result.capabilities.position_encoding).value)
 
 
