@@ -1,4 +1,4 @@
-"""Where the annotated copies of Word files go: to one file, or below a directory under their own names."""
+"""Where the annotated copies of files go: to one file, or below a directory under their own names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..lint.files.source_file import FileError
-from ..lint.formats.registry import DOCX
+from ..lint.formats.registry import DOCX, ODT
 from .errors import CommandError
 
 
@@ -34,7 +34,7 @@ class AnnotatedCopies:
         folders = tuple(Path(path).absolute() for path in paths if Path(path).is_dir())
         patterns = any(glob.has_magic(path) and not Path(path).exists() for path in paths)
         if len(paths) == 1 and not folders and not patterns and not target.is_dir():
-            suffix, kinds = target.suffix.lower(), sorted(DOCX.suffixes)
+            suffix, kinds = target.suffix.lower(), sorted(DOCX.suffixes | ODT.suffixes)
             source = Path(paths[0]).suffix.lower()
             expected = (source,) if source in kinds else kinds
             if suffix not in expected:

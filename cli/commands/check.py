@@ -53,12 +53,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("output")
     options.format_argument(output, reports.FORMATS, "full")
     options.file_argument(output)
-    reading = parser.add_argument_group("Word files")
+    reading = parser.add_argument_group("Word and OpenDocument files")
     reading.add_argument(
         "--annotate",
         metavar="FILE|DIR",
         type=Path,
-        help="write a copy of the Word file with a comment at each finding and fixes as tracked changes; "
+        help="write a copy of the file with a comment at each finding and fixes as tracked changes; "
         "for several files or a directory, write the copies to a directory",
     )
     reading.add_argument(

@@ -83,6 +83,27 @@ def test_a_named_file_that_is_no_word_file_is_an_error(run):
     )
 
 
+FLAT = """\
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>
+<text:p>The General Assembly,</text:p><text:p>Recalling the mole,</text:p>
+<text:p>1. Decides to rest;</text:p><text:p>3. Requests the keeper to count the lamps.</text:p>
+</office:text></office:body></office:document>
+"""
+
+
+def test_an_open_document_file_is_annotated_under_a_name_of_its_kind(run, archive):
+    (archive / "d.fodt").write_text(FLAT, encoding="utf-8")
+    assert run("check", "archive/d.fodt", "--annotate", "copy.fodt", "--no-cache").status == 1
+    assert "<office:annotation" in (archive.parent / "copy.fodt").read_text(encoding="utf-8")
+    done = run("check", "archive/d.fodt", "--annotate", "copy.docx", "--no-cache")
+    assert (done.status, done.err) == (
+        2,
+        "resolint: --annotate: copy.docx: the name of the copy must end in .fodt\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("paths", "target", "reason"),
     [
