@@ -41,6 +41,16 @@ class _Candidate(NamedTuple):
     draft: int
 
 
+class _Side(NamedTuple):
+    """One of the two texts, with what is known of its units by their places."""
+
+    units: Sequence[Unit]
+    words: list[Words]
+    to_other: dict[int, int]
+    more: defaultdict[int, list[int]]
+    """The units beyond the first that belong to one unit of the other text."""
+
+
 class Match(NamedTuple):
     """Units that correspond, by their places; more than one on a side after a split or a merger."""
 
@@ -65,6 +75,10 @@ class _Pairing:
         self.base_words = [Words(unit.text) for unit in base]
         self.draft_words = [Words(unit.text) for unit in draft]
         self.likeness = Likeness([*self.base_words, *self.draft_words])
+        self._sides = (
+            _Side(draft, self.draft_words, self.to_base, self.more_draft),
+            _Side(base, self.base_words, self.to_draft, self.more_base),
+        )
 
     def matches(self) -> list[Match]:
         self._pair_equal()
@@ -117,8 +131,12 @@ class _Pairing:
                 (near if here else far).append(_Candidate(-likeness, base, draft))
             best[True, base] = max(best[True, base], likeness)
             best[False, draft] = max(best[False, draft], likeness)
-        outdone = [c for c in near if max(best[True, c.base], best[False, c.draft]) + c.unlikeness > _MUCH_MORE]
-        self._join_best([c for c in near if c not in set(outdone)])
+        first: list[_Candidate] = []
+        outdone: list[_Candidate] = []
+        for each in near:
+            much_less = max(best[True, each.base], best[False, each.draft]) + each.unlikeness > _MUCH_MORE
+            (outdone if much_less else first).append(each)
+        self._join_best(first)
         self._find_parts(_MOST)
         self._join_best([*outdone, *far])
         self._find_parts(_HALF)
@@ -158,51 +176,32 @@ class _Pairing:
         changed = True
         while changed:
             changed = False
-            for draft in range(len(self.draft)):
-                if draft not in self.to_base and (base := self._split_from(draft, share)) is not None:
-                    self.more_draft[base].append(draft)
-                    self.to_base[draft] = base
-                    changed = True
-            for base in range(len(self.base)):
-                if base not in self.to_draft and (merged := self._merged_into(base, share)) is not None:
-                    self.more_base[merged].append(base)
-                    self.to_draft[base] = merged
-                    changed = True
+            for parts, wholes in (self._sides, self._sides[::-1]):
+                for place in range(len(parts.units)):
+                    if place in parts.to_other:
+                        continue
+                    whole = self._whole_of(place, parts, wholes, share)
+                    if whole is not None:
+                        parts.more[whole].append(place)
+                        parts.to_other[place] = whole
+                        changed = True
 
-    def _split_from(self, draft: int, share: float) -> int | None:
-        """Return the unit of the base that a unit of the draft was a part of."""
-        for neighbour in _neighbours(self.draft, draft):
-            base = self.to_base.get(neighbour)
-            if base is None or self.more_base[neighbour]:
+    def _whole_of(self, place: int, parts: _Side, wholes: _Side, share: float) -> int | None:
+        """Return the unit of the other text that a unit was split from or merged into."""
+        for neighbour in _neighbours(parts.units, place):
+            whole = parts.to_other.get(neighbour)
+            if whole is None or wholes.more[neighbour]:
                 continue
-            kept = sorted([self.to_draft[base], *self.more_draft[base]])
+            known = sorted([wholes.to_other[whole], *parts.more[whole]])
             if _is_part(
                 self.likeness,
-                self.base_words[base],
-                [self.draft_words[place] for place in kept],
-                self.draft_words[draft],
-                before=draft < kept[0],
+                wholes.words[whole],
+                [parts.words[each] for each in known],
+                parts.words[place],
+                before=place < known[0],
                 share=share,
             ):
-                return base
-        return None
-
-    def _merged_into(self, base: int, share: float) -> int | None:
-        """Return the unit of the draft that a unit of the base became a part of."""
-        for neighbour in _neighbours(self.base, base):
-            draft = self.to_draft.get(neighbour)
-            if draft is None or self.more_draft[neighbour]:
-                continue
-            kept = sorted([self.to_base[draft], *self.more_base[draft]])
-            if _is_part(
-                self.likeness,
-                self.draft_words[draft],
-                [self.base_words[place] for place in kept],
-                self.base_words[base],
-                before=base < kept[0],
-                share=share,
-            ):
-                return draft
+                return whole
         return None
 
 
