@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from ....grammar.compare.comparison import Change, Pair
 from ....grammar.compare.difference import difference
 from ....grammar.compare.units import Unit
 from ...comparison import FileComparison
 from ..comparison_text import DIFFERENCES, PARTS, name, summary
+from .template import rendered
 
 
 class Piece(NamedTuple):
@@ -43,20 +42,13 @@ class Section(NamedTuple):
 
 def page(comparison: FileComparison) -> Iterator[str]:
     """Return the page, in pieces."""
-    from .... import __version__
-
-    environment = Environment(
-        loader=PackageLoader(__package__ or "", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=False
-    )
-    template = environment.get_template("comparison.html")
-    yield from template.generate(
+    yield from rendered(
+        "comparison.html",
         base=comparison.base.name,
         draft=comparison.draft.name,
         summary=summary(comparison),
         sections=tuple(_sections(comparison)),
-        version=__version__,
     )
-    yield "\n"
 
 
 def _sections(comparison: FileComparison) -> Iterator[Section]:
