@@ -84,17 +84,14 @@ def add(
             else:
                 pending.append((path, stamp))
         count = 0
-        done = 0
-        for result in _read_all([path for path, _ in pending], jobs):
-            stamp = pending[done][1]
-            done += 1
+        results = _read_all([path for path, _ in pending], jobs)
+        for done, ((path, stamp), result) in enumerate(zip(pending, results, strict=True), 1):
             progress(done, len(pending))
             if isinstance(result, str):
                 report_error(result)
-                continue
-            digest, resolutions = result
-            count += _replace(connection, _Read(pending[done - 1][0], stamp, digest, resolutions))
-        return Added(done, unchanged, count)
+            else:
+                count += _replace(connection, _Read(path, stamp, *result))
+        return Added(len(pending), unchanged, count)
 
 
 def remove(store: Path, paths: Iterable[str]) -> int:
