@@ -46,6 +46,9 @@ class PrefilterIndex:
         self._pieces = _Pieces()
         self._needs: dict[Hashable, int] = {}
 
+    def __len__(self) -> int:
+        return len(self._bits)
+
     def need(self, prefilters: Iterable[Prefilter]) -> int:
         """Return the bits of prefilters that must all be met; new ones are added to the index."""
         return reduce(or_, map(self._bit, prefilters), 0)
