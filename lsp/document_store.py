@@ -75,7 +75,7 @@ class DocumentStore:
         for change in changes:
             edit = _replacement(lines, change, encoding)
             replaced.append(edit)
-            lines = LineIndex(lines.text[: edit.start] + edit.content + lines.text[edit.end :])
+            lines = lines.edited(*edit)
         self._documents[uri] = OpenDocument(uri, version, lines)
         return tuple(replaced)
 

@@ -195,7 +195,7 @@ class Server(LanguageServer):
             return self.documents.get(text.uri) is not text
 
         before = self._findings_before(text.uri, settings, cache, superseded)
-        return before, analyse(text.source, settings, cache, superseded)
+        return before, analyse(text.source, settings, cache, superseded, text.lines)
 
     def _findings_before(
         self, uri: str, settings: Settings, cache: IncrementalCache, superseded: Callable[[], bool]
@@ -211,7 +211,7 @@ class Server(LanguageServer):
         if snapshot is not None and snapshot.opened is place.before and snapshot.settings is settings:
             analysis = snapshot.analysis
         else:
-            analysis = analyse(place.before.source, settings, cache, superseded)
+            analysis = analyse(place.before.source, settings, cache, superseded, place.before.lines)
         places = Places.of(analysis.document.source, analysis.checked.diagnostics)
         self._before[uri] = place.before, settings, places
         return places

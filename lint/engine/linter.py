@@ -67,22 +67,28 @@ def analyse(
     settings: Settings,
     memory: IncrementalCache | None = None,
     superseded: Callable[[], bool] = lambda: False,
+    lines: LineIndex | None = None,
 ) -> Analysis:
-    """Lint a text and return the tree as well.
+    """Lint a text and return the tree as well. Its lines need not be searched if they are known.
 
     All offsets are those of the tree's source, which is the view of the text; its lines are those of the text.
 
     Raises:
         SupersededError: `superseded` has returned true. The `memory` remains usable.
     """
-    return _analyse(plain_view(text, language(settings.language), memory), settings, memory, superseded)
+    return _analyse(plain_view(text, language(settings.language), memory), settings, memory, superseded, lines)
 
 
 def _analyse(
-    view: View, settings: Settings, memory: IncrementalCache | None, superseded: Callable[[], bool] = lambda: False
+    view: View,
+    settings: Settings,
+    memory: IncrementalCache | None,
+    superseded: Callable[[], bool] = lambda: False,
+    lines: LineIndex | None = None,
 ) -> Analysis:
     text = view.text
-    lines = None if text == view.source else view.lines
+    if text != view.source:
+        lines = view.lines
     if superseded():
         raise SupersededError
     document = parse(text, language(settings.language), memory, lines)
