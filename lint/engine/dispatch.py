@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
@@ -13,6 +12,7 @@ from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.structural_key import structural_key
 from ...grammar.syntax.tree import Document, Node
 from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...rules.base import Context, Rule
 from ...rules.finding import Finding

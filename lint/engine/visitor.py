@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.database.resolutions import ResolutionDatabase
@@ -14,6 +13,7 @@ from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, Node, ReportParagraph, Resolution, children
 from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.text.named_tuple import NamedTuple
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .dispatch import DispatchTable, RuleOutput, run, run_cached
