@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
 
 from ..grammar.compare.base_text import BaseText
+from ..grammar.text.named_tuple import NamedTuple
 from .cache.store import Cache
 from .config import Settings
 from .config.discovery import SettingsSource

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lsprotocol import types
 
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import LineIndex
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
 from ..lint.engine.results import Diagnostic
 from .document_store import common_prefix_length, common_suffix_length

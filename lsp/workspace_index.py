@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -14,6 +13,7 @@ from ..grammar.syntax.language import language
 from ..grammar.syntax.parser import parse
 from ..grammar.syntax.plain_view import plain_view
 from ..grammar.syntax.tree import Resolution
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
 from ..lint.config import Settings
 from ..lint.files.source_file import FileError, read

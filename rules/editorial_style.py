@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
 
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.safe_yaml import load_yaml
 
 

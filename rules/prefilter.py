@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, reduce
 from operator import or_
-from typing import NamedTuple
 
 from ..grammar.syntax.paragraph_text import ParagraphText
 from ..grammar.text import compile_cache
+from ..grammar.text.named_tuple import NamedTuple
 
 _WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.words
 _MOST = 60_000

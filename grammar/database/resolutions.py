@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from ..syntax.citations.citation_reader import Citation
+from ..text.named_tuple import NamedTuple
 from .csv_source import KINDS, DatabaseError, Key, Row, Source
 from .resolution_index import NAME, lines
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 _NAMED_WITHIN = 900
 _PHRASE_WITHIN = 200

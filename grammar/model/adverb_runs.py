@@ -10,11 +10,11 @@ adopts, a paragraph with an adverb continues the run, and one without an adverb 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 _VERB_ENDINGS = ("ing", "ed", "s")
 _TWO_VERBS = compile_cache.standard_pattern(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -13,6 +12,7 @@ from ..syntax.language import Language
 from ..syntax.tree import Paragraph, Resolution, walk
 from ..text import compile_cache
 from ..text.characters import SPACES
+from ..text.named_tuple import NamedTuple
 
 
 class AnnexWords(NamedTuple):

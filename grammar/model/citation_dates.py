@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
@@ -18,6 +17,7 @@ from ..syntax.citations.resolution_numbers import normal
 from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
 from ..text.edits import Applicability, Edit, Fix
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .citations import CitationContext, adopting_organ, cited_organ, link_at, unquoted_citations
 from .date_text import is_glued, with_spaces_of

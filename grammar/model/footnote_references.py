@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from ..syntax.tree import Document, Prose
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .footnotes import is_exponent, is_number
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..syntax.inline import read
 from ..syntax.tree import Document, Footnote, FootnoteReference, Kind, Resolution, Table, walk
 from ..text import compile_cache
 from ..text.characters import SUPERSCRIPTS
+from ..text.named_tuple import NamedTuple
 from .profile import Profile
 
 _EXPONENT = compile_cache.pattern(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.tree import Document, Footnote, Resolution
+from ..text.named_tuple import NamedTuple
 from .footnote_words import NoteWords
 from .footnotes import Series, series
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 import regex
 
 from ..syntax.tree import Heading, Operative, Provision, Resolution
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .number_series import Violation, violations
 

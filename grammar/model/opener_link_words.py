@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..syntax.language import Language
 from ..syntax.openers.lexicon import Lexicon, Opener
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 _WORD = compile_cache.standard_pattern(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
 

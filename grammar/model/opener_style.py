@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 from ..syntax.inline import Emphasis
 from ..syntax.openers.lexicon import Opener
 from ..syntax.tree import Openable, Operative, Preambular, Resolution
 from ..text.edits import Edit
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline": "underlined"}

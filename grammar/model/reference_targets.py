@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.reference_reader import Owner, Reference, Target
 from ..syntax.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .cross_references import before_quoted
 
 _LABEL = compile_cache.pattern(r"\((\w{1,4})\)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from ..syntax.tree import (
     Heading,
@@ -17,6 +16,7 @@ from ..syntax.tree import (
     Resolution,
     SubParagraph,
 )
+from ..text.named_tuple import NamedTuple
 from .terminal_punctuation import Ending, read
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from ..syntax.list_nesting import Value, readings
 from ..syntax.tree import Mark, Paragraph, SubParagraph
+from ..text.named_tuple import NamedTuple
 from ..text.numerals import roman_numeral
 from .number_series import Violation, violations
 

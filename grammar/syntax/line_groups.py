@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import evened
 from .markers import NUMBERED
 

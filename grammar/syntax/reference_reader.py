@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
 from ..text.characters import SPACES
+from ..text.named_tuple import NamedTuple
 from .citations.organs import any_of
 
 _LABEL = rf"(?:{SPACES})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"

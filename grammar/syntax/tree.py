@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from ..text import compile_cache
 from ..text.memo import Memo
+from ..text.named_tuple import NamedTuple
 from ..text.positions import LineIndex, Span
 from .citations.citation_reader import Citation
 from .inline import Emphasis, FootnoteMark, Link

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+
+from .named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

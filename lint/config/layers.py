@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ...grammar.database.csv_source import Source
 from ...grammar.model.profile import BODIES, ERAS, GUIDES, STAGES, Profile
 from ...grammar.text.errors import ResolintError
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level

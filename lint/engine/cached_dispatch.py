@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from ...grammar.syntax.structural_key import StructuralKeys
 from ...grammar.syntax.tree import Document, Node
 from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...rules.base import DOCUMENT, NODE, RESOLUTION, Context, Rule
 from ...rules.finding import Finding

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Node, Resolution
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...rules.base import Context, Rule
 from ...rules.finding import Finding

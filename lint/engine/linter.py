@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.document_model import DocumentModel
@@ -14,6 +13,7 @@ from ...grammar.syntax.parser import parse
 from ...grammar.syntax.plain_view import plain_view
 from ...grammar.syntax.tree import Document
 from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import LineIndex, Span
 from ...grammar.text.view import View
 from ...rules.base import Rule

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ...grammar.model.profile import Origin
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import LineIndex
 from ...rules.base import NodeLocation
 from ...rules.finding import Finding, Level

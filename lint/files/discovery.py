@@ -6,8 +6,8 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+from ...grammar.text.named_tuple import NamedTuple
 from ..formats import registry
 from .ignore_files import GitIgnore
 from .source_file import FileError, SkippedFileError, unreadable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
-from typing import NamedTuple
 
 from ...grammar.database.treaties import NamedTreaty, Treaty, TreatyDatabase, named_treaties, treaties
 from ...grammar.model.footnote_words import note_words
@@ -12,6 +11,7 @@ from ...grammar.model.profile import MEASURED
 from ...grammar.model.treaty_citations import Figure, Source, sources
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, FootnoteReference
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _LONGEST_NAME = 44

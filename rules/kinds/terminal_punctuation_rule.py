@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from ...grammar.model.profile import MEASURED
 from ...grammar.model.sentence_frame import End, Role, ends
 from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, shown
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.english import plural
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ..base import Context, Rule
 from ..finding import Applicability, Finding, Fix

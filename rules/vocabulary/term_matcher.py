@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from ...grammar.model.profile import Sessions
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 
 _WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the words of a `Prefilter`
 _PIECE = compile_cache.standard_pattern(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 from lark import Token
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.named_tuple import NamedTuple
 from .organs import Organs, any_of
 
 LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"

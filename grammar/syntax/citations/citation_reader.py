@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 from lark import Token, Tree
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.named_tuple import NamedTuple
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitedDate
 from .citation_trees import tokens_of, trees, trees_of

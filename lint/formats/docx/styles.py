@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntFlag
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from .namespaces import OFF, w
 
 
