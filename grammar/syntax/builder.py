@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from itertools import count
 from typing import NamedTuple
 
-from lark import Tree
-
 from ..text.incremental_cache import IncrementalCache
+from ..text.lalr import Tree
 from ..text.positions import Span
 from .blocks import Block
 from .clause_token import ClauseToken

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import regex
-from lark import Token
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.lalr import Token
 from .organs import Organs, any_of
 
 LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import regex
-from lark import Token, Tree
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.lalr import Token, Tree
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitedDate
 from .citation_trees import tokens_of, trees, trees_of
