@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
-from ..text import compile_cache
+from ..text import compile_cache, package_data
 from ..text.incremental_cache import IncrementalCache
 from ..text.lalr import Parse, Tables, Tree, UnexpectedToken
 from ..text.positions import LineIndex, Span
@@ -72,8 +71,7 @@ def parse(
 
 @cache
 def _grammar() -> Tables:
-    text = (resources.files(__package__) / "resolution.lark").read_text(encoding="utf-8")
-    return compile_cache.grammar(text)
+    return compile_cache.grammar(package_data.text(__package__, "resolution.lark"))
 
 
 def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseToken]]:

@@ -13,6 +13,7 @@ import copyreg
 import marshal
 import re
 import sys
+from binascii import crc32
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -72,10 +73,8 @@ def private_file() -> Path:
     Raises:
         RuntimeError: The user has no home.
     """
-    from hashlib import blake2b  # it loads OpenSSL
-
-    here = blake2b(f"{sys.version} {__file__}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return folder() / CODE / f"compile_cache.{sys.implementation.cache_tag}-{here}.kept"
+    here = crc32(f"{sys.version} {__file__}".encode("utf-8", "surrogatepass"))  # two with one name could share the file
+    return folder() / CODE / f"compile_cache.{sys.implementation.cache_tag}-{here:08x}.kept"
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
 
-from ...text import compile_cache
+from ...text import compile_cache, package_data
 from ...text.lalr import Tables, Token, Tree, UnexpectedToken, parse
 
 _MAX_SHAPES = 2_000
@@ -58,5 +57,4 @@ def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
 
 @cache
 def _tables() -> Tables:
-    text = (resources.files(__package__) / "citation.lark").read_text(encoding="utf-8")
-    return compile_cache.grammar(text)
+    return compile_cache.grammar(package_data.text(__package__, "citation.lark"))
