@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +30,8 @@ class AnnotatedCopies:
         Raises:
             CommandError: The target does not fit the paths.
         """
+        import glob
+
         folders = tuple(Path(path).absolute() for path in paths if Path(path).is_dir())
         patterns = any(glob.has_magic(path) and not Path(path).exists() for path in paths)
         if len(paths) == 1 and not folders and not patterns and not target.is_dir():

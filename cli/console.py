@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -66,8 +65,11 @@ class Console:
     def output_options(self, stream: TextIO) -> OutputOptions:
         """Return the report options for a stream: colour and width are used only for a terminal."""
         terminal = stream.isatty()
-        width = shutil.get_terminal_size().columns if terminal else OutputOptions().width
-        return OutputOptions(self._colour(terminal), width)
+        if not terminal:
+            return OutputOptions(self._colour(terminal))
+        from shutil import get_terminal_size
+
+        return OutputOptions(self._colour(terminal), get_terminal_size().columns)
 
     def _colour(self, terminal: bool) -> bool:
         if self.environment.get("NO_COLOR"):

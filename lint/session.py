@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..grammar.compare.base_text import BaseText
 from ..grammar.text.named_tuple import NamedTuple
-from .cache.store import Cache
 from .config import Settings
 from .config.discovery import SettingsSource
-from .config.fingerprint import fingerprint
 from .config.resolved import excluded
 from .engine.fix_loop import Fixing, FixResult, lint_and_fix
 from .engine.fixer import applicable
@@ -27,6 +25,9 @@ from .files import source_file
 from .files.discovery import STDIN, SourcePath
 from .files.source_file import FileError, SkippedFileError, SourceFile
 from .formats.source_document import TrackedChanges
+
+if TYPE_CHECKING:
+    from .cache.store import Cache
 
 
 class OpenFile(NamedTuple):
@@ -203,9 +204,13 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _cache_key(settings: Settings) -> str:
+    from .config.fingerprint import fingerprint
+
     key = fingerprint(settings)
     if settings.base_text is None:
         return key
+    from hashlib import blake2b
+
     return blake2b((key + settings.base_text.text).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 

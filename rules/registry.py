@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
-import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..grammar.text import package_data
 from ..grammar.text.errors import ResolintError
 from ..grammar.text.suggestions import suggestion
-from . import docstring
 from .base import Rule
 from .finding import Level
 
@@ -20,8 +19,9 @@ FAMILIES = (
     *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR", "BAS"),
     "LNT",
 )
-_NO_FAMILIES = ("kinds", "vocabulary")
+_NO_FAMILIES = ("__pycache__", "kinds", "vocabulary")
 """Folders of this package that hold no rules, each a file."""
+_PACKAGE = "__init__.py"
 _CODE = r"[A-Z]{3}\d{3}"
 _NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
@@ -99,21 +99,22 @@ def _own() -> Iterator[type[Rule]]:
     from .vocabulary import shipped
 
     yield from shipped.rules()
-    package = importlib.import_module(__package__)
-    for family in pkgutil.iter_modules(package.__path__):
-        if not family.ispkg or family.name in _NO_FAMILIES:
+    for family in package_data.names(__package__):
+        if "." in family or family in _NO_FAMILIES:
             continue
-        folder = importlib.import_module(f".{family.name}", __package__)
-        for module in pkgutil.iter_modules(folder.__path__):
-            yield from _classes(f"{__package__}.{family.name}.{module.name}")
+        names = package_data.names(__package__, family)
+        if _PACKAGE in names:
+            for name in names:
+                if name.endswith(".py") and name != _PACKAGE:
+                    yield from _classes(f"{__package__}.{family}.{name.removesuffix('.py')}")
 
 
 def _classes(module_name: str) -> Iterator[type[Rule]]:
     for value in vars(importlib.import_module(module_name)).values():
         if (
             isinstance(value, type)
+            and value.__module__ == module_name  # before the class, which costs more to find out
             and issubclass(value, Rule)
-            and value.__module__ == module_name
             and "code" in vars(value)
         ):
             yield value
@@ -146,7 +147,9 @@ def _options(rule: type[Rule]) -> Iterator[str]:
     if not dataclasses.is_dataclass(rule.Options) or not rule.Options.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # not in typeshed
         yield "Options must be a frozen dataclass"
         return
-    described = docstring.parse_docstring(rule.__doc__).options
+    from .docstring import parse_docstring
+
+    described = parse_docstring(rule.__doc__).options
     for option in dataclasses.fields(rule.Options):
         if str(option.type) not in _OPTION_TYPES and getattr(option.type, "__name__", "") not in _OPTION_TYPES:
             yield f"option {option.name} has type {option.type}; it must be one of {', '.join(_OPTION_TYPES)}"
@@ -157,7 +160,9 @@ def _options(rule: type[Rule]) -> Iterator[str]:
 
 
 def _page(rule: type[Rule]) -> Iterator[str]:
-    read = docstring.parse_docstring(rule.__doc__)
+    from .docstring import parse_docstring
+
+    read = parse_docstring(rule.__doc__)
     required: dict[str, object] = {
         "a summary": read.summary,
         "What it does": read.what,

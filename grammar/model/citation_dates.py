@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Iterator
 
 import regex
@@ -231,6 +230,8 @@ def _same(day: dt.date, cited: CitedDate) -> bool:
     swapped = (cited.year, cited.day, cited.month)
     if (day.year, day.month, day.day) == written or (not cited.plain and (day.year, day.month, day.day) == swapped):
         return True
+    from calendar import monthrange
+
     return not (1 <= cited.month <= 12 and 1 <= cited.day <= monthrange(cited.year or 1, cited.month)[1])
 
 

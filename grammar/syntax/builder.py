@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import count
 
-from lark import Tree
-
 from ..text.incremental_cache import IncrementalCache
+from ..text.lalr import Tree
 from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .blocks import Block

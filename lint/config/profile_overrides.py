@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
 from ... import rules
 from ...grammar.model.profile import ERAS, STAGES, Profile
-from ...grammar.text import compile_cache
+from ...grammar.text import compile_cache, package_data
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import Registry, UnknownRuleError
@@ -85,9 +84,7 @@ def shipped_overrides(profile: Profile) -> Iterator[ProfileOverride]:
 @cache
 def read(name: str) -> Mapping[str, ProfileOverride]:
     """Return a profile file of the package by sections; the empty name is the section for all stages and eras."""
-    folder, _, file = f"profiles/{name}.yaml".rpartition("/")
-    text = (resources.files(rules) / folder / file).read_text(encoding="utf-8")
-    data = compile_cache.data(text)
+    data = compile_cache.data(package_data.text(rules.__name__, f"profiles/{name}.yaml"))
     sections = {"": data} | {key: data[key] for key in STAGES | ERAS if key in data}
     parts = {key: _override(section, f"{name}, {key}" if key else name) for key, section in sections.items()}
     return MappingProxyType({key: part for key, part in parts.items() if part != ProfileOverride(part.source)})

@@ -13,7 +13,6 @@ from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Node, ReportParagraph, Resolution, children, walk
 from ...grammar.text.incremental_cache import IncrementalCache
-from ...grammar.text.named_tuple import NamedTuple
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .cached_dispatch import CachedDispatch, Steps

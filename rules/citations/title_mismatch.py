@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from ...grammar.database.resolutions import Entry
 from ...grammar.model.citation_dates import organ_in_words, registered
@@ -87,6 +86,8 @@ def _compare(
         del there[0]
     if not here or _same(here, there, entry.title):
         return
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [w for w, *_ in here], [w for w, *_ in there], autojunk=False)
     day = citation.date and (citation.date.year, citation.date.month, citation.date.day)
     same_day = entry.date is not None and day == entry.date.timetuple()[:3]
@@ -124,6 +125,8 @@ def _is_misspelt(here: list[_Word], there: list[_Word], wrong: Sequence[_Change]
     _, a, b, c, d = wrong[0]
     if (b - a, d - c) != (1, 1) or not (here[a][0].isalpha() and there[c][0].isalpha()):
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, here[a][0], there[c][0], autojunk=False).ratio() >= _NEAR
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import shorten
 
 from ...grammar.database.treaties import NamedTreaty, Treaty, TreatyDatabase, named_treaties, treaties
 from ...grammar.model.footnote_words import note_words
@@ -112,6 +111,8 @@ def _compare(footnote: Footnote, source: Source, treaty: Treaty) -> Iterator[Fin
         wrong.append((place, right, sure, treaty.cited_volumes))
     if source.number != treaty.numbers:
         wrong.append((source.places[1], treaty.number, Applicability.SAFE, treaty.cited_number))
+    from textwrap import shorten
+
     name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
     for span, right, sure, cited in wrong:
         where = prose.span(*span)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from textwrap import shorten
 
 import regex
 
@@ -74,6 +73,8 @@ class NegotiationMark(Rule):
             return
         for match in marks.words.finditer(text):
             if not node.prose.reading.quoted(*match.span()):
+                from textwrap import shorten
+
                 words = shorten(match.group(), _SHOWN, placeholder=" …]" if match.group().startswith("[") else " …")
                 yield Finding(node.prose.span(*match.span()), f"Unexpected negotiation mark “{words}”")
 

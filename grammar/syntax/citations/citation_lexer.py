@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 import regex
-from lark import Token
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.lalr import Token
 from ...text.named_tuple import NamedTuple
 from .organs import Organs, any_of
 
@@ -193,6 +192,8 @@ class CitationLexer:
         """Return the month of a word, or the most similar month of a misspelt one."""
         known = self._month_words.get(word.casefold())
         if known is None and len(word) >= _LONG:
+            from difflib import get_close_matches
+
             near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
             return self._month_words[near[0]] if near else None
         return known

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 
 import regex
-from lark import Token, Tree
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.lalr import Token, Tree
 from ...text.named_tuple import NamedTuple
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitedDate

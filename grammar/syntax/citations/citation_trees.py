@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
 
-from lark import Lark, Token, Tree, UnexpectedToken
-from lark.lexer import Lexer
-
-from ...text import compile_cache
+from ...text import compile_cache, package_data
+from ...text.lalr import Tables, Token, Tree, UnexpectedToken, parse
 
 _MAX_SHAPES = 2_000
 
@@ -49,7 +45,7 @@ def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
         if not tokens:
             continue
         try:
-            found.append(_parser().parse(tokens))
+            found.append(parse(_tables(), tokens))
         except UnexpectedToken as error:
             at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
             if at == len(tokens):
@@ -60,16 +56,5 @@ def _shapes(types: tuple[str, ...]) -> tuple[Tree[Token], ...]:
 
 
 @cache
-def _parser() -> Lark:
-    text = (resources.files(__package__) / "citation.lark").read_text(encoding="utf-8")
-    return compile_cache.grammar(text, lexer=_Ready)
-
-
-class _Ready(Lexer):
-    """Passes the tokens of the scanner to the parser."""
-
-    def __init__(self, lexer_conf: Any) -> None:
-        pass
-
-    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:  # noqa: ARG002 - Lark's signature
-        return iter(lexer_state)
+def _tables() -> Tables:
+    return compile_cache.grammar(package_data.text(__package__, "citation.lark"))

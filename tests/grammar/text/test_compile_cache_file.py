@@ -59,18 +59,31 @@ def installation(tmp_path_factory):
     [{"PYTHONPYCACHEPREFIX": "bytecode"}, {"PYTHONDONTWRITEBYTECODE": "1"}],
     ids=["beside the bytecode", "bytecode off"],
 )
-def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path, more):
-    first, (file,) = start(tmp_path, **more)
+def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path, installation, more):
+    top = installation()
+    first, (file,) = start(tmp_path, top, **more)
     assert first[0] == 1
     assert first[2] == ""
     assert (CODE in file.parts) == ("PYTHONDONTWRITEBYTECODE" in more)
     whole = file.read_bytes()
-    assert start(tmp_path, **more) == (first, [file])
+    assert start(tmp_path, top, **more) == (first, [file])
     assert file.read_bytes() == whole
     for spoilt in (b"", whole[: len(whole) // 2], b"cno_such_module\nname\n."):
         file.write_bytes(spoilt)
-        assert start(tmp_path, **more) == (first, [file])
+        assert start(tmp_path, top, **more) == (first, [file])
         assert file.stat().st_size > len(whole) * 0.9
+
+
+def test_a_later_run_on_a_text_file_imports_nothing_that_only_other_runs_need(tmp_path, installation):
+    top = installation()
+    start(tmp_path, top)
+    environment = bytecode_as_usual() | {"PYTHONPATH": str(top), "RESOLINT_CACHE_DIR": str(tmp_path / "cache")}
+    words = [sys.executable, "-X", "importtime", "-m", "resolint", "check", "--isolated", "--no-cache", "draft.md"]
+    done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "resolint.grammar.syntax.parser" in imported
+    heavy = {"lark", "yaml", "pickle", "importlib.resources", "importlib.metadata", "shutil", "tempfile", "hashlib"}
+    assert imported & (heavy | {"difflib", "textwrap", "json", "resolint.lint.cache.store"}) == set()
 
 
 def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_the_private_folder(
