@@ -67,7 +67,8 @@ class ListNesting:
     def close(self) -> int:
         """Close all levels and return their number."""
         depth = len(self._open)
-        self._end(0)
+        if depth:
+            self._end(0)
         return depth
 
     def forget(self) -> None:

@@ -134,7 +134,7 @@ def evened(text: str) -> str:
     >>> evened("one\r\ntwo\rthree")
     'one \ntwo\nthree'
     """
-    return text.replace("\r\n", " \n").replace("\r", "\n")
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
 def _width(text: str, encoding: str) -> int:
