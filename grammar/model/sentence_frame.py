@@ -56,71 +56,83 @@ class End(NamedTuple):
         return read(self.paragraph.prose)
 
 
-class _Step(NamedTuple):
-    node: Node
-    whole: Node
-    above: Node | None
+_WHOLES = (Preambular, Operative)
+_FOLLOWING = (Preambular, Operative, Heading)
+"""What may follow a complete preambular or operative paragraph."""
 
 
-def ends(resolution: Resolution, *roles: Role) -> Iterator[End]:
+def ends(resolution: Resolution, role: Role, *more: Role) -> tuple[End, ...]:
     """Return the ends of some roles in a resolution or part, in order.
 
     Paragraphs that continue in unmarked text, in a table, or in a quoted or adopted document are left out, because
     their required mark is unknown.
     """
-    return (end for end in resolution.memoized(_ends) if end.role in roles)
+    return resolution.memoized(_with_roles, role, *more)
+
+
+def _with_roles(resolution: Resolution, *roles: Role) -> tuple[End, ...]:
+    return tuple(end for end in resolution.memoized(_ends) if end.role in roles)
 
 
 def _ends(resolution: Resolution) -> tuple[End, ...]:
-    return tuple(_each_end(resolution))
+    body, last = resolution.body, resolution.operative[-1] if resolution.operative else None
+    found: list[End] = []
+    for whole, after in zip(body, (*body[1:], None), strict=False):
+        if isinstance(whole, _WHOLES):
+            found += _ends_in(whole, after, resolution, is_last=whole is last and not resolution.parts)
+    return tuple(found)
 
 
-def _each_end(resolution: Resolution) -> Iterator[End]:
-    steps = [step for node in resolution.body for step in _steps(node, node, None)]
-    last = max((i for i, step in enumerate(steps) if isinstance(step.whole, Operative)), default=-1)
-    for index, step in enumerate(steps):
-        if not isinstance(step.whole, Preambular | Operative) or isinstance(step.node, PlainParagraph):
+def _ends_in(
+    whole: Preambular | Operative, after: Node | None, resolution: Resolution, *, is_last: bool
+) -> Iterator[End]:
+    """Yield the ends in a paragraph of the body, given the node after it."""
+    steps = _steps(whole, None) if whole.children else [(whole, None)]
+    following = [*steps[1:], (after, None)]
+    for (node, _), (next_node, above) in zip(steps, following, strict=True):
+        if not isinstance(node, Paragraph) or isinstance(node, PlainParagraph) or not node.prose.text.strip():
             continue
-        assert isinstance(step.whole, Paragraph)
-        if isinstance(step.node, Paragraph) and step.node.prose.text.strip():
-            role = _role(steps, index, at_end=index == last and not resolution.parts)
-            if role is Role.OPERATIVE and _organ_line_is_repeated(steps, index + 1, resolution):
-                role = None
-            if role is not None:
-                heading = index + 1 < len(steps) and isinstance(steps[index + 1].node, Heading)
-                yield End(role, step.node, step.whole, heading)
+        if above is not None:
+            role = _inner_role(whole, node, next_node, above)
+        else:
+            role = _outer_role(whole, after, is_last=is_last)
+        if role is Role.OPERATIVE and _organ_line_is_repeated(next_node, resolution):
+            role = None
+        if role is not None:
+            yield End(role, node, whole, isinstance(next_node, Heading))
 
 
-def _organ_line_is_repeated(steps: list[_Step], index: int, resolution: Resolution) -> bool:
-    """Return whether the organ line is repeated here, so that the sentence above it may be complete."""
-    node = steps[index].node if index < len(steps) else None
+def _organ_line_is_repeated(node: Node | None, resolution: Resolution) -> bool:
+    """Return whether a node repeats the organ line, so that the sentence above it may be complete."""
     if resolution.organ is None or not isinstance(node, Heading):
         return False
     return node.prose.text.removeprefix("The ").rstrip(" ,:") in resolution.organ.name
 
 
-def _role(steps: list[_Step], index: int, *, at_end: bool) -> Role | None:
-    step = steps[index]
-    if index + 1 == len(steps):
-        if isinstance(step.whole, Preambular):
-            return Role.PREAMBULAR
-        return Role.LAST if at_end else None
-    following = steps[index + 1]
-    if following.whole is step.whole:
-        if not isinstance(following.node, SubParagraph):
-            return None
-        if following.above is step.node:
-            return Role.LEAD_IN
-        return Role.ITEM if isinstance(step.whole, Operative) else None
-    if not isinstance(following.node, Preambular | Operative | Heading):
+def _inner_role(whole: Paragraph, node: Node, next_node: Node | None, above: Node) -> Role | None:
+    """Return the role of a paragraph that another node of the same whole follows."""
+    if not isinstance(next_node, SubParagraph):
         return None
-    if isinstance(step.whole, Preambular):
+    if above is node:
+        return Role.LEAD_IN
+    return Role.ITEM if isinstance(whole, Operative) else None
+
+
+def _outer_role(whole: Paragraph, after: Node | None, *, is_last: bool) -> Role | None:
+    """Return the role of the last paragraph of a whole."""
+    if after is not None and not isinstance(after, _FOLLOWING):
+        return None
+    if isinstance(whole, Preambular):
         return Role.PREAMBULAR
-    return None if at_end else Role.OPERATIVE
+    if after is None:
+        return Role.LAST if is_last else None
+    return None if is_last else Role.OPERATIVE
 
 
-def _steps(node: Node, whole: Node, above: Node | None) -> Iterator[_Step]:
-    yield _Step(node, whole, above)
+def _steps(node: Node, above: Node | None) -> list[tuple[Node, Node | None]]:
+    """Return a node and all nodes below it, in order, each with the one above it."""
+    found = [(node, above)]
     if isinstance(node, Paragraph):
         for child in node.children:
-            yield from _steps(child, whole, node)
+            found += _steps(child, node)
+    return found

@@ -55,6 +55,8 @@ class MarkedList:
 
 def lists(paragraph: Paragraph, depth: int = 1) -> Iterator[MarkedList]:
     """Yield the lists below a paragraph, each before the lists within it."""
+    if not paragraph.children:
+        return  # the usual case
     found: list[Marked] = []
     for child in (*paragraph.children, None):
         if isinstance(child, SubParagraph) and child.mark is not None:

@@ -103,6 +103,8 @@ class ReferenceReader:
         many = [words[i] for words in data["words"].values() for i in (1, 3) if i < len(words)]
         self.many = frozenset((*many, *(word.rstrip(".") for word in many)))
         """The plural words, including abbreviated ones."""
+        self.abbreviated = frozenset(word.rstrip(".") for words in data["words"].values() for word in words[2:])
+        """The abbreviated words without their full stops."""
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACES}{any_of([*data['joins'], *data['through']])}{SPACES}|,{SPACES}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))

@@ -86,10 +86,13 @@ class TerminalPunctuationRule(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield a finding for each end with another mark than the required one."""
-        all_ends = [Violation(end, end.read()) for end in ends(node, self.role)]
-        accepted = self.options.also_allowed
-        violations = [each for each in all_ends if each.wrong and each.ending.mark not in accepted]
-        if violations and violations[-1] is all_ends[-1] and all_ends[-1].ending.mark in tuple(self.accepts_at_end()):
+        all_ends, mark, accepted = ends(node, self.role), self.role.mark, self.options.also_allowed
+        others = [Violation(end, ending) for end in all_ends if (ending := end.read()).mark != mark]
+        violations = [each for each in others if each.wrong and each.ending.mark not in accepted]
+        if not violations:
+            return
+        last = violations[-1]
+        if last.end is all_ends[-1] and last.ending.mark in tuple(self.accepts_at_end()):
             del violations[-1]
         usual = max(Counter(each.ending.mark for each in violations).values(), default=0)
         if usual >= _HABIT and 2 * usual > len(all_ends):

@@ -12,7 +12,6 @@ from ...grammar.syntax.tree import Operative, Provision, Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_FORM = compile_cache.pattern(r"\d+\.")
 _GLUED = compile_cache.pattern(r"[*_]{0,3}+\S")
 _NEGOTIATED = compile_cache.pattern(r"[a-z]{3}", regex.IGNORECASE)
 
@@ -60,11 +59,12 @@ class ParagraphNumberForm(Rule):
 
     def check(self, node: Operative | Provision, context: Context) -> Iterator[Finding]:
         mark = node.mark
-        if mark is None or mark.number is None or _NEGOTIATED.search(mark.text):
+        if mark is None or mark.number is None:
             return
-        well_formed = _FORM.fullmatch(mark.text) is not None
-        glued = _GLUED.match(context.document.source, mark.span.end) is not None
-        if well_formed and not glued:
+        well_formed = mark.text.endswith(".") and mark.text[:-1].isdecimal()
+        source, end = context.document.source, mark.span.end
+        glued = not source.startswith(" ", end) and _GLUED.match(source, end) is not None
+        if (well_formed and not glued) or _NEGOTIATED.search(mark.text):
             return
         if context.profile.body == "mun" and not glued and _all_bracketed(context.resolution):
             return

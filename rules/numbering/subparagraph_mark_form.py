@@ -75,7 +75,7 @@ class SubparagraphMarkForm(Rule):
     Options = Options
 
     def check(self, node: Operative | Preambular, context: Context) -> Iterator[Finding]:
-        if isinstance(node, Preambular) and not self.options.preamble:
+        if not node.children or (isinstance(node, Preambular) and not self.options.preamble):
             return
         forms = self.options.forms or _forms(context.language)
         for found in lists(node):
