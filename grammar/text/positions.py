@@ -60,7 +60,7 @@ class LineIndex:
         r"""Return the lines of the text in which `content` replaces a range; only the lines around it are searched.
 
         >>> LineIndex("one\ntwo\nthree").edited(5, 6, "h\nr").position(8)
-        Position(row=3, column=3)
+        Position(row=3, column=2)
         """
         text = self.text[:start] + content + self.text[end:]
         known = self._starts
