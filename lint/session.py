@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from ..grammar.compare.base_text import BaseText
 from ..grammar.text.named_tuple import NamedTuple
+from ..grammar.text.record import Record, replace
 from .cache.store import Cache
 from .config import Settings
 from .config.discovery import SettingsSource
@@ -43,8 +43,7 @@ class OpenFile(NamedTuple):
     """Whether it was named, and not found in a directory."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Record):
     """Process one file after another; results of texts that were linted before are taken from the cache."""
 
     settings: SettingsSource
