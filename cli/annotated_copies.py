@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..lint.files.source_file import FileError
@@ -11,17 +10,17 @@ from ..lint.formats.registry import DOCX, ODT
 from .errors import CommandError
 
 
-@dataclass(frozen=True, slots=True)
 class AnnotatedCopies:
     """The targets of a run with ``--annotate``."""
 
-    target: Path
-    folders: tuple[Path, ...] = ()
-    """The directories that are linted, as absolute paths."""
-    several: bool = False
-    """Whether the target is a directory."""
-    _written: dict[Path, str] = field(default_factory=dict)
-    """The drafts whose copies were written, by copy."""
+    def __init__(self, target: Path, folders: tuple[Path, ...] = (), *, several: bool = False) -> None:
+        self.target = target
+        self.folders = folders
+        """The directories that are linted, as absolute paths."""
+        self.several = several
+        """Whether the target is a directory."""
+        self._written: dict[Path, str] = {}
+        """The drafts whose copies were written, by copy."""
 
     @classmethod
     def planned(cls, paths: Sequence[str], target: Path) -> AnnotatedCopies:

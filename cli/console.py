@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TextIO
 
 from ..lint.output import OutputOptions
@@ -13,20 +12,17 @@ from ..lint.output.sanitize import sanitize
 from .progress import ProgressBar
 
 
-@dataclass(frozen=True, slots=True)
 class Console:
     """The two streams, and the environment that affects them."""
 
-    out: TextIO
-    err: TextIO
-    environment: Mapping[str, str]
-    _bar: ProgressBar = field(init=False)
-
-    def __post_init__(self) -> None:
-        for stream in (self.out, self.err):
+    def __init__(self, out: TextIO, err: TextIO, environment: Mapping[str, str]) -> None:
+        for stream in (out, err):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # no character of a draft may end the run
-        object.__setattr__(self, "_bar", ProgressBar(self.err))
+        self.out = out
+        self.err = err
+        self.environment = environment
+        self._bar = ProgressBar(err)
 
     def error(self, sentence: str) -> None:
         """Print a message on standard error."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..grammar.compare.base_text import BaseText
 from ..grammar.text.named_tuple import NamedTuple
+from ..grammar.text.record import Record, replace
 from .config import Settings
 from .config.discovery import SettingsSource
 from .config.resolved import excluded
@@ -44,8 +44,7 @@ class OpenFile(NamedTuple):
     """Whether it was named, and not found in a directory."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Record):
     """Process one file after another; results of texts that were linted before are taken from the cache."""
 
     settings: SettingsSource

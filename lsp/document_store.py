@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lsprotocol import types
 
 from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import LineIndex
+from ..grammar.text.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDocument:
+class OpenDocument(Record):
     """The text of a document at one version."""
 
     uri: str

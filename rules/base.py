@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..grammar.database.resolutions import ResolutionDatabase, shipped
@@ -11,6 +10,7 @@ from ..grammar.model.locations import NodeLocation
 from ..grammar.model.profile import BODIES, ERAS, MEASURED, STAGES, Profile, Sessions
 from ..grammar.syntax.language import Language
 from ..grammar.syntax.tree import Document, Node, Resolution
+from ..grammar.text.record import Record
 from .finding import Applicability, Edit, Finding, Fix, Level
 from .prefilter import Prefilter
 
@@ -123,8 +123,7 @@ class Context:
         return self._ancestors
 
 
-@dataclass(frozen=True, slots=True)
-class NoOptions:
+class NoOptions(Record):
     """A rule without options."""
 
 
@@ -154,7 +153,10 @@ class Rule:
     """The sessions of the General Assembly in which the required form is usual; see ``editorial_style.yaml``."""
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
     Options: ClassVar[type[Any]] = NoOptions
-    """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring."""
+    """A `Record` or a frozen dataclass.
+
+    Each field is a str, int, bool or tuple[str, ...], with a default and a docstring.
+    """
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Give a rule the bodies of its family if it declares none."""

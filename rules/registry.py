@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..grammar.text import package_data
@@ -35,26 +33,20 @@ class RuleDefinitionError(ResolintError):
     """An invalid rule class; the message names the class and the problem."""
 
 
-@dataclass(frozen=True)
 class Registry:
     """The rules, by code and by name. The registry is immutable."""
 
-    rules: tuple[type[Rule], ...]
-    by_alias: dict[str, type[Rule]] = field(init=False, repr=False, compare=False)
-    """Rules by code, name and earlier names."""
-
-    def __post_init__(self) -> None:
-        ordered = tuple(sorted(self.rules, key=lambda rule: rule.code))
-        aliases: dict[str, type[Rule]] = {}
-        for rule in ordered:
+    def __init__(self, rules: Iterable[type[Rule]]) -> None:
+        self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
+        self.by_alias: dict[str, type[Rule]] = {}
+        """Rules by code, name and earlier names."""
+        for rule in self.rules:
             for alias in (rule.code, rule.name, *rule.aliases):
-                if alias in aliases:
+                if alias in self.by_alias:
                     raise RuleDefinitionError(
-                        f"{alias} is the code or name of two rules: {_where(aliases[alias])} and {_where(rule)}"
+                        f"{alias} is the code or name of two rules: {_where(self.by_alias[alias])} and {_where(rule)}"
                     )
-                aliases[alias] = rule
-        object.__setattr__(self, "rules", ordered)
-        object.__setattr__(self, "by_alias", aliases)
+                self.by_alias[alias] = rule
 
     def rule(self, alias: str) -> type[Rule]:
         """Return the rule with a code or name. Raises `UnknownRuleError`."""
@@ -144,6 +136,8 @@ def _identity(rule: type[Rule]) -> Iterator[str]:
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:
+    import dataclasses
+
     if not dataclasses.is_dataclass(rule.Options) or not rule.Options.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # not in typeshed
         yield "Options must be a frozen dataclass"
         return

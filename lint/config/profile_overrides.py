@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from ... import rules
 from ...grammar.model.profile import ERAS, STAGES, Profile
 from ...grammar.text import compile_cache, package_data
+from ...grammar.text.record import Record
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import Registry, UnknownRuleError
@@ -21,8 +21,7 @@ EVERY = "every"
 GUIDES_FOLDER = "guides"
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileOverride:
+class ProfileOverride(Record):
     """The contents of a profile file, or of its section for a stage or era; rules are given by code, name or family."""
 
     source: str
@@ -31,19 +30,18 @@ class ProfileOverride:
     """Rules to disable."""
     enable: tuple[str, ...] = ()
     """Rules to enable although they are disabled by default."""
-    levels: Mapping[str, Level] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    levels: Mapping[str, Level] = MappingProxyType({})
+    options: Mapping[str, Mapping[str, OptionValue]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileOverrides:
+class ProfileOverrides(Record):
     """The merged settings of a profile for the rules of a registry."""
 
     profile: Profile
-    enabled_by_code: Mapping[str, bool] = field(default_factory=dict)
+    enabled_by_code: Mapping[str, bool] = MappingProxyType({})
     """Whether a rule is enabled, by code, if a profile file defines it."""
-    levels: Mapping[str, Level] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    levels: Mapping[str, Level] = MappingProxyType({})
+    options: Mapping[str, Mapping[str, OptionValue]] = MappingProxyType({})
     """Option values by code and field."""
 
     def is_enabled(self, rule: type[Rule] | Rule) -> bool:

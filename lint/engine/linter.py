@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.document_model import DocumentModel
@@ -15,6 +14,7 @@ from ...grammar.syntax.tree import Document
 from ...grammar.text.incremental_cache import IncrementalCache
 from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import LineIndex, Span
+from ...grammar.text.record import replace
 from ...grammar.text.view import View
 from ...rules.base import Rule
 from ...rules.finding import Edit, Finding

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ...grammar.database.resolutions import Entry
 from ...grammar.model.citation_dates import organ_in_words, registered
@@ -11,6 +10,7 @@ from ...grammar.model.citations import is_of_passage, unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
+from ...grammar.text.record import replace
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.citing_rule import CitingRule
 

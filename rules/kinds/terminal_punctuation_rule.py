@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...grammar.model.profile import MEASURED
@@ -14,6 +13,7 @@ from ...grammar.syntax.tree import Resolution
 from ...grammar.text.english import plural
 from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Context, Rule
 from ..finding import Applicability, Finding, Fix
 from ..prefilter import Prefilter
@@ -64,8 +64,7 @@ class Violation(NamedTuple):
         return close_with(self.end.prose, self.ending, self.end.role.mark)
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalPunctuationOptions:
+class TerminalPunctuationOptions(Record):
     """Options of the rules on closing marks."""
 
     also_allowed: tuple[str, ...] = ()

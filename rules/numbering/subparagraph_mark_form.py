@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ...grammar.model.sub_paragraphs import MarkedList, label, lists
@@ -11,11 +10,11 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Mark, Operative, Preambular
 from ...grammar.text.english import plural
+from ...grammar.text.record import Record
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """Options of the rule."""
 
     forms: tuple[str, ...] = ()

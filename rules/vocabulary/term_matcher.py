@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from ...grammar.model.profile import Sessions
 from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
+from ...grammar.text.record import Record
 
 _WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the words of a `Prefilter`
 _PIECE = compile_cache.standard_pattern(
@@ -24,8 +24,7 @@ _RARE = 3
 _ADDRESS = compile_cache.standard_pattern(r"\S*(?:://|www\.|@)\S*")
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Record):
     """A term of a vocabulary: what is found, its replacement, if any, and whether the replacement is certain."""
 
     wrong: str
