@@ -1,10 +1,8 @@
 """A cache of what is expensive to build and the same in each run: patterns, parser tables and word lists.
 
 Python caches modules as bytecode, but not the patterns that they compile, which take longer than the rest of a start.
-They are stored in one file beside the bytecode of this module: whoever can write there can change the program anyway.
-If nothing can be written there, the file is in the user's private folder (`grammar.text.user_cache`), under a name for
-the installation and the version of Python. The key of an entry contains all that it was built from, so that no entry is
-ever stale. If a file is missing or damaged, the entries are built again. `lint.files.compile_cache_writer` writes it.
+They are stored in one file (`kept_file`). The key of an entry contains all that it was built from, so that no entry is
+ever stale. If the file is missing or damaged, the entries are built again.
 """
 
 from __future__ import annotations
@@ -13,26 +11,23 @@ import copyreg
 import marshal
 import re
 import sys
-from binascii import crc32
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, TypeVar
 
 import regex
 
 from . import lalr
+from .kept_file import MAX_SIZE, KeptFile
 from .lalr import Tables
 from .safe_yaml import load_yaml
-from .user_cache import CODE, folder, read_private
 
 Key = tuple[str, ...]
 """All that an entry was built from, including the versions of libraries."""
 
-MAX_SIZE = 8_000_000
-"""In bytes: a larger file is started afresh, because most of it comes from old versions."""
+FILE = KeptFile(__spec__)
 
 _Value = TypeVar("_Value")
 
@@ -61,31 +56,13 @@ class CompileCache:
         return value
 
 
-def cache_file() -> Path | None:
-    """Return the path of the file; None if Python stores no bytecode."""
-    cached = __spec__.cached
-    return Path(f"{cached.removesuffix('.pyc')}.kept") if cached else None
-
-
-def private_file() -> Path:
-    """Return the path of the file in the user's private folder.
-
-    Raises:
-        RuntimeError: The user has no home.
-    """
-    here = crc32(f"{sys.version} {__file__}".encode("utf-8", "surrogatepass"))  # two with one name could share the file
-    return folder() / CODE / f"compile_cache.{sys.implementation.cache_tag}-{here:08x}.kept"
-
-
 @cache
 def compile_cache() -> CompileCache:
     """Return the cache of this process, read from the files when first used."""
     found: dict[Key, bytes] = {}
-    if (file := cache_file()) is not None:
-        with suppress(Exception):  # missing or damaged
-            found |= marshal.loads(file.read_bytes())  # noqa: S302 - it is as trustworthy as the bytecode beside it
-    with suppress(Exception):  # missing, damaged, or not only of this user
-        found |= marshal.loads(read_private(private_file()))  # noqa: S302 - only this user can have written it
+    for content in FILE.contents():
+        with suppress(Exception):  # damaged
+            found |= marshal.loads(content)  # noqa: S302 - as trustworthy as the program
     return CompileCache(found)
 
 

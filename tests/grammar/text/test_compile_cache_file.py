@@ -4,14 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
 
 import resolint
-from resolint.grammar.text import compile_cache
+from resolint.grammar.text.kept_file import KeptFile
 from resolint.grammar.text.user_cache import CODE
-from resolint.lint.files.compile_cache_writer import write_compile_cache
+from resolint.lint.files.kept_file_writer import write
 
 TOP = Path(resolint.__file__).parent.parent
 _WHERE_BYTECODE_IS = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
@@ -95,7 +96,7 @@ def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_t
     (beside / f"compile_cache.{sys.implementation.cache_tag}.kept").mkdir()  # stops root as well
     first, (file,) = start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")
     assert file.parent == tmp_path / "cache" / CODE
-    assert list(file.parent.iterdir()) == [file]
+    assert {path.name.partition(".")[0] for path in file.parent.iterdir()} == {"compile_cache", "module_bundle"}
     written = file.stat().st_mtime_ns
     assert start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")[0] == first
     assert start(tmp_path, top)[0] == first
@@ -124,14 +125,12 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatc
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setenv("RESOLINT_CACHE_DIR", str(tmp_path / "no" / "cache"))
     (tmp_path / "no").write_text("in the way", encoding="utf-8")
-    target = tmp_path / "folder.kept"
+    folder = tmp_path / ("folder" if there else "no")
+    module = ModuleSpec("lamp", None, origin=__file__)
+    module.cached = str(folder / "lamp.pyc")
+    file = KeptFile(module)
     if there:
-        target.mkdir()
-    else:
-        target = tmp_path / "no" / "folder.kept"
-    cache = compile_cache.CompileCache({})
-    monkeypatch.setattr(compile_cache, "compile_cache", lambda: cache)
-    monkeypatch.setattr(compile_cache, "cache_file", lambda: target)
-    compile_cache.pattern("lamp")
-    write_compile_cache()
+        (folder / "lamp.kept").mkdir(parents=True)
+    write(file, b"lit")
+    assert list(file.contents()) == []
     assert [path.name for path in Path(tmp_path).rglob("*") if path.is_file()] == ["no"]
