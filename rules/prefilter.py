@@ -37,6 +37,8 @@ class Prefilter(NamedTuple):
     """Whether two runs without white space in a row may be equal."""
     text: str = ""
     """A part of the text, such as two spaces."""
+    cited: str = ""
+    """The name of a value of citations, such as ``date``, that at least one citation in the words must have."""
     trait: str = ""
     """The name of something of which there must be at least one: ``citations`` or ``references`` of the words, or
     ``footnote_references``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
@@ -61,6 +63,7 @@ class PrefilterIndex:
         self._bits: dict[Prefilter, int] = {}
         self._traits: list[tuple[str, int]] = []
         self._texts: list[tuple[str, int]] = []
+        self._cited: list[tuple[str, int]] = []
         self._repeated = 0
         self._needs: dict[Hashable, int] = {}
 
@@ -81,6 +84,8 @@ class PrefilterIndex:
                 self._traits.append((prefilter.trait, bit))
             if prefilter.text:
                 self._texts.append((prefilter.text, bit))
+            if prefilter.cited:
+                self._cited.append((prefilter.cited, bit))
             if prefilter.repeated:
                 self._repeated |= bit
             self.__dict__.pop("_runs", None)
@@ -107,6 +112,10 @@ class PrefilterIndex:
         for part, bit in self._texts:
             if part in text:
                 found |= bit
+        if self._cited and (citations := paragraph_text.citations):
+            for value, bit in self._cited:
+                if any(getattr(citation, value) for citation in citations):
+                    found |= bit
         for trait, bit in self._traits:
             if getattr(paragraph_text if trait in _OF_WORDS else reading, trait):
                 found |= bit
