@@ -79,13 +79,12 @@ def against_register(node: Paragraph | Footnote, context: CitationContext) -> It
             groups.setdefault(citation.date.start, []).append(citation)
     for group in groups.values():
         dated = [citation for citation in group if not citation.shares_date]
-        if any(outside(citation, node.prose, context) for citation in dated):
+        found = [wrong for citation in dated if (wrong := wrong_date(citation, node.prose, context)) is not None]
+        if not found or any(outside(citation, node.prose, context) for citation in dated):
             continue
-        for citation in dated:
-            wrong = wrong_date(citation, node.prose, context)
-            if wrong is not None:
-                beside = (registered(other, node.prose, context) for other in group)
-                yield wrong._replace(alone=all(entry is None or entry.date == wrong.right for entry in beside))
+        for wrong in found:
+            beside = (registered(other, node.prose, context) for other in group)
+            yield wrong._replace(alone=all(entry is None or entry.date == wrong.right for entry in beside))
 
 
 def wrong_date(citation: Citation, prose: Prose, context: CitationContext) -> Wrong | None:

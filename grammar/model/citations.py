@@ -64,10 +64,15 @@ class CitedOrgan(NamedTuple):
 
 def unquoted_citations(node: Paragraph | Footnote) -> Iterator[Citation]:
     """Return the citations of a paragraph or footnote that are not in a quotation or title."""
-    return iter(node.prose.paragraph_text.memoized(_plain))
+    return iter(unquoted(node.prose.paragraph_text))
 
 
-def _plain(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
+def unquoted(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
+    """Return the citations of a text that are not in a quotation or title."""
+    return paragraph_text.memoized(_unquoted)
+
+
+def _unquoted(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
     return tuple(each for each in paragraph_text.citations if not paragraph_text.reading.quoted(each.start, each.end))
 
 

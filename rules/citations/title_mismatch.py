@@ -12,7 +12,7 @@ from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ...grammar.text.record import replace
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import TITLED, CitingRule
 
 _WORD = compile_cache.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
@@ -60,6 +60,7 @@ class TitleMismatch(CitingRule):
     aliases = ("title-against-register",)
     level = Level.WARNING
     node_types = (Paragraph, Footnote)
+    cited = TITLED
     fixable = Applicability.SAFE
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
