@@ -238,7 +238,8 @@ class _Paragraph:
                     own = True
                 case "WORD":
                     word, place = token.text, (token.start, token.end)
-        kind, group = self._reader.kinds[word.casefold()], self._head.group + 1
+        kind = self._reader.kinds.get(word.casefold(), self._head.kind)  # "ſ" matches "s", and "İ" matches "i"
+        group = self._head.group + 1
         self._carried = organ is None and not own
         if self._carried:
             self._head = self._head._replace(kind=kind, word=place, group=group)
