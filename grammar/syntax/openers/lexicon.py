@@ -59,8 +59,7 @@ class Opener(NamedTuple):
     listed_end: int = 0
     """The end of that match; it differs from `end` if the italics are too long or too short."""
     directive: bool = False
-    addressee: Addressee | None = None
-    """The addressee of a directive opener; None for other openers."""
+    """Whether it takes an addressee."""
     italic: Emphasis | None = None
     """The emphasis at the beginning of the paragraph."""
 
@@ -162,8 +161,8 @@ class Lexicon:
         >>> from resolint.grammar.syntax.inline import read
         >>> from resolint.grammar.syntax.language import language
         >>> opener = language("en").openers.read(read("*Also requests* the Keeper to report"), "operative")
-        >>> opener.text, opener.base, opener.sequenced, opener.addressee.key
-        ('Also requests', 'requests', 'also', 'the keeper')
+        >>> opener.text, opener.base, opener.sequenced
+        ('Also requests', 'requests', 'also')
         """
         words = FirstWords(reading.text)
         match = self.forms.match(words, part)
@@ -180,6 +179,13 @@ class Lexicon:
         if words.texts[1 if match.adverb == 0 else 0] in self._alone.get(body, ()):
             match = _verb_alone(words, match)
         return self._opener(reading, words, part, match, words[match.size - 1].end)
+
+    def addressee(self, opener: Opener, text: str) -> Addressee | None:
+        """Return the addressee of a directive opener of a plain text; None for other openers."""
+        if not opener.directive:
+            return None
+        adverb = opener.adverb
+        return self._addressees.cut(text, max(opener.end, adverb.end) if adverb else opener.end)
 
     def stops_short(self, base: str, listed: str, part: str) -> bool:
         """Return whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
@@ -243,9 +249,6 @@ class Lexicon:
         base = " ".join(bare.split())
         key = base.rstrip(" ,").lower()
         classified = self._classified(key, match.base, part)
-        addressee = None
-        if classified.directive:
-            addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
         return Opener(
             start=start,
             end=end,
@@ -257,7 +260,6 @@ class Lexicon:
             listed=match.base,
             listed_end=words[match.size - 1].end if match.size else start,
             directive=classified.directive,
-            addressee=addressee,
             italic=reading.italic_head,
         )
 
