@@ -103,8 +103,8 @@ def _expected(
     cycle = (None, *lexicon.sequence)
     adverb = cycle[(cycle.index(last.adverb) + 1) % len(cycle)] if last.adverb in cycle else None
     words = with_adverb(last, part, adverb, lexicon)
-    if last.opener.addressee is not None:
-        reason = f"if also addressed to {last.opener.addressee.key}"
+    if last.addressee is not None:
+        reason = f"if also addressed to {last.addressee.key}"
     else:
         reason = "expected: same opener as the previous paragraph"
     frequency = snapshot.document.language.usage.of(last.opener.key, part)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
+from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Addressee, Lexicon, Opener
 from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 from ..text import compile_cache
@@ -39,9 +39,14 @@ class Member(NamedTuple):
         return self.opener.sequenced
 
     @property
+    def addressee(self) -> Addressee | None:
+        """The addressee of a directive opener."""
+        return self.paragraph.addressee
+
+    @property
     def plain(self) -> bool:
         """Whether it has no addressee or a simple one, and no aside (", in this regard,")."""
-        addressee = self.opener.addressee
+        addressee = self.addressee
         if addressee is not None:
             return addressee.simple
         return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
@@ -110,8 +115,8 @@ class Run(NamedTuple):
         """Whether the addressees of this run and of the previous one may be the same."""
         if self.above is None:
             return False
-        mine, other = self.members[0].opener, self.above.members[-1].opener
-        if mine.addressee is None or other.addressee is None or mine.key != other.key:
+        mine, other = self.members[0], self.above.members[-1]
+        if mine.addressee is None or other.addressee is None or mine.opener.key != other.opener.key:
             return False
         return mine.addressee.near(other.addressee)
 
@@ -131,7 +136,7 @@ class Run(NamedTuple):
     @property
     def aside(self) -> bool:
         """Whether an aside precedes an addressee of the run."""
-        return any(member.opener.addressee is not None and member.opener.addressee.aside for member in self.members)
+        return any(member.addressee is not None and member.addressee.aside for member in self.members)
 
     @property
     def violation(self) -> int | None:
@@ -153,7 +158,7 @@ class Run(NamedTuple):
     @property
     def narrowed(self) -> bool:
         """Whether an aside that may change who is meant follows an addressee of the run."""
-        return any(m.opener.addressee is not None and m.opener.addressee.narrowed for m in self.members)
+        return any(member.addressee is not None and member.addressee.narrowed for member in self.members)
 
     def confirmed(self, index: int) -> bool:
         """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
@@ -213,21 +218,19 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
         part = PREAMBLE if isinstance(stretch[0].paragraph, Preambular) else OPERATIVE
         above: Run | None = None
         begin = 0
-        keys = [key(member.opener) for member in stretch]
         for i in range(1, len(stretch) + 1):
-            if (
-                i == len(stretch)
-                or keys[begin] != keys[i]
-                or stretch[begin].second_verb != stretch[i].second_verb  # openers with two verbs
-            ):
+            if i == len(stretch) or not alike(stretch[begin], stretch[i]):
                 above = Run(part, tuple(stretch[begin:i]), above, sequence)
                 begin = i
                 yield above
 
 
-def key(opener: Opener) -> tuple[str, str | None]:
-    """Return what two paragraphs must have in common to match: opener and addressee."""
-    return opener.key, opener.addressee.key if opener.addressee else None
+def alike(one: Member, other: Member) -> bool:
+    """Return whether two paragraphs match; openers with two verbs match if both are the same."""
+    if one.opener.key != other.opener.key:  # the usual case
+        return False
+    mine, theirs = one.addressee, other.addressee
+    return (mine and mine.key) == (theirs and theirs.key) and one.second_verb == other.second_verb
 
 
 def verb(opener: Opener) -> str:

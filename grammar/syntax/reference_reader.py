@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from enum import StrEnum
-from itertools import takewhile
 from typing import Any
 
 import regex
 
 from ..text import compile_cache
-from ..text.characters import SPACES
+from ..text.characters import SPACES, possible
 from ..text.named_tuple import NamedTuple
 from .citations.organs import any_of
 
@@ -80,12 +80,6 @@ class _Found(NamedTuple):
     targets: tuple[Target, ...]
 
 
-def _beginning(words: Iterable[str]) -> str:
-    """Return the common beginning of words."""
-    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
-    return "".join(letters[0] for letters in alike)
-
-
 class ReferenceReader:
     """The reader of references in a language."""
 
@@ -120,8 +114,13 @@ class ReferenceReader:
         )
         self._item = compile_cache.pattern(_ITEM)
         self._label = compile_cache.pattern(r"\((\w{1,4})\)")
-        stems = {_beginning(words) for words in data["words"].values()}
-        self._may = tuple(stem for stem in stems if not any(other in stem for other in stems if other != stem))
+        numeral = possible("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(")
+        after = "|".join(rf"(?<={re.escape(word)} .)" for word in self._kinds)
+        last = re.escape("".join(sorted({word[-1] for word in self._kinds})))
+        self._may_refer = compile_cache.standard_pattern(
+            rf" {numeral}(?:(?<=[{last}] .)(?:{after})|(?<=  .))", re.DOTALL
+        )
+        """A quick test for plain spaces: a numeral after a word, or after several spaces."""
         self._between = compile_cache.pattern(rf",{SPACES}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -135,7 +134,7 @@ class ReferenceReader:
         section [('II',)] other None
         paragraph [('7',)] other None
         """
-        if not any(map(text.__contains__, self._may)):
+        if not self._may_refer.search(text.replace("\u00a0", " ").replace("\u202f", " ")):
             return ()
         return tuple(self._together(text))
 

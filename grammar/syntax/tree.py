@@ -19,7 +19,7 @@ from ..text.record import Record, unlisted
 from .citations.citation_reader import Citation
 from .inline import Emphasis, FootnoteMark, Link
 from .language import Language
-from .openers.lexicon import Opener
+from .openers.lexicon import Addressee, Opener
 from .paragraph_text import ParagraphText
 from .reference_reader import Reference
 
@@ -207,6 +207,11 @@ class Openable(Paragraph):
     """A paragraph that may begin with an opener."""
 
     opener: Opener | None = None
+
+    @property
+    def addressee(self) -> Addressee | None:
+        """The addressee of a directive opener."""
+        return None if self.opener is None else self.prose.paragraph_text.addressee(self.opener)
 
 
 class Preambular(Openable):
