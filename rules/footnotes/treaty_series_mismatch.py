@@ -112,12 +112,12 @@ def _compare(footnote: Footnote, source: Source, treaty: Treaty) -> Iterator[Fin
         wrong.append((place, right, sure, treaty.cited_volumes))
     if source.number != treaty.numbers:
         wrong.append((source.places[1], treaty.number, Applicability.SAFE, treaty.cited_number))
-    name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
     for span, right, sure, cited in wrong:
         where = prose.span(*span)
         fix = None
         if right is not None and len(wrong) == 1 and prose.unbroken(*span):
             fix = Fix(f"Replace with “{right}”", (Edit(where, right),), sure)
+        name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
         yield Finding(where, f"Use “{cited}” for the {name}", fix)
 
 

@@ -90,7 +90,7 @@ def _in_series(node: Operative | Provision, context: Context) -> bool:
 
 def _agreeing(resolution: Resolution) -> frozenset[int]:
     """Return where the numbers are that follow the previous one and that the next one follows."""
-    members = list(numbered(resolution))
+    members = numbered(resolution)
     found = set()
     for at, (_, number, mark) in enumerate(members):
         after = members[at + 1].number if at + 1 < len(members) else 1

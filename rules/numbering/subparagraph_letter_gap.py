@@ -14,6 +14,8 @@ from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, 
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
 from ..kinds.series_rule import finding_with_fix
 
+_WHOLES = (Operative, Preambular, Provision)
+
 
 class SubparagraphLetterGap(Rule):
     """A letter or numeral of a list is missing or repeated.
@@ -69,7 +71,7 @@ class SubparagraphLetterGap(Rule):
             return Renumbering(node, context.document)  # built only if there is something to fix
 
         for whole in node.body:
-            if isinstance(whole, Operative | Preambular | Provision):
+            if isinstance(whole, _WHOLES) and whole.children:
                 yield from _findings(whole, means)
 
 
