@@ -76,9 +76,7 @@ class TreatySeriesMismatch(Rule):
                 words = wording.memoized(named_treaties, start, source.start)
                 if not words.names_any:
                     text = reference.prose.paragraph_text
-                    words = text.memoized(named_treaties, _reference_before(reference), reference.at)
-                    if len(cited) > 1:
-                        words = words._replace(named=None)
+                    words = text.memoized(named_treaties, _reference_before(reference), reference.at, len(cited))
                 start = source.end
                 yield from _judged(note, source, words, treaties(context.language))
 

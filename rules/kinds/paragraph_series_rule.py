@@ -21,8 +21,11 @@ class ParagraphSeriesRule(SeriesRule):
 
     def series(self, node: Resolution, context: Context) -> Iterator[NumberedSeries]:
         """Yield the series of a resolution."""
+        broken = broken_stretches(node)
+        if not broken:
+            return
         renumbering = cache(partial(Renumbering, node, context.document))
-        for stretch, found in broken_stretches(node):
+        for stretch, found in broken:
             numbers = [member.number for member in stretch.members]
             yield NumberedSeries(
                 numbers,

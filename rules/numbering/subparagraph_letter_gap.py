@@ -66,13 +66,16 @@ class SubparagraphLetterGap(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        wholes = [whole for whole in node.body if isinstance(whole, _WHOLES) and whole.children]
+        if not wholes:
+            return
+
         @cache
         def means() -> Renumbering:
             return Renumbering(node, context.document)  # built only if there is something to fix
 
-        for whole in node.body:
-            if isinstance(whole, _WHOLES) and whole.children:
-                yield from _findings(whole, means)
+        for whole in wholes:
+            yield from _findings(whole, means)
 
 
 def _findings(whole: Paragraph, means: Callable[[], Renumbering]) -> Iterator[Finding]:
