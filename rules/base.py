@@ -152,6 +152,8 @@ class Rule:
     sessions: ClassVar[Sessions] = Sessions()
     """The sessions of the General Assembly in which the required form is usual; see ``editorial_style.yaml``."""
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
+    needs_base_text: ClassVar[bool] = False
+    """Whether it compares the text with its base text, and is not run without one."""
     Options: ClassVar[type[Any]] = NoOptions
     """A `Record` or a frozen dataclass.
 

@@ -65,7 +65,7 @@ class DocumentModel:
 
     def numbering(self, resolution: Resolution) -> tuple[Stretch, ...]:
         """Return the series of paragraph numbers of a resolution or part."""
-        return tuple(stretches(resolution))
+        return stretches(resolution)
 
     def cross_references(self, resolution: Resolution) -> tuple[Pointer, ...]:
         """Return the references of a resolution or part to its own paragraphs."""

@@ -83,14 +83,18 @@ class Part:
         """Whether at least half of the openers are emphasized."""
         return 0 < len(self.openings) <= 2 * self.count_set_off
 
-    @property
+    @cached_property
     def count_set_off(self) -> int:
         """The number of emphasized openers."""
-        return sum(opening.set_off for opening in self.openings)
+        return sum(opening.opener.italic is not None for opening in self.openings)
 
 
 def parts(resolution: Resolution) -> tuple[Part, Part]:
     """Return the preamble and the operative part of a resolution or lettered part."""
+    return resolution.memoized(_parts)
+
+
+def _parts(resolution: Resolution) -> tuple[Part, Part]:
     return Part(_openings(resolution.preamble)), Part(_openings(resolution.operative))
 
 

@@ -63,6 +63,8 @@ def _each_own(resolution: Resolution) -> Iterator[Position]:
     for top in resolution.body:
         if isinstance(top, ListItem):
             continue
+        if isinstance(top, Paragraph) and not (top.children or top.prose.references):
+            continue  # the usual case
         for node in before_quoted(walk(top)):
             if isinstance(node, Paragraph):
                 for reference in node.prose.references:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
+from typing import TypeGuard
 
 from ..syntax.tree import (
     Heading,
@@ -78,40 +80,45 @@ def _ends(resolution: Resolution) -> tuple[End, ...]:
     body, last = resolution.body, resolution.operative[-1] if resolution.operative else None
     found: list[End] = []
     for whole, after in zip(body, (*body[1:], None), strict=False):
-        if isinstance(whole, _WHOLES):
-            found += _ends_in(whole, after, resolution, is_last=whole is last and not resolution.parts)
+        if not isinstance(whole, _WHOLES):
+            continue
+        final: Node = whole
+        if whole.children:
+            steps = _steps(whole, None)
+            final = steps[-1][0]
+            found += _inner_ends(whole, steps)
+        if _is_checked(final):
+            role = _outer_role(whole, after, is_last=whole is last and not resolution.parts)
+            if isinstance(after, Heading) and role is Role.OPERATIVE and _repeats_organ(after, resolution):
+                role = None
+            if role is not None:
+                found.append(End(role, final, whole, isinstance(after, Heading)))
     return tuple(found)
 
 
-def _ends_in(
-    whole: Preambular | Operative, after: Node | None, resolution: Resolution, *, is_last: bool
-) -> Iterator[End]:
-    """Yield the ends in a paragraph of the body, given the node after it."""
-    steps = _steps(whole, None) if whole.children else [(whole, None)]
-    following = [*steps[1:], (after, None)]
-    for (node, _), (next_node, above) in zip(steps, following, strict=True):
-        if not isinstance(node, Paragraph) or isinstance(node, PlainParagraph) or not node.prose.text.strip():
-            continue
-        if above is not None:
-            role = _inner_role(whole, node, next_node, above)
-        else:
-            role = _outer_role(whole, after, is_last=is_last)
-        if role is Role.OPERATIVE and _organ_line_is_repeated(next_node, resolution):
-            role = None
-        if role is not None:
-            yield End(role, node, whole, isinstance(next_node, Heading))
+def _inner_ends(whole: Preambular | Operative, steps: list[tuple[Node, Node | None]]) -> Iterator[End]:
+    """Yield the ends of paragraphs that another node of the same whole follows."""
+    for (node, _), (following, above) in pairwise(steps):
+        if _is_checked(node):
+            role = _inner_role(whole, node, following, above)
+            if role is not None:
+                yield End(role, node, whole, isinstance(following, Heading))
 
 
-def _organ_line_is_repeated(node: Node | None, resolution: Resolution) -> bool:
-    """Return whether a node repeats the organ line, so that the sentence above it may be complete."""
-    if resolution.organ is None or not isinstance(node, Heading):
-        return False
-    return node.prose.text.removeprefix("The ").rstrip(" ,:") in resolution.organ.name
+def _is_checked(node: Node) -> TypeGuard[Paragraph]:
+    """Return whether a node is a paragraph with words, and not unmarked text."""
+    return isinstance(node, Paragraph) and not isinstance(node, PlainParagraph) and bool(node.prose.text.strip())
 
 
-def _inner_role(whole: Paragraph, node: Node, next_node: Node | None, above: Node) -> Role | None:
-    """Return the role of a paragraph that another node of the same whole follows."""
-    if not isinstance(next_node, SubParagraph):
+def _repeats_organ(heading: Heading, resolution: Resolution) -> bool:
+    """Return whether a heading repeats the organ line, so that the sentence above it may be complete."""
+    words = heading.prose.text.removeprefix("The ").rstrip(" ,:")
+    return resolution.organ is not None and words in resolution.organ.name
+
+
+def _inner_role(whole: Paragraph, node: Node, following: Node, above: Node | None) -> Role | None:
+    """Return the role of a paragraph, given the next node and the one above that."""
+    if not isinstance(following, SubParagraph):
         return None
     if above is node:
         return Role.LEAD_IN

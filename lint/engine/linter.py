@@ -149,6 +149,8 @@ def _in_source(finding: Finding, view: View) -> Finding:
 
 def _dispatch_table(settings: Settings, profile: Profile) -> DispatchTable:
     rules, prefilters = settings.rules_for(profile), settings.memoized(_prefilter_index)
+    if settings.base_text is None:
+        rules = tuple(rule for rule in rules if not rule.needs_base_text)
     return DispatchTable(profile, rules, language(settings.language), settings.register, prefilters)
 
 
