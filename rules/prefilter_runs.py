@@ -69,7 +69,7 @@ class RunMasks(dict[str, int]):
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """All patterns in one, because most runs match none."""
-        sources = dict.fromkeys(source for source, _ in self._sources)
+        sources = sorted({source for source, _ in self._sources})  # in one order, as the compile cache knows it by that
         return compile_cache.standard_pattern("|".join(f"(?:{source})" for source in sources) or "(?!)")
 
     @cached_property
