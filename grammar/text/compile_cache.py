@@ -11,7 +11,7 @@ import copyreg
 import marshal
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 import regex
 
-from . import lalr
+from . import lalr, package_data
 from .kept_file import MAX_SIZE, KeptFile
 from .lalr import Tables
 from .safe_yaml import load_yaml
@@ -73,6 +73,27 @@ def new_content() -> bytes | None:
         return None
     content = marshal.dumps({**current.found, **current.made})
     return content if len(content) <= MAX_SIZE else marshal.dumps(current.made)
+
+
+def built_by(modules: Iterable[str], key: Key, build: Callable[[], _Value]) -> _Value:
+    """Return what modules of this program build from the parts of a key; `marshal` must be able to store it.
+
+    It is built again when a module has another time of change or size. Without sources, it is built in each run.
+    """
+    parts = (module.rpartition(".") for module in modules)
+    try:
+        states = [package_data.state(package, f"{name}.py") for package, _, name in parts]
+    except OSError:
+        return build()
+
+    def load(stored: bytes) -> _Value:
+        found, value = marshal.loads(stored)  # noqa: S302 - as trustworthy as the program
+        if found != states:
+            raise ValueError("built by other code")
+        built: _Value = value
+        return built
+
+    return compile_cache().get(key, build, lambda value: marshal.dumps((states, value)), load)
 
 
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
