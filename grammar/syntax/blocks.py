@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum, auto
-from typing import NamedTuple
 
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .enacting_line import OrganWords
 from .headings import Head

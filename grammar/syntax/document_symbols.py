@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .citations.resolution_numbers import normal
 
 _BEFORE, _AFTER = r"(?<![\w/.])", r"(?![\w/])"
@@ -79,6 +79,8 @@ _PIECE = compile_cache.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)"
 _EMERGENCY = compile_cache.pattern(r"E?S[-‑]\d{1,2}")
 _SLASH = compile_cache.pattern(r" ?[/\\] ?")
 _TAIL_BEGUN = compile_cache.standard_pattern(r"[/.](?i:Add|Amend|Corr|Rev)")
+_TAIL_LENGTH = 5
+"""The greatest length of what `_TAIL_BEGUN` matches after its first character."""
 _TAIL = compile_cache.pattern(
     r"(?P<join>[/.])(?P<word>Add|Amend|Corr|Rev)(?P<stop>\.?) ?(?P<number>\d{1,2})(?![\w])", regex.IGNORECASE
 )
@@ -124,7 +126,7 @@ def documents(text: str) -> Iterator[DocumentSymbol]:
 
 def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
     """Return the malformed last parts of symbols that begin in a range."""
-    for begun in _TAIL_BEGUN.finditer(text, start):
+    for begun in _TAIL_BEGUN.finditer(text, start, end + _TAIL_LENGTH):
         if begun.start() >= end:
             return
         match = _TAIL.match(text, begun.start())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.numerals import roman_numeral
 from .tree import Mark
 
