@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..grammar.syntax.openers.frequencies import OpenerFrequency
-from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Opener
+from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Addressee, Opener
 from .document_snapshot import DocumentSnapshot
 
 _BODIES = ("General Assembly", "Security Council")
 
 
-def describe_usage(snapshot: DocumentSnapshot, opener: Opener, *, preambular: bool) -> str:
-    """Return a description of an opener's use, in Markdown."""
+def describe_usage(snapshot: DocumentSnapshot, opener: Opener, addressee: Addressee | None, *, preambular: bool) -> str:
+    """Return a description of an opener's use and its addressee, in Markdown."""
     usage = snapshot.document.language.usage
     part, other = (PREAMBLE, OPERATIVE) if preambular else (OPERATIVE, PREAMBLE)
     key = opener.listed or opener.key
@@ -23,8 +23,8 @@ def describe_usage(snapshot: DocumentSnapshot, opener: Opener, *, preambular: bo
         lines.append("normally used in the " + ("operative part" if preambular else "preamble"))
     else:
         lines.append("not found in adopted texts")
-    if opener.addressee is not None:
-        lines.append(f"addressee: {opener.addressee.key}")
+    if addressee is not None:
+        lines.append(f"addressee: {addressee.key}")
     return "  \n".join(lines)
 
 

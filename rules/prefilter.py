@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, reduce
 from itertools import islice
 from operator import eq, or_
-from typing import NamedTuple
 
 from ..grammar.syntax.paragraph_text import ParagraphText
+from ..grammar.text.named_tuple import NamedTuple
 from .prefilter_runs import RunMasks
 
 _MOST = 60_000
@@ -66,6 +66,9 @@ class PrefilterIndex:
         self._cited: list[tuple[str, int]] = []
         self._repeated = 0
         self._needs: dict[Hashable, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._bits)
 
     def need(self, prefilters: Iterable[Prefilter]) -> int:
         """Return the bits of prefilters that must all be met; new ones are added to the index."""

@@ -10,12 +10,14 @@ adopts, a paragraph with an adverb continues the run, and one without an adverb 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
+from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Addressee, Lexicon, Opener
+from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
+_OPENABLE = (Preambular, Operative)
 _VERB_ENDINGS = ("ing", "ed", "s")
 _TWO_VERBS = compile_cache.standard_pattern(
     r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])"
@@ -37,9 +39,14 @@ class Member(NamedTuple):
         return self.opener.sequenced
 
     @property
+    def addressee(self) -> Addressee | None:
+        """The addressee of a directive opener."""
+        return self.paragraph.addressee
+
+    @property
     def plain(self) -> bool:
         """Whether it has no addressee or a simple one, and no aside (", in this regard,")."""
-        addressee = self.opener.addressee
+        addressee = self.addressee
         if addressee is not None:
             return addressee.simple
         return not self.paragraph.text[self.opener.end : self.opener.end + 2].lstrip().startswith(",")
@@ -48,9 +55,7 @@ class Member(NamedTuple):
     def second_verb(self) -> str:
         """The second verb of an opener that has two: "Reaffirming and committing to"; or empty."""
         opener = self.opener
-        begins = opener.base + self.paragraph.text[opener.end : opener.end + _NEAR]
-        match = _TWO_VERBS.match(begins.lower())
-        return match[2] if match else ""
+        return self.paragraph.prose.paragraph_text.memoized(_second_verb, opener.base, opener.end)
 
     @property
     def undecided(self) -> bool:
@@ -110,8 +115,8 @@ class Run(NamedTuple):
         """Whether the addressees of this run and of the previous one may be the same."""
         if self.above is None:
             return False
-        mine, other = self.members[0].opener, self.above.members[-1].opener
-        if mine.addressee is None or other.addressee is None or mine.key != other.key:
+        mine, other = self.members[0], self.above.members[-1]
+        if mine.addressee is None or other.addressee is None or mine.opener.key != other.opener.key:
             return False
         return mine.addressee.near(other.addressee)
 
@@ -131,7 +136,7 @@ class Run(NamedTuple):
     @property
     def aside(self) -> bool:
         """Whether an aside precedes an addressee of the run."""
-        return any(member.opener.addressee is not None and member.opener.addressee.aside for member in self.members)
+        return any(member.addressee is not None and member.addressee.aside for member in self.members)
 
     @property
     def violation(self) -> int | None:
@@ -153,7 +158,7 @@ class Run(NamedTuple):
     @property
     def narrowed(self) -> bool:
         """Whether an aside that may change who is meant follows an addressee of the run."""
-        return any(m.opener.addressee is not None and m.opener.addressee.narrowed for m in self.members)
+        return any(member.addressee is not None and member.addressee.narrowed for member in self.members)
 
     def confirmed(self, index: int) -> bool:
         """Return whether a member after the one at an index has the adverb of the cycle, so that the run is one."""
@@ -175,9 +180,33 @@ class Run(NamedTuple):
         return tuple(cycle[(begin + i) % len(cycle)] for i in range(len(self.members)))
 
 
+def _second_verb(paragraph_text: ParagraphText, base: str, end: int) -> str:
+    text = " ".join(paragraph_text.text.split())
+    match = _TWO_VERBS.match((base + text[end : end + _NEAR]).lower())
+    return match[2] if match else ""
+
+
 def runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
     """Return the runs of a resolution or part, in order, without those of its own parts."""
     return resolution.memoized(_runs, sequence)
+
+
+def runs_of_several(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    """Return the runs of more than one paragraph; most runs are a single one."""
+    return resolution.memoized(_runs_of_several, sequence)
+
+
+def _runs_of_several(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(run for run in runs(resolution, sequence) if len(run.members) > 1)
+
+
+def runs_with_adverbs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    """Return the runs with an adverb in at least one paragraph."""
+    return resolution.memoized(_runs_with_adverbs, sequence)
+
+
+def _runs_with_adverbs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(run for run in runs(resolution, sequence) if any(m.opener.adverb is not None for m in run.members))
 
 
 def _runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
@@ -196,14 +225,12 @@ def _each_run(resolution: Resolution, sequence: tuple[str, ...]) -> Iterator[Run
                 yield above
 
 
-def key(opener: Opener) -> tuple[str, str | None]:
-    """Return what two paragraphs must have in common to match: opener and addressee."""
-    return opener.key, opener.addressee.key if opener.addressee else None
-
-
 def alike(one: Member, other: Member) -> bool:
     """Return whether two paragraphs match; openers with two verbs match if both are the same."""
-    return key(one.opener) == key(other.opener) and one.second_verb == other.second_verb
+    if one.opener.key != other.opener.key:  # the usual case
+        return False
+    mine, theirs = one.addressee, other.addressee
+    return (mine and mine.key) == (theirs and theirs.key) and one.second_verb == other.second_verb
 
 
 def verb(opener: Opener) -> str:
@@ -217,17 +244,21 @@ def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
     stretch: list[Member] = []
     between = False
     for node in resolution.body:
-        if isinstance(node, Table):
+        above = stretch[-1].paragraph if stretch else None
+        member: Member | None = None
+        if isinstance(node, _OPENABLE):
+            if node.opener is not None:
+                member = Member(node, node.opener)
+        elif isinstance(node, Table):
             continue
-        if stretch and _within(stretch[-1].paragraph, node):
+        elif above is not None and _within(above, node):
             between = True
             continue
-        member = _member(node)
-        between = between or (bool(stretch) and _has_headings(stretch[-1].paragraph))
-        anew = member is None or (between and member.adverb is None)
-        if stretch and (anew or _begins_anew(stretch[-1].paragraph, member.paragraph if member else None)):
-            yield stretch
-            stretch = []
+        if above is not None:
+            between = between or _has_headings(above)
+            if member is None or (between and member.adverb is None) or _begins_anew(above, member.paragraph):
+                yield stretch
+                stretch = []
         between = False
         if member is not None:
             stretch.append(member)
@@ -242,14 +273,8 @@ def _within(above: Openable, node: Node) -> bool:
 
 def _has_headings(paragraph: Openable) -> bool:
     """Return whether a paragraph has headings among its items or above its tables."""
-    return any(isinstance(child, Heading) for child in paragraph.children)
+    return bool(paragraph.children) and any(isinstance(child, Heading) for child in paragraph.children)
 
 
-def _member(node: Node) -> Member | None:
-    if isinstance(node, Preambular | Operative) and node.opener is not None:
-        return Member(node, node.opener)
-    return None
-
-
-def _begins_anew(above: Openable, here: Openable | None) -> bool:
-    return here is None or type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)
+def _begins_anew(above: Openable, here: Openable) -> bool:
+    return type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)

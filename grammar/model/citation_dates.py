@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
@@ -18,6 +16,7 @@ from ..syntax.citations.resolution_numbers import normal
 from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
 from ..text.edits import Applicability, Edit, Fix
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .citations import CitationContext, adopting_organ, cited_organ, link_at, unquoted_citations
 from .date_text import is_glued, with_spaces_of
@@ -230,6 +229,8 @@ def _same(day: dt.date, cited: CitedDate) -> bool:
     swapped = (cited.year, cited.day, cited.month)
     if (day.year, day.month, day.day) == written or (not cited.plain and (day.year, day.month, day.day) == swapped):
         return True
+    from calendar import monthrange
+
     return not (1 <= cited.month <= 12 and 1 <= cited.day <= monthrange(cited.year or 1, cited.month)[1])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import regex
 
@@ -15,6 +15,7 @@ from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Document, Footnote, Paragraph, Prose, Resolution
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .profile import Profile
 from .sessions import contradicts
 

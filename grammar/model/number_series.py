@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
+
+from ..text.named_tuple import NamedTuple
 
 
 class Break(Enum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 from ..syntax.inline import Emphasis
 from ..syntax.openers.lexicon import Opener
 from ..syntax.tree import Openable, Operative, Preambular, Resolution
 from ..text.edits import Edit
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 STYLES = {"italic": "italic", "bold": "bold", "both": "bold italic", "underline": "underlined"}
@@ -83,14 +83,18 @@ class Part:
         """Whether at least half of the openers are emphasized."""
         return 0 < len(self.openings) <= 2 * self.count_set_off
 
-    @property
+    @cached_property
     def count_set_off(self) -> int:
         """The number of emphasized openers."""
-        return sum(opening.set_off for opening in self.openings)
+        return sum(opening.opener.italic is not None for opening in self.openings)
 
 
 def parts(resolution: Resolution) -> tuple[Part, Part]:
     """Return the preamble and the operative part of a resolution or lettered part."""
+    return resolution.memoized(_parts)
+
+
+def _parts(resolution: Resolution) -> tuple[Part, Part]:
     return Part(_openings(resolution.preamble)), Part(_openings(resolution.operative))
 
 

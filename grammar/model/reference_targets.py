@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.reference_reader import Owner, Reference, Target
 from ..syntax.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .cross_references import before_quoted
 
 _LABEL = compile_cache.pattern(r"\((\w{1,4})\)")
@@ -63,6 +63,8 @@ def _each_own(resolution: Resolution) -> Iterator[Position]:
     for top in resolution.body:
         if isinstance(top, ListItem):
             continue
+        if isinstance(top, Paragraph) and not (top.children or top.prose.references):
+            continue  # the usual case
         for node in before_quoted(walk(top)):
             if isinstance(node, Paragraph):
                 for reference in node.prose.references:

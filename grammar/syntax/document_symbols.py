@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .citations.resolution_numbers import normal
 
 _BEFORE, _AFTER = r"(?<![\w/.])", r"(?![\w/])"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
 from ..text.incremental_cache import IncrementalCache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 _WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:]\S)")

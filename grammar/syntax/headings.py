@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .enacting_line import CLOSING_MARK, OPENING_MARK, OrganLines
 
 _ROMAN = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"

@@ -9,7 +9,7 @@ from ..text.memo import Memo
 from .citations.citation_reader import Citation
 from .inline import Reading, read
 from .language import Language
-from .openers.lexicon import Opener
+from .openers.lexicon import Addressee, Opener
 from .reference_reader import Reference
 
 _WORD = compile_cache.standard_pattern(r"[^\W_]+")
@@ -48,6 +48,14 @@ class ParagraphText(Memo):
         """Return the opener of the text in a part of a resolution of a body."""
         return self.memoized(_opener, part, body) if self.text else None
 
+    def addressee(self, opener: Opener) -> Addressee | None:
+        """Return the addressee of an opener of the text."""
+        return self.memoized(_addressee, opener) if opener.directive else None
+
 
 def _opener(paragraph_text: ParagraphText, part: str, body: str) -> Opener | None:
     return paragraph_text.language.openers.read(paragraph_text.reading, part, body)
+
+
+def _addressee(paragraph_text: ParagraphText, opener: Opener) -> Addressee | None:
+    return paragraph_text.language.openers.addressee(opener, paragraph_text.text)

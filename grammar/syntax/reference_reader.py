@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from enum import StrEnum
-from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
-from ..text.characters import SPACES
+from ..text.characters import SPACES, possible
+from ..text.named_tuple import NamedTuple
 from .citations.organs import any_of
 
 _LABEL = rf"(?:{SPACES})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"
@@ -79,12 +80,6 @@ class _Found(NamedTuple):
     targets: tuple[Target, ...]
 
 
-def _beginning(words: Iterable[str]) -> str:
-    """Return the common beginning of words."""
-    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
-    return "".join(letters[0] for letters in alike)
-
-
 class ReferenceReader:
     """The reader of references in a language."""
 
@@ -102,6 +97,8 @@ class ReferenceReader:
         many = [words[i] for words in data["words"].values() for i in (1, 3) if i < len(words)]
         self.many = frozenset((*many, *(word.rstrip(".") for word in many)))
         """The plural words, including abbreviated ones."""
+        self.abbreviated = frozenset(word.rstrip(".") for words in data["words"].values() for word in words[2:])
+        """The abbreviated words without their full stops."""
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACES}{any_of([*data['joins'], *data['through']])}{SPACES}|,{SPACES}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
@@ -117,8 +114,13 @@ class ReferenceReader:
         )
         self._item = compile_cache.pattern(_ITEM)
         self._label = compile_cache.pattern(r"\((\w{1,4})\)")
-        stems = {_beginning(words) for words in data["words"].values()}
-        self._may = tuple(stem for stem in stems if not any(other in stem for other in stems if other != stem))
+        numeral = possible("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(")
+        after = "|".join(rf"(?<={re.escape(word)} .)" for word in self._kinds)
+        last = re.escape("".join(sorted({word[-1] for word in self._kinds})))
+        self._may_refer = compile_cache.standard_pattern(
+            rf" {numeral}(?:(?<=[{last}] .)(?:{after})|(?<=  .))", re.DOTALL
+        )
+        """A quick test for plain spaces: a numeral after a word, or after several spaces."""
         self._between = compile_cache.pattern(rf",{SPACES}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -132,7 +134,7 @@ class ReferenceReader:
         section [('II',)] other None
         paragraph [('7',)] other None
         """
-        if not any(map(text.__contains__, self._may)):
+        if not self._may_refer.search(text.replace("\u00a0", " ").replace("\u202f", " ")):
             return ()
         return tuple(self._together(text))
 

@@ -6,10 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 from urllib.parse import quote
 
 from ...grammar.text.characters import RAISED_DIGITS
+from ...grammar.text.named_tuple import NamedTuple
 from ..engine.source_map import SourceMap
 from .source_document import SourceDocument
 

@@ -100,7 +100,7 @@ def _citations_and_opener(snapshot: DocumentSnapshot, offset: int) -> Iterator[H
     if isinstance(node, Openable) and node.opener is not None:
         span = node.prose.span(node.opener.start, node.opener.end)
         if span.start <= offset <= span.end:
-            yield span, describe_usage(snapshot, node.opener, preambular=isinstance(node, Preambular))
+            yield span, describe_usage(snapshot, node.opener, node.addressee, preambular=isinstance(node, Preambular))
 
 
 def _describe_entry(snapshot: DocumentSnapshot, entry: Entry) -> str:

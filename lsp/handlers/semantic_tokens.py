@@ -100,8 +100,8 @@ def _opener_tokens(node: Openable) -> Iterator[Token]:
             yield prose.span(opener.start, min(adverb.start, opener.end)), "opener"
         if adverb.end < opener.end:
             yield prose.span(adverb.end + 1, opener.end), "opener"
-    if opener.addressee is not None:
-        yield prose.span(opener.addressee.start, opener.addressee.end), "addressee"
+    if (addressee := node.addressee) is not None:
+        yield prose.span(addressee.start, addressee.end), "addressee"
 
 
 def _citation_tokens(node: Paragraph | Footnote) -> Iterator[Token]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...grammar.model.citation_lists import neighbours
 from ...grammar.model.citations import cited_organ, unquoted_citations
@@ -11,6 +10,7 @@ from ...grammar.syntax.citations.citation_lexer import CitedDate
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Annex, ListItem, Node, Paragraph, Provision, Resolution, children
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.citing_rule import DATED, CitingRule
 

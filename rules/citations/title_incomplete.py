@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -13,6 +12,7 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Openable, Paragraph, Prose, Resolution, walk
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Context, Finding, Level, Rule
 
 _FEWEST = 8

@@ -50,7 +50,7 @@ class IbidAmbiguous(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield at most one finding for each footnote."""
         words = note_words(context.language)
-        for ibid in ibids(node, words):
+        for ibid in ibids(node):
             if ibid.above is None or ibid.resolution is not ibid.resolution_above:
                 continue
             if (count := _sources(ibid.above, words)) > 1:

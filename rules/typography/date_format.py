@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -14,6 +13,7 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
 from ..prefilter import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Mapping
 from functools import cache
 
@@ -56,6 +55,8 @@ class DateImpossible(PatternRule):
         return _date(language)
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        from calendar import isleap
+
         month = number_words(language).months.index(match["month"])
         leap = match["year"] is None or isleap(int(match["year"]))
         last = _DAYS[month] - (month == 1 and not leap)

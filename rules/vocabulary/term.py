@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from ...grammar.model.profile import Sessions
 from ...grammar.text import compile_cache
+from ...grammar.text.record import Record
 
 WORD = compile_cache.standard_pattern(r"[^\W_]+")
 """The words of a `Prefilter`."""
@@ -19,8 +19,7 @@ _PIECE = compile_cache.standard_pattern(
 _ALWAYS = Sessions()
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Record):
     """A term of a vocabulary: what is found, its replacement, if any, and whether the replacement is certain."""
 
     wrong: str

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..prefilter import Prefilter, Sequence
 from .term import Term, pattern
 from .term_prefilter import prefilter_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..prefilter import Prefilter, Sequence
 from .term import LOOSE, WORD, Term, in_cases
 

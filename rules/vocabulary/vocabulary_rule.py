@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import takewhile
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from typing import Any, ClassVar
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Annex, Footnote, Heading, Openable, Paragraph, Prose, Resolution, walk
 from ...grammar.text import compile_cache
+from ...grammar.text.record import Record
 from ..base import Context, Prefilter, Rule
 from ..finding import Applicability, Edit, Finding, Fix
 from .term import Term, pattern, plain
@@ -81,8 +81,7 @@ _COORDINATED = compile_cache.standard_pattern(r"(?:(?<![\w])(?:and|or|nor|and/or
 Worded = Paragraph | Footnote | Heading
 
 
-@dataclass(frozen=True)
-class TermOptions:
+class TermOptions(Record):
     """The options of each vocabulary rule."""
 
     spare: tuple[str, ...] = ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 import regex
-from lark import Token
 
 from ...text import compile_cache
-from ...text.characters import SPACES
+from ...text.characters import SPACES, possible
+from ...text.named_tuple import NamedTuple
 from .organs import Organs, any_of
 
 LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
@@ -28,20 +28,31 @@ _OTHERS = (
 )
 _NUMBERS = frozenset({"SLASHED", "ORDINAL", "OTHER", "BARE"})
 _HEADS = frozenset({"ORGAN", "OWN", "WORD"})
+_BEGINS = _NUMBERS | _HEADS
 _HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
 _LINK_LONGEST = 80
 _SPACES = " \u00a0\u202f"
 _BEGUN = {
     "gap": ("TITLE", "DATE"),
     "listed": ("ORGAN", "OWN", "WORD", "OTHER", "SLASHED", "LETTERS"),
-    "unlisted": ("ORGAN",),
+    "letter": ("LETTERS",),
     "figure": ("OTHER", "SLASHED", "ORDINAL", "BARE"),
     "bracket": ("SESSION", "YEAR"),
     "small": ("OWN", "WORD"),
 }
-"""The tokens that may begin with each type of character; capitals are those of listed words, and all others."""
+"""The tokens that may begin with each type of character; only an unlisted organ may begin with any capital."""
 _LONG, _NEAR = 3, 0.7
 """The minimum length of a misspelt month, and its minimum similarity to the correct form, from 0 to 1."""
+
+
+class CitationToken(NamedTuple):
+    """A piece of a citation, with its range in the plain text."""
+
+    kind: str
+    """A terminal of ``citation.lark``: ``ORGAN``, ``SLASHED``, ``DATE``…"""
+    text: str
+    start: int
+    end: int
 
 
 class CitedDate(NamedTuple):
@@ -94,7 +105,7 @@ class CitationLexer:
         between = rf"(?:[\w-]{{1,20}}{SPACES}){{0,{data['own_between']}}}?"
         letters = rf"{LETTER}(?:(?:,{SPACES}|{SPACES}{any_of(data['letters'])}{SPACES}|[-–‑]){LETTER}){{0,12}}"
         tokens = {
-            "ORGAN": self.organs.pattern,
+            "ORGAN": self.organs.listed_pattern,
             "TITLE": rf",?{SPACES}{any_of(data['entitled'])}{SPACES}(?:“[^“”]{{1,800}}”|\"[^\"]{{1,800}}\")",
             "DATE": rf"(?:{self._lead.pattern}|(?<=[\dA-Z)])(?:,?{SPACES}|{SPACES}\())" + date(*parts),
             "OWN": rf"(?<!\w){any_of(data['own'])}(?={SPACES}{between}{word})",
@@ -111,63 +122,78 @@ class CitationLexer:
             begun: compile_cache.pattern("|".join(f"(?P<{kind}>{tokens[kind]})" for kind in kinds))
             for begun, kinds in _BEGUN.items()
         }
-        self._beginnings = compile_cache.standard_pattern(_beginnings(data, words, self.organs.listed), re.DOTALL)
+        self._beginnings, self._all_beginnings = (
+            _beginnings(data, words, self.organs.listed, unlisted=u) for u in (False, True)
+        )
         self._unlisted = compile_cache.standard_pattern(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
 
-    def stretches(self, text: str) -> Iterator[list[Token]]:
+    def stretches(self, text: str) -> Iterator[list[CitationToken]]:
         """Return runs of tokens with only linking words between them; links are tokens too."""
-        run: list[Token] = []
+        run: list[CitationToken] = []
         for match in self._found(text):
-            kind = str(match.lastgroup)
-            token = Token(kind, match.group(), match.start(), end_pos=match.end())
+            token = CitationToken(str(match.lastgroup), match.group(), *match.span())
             if run:
                 link = self._link(run[-1], token, text)
                 if link is None:
                     yield run
                     run = []
-                elif link.type:
-                    run.append(link)
+                elif link:
+                    run.append(CitationToken(link, "", run[-1].end, token.start))
             run.append(token)
         if run:
             yield run
+
+    @cached_property
+    def _places(self) -> re.Pattern[str]:
+        return compile_cache.standard_pattern(self._beginnings, re.DOTALL)
+
+    @cached_property
+    def _all_places(self) -> re.Pattern[str]:
+        return compile_cache.standard_pattern(self._all_beginnings, re.DOTALL)
+
+    @cached_property
+    def _organ(self) -> regex.Pattern[str]:
+        return compile_cache.pattern(f"(?P<ORGAN>{self.organs.pattern})")
 
     def _found(self, text: str) -> Iterator[regex.Match[str]]:
         """Yield the tokens in order; each pattern is tried only where it can begin, because attempts are expensive."""
         unlisted = max((place.end() for place in self._unlisted.finditer(text)), default=0)
         end = 0
-        for place in self._beginnings.finditer(text):
-            at, begun = place.start(), str(place.lastgroup)
+        for place in (self._all_places if unlisted else self._places).finditer(text):
+            at = place.start()
             if at < end:
                 continue
-            match = self._tokens[begun].match(text, at) if begun != "unlisted" or at < unlisted else None
+            begun = str(place.lastgroup)
+            match = self._organ.match(text, at) if at < unlisted and begun.endswith("listed") else None
+            if match is None and begun != "unlisted":
+                match = self._tokens[begun].match(text, at)
             if match is not None:
                 end = match.end()
                 yield match
 
-    def _link(self, last: Token, token: Token, text: str) -> Token | None:
-        """Return the link between two tokens: without a type if they touch, None if they are separate."""
-        start, end = _end(last), _start(token)
-        words = text[start:end].strip() if end - start <= _LINK_LONGEST else "…"
+    def _link(self, last: CitationToken, token: CitationToken, text: str) -> str | None:
+        """Return the type of the link between two tokens: empty if they touch, None if they are separate."""
+        words = text[last.end : token.start].strip() if token.start - last.end <= _LINK_LONGEST else "…"
+        before, kind = last.kind, token.kind
         if not words:
-            follows = token.type not in _NUMBERS | _HEADS or (last.type, token.type) in _HEAD_PAIRS
-            number_follows = last.type == "WORD" and token.type in _NUMBERS
-            return Token("", "") if follows or number_follows else None
+            follows = kind not in _BEGINS or (before, kind) in _HEAD_PAIRS or (before == "WORD" and kind in _NUMBERS)
+            return "" if follows else None
+        if before == "OWN" and kind == "WORD":
+            return ""
         words = " ".join(words.split())
-        if (last.type, token.type) == ("OWN", "WORD"):
-            return Token("", "")
-        if token.type in _NUMBERS and last.type not in _HEADS and words in self._joiners:
-            return Token("JOIN", words)
-        if token.type in ("OWN", "WORD") and last.type == "ORGAN" and words in self._through:
-            return Token("LINK", words)
-        if token.type == "ORGAN" and last.type not in ("ORGAN", "OWN") and words in self._by:
-            return Token("BY", words)
+        if kind in _NUMBERS and before not in _HEADS and words in self._joiners:
+            return "JOIN"
+        if kind in ("OWN", "WORD") and before == "ORGAN" and words in self._through:
+            return "LINK"
+        if kind == "ORGAN" and before not in ("ORGAN", "OWN") and words in self._by:
+            return "BY"
         return None
 
-    def date(self, token: Token) -> CitedDate | None:
+    def date(self, token: CitationToken) -> CitedDate | None:
         """Return the date of a date token; None if it has no month."""
-        lead = self._lead.match(str(token))
-        unlinked = None if lead else self._unlinked.match(str(token))
-        words = str(token)[found.end() if (found := lead or unlinked) else 0 :]
+        lead = self._lead.match(token.text)
+        unlinked = None if lead else self._unlinked.match(token.text)
+        words = token.text[found.end() if (found := lead or unlinked) else 0 :]
         match = self._date.fullmatch(words)
         if match is None:
             return None
@@ -183,21 +209,23 @@ class CitationLexer:
         )[order]
         number = int(month) if month.isdecimal() else self.month(month)
         plain = order == 0 and month in self._months and words.split() == [day.lstrip("0"), month, year]
-        start = _end(token) - len(words)
         if number is None:
             return None
-        return CitedDate(start, _end(token), int(day), number, int(year), plain, linked=lead is not None)
+        start = token.end - len(words)
+        return CitedDate(start, token.end, int(day), number, int(year), plain, linked=lead is not None)
 
     def month(self, word: str) -> int | None:
         """Return the month of a word, or the most similar month of a misspelt one."""
         known = self._month_words.get(word.casefold())
         if known is None and len(word) >= _LONG:
+            from difflib import get_close_matches
+
             near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
             return self._month_words[near[0]] if near else None
         return known
 
 
-def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) -> str:
+def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str], *, unlisted: bool) -> str:
     """Return a pattern for all positions where a token may begin, and possibly others.
 
     It matches one character, and its group is a key of `_BEGUN`. It is for `re`, which is faster for short patterns.
@@ -206,7 +234,7 @@ def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) ->
     heads = [*words, *data["own"]]
     begin = f"(?i:{any_of({head[1:] for head in heads})})"
     small = "".join(sorted({head[0].lower() for head in heads}))
-    capital = r"(?<=[^\W\d_a-z])(?<![A-Za-z0-9_].)"
+    capital = r"(?<=[^\W\d_a-z])"
     date = rf"(?:(?:{data['article']}{SPACES})?\d|[^\W\d_]{{3,10}}\.?{SPACES}\d)"
     follows = "|".join(
         (
@@ -216,23 +244,22 @@ def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str]) ->
             rf"(?<=[\dA-Z)].)[{_SPACES}]{{0,3}}\(?{date}",
         )
     )
-    kinds = {
-        "gap": rf"(?<=[,{_SPACES}])(?={follows})",
-        "figure": r"(?<=\d)(?<![A-Za-z0-9_/.‑–-].)",
-        "listed": rf"{capital}(?={any_of({name.split()[0][1:] for name in names})}|{begin}|[A-Z]*(?![A-Za-z]))"
-        r"|(?<=\d[A-Z])",
-        "unlisted": capital,
-        "bracket": r"(?<=\()(?=[12ESIVXLC])",
-        "small": rf"(?<=[{small}])(?<![A-Za-z0-9_].)(?={begin})",
+    begins_name = rf"{any_of({name.split()[0][1:] for name in names})}|{begin}"
+    begins_number = rf"[A-Z]*[-‑/\d]|(?<=[\d{_SPACES}][{_SPACES}].)[A-Z]*(?![A-Za-z])"
+    first_of_word = {
+        "small": rf"(?<=[{small}])(?={begin})",
+        "listed": rf"{capital}(?={begins_name}|{begins_number})",
+        "figure": r"(?<=\d)(?<![/.‑–-].)",
+        **({"unlisted": capital} if unlisted else {}),
     }
-    any_kind = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-    none = "".join(chr(sign) for sign in range(128) if not re.match(rf"[A-Z\d(,{_SPACES}{small}]", chr(sign)))
-    return rf"[^{re.escape(none)}](?:{any_kind})"
 
+    def any_kind(kinds: dict[str, str]) -> str:
+        return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
 
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
-def _end(token: Token) -> int:
-    return token.end_pos or 0
+    anywhere = {
+        "gap": rf"(?<=[,{_SPACES}])(?={follows})",
+        "bracket": r"(?<=\()(?=[12ESIVXLC])",
+        "letter": r"(?<=\d[A-Z])",
+    }
+    first = possible(f"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(,{_SPACES}{small}")
+    return rf"{first}(?:(?<![A-Za-z0-9_].)(?:{any_kind(first_of_word)})|{any_kind(anywhere)})"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
-from lark import Token, Tree
 
 from ...text import compile_cache
-from ...text.characters import SPACES
+from ...text.characters import SPACES, possible
+from ...text.named_tuple import NamedTuple
 from .citation_errors import NumberErrors, WordErrors
-from .citation_lexer import LETTER, CitationLexer, CitedDate
-from .citation_trees import tokens_of, trees, trees_of
+from .citation_lexer import LETTER, CitationLexer, CitationToken, CitedDate
+from .citation_shapes import NumberShape, Shape, shapes
 from .organs import Organ, Organs, any_of
 from .resolution_numbers import normal, number
 
@@ -74,7 +74,7 @@ class CitationReader:
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
         after_form = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
         self._may_cite = compile_cache.standard_pattern(
-            rf"[\d(](?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{after_form}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))",
+            rf"{possible('0123456789(')}(?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{after_form}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))",
             re.DOTALL,
         )
         self.letter_range = compile_cache.pattern(
@@ -189,14 +189,6 @@ class _Head(NamedTuple):
     its: bool = False
 
 
-class _Item(NamedTuple):
-    """A number of a list, with its date and title."""
-
-    number: list[Token]
-    date: CitedDate | None
-    title: Token | None
-
-
 class _Paragraph:
     """Parses one paragraph from its first word to its last."""
 
@@ -215,64 +207,58 @@ class _Paragraph:
 
     def read(self) -> tuple[Citation, ...]:
         for run in self._scanner.stretches(self._words):
-            for tree in trees(run):
-                if tree.data == "mention":
-                    self._mention(tokens_of(tree)[0])
-                elif tree.data == "naming":
-                    self._name(tokens_of(trees_of(tree)[0]))
-                elif tree.data == "naming_after":
-                    self._name(tokens_of(tree))
+            for shape in shapes(tuple(token.kind for token in run)):
+                if shape.kind == "citing":
+                    self._cite(run, shape)
+                elif shape.kind == "mention":
+                    self._mention(run[shape.head[0]])
                 else:
-                    self._cite(trees_of(tree))
+                    self._name(run, shape)
         return tuple(self._found)
 
-    def _mention(self, token: Token) -> None:
+    def _mention(self, token: CitationToken) -> None:
         """Process an organ on its own; it may be the one that adopted the previous citations."""
         organ = self._organ(token)
         if self._open < len(self._found):
-            last, here = self._found[-1].end, token.start_pos or 0
+            last, here = self._found[-1].end, token.start
             between = self._words[last:here] if here - last < _FAR else ";"
             by = list(self._reader.later_by.finditer(between))
             if by and by[-1].end() == len(between) and ";" not in between:
                 self._found[self._open :] = [self._of(citation, organ) for citation in self._found[self._open :]]
         self._open = len(self._found)
 
-    def _name(self, head: list[Token]) -> None:
+    def _name(self, run: list[CitationToken], shape: Shape) -> None:
         """Process ``resolution`` with its owner."""
-        organ, own, word = None, False, Token("WORD", "", 0, end_pos=0)
-        for token in head:
-            match token.type:
+        organ, own, word, place = None, False, "", (0, 0)
+        for index in shape.head:
+            token = run[index]
+            match token.kind:
                 case "ORGAN":
                     organ = self._organ(token)
                 case "OWN":
                     own = True
                 case "WORD":
-                    word = token
-        kind = self._reader.kinds[word.casefold()]
-        place, group = (word.start_pos or 0, word.end_pos or 0), self._head.group + 1
+                    word, place = token.text, (token.start, token.end)
+        kind = self._reader.kinds.get(word.casefold(), self._head.kind)  # "ſ" matches "s", and "İ" matches "i"
+        group = self._head.group + 1
         self._carried = organ is None and not own
         if self._carried:
             self._head = self._head._replace(kind=kind, word=place, group=group)
         else:
             self._head = _Head(kind, organ, own and organ is None, place, group, own and organ is not None)
 
-    def _cite(self, parts: list[Tree[Token]]) -> None:
-        items: list[_Item] = []
+    def _cite(self, run: list[CitationToken], shape: Shape) -> None:
+        if shape.head:
+            self._name(run, shape)
         after: Organ | None = None
         shared: CitedDate | None = None
-        for part in parts:
-            match part.data:
-                case "head":
-                    self._name(tokens_of(part))
-                case "series":
-                    items = [self._item(item) for item in trees_of(part)]
-                case "tail":
-                    for token in tokens_of(part):
-                        if token.type == "ORGAN":
-                            after = self._organ(token)
-                        elif token.type == "DATE":
-                            shared = self._scanner.date(token)
-        read = _sharing([self._citation(item) for item in items], shared)
+        for index in shape.tail:
+            token = run[index]
+            if token.kind == "ORGAN":
+                after = self._organ(token)
+            elif token.kind == "DATE":
+                shared = self._scanner.date(token)
+        read = _sharing([self._citation(run, number) for number in shape.numbers], shared)
         read = [citation for citation in read if self._believed(citation)]
         explicit = not self._carried and (self._head.own or self._head.organ is not None)
         if after is not None and not explicit:
@@ -281,14 +267,8 @@ class _Paragraph:
         self._open = len(self._found) - (0 if explicit or after is not None else len(read))
         self._carried = True
 
-    def _item(self, item: Tree[Token]) -> _Item:
-        tokens = tokens_of(item)
-        dates = (self._scanner.date(token) for token in tokens if token.type == "DATE")
-        title = next((token for token in tokens if token.type == "TITLE"), None)
-        return _Item(tokens_of(trees_of(item)[0]), next(dates, None), title)
-
-    def _organ(self, token: Token) -> Organ:
-        organ = self._organs.named(token, self._called)
+    def _organ(self, token: CitationToken) -> Organ:
+        organ = self._organs.named(token.text, self._called)
         if organ.short and organ.short != organ.name:
             self._called[organ.short] = organ
         return organ
@@ -297,9 +277,10 @@ class _Paragraph:
         name = self._organs.of_form(organ, citation.form, self._called).name
         return citation._replace(organ=name, own=False, carried=False, its=False)
 
-    def _citation(self, item: _Item) -> Citation:
-        start, end = item.number[0].start_pos or 0, item.number[-1].end_pos or 0
-        form, session, ordinal = number(self._text[start:end])
+    def _citation(self, run: list[CitationToken], shape: NumberShape) -> Citation:
+        start, end = run[shape.first].start, run[shape.last].end
+        written = self._text[start:end]
+        form, session, ordinal = number(written)
         organ, own, carried = self._whose(form)
         return Citation(
             start=start,
@@ -308,16 +289,16 @@ class _Paragraph:
             organ=organ.name if organ else None,
             own=own,
             carried=carried and (own or organ is not None),
-            number=self._text[start:end],
+            number=written,
             form=form,
             session=session,
             ordinal=ordinal,
-            letters=self._letters(item.number),
-            date=item.date,
+            letters=() if shape.letters is None else self._letters(run[shape.letters].text),
+            date=None if shape.date is None else self._scanner.date(run[shape.date]),
             shares_date=False,
             word=self._head.word,
             group=max(self._head.group, 0),
-            title=None if item.title is None else self._title(item.title),
+            title=None if shape.title is None else self._title(run[shape.title]),
             its=self._head.its and organ is not None and organ == self._head.organ,
         )
 
@@ -336,9 +317,8 @@ class _Paragraph:
             return owner, False, False
         return organ, own, carried
 
-    def _title(self, token: Token) -> tuple[int, int]:
-        end = token.end_pos or 0
-        return end - len(token) + min(token.find(mark) for mark in '“"' if mark in token), end
+    def _title(self, token: CitationToken) -> tuple[int, int]:
+        return token.start + min(token.text.find(mark) for mark in '“"' if mark in token.text), token.end
 
     def _believed(self, citation: Citation) -> bool:
         """Return whether a number is that of a resolution: after the word, dated, or in an unambiguous form."""
@@ -348,12 +328,8 @@ class _Paragraph:
         years = citation.form == "year-slash" and citation.ordinal == (citation.session or 0) % 100 + 1
         return follows or citation.date is not None or not years
 
-    def _letters(self, tokens: list[Token]) -> tuple[str, ...]:
-        letters = next((str(token) for token in tokens if token.type == "LETTERS"), "")
-        if not letters:
-            return ()
-        spread = self._reader.letter_range.sub(_alphabet, letters)
-        return tuple(_LETTER.findall(spread))
+    def _letters(self, written: str) -> tuple[str, ...]:
+        return tuple(_LETTER.findall(self._reader.letter_range.sub(_alphabet, written)))
 
 
 def _alphabet(ends: regex.Match[str]) -> str:

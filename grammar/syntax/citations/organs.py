@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...text.characters import SPACES
+from ...text.named_tuple import NamedTuple
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -94,10 +95,12 @@ class Organs:
         the = rf"(?:{SPACES}{article})?{SPACES}"
         owned = rf"(?:{SPACES}{of}{the}{capital}(?:(?:{SPACES}{of})?{the}{capital}){{0,5}})?"
         parties = f"{any_of(conferences['names'])}{treaty}"
-        self.pattern = (
-            rf"(?<![\w-])(?=\p{{Lu}})(?:(?:{known}){longer}|{parties}|{any_of(shorts)}(?=\W){owned}|{unlisted})"
+        self.listed_pattern, self.pattern = (
+            rf"(?<![\w-])(?=\p{{Lu}})(?:(?:{known}){longer}|{parties}|{any_of(shorts)}(?=\W){owned}{others})"
             r"(?![\w-])(?:[’']s?(?!\w))?"
+            for others in ("", f"|{unlisted}")
         )
+        """Patterns for the listed organs, and for all."""
 
     def named(self, words: str, before: Mapping[str, Organ]) -> Organ:
         """Return the organ that words name; a short name means the organ named `before`, or is used as it is."""

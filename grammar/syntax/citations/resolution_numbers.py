@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
 
 from ...text import compile_cache
+from ...text.named_tuple import NamedTuple
 from ...text.numerals import roman_value
 
 _FORMS = compile_cache.pattern(
@@ -49,13 +48,16 @@ def number(words: str) -> Number:
     >>> number("3367 A (XXX)"), number("S-30/1").session, number("2347 (2017)").form
     (Number(form='roman', session=30, ordinal=3367), 30, 'bracket-year')
     """
+    session, _, ordinal = words.partition("/")
+    if len(session) <= 2 and session.isdecimal() and ordinal.isdecimal():  # most are 70/1
+        return Number("session", int(session), int(ordinal))
     match = _FORMS.match(words)
     if match is None:
         return Number("other", None, None)
     found = match.groupdict()
     name = next(name for name, value in found.items() if value is not None and name not in _PARTS)
-    session = int(found["session"]) if found["session"] else roman_value(found["roman"]) if found["roman"] else None
-    return Number(_NAMES.get(name, name.replace("_", "-")), session, int(found["ordinal"]))
+    turn = int(found["session"]) if found["session"] else roman_value(found["roman"]) if found["roman"] else None
+    return Number(_NAMES.get(name, name.replace("_", "-")), turn, int(found["ordinal"]))
 
 
 def normal(words: str) -> str:

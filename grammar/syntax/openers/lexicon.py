@@ -6,20 +6,21 @@ Italics determine the opener if there are any; otherwise, the word lists of ``op
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from ...text.named_tuple import NamedTuple
 from ..inline import Emphasis, Reading
 from .addressee import Addressee, AddresseeCut
 from .opener_matcher import (
     MOST_WORDS,
     OPERATIVE,
     PREAMBLE,
+    SHORT_TEXT,
     FirstWords,
     Match,
     OpenerMatcher,
     Phrases,
     first_texts,
-    first_word,
 )
 
 _FIXED = 20  # a phrase is fixed if it is this many times as frequent as its beginning alone
@@ -49,6 +50,8 @@ class Opener(NamedTuple):
     """As written, with single spaces, including the adverb."""
     base: str
     """Without the adverb."""
+    key: str
+    """What identifies an opener: the base in lower case, or its listed part if the italics differ."""
     adverb: Adverb | None = None
     known: str = "unknown"
     """``listed``, ``composed`` of listed words, ``misplaced`` (listed in the other part), or ``unknown``."""
@@ -59,18 +62,9 @@ class Opener(NamedTuple):
     listed_end: int = 0
     """The end of that match; it differs from `end` if the italics are too long or too short."""
     directive: bool = False
-    addressee: Addressee | None = None
-    """The addressee of a directive opener; None for other openers."""
+    """Whether it takes an addressee."""
     italic: Emphasis | None = None
     """The emphasis at the beginning of the paragraph."""
-
-    @property
-    def key(self) -> str:
-        """The string that identifies an opener: the base in lower case, or its listed part if the italics differ."""
-        base = self.base.rstrip(" ,").lower()
-        if not self.listed or (self.known == "listed" and not (self.directive and self.listed.startswith(base))):
-            return base
-        return self.listed
 
     @property
     def sequenced(self) -> str | None:
@@ -81,6 +75,7 @@ class Opener(NamedTuple):
 class _Classified(NamedTuple):
     """What the word lists determine from the words of an opener; the fields are as in `Opener`."""
 
+    key: str
     known: str
     form: str
     directive: bool
@@ -140,19 +135,10 @@ class Lexicon:
 
     def opens(self, text: str) -> tuple[bool, bool]:
         """Return whether plain words begin, capitalized, with a preambular opener, and with an operative one."""
-        first = first_word(text)
-        if first is None or not first.capital:
-            return False, False
-        opens_preambular, opens_operative = (
-            self.forms.may_begin(first.text, PREAMBLE),
-            self.forms.may_begin(first.text, OPERATIVE),
-        )
-        if not (opens_preambular or opens_operative):
+        if not text[:SHORT_TEXT].lstrip()[:1].isupper():
             return False, False
         texts = first_texts(text)
-        return opens_preambular and self.forms.begins(texts, PREAMBLE), opens_operative and self.forms.begins(
-            texts, OPERATIVE
-        )
+        return self.forms.begins(texts, PREAMBLE), self.forms.begins(texts, OPERATIVE)
 
     def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
         """Return the opener of a paragraph in a part, ``preamble`` or ``operative``; None if there is none.
@@ -162,8 +148,8 @@ class Lexicon:
         >>> from resolint.grammar.syntax.inline import read
         >>> from resolint.grammar.syntax.language import language
         >>> opener = language("en").openers.read(read("*Also requests* the Keeper to report"), "operative")
-        >>> opener.text, opener.base, opener.sequenced, opener.addressee.key
-        ('Also requests', 'requests', 'also', 'the keeper')
+        >>> opener.text, opener.base, opener.sequenced
+        ('Also requests', 'requests', 'also')
         """
         words = FirstWords(reading.text)
         match = self.forms.match(words, part)
@@ -172,14 +158,21 @@ class Lexicon:
         italic = reading.italic_head
         if italic is not None:
             end = _italic_end(reading, italic)
-            run = len(words.before(end))
+            run = words.count(end)
             if run and (run < MOST_WORDS or not match.size):
-                return self._opener(reading, words, part, match, end)
+                return self._opener(words, part, match, end, italic)
         if not match.size:
             return None
         if words.texts[1 if match.adverb == 0 else 0] in self._alone.get(body, ()):
             match = _verb_alone(words, match)
-        return self._opener(reading, words, part, match, words[match.size - 1].end)
+        return self._opener(words, part, match, words.end(match.size), italic)
+
+    def addressee(self, opener: Opener, text: str) -> Addressee | None:
+        """Return the addressee of a directive opener of a plain text; None for other openers."""
+        if not opener.directive:
+            return None
+        adverb = opener.adverb
+        return self._addressees.cut(text, max(opener.end, adverb.end) if adverb else opener.end)
 
     def stops_short(self, base: str, listed: str, part: str) -> bool:
         """Return whether a base form is only the beginning of a fixed phrase: "takes" of "takes note"."""
@@ -231,39 +224,36 @@ class Lexicon:
             return True
         return verb[0] in self._directive_verbs and any(word in self._directive_nouns for word in words[i + 1 :])
 
-    def _opener(self, reading: Reading, words: FirstWords, part: str, match: Match, end: int) -> Opener:
+    def _opener(self, words: FirstWords, part: str, match: Match, end: int, italic: Emphasis | None) -> Opener:
         """Return the opener from the first word to `end`, classified by the word lists."""
-        text = reading.text
-        start = words[0].start
-        end = start + len(text[start:end].rstrip())
+        start = words.start
+        written = words.text[start:end].rstrip()
+        end = start + len(written)
+        base = text = " ".join(written.split())
         adverb = self._adverb(words, part, match, end)
-        bare = text[start:end]
         if adverb is not None and adverb.start < end:
-            bare = text[start : adverb.start] + text[adverb.end : end]
-        base = " ".join(bare.split())
-        key = base.rstrip(" ,").lower()
-        classified = self._classified(key, match.base, part)
-        addressee = None
-        if classified.directive:
-            addressee = self._addressees.cut(text, max(end, adverb.end) if adverb else end)
+            base = " ".join((written[: adverb.start - start] + written[adverb.end - start :]).split())
+        classified = self._classified(base.rstrip(" ,").lower(), match.base, part)
         return Opener(
             start=start,
             end=end,
-            text=" ".join(text[start:end].split()),
+            text=text,
             base=base,
+            key=classified.key,
             adverb=adverb,
             known=classified.known,
             form=classified.form,
             listed=match.base,
-            listed_end=words[match.size - 1].end if match.size else start,
+            listed_end=words.end(match.size) if match.size else start,
             directive=classified.directive,
-            addressee=addressee,
-            italic=reading.italic_head,
+            italic=italic,
         )
 
-    def _classify(self, key: str, listed: str, part: str) -> _Classified:
-        directive = self.directs(self._in_indicative(self._whole(key, listed)))
-        return _Classified(self._known(key, listed, part), self._form(key), directive)
+    def _classify(self, base: str, listed: str, part: str) -> _Classified:
+        directive = self.directs(self._in_indicative(self._whole(base, listed)))
+        known = self._known(base, listed, part)
+        own = not listed or (known == "listed" and not (directive and listed.startswith(base)))
+        return _Classified(base if own else listed, known, self._form(base), directive)
 
     def _adverb(self, words: FirstWords, part: str, match: Match, end: int) -> Adverb | None:
         """Return the first adverb before `end`; in the preamble also one in roman type directly after it.
@@ -272,11 +262,9 @@ class Lexicon:
         """
         if self._sequence.isdisjoint(words.texts):
             return None
-        run = words.before(end)
+        run = words.texts[: words.count(end)]
         joined = self.forms.joins
-        found = (
-            i for i, word in enumerate(run) if word.text in self.sequence and (i == 0 or run[i - 1].text not in joined)
-        )
+        found = (i for i, word in enumerate(run) if word in self._sequence and (i == 0 or run[i - 1] not in joined))
         at = next(found, -1)
         if at < 0 and part == PREAMBLE and match.adverb == len(run):
             at = match.adverb

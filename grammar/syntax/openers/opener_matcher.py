@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...text import compile_cache
+from ...text.named_tuple import NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven
 _WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
-_WORDS = compile_cache.standard_pattern(rf"\s*+{_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+")
+_WORDS = compile_cache.standard_pattern(rf"\s*+({_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+)")
 _FIRST = compile_cache.standard_pattern(rf"\s*+({_WORD})")
 _MOST_TEXT = 400
-_SHORT_TEXT = 30
+SHORT_TEXT = 30
+"""The number of code points in which an opener must begin."""
 
 
 class Word(NamedTuple):
@@ -47,10 +49,12 @@ class FirstWords:
 
     def __init__(self, text: str) -> None:
         match = _WORDS.match(text, 0, _MOST_TEXT)
-        stretch = match.group() if match else ""
+        stretch = match.group(1) if match else ""
         self.texts = stretch.lower().split()
-        self._text = text
+        self.text = text
         self._written = stretch.split()
+        self.start = match.start(1) if match else 0
+        """The offset of the first word."""
         self._placed: list[Word] = []
 
     def __getitem__(self, at: int) -> Word:
@@ -58,17 +62,25 @@ class FirstWords:
         here = placed[-1].end if placed else 0
         for i in range(len(placed), at + 1):
             written = self._written[i]
-            start = self._text.index(written, here)
+            start = self.text.index(written, here)
             here = start + len(written)
             placed.append(Word(self.texts[i], start, here, written[0].isupper()))
         return placed[at]
 
+    def end(self, count: int) -> int:
+        """Return the end of the first words, of which there are at least so many."""
+        words = " ".join(self._written[:count])
+        if self.text.startswith(words, self.start):  # nearly always: single spaces separate them
+            return self.start + len(words)
+        return self[count - 1].end
+
+    def count(self, place: int) -> int:
+        """Return the number of words that begin before an offset."""
+        return min(len(self.texts), len(self.text[:place].split()))
+
     def before(self, place: int) -> list[Word]:
         """Return the words that begin before an offset."""
-        count = 0
-        while count < len(self.texts) and self[count].start < place:
-            count += 1
-        return self._placed[:count]
+        return [self[at] for at in range(self.count(place))]
 
 
 def first_words(text: str) -> list[Word]:
@@ -88,7 +100,7 @@ def first_texts(text: str) -> list[str]:
 
 def first_word(text: str) -> Word | None:
     """Return the first of them; None if there is no word within the first 30 characters."""
-    match = _FIRST.match(text, 0, _SHORT_TEXT)
+    match = _FIRST.match(text, 0, SHORT_TEXT)
     if match is None:
         return None
     word = match.group(1)
@@ -192,10 +204,6 @@ class OpenerMatcher:
     def listing(self, part: str) -> tuple[str, ...]:
         """Return the listed forms of a part in lower case, the most frequent first."""
         return tuple(self._parts[part].links)
-
-    def may_begin(self, word: str, part: str) -> bool:
-        """Return whether an opener of a part may begin with a word; a quick test."""
-        return word in self._parts[part].root.next or word in self.sequence or word in self.before
 
     def verb(self, word: str, part: str) -> bool:
         """Return whether a listed form of a part begins with a word."""

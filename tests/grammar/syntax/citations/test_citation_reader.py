@@ -66,6 +66,11 @@ def test_numbers_of_all_eras_are_taken_apart(number, normal, form, session, ordi
     assert day(found) == (5, 5, 2014)
 
 
+@pytest.mark.parametrize("word", ["RESOLUT\u0130ON", "re\u017folution"])
+def test_a_word_with_a_letter_like_another_is_read(word):
+    assert read(f"Recalling its {word} 70/1 of 25 September 2015,") == [("70/1", "own")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

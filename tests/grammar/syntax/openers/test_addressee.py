@@ -7,9 +7,10 @@ from resolint.grammar.syntax.language import language
 
 
 def addressee(text):
-    opener = language("en").openers.read(read(text), "operative")
+    lexicon, reading = language("en").openers, read(text)
+    opener = lexicon.read(reading, "operative")
     assert opener is not None
-    return opener.addressee
+    return lexicon.addressee(opener, reading.text)
 
 
 @pytest.mark.parametrize(
