@@ -100,5 +100,5 @@ def test_every_plain_character_has_its_raw_one(raw):
 def test_italics_at_the_beginning_are_read_alike_with_and_without_later_markup(italic, rest):
     alone, marked = read(f"*{italic}*{rest}."), read(f"*{italic}*{rest}.^1^")
     assert (marked.text, marked.emphases, marked.quotations) == (alone.text, alone.emphases, alone.quotations)
-    for at in range(len(alone.text) + 1):
+    for at in range(len(alone.text)):
         assert marked.raw_at(at) == alone.raw_at(at)
