@@ -60,7 +60,7 @@ class Part:
     @cached_property
     def emphasis(self) -> Emphasis | None:
         """An example of the most frequent emphasis."""
-        found = [opening.opener.italic for opening in self.openings if opening.opener.italic is not None]
+        found = [italic for opening in self.openings if (italic := opening.opener.italic) is not None]
         marks = Counter((emphasis.style, emphasis.mark) for emphasis in found)
         most = max(marks, key=lambda mark: marks[mark], default=None)
         return next((emphasis for emphasis in found if (emphasis.style, emphasis.mark) == most), None)
@@ -100,10 +100,10 @@ def _parts(resolution: Resolution) -> tuple[Part, Part]:
 
 def _openings(paragraphs: tuple[Preambular, ...] | tuple[Operative, ...]) -> tuple[Opening, ...]:
     return tuple(
-        Opening(paragraph, paragraph.opener)
+        Opening(paragraph, opener)
         for paragraph in paragraphs
-        if paragraph.opener is not None
-        and (paragraph.opener.known in ("listed", "composed") or (paragraph.opener.italic and paragraph.opener.listed))
+        if (opener := paragraph.opener) is not None
+        and (opener.known in ("listed", "composed") or (opener.italic and opener.listed))
     )
 
 
