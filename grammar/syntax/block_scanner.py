@@ -79,7 +79,7 @@ class _BlockScanner(BlockStarts):
         self.blocks: list[Block] = []
 
     def run(self, indent: int) -> list[Block]:
-        self.chunk(list(self.lines(indent)))
+        self.chunk(self.lines(indent))
         return self.blocks
 
     def chunk(self, lines: list[Line]) -> None:
@@ -251,7 +251,7 @@ class _BlockScanner(BlockStarts):
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
             if block.form in _TEXT_BEGINS:
                 self.series.end()
-            block = Block(*block[:-3], opens_preambular, opens_operative, end_mark)
+            block = tuple.__new__(Block, (*block[:-3], opens_preambular, opens_operative, end_mark))
         self.blocks.append(block)
 
     def opens(self, block: Block) -> tuple[bool, bool]:

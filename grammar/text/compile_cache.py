@@ -15,14 +15,15 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any, TypeVar
-
-import regex
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import lalr, package_data
 from .kept_file import MAX_SIZE, KeptFile
 from .lalr import Tables
 from .safe_yaml import load_yaml
+
+if TYPE_CHECKING:
+    import regex
 
 Key = tuple[str, ...]
 """All that an entry was built from, including the versions of libraries."""
@@ -98,6 +99,8 @@ def built_by(modules: Iterable[str], key: Key, build: Callable[[], _Value]) -> _
 
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a compiled pattern of `regex`."""
+    import regex  # by now it may be a `lazy_regex`, which needs this module
+
     return compile_cache().get(
         ("pattern", regex.__version__, str(int(flags)), source),
         lambda: regex.compile(source, flags),

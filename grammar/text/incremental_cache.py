@@ -48,7 +48,7 @@ class IncrementalCache:
 
     def get_or_compute(self, function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
         """Return the result of a pure function for hashable arguments."""
-        key = (function, *arguments)
+        key = (function, arguments)
         result = self._current.get(key, _MISSING)
         if result is _MISSING:
             result = self._previous.get(key, _MISSING)

@@ -125,6 +125,8 @@ class CitationLexer:
         self._beginnings, self._all_beginnings = (
             _beginnings(data, words, self.organs.listed, unlisted=u) for u in (False, True)
         )
+        self.may_cite = compile_cache.standard_pattern(_may_cite(words), re.DOTALL)
+        """A quick test for a part of a number in plain spaces; most texts have none."""
         self._unlisted = compile_cache.standard_pattern(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
 
     def stretches(self, text: str) -> Iterator[list[CitationToken]]:
@@ -223,6 +225,15 @@ class CitationLexer:
             near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
             return self._month_words[near[0]] if near else None
         return known
+
+
+def _may_cite(words: list[str]) -> str:
+    """Return a pattern for a character that may be in a number; a sign is before the figures of a document symbol."""
+    no_symbol = "".join(rf"(?<![/.]\d{{{count}}})" for count in (1, 2, 3, 4))
+    after_word = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in words for spaces in (1, 2, 3))
+    figure = rf"(?<=\d)(?:{no_symbol}/(?=[\dIVXLC])|(?<=[IVXLC]/.)|(?<=WHA.)|(?i:{after_word}))"
+    bracket = "|".join(form.removeprefix(r"\(") for form in (_YEAR, _SESSION))
+    return rf"{possible('0123456789(')}(?:{figure}|(?<=[\dA-Z ]\()(?:{bracket}))"
 
 
 def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str], *, unlisted: bool) -> str:
