@@ -12,7 +12,7 @@ from typing import Any
 
 
 def _made(_: Any, _values: tuple[Any, ...]) -> Any:
-    """Stand for the function that receives the values."""
+    """Be replaced by the function that receives the values."""
 
 
 _TEMPLATES = (
