@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..grammar.compare.base_text import BaseText
 from .config import Settings
 from .config.discovery import SettingsSource
 from .config.resolved import excluded
@@ -185,6 +184,8 @@ def with_base(settings: Settings, name: str, file: SourceFile) -> Settings:
     Raises:
         FileError: It contains no resolution.
     """
+    from ..grammar.compare.base_text import BaseText
+
     text = file.document.text
     base = BaseText(name, text, settings.language)
     if not base.document.resolutions:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
@@ -17,6 +16,9 @@ from ...grammar.text.incremental_cache import IncrementalCache
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .dispatch import DispatchTable, RuleOutput, run, run_cached
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import ResolutionComparison
 
 TableOf = Callable[[Profile], DispatchTable]
 """A function that returns the rules enabled in a profile, as configured for it."""

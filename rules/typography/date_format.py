@@ -105,7 +105,7 @@ def _may_be(language: Language) -> re.Pattern[str]:
     ending = any_of(tuple(language.data("numbers")["endings"]))
     words = number_words(language)
     short = any_of(tuple(words.short_months))
-    return re.compile(
+    return compile_cache.standard_pattern(
         rf"{any_of(words.months)}(?:{SPACE}\d\d?(?!\d)|,{SPACE}?\d)|\d(?:{ending}{SPACE}|{SPACE}{short}(?!\w))"
     )
 
