@@ -15,13 +15,18 @@ def main() -> None:
     from .grammar.text.user_cache import use_for_bytecode
 
     use_for_bytecode("resolint")
+    from .grammar.text.lazy_regex import use_lazy_regex
+    from .grammar.text.module_bundle import use_module_bundle
+
+    use_module_bundle()
+    use_lazy_regex()
     from .cli.main import main as run
 
     status = run()
     if "resolint.grammar.text.compile_cache" in sys.modules:
-        from .lint.files.compile_cache_writer import write_compile_cache
+        from .lint.files.kept_file_writer import write_kept_files
 
-        write_compile_cache()
+        write_kept_files()
     _end(status)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..lint.files.source_file import FileError
@@ -12,17 +10,17 @@ from ..lint.formats.registry import DOCX, ODT
 from .errors import CommandError
 
 
-@dataclass(frozen=True, slots=True)
 class AnnotatedCopies:
     """The targets of a run with ``--annotate``."""
 
-    target: Path
-    folders: tuple[Path, ...] = ()
-    """The directories that are linted, as absolute paths."""
-    several: bool = False
-    """Whether the target is a directory."""
-    _written: dict[Path, str] = field(default_factory=dict)
-    """The drafts whose copies were written, by copy."""
+    def __init__(self, target: Path, folders: tuple[Path, ...] = (), *, several: bool = False) -> None:
+        self.target = target
+        self.folders = folders
+        """The directories that are linted, as absolute paths."""
+        self.several = several
+        """Whether the target is a directory."""
+        self._written: dict[Path, str] = {}
+        """The drafts whose copies were written, by copy."""
 
     @classmethod
     def planned(cls, paths: Sequence[str], target: Path) -> AnnotatedCopies:
@@ -31,6 +29,8 @@ class AnnotatedCopies:
         Raises:
             CommandError: The target does not fit the paths.
         """
+        import glob
+
         folders = tuple(Path(path).absolute() for path in paths if Path(path).is_dir())
         patterns = any(glob.has_magic(path) and not Path(path).exists() for path in paths)
         if len(paths) == 1 and not folders and not patterns and not target.is_dir():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TextIO
 
 from ..lint.output import OutputOptions
@@ -14,20 +12,17 @@ from ..lint.output.sanitize import sanitize
 from .progress import ProgressBar
 
 
-@dataclass(frozen=True, slots=True)
 class Console:
     """The two streams, and the environment that affects them."""
 
-    out: TextIO
-    err: TextIO
-    environment: Mapping[str, str]
-    _bar: ProgressBar = field(init=False)
-
-    def __post_init__(self) -> None:
-        for stream in (self.out, self.err):
+    def __init__(self, out: TextIO, err: TextIO, environment: Mapping[str, str]) -> None:
+        for stream in (out, err):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # no character of a draft may end the run
-        object.__setattr__(self, "_bar", ProgressBar(self.err))
+        self.out = out
+        self.err = err
+        self.environment = environment
+        self._bar = ProgressBar(err)
 
     def error(self, sentence: str) -> None:
         """Print a message on standard error."""
@@ -66,8 +61,11 @@ class Console:
     def output_options(self, stream: TextIO) -> OutputOptions:
         """Return the report options for a stream: colour and width are used only for a terminal."""
         terminal = stream.isatty()
-        width = shutil.get_terminal_size().columns if terminal else OutputOptions().width
-        return OutputOptions(self._colour(terminal), width)
+        if not terminal:
+            return OutputOptions(self._colour(terminal))
+        from shutil import get_terminal_size
+
+        return OutputOptions(self._colour(terminal), get_terminal_size().columns)
 
     def _colour(self, terminal: bool) -> bool:
         if self.environment.get("NO_COLOR"):

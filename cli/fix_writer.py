@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..grammar.text.record import Record
 from ..lint.file_result import FileResult
 from ..lint.files.atomic_write import atomic_write_bytes
 from ..lint.files.source_file import FileError, SourceFile, replace
@@ -13,8 +12,7 @@ from .annotated_copies import AnnotatedCopies
 from .console import Console
 
 
-@dataclass(frozen=True, slots=True)
-class FixWriter:
+class FixWriter(Record):
     """Write the fixed text of a draft; call it with each draft whose text was fixed."""
 
     console: Console

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from .. import __version__
@@ -21,6 +22,8 @@ from .errors import CommandError
 
 TRACEBACK = "RESOLINT_TRACEBACK"
 """The environment variable that asks for the traceback of an internal error."""
+_ANY_WIDTH = partial(argparse.HelpFormatter, width=80)
+"""The formatter while options are declared, which formats them to check them: the width of the terminal takes long."""
 _ARGUMENT = r"^argument (\S+): "
 _WRONG_CHOICE = r"argument (\S+): invalid choice: '([^']*)' \(choose from (.*)\)"
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
@@ -91,16 +94,24 @@ def _run(argv: list[str], console: Console) -> int:
 
 def _parsers(names: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
     """Return the main parser, and the parsers of the given commands by name."""
-    parser = _Parser(prog="resolint", description=_ABOUT, epilog=_STATUS, allow_abbrev=False)
+    parser = _Parser(
+        prog="resolint", description=_ABOUT, epilog=_STATUS, allow_abbrev=False, formatter_class=_ANY_WIDTH
+    )
     parser.add_argument("--version", action="version", version=f"resolint {__version__}")
     below = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
     known: dict[str, argparse.ArgumentParser] = {}
     for name in names:
         command = commands.named(name)
         known[name] = below.add_parser(
-            name, help=command.HELP, description=f"{command.HELP[0].upper()}{command.HELP[1:]}.", allow_abbrev=False
+            name,
+            help=command.HELP,
+            description=f"{command.HELP[0].upper()}{command.HELP[1:]}.",
+            allow_abbrev=False,
+            formatter_class=_ANY_WIDTH,
         )
         command.arguments(known[name])
+    for each in (parser, *known.values()):
+        each.formatter_class = argparse.HelpFormatter
     return parser, known
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..grammar.compare.comparison import Change, ResolutionComparison, compare
 from ..grammar.syntax.language import language
 from ..grammar.syntax.parser import parse
 from ..grammar.syntax.plain_view import plain_view
 from ..grammar.syntax.tree import Document
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
 from ..grammar.text.view import View
 from .engine.source_map import SourceMap

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from ..grammar.text.record import Record
 from ..rules.finding import Level
 from .engine.results import Diagnostic, LintResult, RolledBack
 from .engine.source_map import SourceMap
 from .files.source_file import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(Record):
     """The findings in a file, and what is to be done with its text."""
 
     name: str
@@ -33,7 +31,7 @@ class FileResult:
 
     proposed: str | None = None
     """The text after fixing, if fixes are proposed instead of applied."""
-    source_map: SourceMap = field(default_factory=SourceMap)
+    source_map: SourceMap = SourceMap()
     """The places of the original, if its format has no lines."""
     fail_level: Level = Level.WARNING
     """The lowest level that makes a run fail because of this file."""

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from ..grammar.compare.base_text import BaseText
-from .cache.store import Cache
+from ..grammar.text.named_tuple import NamedTuple
+from ..grammar.text.record import Record, replace
 from .config import Settings
 from .config.discovery import SettingsSource
-from .config.fingerprint import fingerprint
 from .config.resolved import excluded
 from .engine.fix_loop import Fixing, FixResult, lint_and_fix
 from .engine.fixer import applicable
@@ -27,6 +25,9 @@ from .files import source_file
 from .files.discovery import STDIN, SourcePath
 from .files.source_file import FileError, SkippedFileError, SourceFile
 from .formats.source_document import TrackedChanges
+
+if TYPE_CHECKING:
+    from .cache.store import Cache
 
 
 class OpenFile(NamedTuple):
@@ -43,8 +44,7 @@ class OpenFile(NamedTuple):
     """Whether it was named, and not found in a directory."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Record):
     """Process one file after another; results of texts that were linted before are taken from the cache."""
 
     settings: SettingsSource
@@ -203,9 +203,13 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _cache_key(settings: Settings) -> str:
+    from .config.fingerprint import fingerprint
+
     key = fingerprint(settings)
     if settings.base_text is None:
         return key
+    from hashlib import blake2b
+
     return blake2b((key + settings.base_text.text).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..grammar.text.named_tuple import NamedTuple
 from .comparison import ComparedFile, FileComparison
 from .files.source_file import FileError, SourceFile
 from .formats.errors import UnwritableFileError

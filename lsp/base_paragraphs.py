@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ..grammar.compare.comparison import Pair, ResolutionComparison
 from ..grammar.compare.units import Part, Unit, units
 from ..grammar.syntax.tree import Openable, Paragraph
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
 from ..lint.store.paragraphs import STORED, numbered
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from lsprotocol import types
@@ -19,7 +18,6 @@ from .position_encoding import PositionEncoder
 from .reference_index import ReferenceIndex
 
 
-@dataclass(frozen=True)
 class DocumentSnapshot(PositionEncoder):
     """What the features read of an open document. It is immutable: an edit leads to a new snapshot."""
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from lsprotocol import types
 
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import LineIndex
+from ..grammar.text.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDocument:
+class OpenDocument(Record):
     """The text of a document at one version."""
 
     uri: str
@@ -75,7 +74,7 @@ class DocumentStore:
         for change in changes:
             edit = _replacement(lines, change, encoding)
             replaced.append(edit)
-            lines = LineIndex(lines.text[: edit.start] + edit.content + lines.text[edit.end :])
+            lines = lines.edited(*edit)
         self._documents[uri] = OpenDocument(uri, version, lines)
         return tuple(replaced)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from ..grammar.text.record import Record
 from ..grammar.text.suggestions import suggestion
 
 LOG_LEVELS = ("error", "warning", "info", "debug")
 
 
-@dataclass(frozen=True, slots=True)
-class InlayHintSettings:
+class InlayHintSettings(Record):
     """The inlay hints that are enabled."""
 
     numbers: bool = True
@@ -22,8 +21,7 @@ class InlayHintSettings:
     """Show the expected adverb (also, further)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeLensSettings:
+class CodeLensSettings(Record):
     """The code lenses that are enabled."""
 
     references: bool = True
@@ -34,16 +32,15 @@ class CodeLensSettings:
     """Show what a paragraph is in the base text."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditorSettings:
+class EditorSettings(Record):
     """The settings of the editor, with their defaults."""
 
     findings_delay: int = 1000
     """Milliseconds without an edit after which the findings of the paragraph being typed are shown; 0 shows all."""
     fix_on_save: bool = False
     """Whether saving a document applies all safe fixes."""
-    code_lens: CodeLensSettings = field(default_factory=CodeLensSettings)
-    inlay_hints: InlayHintSettings = field(default_factory=InlayHintSettings)
+    code_lens: CodeLensSettings = CodeLensSettings()
+    inlay_hints: InlayHintSettings = InlayHintSettings()
     large_text_size: int = 400_000
     """The number of code points from which a text is checked only in pauses."""
     large_text_pause: int = 500

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from lsprotocol import types
 
+from ..grammar.text.named_tuple import NamedTuple
 from .handlers import (
     call_hierarchy,
     code_actions,

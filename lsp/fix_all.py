@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..grammar.text.positions import Span
+from ..grammar.text.record import replace
 from ..grammar.text.text_changes import changes
 from ..lint.engine.fix_loop import fix_until_stable
 from ..lint.engine.fixer import applicable, disjoint

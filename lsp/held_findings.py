@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
+from ..grammar.text.record import Record
 from ..lint.engine.results import Diagnostic
 from .document_store import common_prefix_length, common_suffix_length
 
@@ -30,8 +30,7 @@ class Places(NamedTuple):
         return cls(source, tuple((d.code, d.finding.message, d.finding.span) for d in diagnostics))
 
 
-@dataclass(frozen=True, slots=True)
-class _Moves:
+class _Moves(Record):
     """Two versions of a text that are equal up to a prefix and from a suffix on."""
 
     prefix: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lsprotocol import types
 
+from ..grammar.text.named_tuple import NamedTuple
 from .document_store import common_prefix_length
 from .position_encoding import PositionEncoder
 

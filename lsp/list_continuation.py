@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from ..grammar.model.document_model import DocumentModel
 from ..grammar.model.numbering import Stretch, numbered
@@ -17,6 +16,7 @@ from ..grammar.refactor.fix_unavailable import FixUnavailable
 from ..grammar.refactor.renumber_paragraphs import Renumbering
 from ..grammar.syntax.tree import Operative, Paragraph, Provision, Resolution, SubParagraph
 from ..grammar.text.edits import Edit
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
 from .document_snapshot import DocumentSnapshot
 

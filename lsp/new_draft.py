@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import count, cycle, islice
-from typing import NamedTuple
 
 from ..grammar.model.profile import GUIDES, Profile
 from ..grammar.syntax.language import language
+from ..grammar.text.named_tuple import NamedTuple
 from ..lint.config import Settings
 from ..rules.mun.opener_emphasis import OpenerEmphasis
 from ..rules.mun.too_few_clauses import TooFewClauses

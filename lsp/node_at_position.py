@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from ..grammar.database.resolutions import Entry
 from ..grammar.model.citations import adopting_organ, cited_organ, may_imply_organ
 from ..grammar.syntax.citations.citation_reader import Citation
 from ..grammar.syntax.tree import Footnote, Heading, Node, OrganLine, Paragraph, Prose, Resolution, Stray, children
+from ..grammar.text.record import Record
 from ..rules.base import Context
 from .document_snapshot import DocumentSnapshot
 
@@ -16,8 +16,7 @@ _ORGAN_OPTIONAL = frozenset({"session", "special", "roman", "special-roman"})
 """The forms of a citation that refer to the document's own organ where none is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeAtPosition:
+class NodeAtPosition(Record):
     """A paragraph, heading or footnote with its resolution."""
 
     node: Paragraph | Heading | OrganLine | Stray | Footnote

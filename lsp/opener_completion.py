@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..grammar.model.adverb_phrases import phrase_with_adverb, with_adverb
 from ..grammar.model.adverb_runs import Run
@@ -11,13 +10,13 @@ from ..grammar.model.profile import Profile
 from ..grammar.syntax.openers.frequencies import OpenerFrequency
 from ..grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ..grammar.syntax.tree import Operative, Preambular, Resolution, walk
+from ..grammar.text.record import Record
 from .document_snapshot import DocumentSnapshot
 
 _ALSO_MISSING = "SEQ001"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenerCandidate:
+class OpenerCandidate(Record):
     """An opener that can begin the paragraph."""
 
     words: str
@@ -35,8 +34,7 @@ class OpenerCandidate:
         return next((form for form in forms if form.lower().startswith(typed.lower())), None)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenerCandidates:
+class OpenerCandidates(Record):
     """The openers that can begin a paragraph."""
 
     candidates: tuple[OpenerCandidate, ...]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lsprotocol import types
 
 from ..grammar.text.positions import LineIndex, Span
+from ..grammar.text.record import Record
 
 
-@dataclass(frozen=True)
-class PositionEncoder:
+class PositionEncoder(Record):
     """Convert positions of one document."""
 
     uri: str

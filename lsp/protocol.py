@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, BinaryIO
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, JsonRpcInvalidRequest
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.protocol.json_rpc import JsonRPCNotification, RPCMessage, RPCRequest
 
-_LENGTH = re.compile(rb"content-length[ \t]*:[ \t]*(\d+)[ \t]*\r?\n", re.IGNORECASE)
 _IGNORED = "$/invalid"
 """The method of a notification in place of an invalid message; methods that begin so may be ignored."""
-
-
-class HeaderReader:
-    """Standard input with header names in the form that pygls expects: they may be in any case, as in HTTP."""
-
-    def __init__(self, stdin: BinaryIO) -> None:
-        self._stdin = stdin
-
-    def readline(self) -> bytes:
-        """Return the next line of a header."""
-        line = self._stdin.readline()
-        length = _LENGTH.fullmatch(line)
-        return line if length is None else b"Content-Length: %s\r\n" % length[1]
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the content of a message."""
-        return self._stdin.read(size)
 
 
 class Protocol(LanguageServerProtocol):

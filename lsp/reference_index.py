@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import regex
@@ -14,12 +13,12 @@ from ..grammar.model.document_model import DocumentModel
 from ..grammar.syntax.tree import Footnote, Node, Operative, Paragraph, Provision, Resolution
 from ..grammar.text.characters import PLAIN_DIGITS, RAISED_DIGITS, SUPERSCRIPTS
 from ..grammar.text.positions import Span
+from ..grammar.text.record import Record
 
 _LABEL = regex.compile(rf"[\p{{L}}\d*]+|[{SUPERSCRIPTS}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Record):
     """A reference to a footnote or a paragraph."""
 
     span: Span
@@ -39,8 +38,7 @@ class Reference:
         return start <= offset <= end
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Record):
     """A footnote or a numbered paragraph, with the references to it."""
 
     kind: str

@@ -6,9 +6,11 @@ import asyncio
 import gc
 import time
 from collections.abc import Callable, Coroutine, Sequence
+from threading import Event
 from typing import Any, BinaryIO, cast
 
 from lsprotocol import types
+from pygls.io_ import StdoutWriter, run_async
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
@@ -24,8 +26,9 @@ from .document_snapshot import DocumentSnapshot
 from .document_store import DocumentStore, OpenDocument
 from .held_findings import Places, visible
 from .log import LOGGER
+from .message_reader import MessageReader
 from .position_encoding import PositionEncoder
-from .protocol import HeaderReader, Protocol
+from .protocol import Protocol
 from .rule_docs import RuleDocs
 from .settings_file import is_settings_file
 from .typing_place import TypingPlace, follow
@@ -70,8 +73,21 @@ class Server(LanguageServer):
 
     def serve(self, stdin: BinaryIO, stdout: BinaryIO) -> int:
         """Run over standard input and output until the editor ends the server, and return the exit status."""
-        self.start_io(cast(BinaryIO, HeaderReader(stdin)), stdout)
-        return cast(Protocol, self.protocol).exit_status
+        protocol = cast(Protocol, self.protocol)
+        protocol.set_writer(StdoutWriter(stdout))
+        try:
+            asyncio.run(self._handle_messages(stdin))
+        except BrokenPipeError:
+            LOGGER.error("the editor has closed the connection")
+        except (KeyboardInterrupt, SystemExit):
+            pass
+        finally:
+            self.shutdown()
+        return protocol.exit_status
+
+    async def _handle_messages(self, stdin: BinaryIO) -> None:
+        self._stop_event = Event()
+        await run_async(self._stop_event, MessageReader(stdin), self.protocol, LOGGER, self.report_server_error)
 
     @property
     def encoding(self) -> str:
@@ -195,7 +211,7 @@ class Server(LanguageServer):
             return self.documents.get(text.uri) is not text
 
         before = self._findings_before(text.uri, settings, cache, superseded)
-        return before, analyse(text.source, settings, cache, superseded)
+        return before, analyse(text.source, settings, cache, superseded, text.lines)
 
     def _findings_before(
         self, uri: str, settings: Settings, cache: IncrementalCache, superseded: Callable[[], bool]
@@ -211,7 +227,7 @@ class Server(LanguageServer):
         if snapshot is not None and snapshot.opened is place.before and snapshot.settings is settings:
             analysis = snapshot.analysis
         else:
-            analysis = analyse(place.before.source, settings, cache, superseded)
+            analysis = analyse(place.before.source, settings, cache, superseded, place.before.lines)
         places = Places.of(analysis.document.source, analysis.checked.diagnostics)
         self._before[uri] = place.before, settings, places
         return places

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lsprotocol import types
 
 from ..grammar.model.profile import BODIES, ERAS, GUIDES, STAGES
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
 from ..lint.config.json_schema import json_schema
 from ..rules.registry import Registry

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from ..grammar.text.positions import LineIndex, Span
+from ..grammar.text.record import Record, replace
 from .document_store import Change, OpenDocument
 
 _BEGINS = re.compile(
@@ -15,8 +15,7 @@ _BEGINS = re.compile(
 """How a paragraph begins that follows another without a blank line: with a number, a letter, an opener, a marker."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypingPlace:
+class TypingPlace(Record):
     """Where the user types. It is immutable: each edit leads to a new one."""
 
     offset: int

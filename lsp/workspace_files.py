@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from pygls.uris import from_fs_path, to_fs_path
 
+from ..grammar.text.record import Record
 from ..lint.files.discovery import SourcePath, find
 from ..lint.files.source_file import FileError
 
 _SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 
 
-@dataclass(frozen=True, slots=True)
-class WorkspaceFile:
+class WorkspaceFile(Record):
     """A draft in an open folder."""
 
     source: SourcePath

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -14,7 +12,9 @@ from ..grammar.syntax.language import language
 from ..grammar.syntax.parser import parse
 from ..grammar.syntax.plain_view import plain_view
 from ..grammar.syntax.tree import Resolution
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.positions import Span
+from ..grammar.text.record import Record
 from ..lint.config import Settings
 from ..lint.files.source_file import FileError, read
 from .position_encoding import PositionEncoder
@@ -37,8 +37,7 @@ class IndexedCitation(NamedTuple):
     range: types.Range
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedResolution:
+class IndexedResolution(Record):
     """A resolution, with its place in a document."""
 
     uri: str

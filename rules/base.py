@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..grammar.database.resolutions import ResolutionDatabase, shipped
@@ -11,6 +10,7 @@ from ..grammar.model.locations import NodeLocation
 from ..grammar.model.profile import BODIES, ERAS, MEASURED, STAGES, Profile, Sessions
 from ..grammar.syntax.language import Language
 from ..grammar.syntax.tree import Document, Node, Resolution
+from ..grammar.text.record import Record
 from .finding import Applicability, Edit, Finding, Fix, Level
 from .prefilter import Prefilter
 
@@ -49,6 +49,10 @@ def default_bodies(code: str) -> frozenset[str]:
     return MEASURED if code[:3] in STYLE_FAMILIES else BODIES
 
 
+NODE, RESOLUTION, DOCUMENT = range(3)
+"""How far a rule has looked: at the node and its profile only, at its resolution or part, at the document."""
+
+
 class Context:
     """What a rule may use in addition to the node."""
 
@@ -59,8 +63,8 @@ class Context:
         "_resolution",
         "language",
         "profile",
+        "reach",
         "register",
-        "used_outer_context",
     )
 
     def __init__(
@@ -74,7 +78,7 @@ class Context:
         comparisons: Mapping[int, ResolutionComparison] | None = None,
     ) -> None:
         self._document = document
-        self._comparisons = comparisons or {}
+        self._comparisons = comparisons
         self._resolution = resolution
         self._ancestors = ancestors
         self.profile = profile
@@ -83,36 +87,43 @@ class Context:
         """The known resolutions and their data, read when first used."""
         self.language: Language = document.language
         """The language of the document."""
-        self.used_outer_context = False
-        """Whether a rule has used the surroundings of the node, so that its findings are valid only in this place."""
+        self.reach = NODE
+        """How far a rule has looked, so that its findings are valid wherever that much is the same."""
 
     @property
     def document(self) -> Document:
         """The whole document."""
-        self.used_outer_context = True
+        self.reach = DOCUMENT
         return self._document
+
+    @property
+    def document_length(self) -> int:
+        """The length of the document, in code points; no finding may depend on it."""
+        return len(self._document.source)
 
     @property
     def resolution(self) -> Resolution | None:
         """The resolution or part that contains the node, or is the node."""
-        self.used_outer_context = True
+        if self.reach == NODE:
+            self.reach = RESOLUTION
         return self._resolution
 
     @property
     def comparison(self) -> ResolutionComparison | None:
         """What differs between the resolution and the base text; none without a base text."""
-        self.used_outer_context = True
+        if self._comparisons is None:  # as the settings say, so whatever the document is
+            return None
+        self.reach = DOCUMENT
         return None if self._resolution is None else self._comparisons.get(self._resolution.id)
 
     @property
     def ancestors(self) -> tuple[Node, ...]:
         """The nodes from the document down to the parent of the node."""
-        self.used_outer_context = True
+        self.reach = DOCUMENT
         return self._ancestors
 
 
-@dataclass(frozen=True, slots=True)
-class NoOptions:
+class NoOptions(Record):
     """A rule without options."""
 
 
@@ -141,8 +152,13 @@ class Rule:
     sessions: ClassVar[Sessions] = Sessions()
     """The sessions of the General Assembly in which the required form is usual; see ``editorial_style.yaml``."""
     languages: ClassVar[frozenset[str]] = frozenset({"en"})
+    needs_base_text: ClassVar[bool] = False
+    """Whether it compares the text with its base text, and is not run without one."""
     Options: ClassVar[type[Any]] = NoOptions
-    """A frozen dataclass; each field is a str, int, bool or tuple[str, ...], with a default and a docstring."""
+    """A `Record` or a frozen dataclass.
+
+    Each field is a str, int, bool or tuple[str, ...], with a default and a docstring.
+    """
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Give a rule the bodies of its family if it declares none."""

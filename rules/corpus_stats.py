@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import NamedTuple
 
+from ..grammar.text import package_data
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.safe_yaml import load_yaml
 
 FOLDER = "corpus_stats"
@@ -129,5 +129,7 @@ def counts_by_set(code: str) -> tuple[Count, ...]:
 
 
 def _text(name: str) -> str | None:
-    file = resources.files(__package__) / FOLDER / f"{name}.yaml"
-    return file.read_text(encoding="utf-8") if file.is_file() else None
+    try:
+        return package_data.text(__package__, f"{FOLDER}/{name}.yaml")
+    except FileNotFoundError:
+        return None

@@ -36,11 +36,11 @@ Examples are separated by a line ``---``. An example that contains a resolution 
 from __future__ import annotations
 
 import inspect
-from typing import NamedTuple
 
 import regex
 
 from ..grammar.text import compile_cache
+from ..grammar.text.named_tuple import NamedTuple
 
 SECTIONS = ("What it does", "Why", "Base", "Wrong", "Right", "Fix", "Options", "Source")
 FRAME = "The General Assembly,\n\n"

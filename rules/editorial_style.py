@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import NamedTuple
 
+from ..grammar.text import package_data
+from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.safe_yaml import load_yaml
 
 
@@ -22,7 +22,7 @@ class FormCount(NamedTuple):
 @cache
 def shipped() -> Mapping[str, Mapping[str, tuple[FormCount, ...]]]:
     """Return the counts included in the package, by rule code and body, in the order of sessions."""
-    data = load_yaml((resources.files(__package__) / "editorial_style.yaml").read_text(encoding="utf-8"))
+    data = load_yaml(package_data.text(__package__, "editorial_style.yaml"))
     return {
         code: {
             body: tuple(FormCount(str(session), *numbers) for session, numbers in counted.items())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..grammar.text.edits import Applicability, Edit, Fix
 from ..grammar.text.positions import Span
+from ..grammar.text.record import Record
 
 __all__ = ["Applicability", "Edit", "Finding", "Fix", "Level"]
 
@@ -25,8 +25,7 @@ class Level(StrEnum):
         return {"info": 1, "warning": 2, "error": 3}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """A problem at a place in the source. Its code comes from the rule and its level from the settings."""
 
     span: Span

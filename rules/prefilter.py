@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, reduce
-from operator import or_
-from typing import NamedTuple
+from itertools import islice
+from operator import eq, or_
 
 from ..grammar.syntax.paragraph_text import ParagraphText
-from ..grammar.text import compile_cache
+from ..grammar.text.named_tuple import NamedTuple
+from .prefilter_runs import RunMasks
 
-_WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.words
 _MOST = 60_000
 _OF_WORDS = frozenset({"citations", "references"})
 ANYTHING = -1
@@ -32,9 +31,29 @@ class Prefilter(NamedTuple):
     """Single characters that are neither white space nor letters."""
     piece: str = ""
     """A pattern within a run without white space that contains more than letters; it must not look beyond the run."""
+    sequences: frozenset[Sequence] = frozenset()
+    """Sequences of runs without white space."""
+    repeated: bool = False
+    """Whether two runs without white space in a row may be equal."""
+    text: str = ""
+    """A part of the text, such as two spaces."""
+    cited: str = ""
+    """The name of a value of citations, such as ``date``, that at least one citation in the words must have."""
     trait: str = ""
     """The name of something of which there must be at least one: ``citations`` or ``references`` of the words, or
     ``footnote_references``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
+
+
+class Sequence(NamedTuple):
+    """Prefilters of words, signs or pieces that runs without white space meet."""
+
+    first: Prefilter
+    second: Prefilter
+    """Met by the run directly after the one that meets the first."""
+    also: Prefilter | None = None
+    """Met by any run of the words."""
+    joined: bool = False
+    """Whether the first two are met by one and the same run instead."""
 
 
 class PrefilterIndex:
@@ -43,8 +62,13 @@ class PrefilterIndex:
     def __init__(self) -> None:
         self._bits: dict[Prefilter, int] = {}
         self._traits: list[tuple[str, int]] = []
-        self._pieces = _Pieces()
+        self._texts: list[tuple[str, int]] = []
+        self._cited: list[tuple[str, int]] = []
+        self._repeated = 0
         self._needs: dict[Hashable, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._bits)
 
     def need(self, prefilters: Iterable[Prefilter]) -> int:
         """Return the bits of prefilters that must all be met; new ones are added to the index."""
@@ -59,71 +83,43 @@ class PrefilterIndex:
     def _bit(self, prefilter: Prefilter) -> int:
         if prefilter not in self._bits:
             bit = self._bits[prefilter] = 1 << len(self._bits)
-            self._pieces.look_for(prefilter, bit)
             if prefilter.trait:
                 self._traits.append((prefilter.trait, bit))
+            if prefilter.text:
+                self._texts.append((prefilter.text, bit))
+            if prefilter.cited:
+                self._cited.append((prefilter.cited, bit))
+            if prefilter.repeated:
+                self._repeated |= bit
+            self.__dict__.pop("_runs", None)
         return self._bits[prefilter]
+
+    @cached_property
+    def _runs(self) -> RunMasks:
+        """What each run without white space meets, for the prefilters so far."""
+        return RunMasks(self._bits)
 
     def matched(self, paragraph_text: ParagraphText) -> int:
         """Return the bits of the prefilters that words meet; the result is cached with the words."""
         return paragraph_text.memoized(self._matched, len(self._bits))
 
     def _matched(self, paragraph_text: ParagraphText, _known: int) -> int:
-        if len(self._pieces) > _MOST:  # the vocabulary is limited, but misprints are not
-            self._pieces.clear()
-        found = reduce(or_, filter(None, map(self._pieces.__getitem__, paragraph_text.text.split())), 0)
-        reading = paragraph_text.reading
+        runs = self._runs
+        if len(runs) > _MOST:  # the vocabulary is limited, but misprints are not
+            runs.clear()
+        text, reading = paragraph_text.text, paragraph_text.reading
+        pieces = text.split()
+        found = runs.met_by(pieces)
+        if self._repeated and any(map(eq, pieces, islice(pieces, 1, None))):
+            found |= self._repeated
+        for part, bit in self._texts:
+            if part in text:
+                found |= bit
+        if self._cited and (citations := paragraph_text.citations):
+            for value, bit in self._cited:
+                if any(getattr(citation, value) for citation in citations):
+                    found |= bit
         for trait, bit in self._traits:
             if getattr(paragraph_text if trait in _OF_WORDS else reading, trait):
                 found |= bit
-        return found
-
-
-class _Pieces(dict[str, int]):
-    """The bits that each piece meets, computed when the piece is first requested."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._by_word: dict[str, int] = {}
-        self._in_any_case: dict[str, int] = {}
-        self._by_sign: dict[str, int] = {}
-        self._sources: list[tuple[str, int]] = []
-
-    def look_for(self, prefilter: Prefilter, bit: int) -> None:
-        """Add a prefilter and discard the cached bits of pieces."""
-        for known, alternatives in (
-            (self._by_word, prefilter.words),
-            (self._in_any_case, prefilter.any_case),
-            (self._by_sign, prefilter.signs),
-        ):
-            for one in alternatives:
-                known[one] = known.get(one, 0) | bit
-        if prefilter.piece:
-            self._sources.append((prefilter.piece, bit))
-        self.clear()
-        self.__dict__.pop("_patterns", None)
-        self.__dict__.pop("_any", None)
-
-    @cached_property
-    def _any(self) -> re.Pattern[str]:
-        """All patterns in one, because most pieces match none."""
-        return compile_cache.standard_pattern("|".join(f"(?:{source})" for source, _ in self._sources) or "(?!)")
-
-    @cached_property
-    def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
-        return [(compile_cache.standard_pattern(source), bit) for source, bit in self._sources]
-
-    def __missing__(self, piece: str) -> int:
-        found = 0
-        letters = piece.isalpha()
-        for word in (piece,) if letters else _WORD.findall(piece):
-            found |= self._by_word.get(word, 0) | self._in_any_case.get(word.lower(), 0)
-        if not letters:
-            for sign in self._by_sign.keys() & set(piece):
-                found |= self._by_sign[sign]
-            if self._any.search(piece):
-                for pattern, bit in self._patterns:
-                    if pattern.search(piece):
-                        found |= bit
-        self[piece] = found
         return found

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
-import pkgutil
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..grammar.text import package_data
 from ..grammar.text.errors import ResolintError
 from ..grammar.text.suggestions import suggestion
-from . import docstring
 from .base import Rule
 from .finding import Level
 
@@ -20,8 +17,9 @@ FAMILIES = (
     *("NUM", "FNT", "SEQ", "CIT", "SYM", "REF", "STR", "OPN", "PUN", "ITA", "TYP", "SPL", "CAP", "PHR", "BAS"),
     "LNT",
 )
-_NO_FAMILIES = ("kinds", "vocabulary")
+_NO_FAMILIES = ("__pycache__", "kinds", "vocabulary")
 """Folders of this package that hold no rules, each a file."""
+_PACKAGE = "__init__.py"
 _CODE = r"[A-Z]{3}\d{3}"
 _NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _OPTION_TYPES = ("str", "int", "bool", "tuple[str, ...]")
@@ -35,26 +33,20 @@ class RuleDefinitionError(ResolintError):
     """An invalid rule class; the message names the class and the problem."""
 
 
-@dataclass(frozen=True)
 class Registry:
     """The rules, by code and by name. The registry is immutable."""
 
-    rules: tuple[type[Rule], ...]
-    by_alias: dict[str, type[Rule]] = field(init=False, repr=False, compare=False)
-    """Rules by code, name and earlier names."""
-
-    def __post_init__(self) -> None:
-        ordered = tuple(sorted(self.rules, key=lambda rule: rule.code))
-        aliases: dict[str, type[Rule]] = {}
-        for rule in ordered:
+    def __init__(self, rules: Iterable[type[Rule]]) -> None:
+        self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
+        self.by_alias: dict[str, type[Rule]] = {}
+        """Rules by code, name and earlier names."""
+        for rule in self.rules:
             for alias in (rule.code, rule.name, *rule.aliases):
-                if alias in aliases:
+                if alias in self.by_alias:
                     raise RuleDefinitionError(
-                        f"{alias} is the code or name of two rules: {_where(aliases[alias])} and {_where(rule)}"
+                        f"{alias} is the code or name of two rules: {_where(self.by_alias[alias])} and {_where(rule)}"
                     )
-                aliases[alias] = rule
-        object.__setattr__(self, "rules", ordered)
-        object.__setattr__(self, "by_alias", aliases)
+                self.by_alias[alias] = rule
 
     def rule(self, alias: str) -> type[Rule]:
         """Return the rule with a code or name. Raises `UnknownRuleError`."""
@@ -99,21 +91,22 @@ def _own() -> Iterator[type[Rule]]:
     from .vocabulary import shipped
 
     yield from shipped.rules()
-    package = importlib.import_module(__package__)
-    for family in pkgutil.iter_modules(package.__path__):
-        if not family.ispkg or family.name in _NO_FAMILIES:
+    for family in package_data.names(__package__):
+        if "." in family or family in _NO_FAMILIES:
             continue
-        folder = importlib.import_module(f".{family.name}", __package__)
-        for module in pkgutil.iter_modules(folder.__path__):
-            yield from _classes(f"{__package__}.{family.name}.{module.name}")
+        names = package_data.names(__package__, family)
+        if _PACKAGE in names:
+            for name in names:
+                if name.endswith(".py") and name != _PACKAGE:
+                    yield from _classes(f"{__package__}.{family}.{name.removesuffix('.py')}")
 
 
 def _classes(module_name: str) -> Iterator[type[Rule]]:
     for value in vars(importlib.import_module(module_name)).values():
         if (
             isinstance(value, type)
+            and value.__module__ == module_name  # before the class, which costs more to find out
             and issubclass(value, Rule)
-            and value.__module__ == module_name
             and "code" in vars(value)
         ):
             yield value
@@ -143,10 +136,14 @@ def _identity(rule: type[Rule]) -> Iterator[str]:
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:
+    import dataclasses
+
     if not dataclasses.is_dataclass(rule.Options) or not rule.Options.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # not in typeshed
         yield "Options must be a frozen dataclass"
         return
-    described = docstring.parse_docstring(rule.__doc__).options
+    from .docstring import parse_docstring
+
+    described = parse_docstring(rule.__doc__).options
     for option in dataclasses.fields(rule.Options):
         if str(option.type) not in _OPTION_TYPES and getattr(option.type, "__name__", "") not in _OPTION_TYPES:
             yield f"option {option.name} has type {option.type}; it must be one of {', '.join(_OPTION_TYPES)}"
@@ -157,7 +154,9 @@ def _options(rule: type[Rule]) -> Iterator[str]:
 
 
 def _page(rule: type[Rule]) -> Iterator[str]:
-    read = docstring.parse_docstring(rule.__doc__)
+    from .docstring import parse_docstring
+
+    read = parse_docstring(rule.__doc__)
     required: dict[str, object] = {
         "a summary": read.summary,
         "What it does": read.what,

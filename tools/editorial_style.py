@@ -15,7 +15,8 @@ from resolint.grammar.syntax.language import language
 from resolint.grammar.syntax.parser import parse
 from resolint.grammar.syntax.tree import Footnote, Heading, Paragraph, walk
 from resolint.rules.vocabulary import shipped
-from resolint.rules.vocabulary.term_matcher import Term, Terms
+from resolint.rules.vocabulary.term import Term
+from resolint.rules.vocabulary.term_matcher import Terms
 from resolint.rules.vocabulary.vocabulary_rule import ConsistencyRule, VocabularyRule
 
 CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 def _required(rule: type[VocabularyRule]) -> Terms:
-    forms = [form for term in rule.terms.listed for form in term.forms() if form.right]
+    forms = [form for term in rule.terms.listed for form in term.forms if form.right]
     return Terms(Term(word) for word in {(form.right or "").removeprefix("(the) ") for form in forms})
 
 

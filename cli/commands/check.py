@@ -184,11 +184,14 @@ def _no_progress(_done: int, _all: int) -> None:
 
 def _session(arguments: argparse.Namespace) -> Session:
     from ...grammar.text.user_cache import folder
-    from ...lint.cache.store import Cache
     from ...lint.formats.source_document import TrackedChanges
     from ...lint.session import Session
 
-    cache = None if arguments.no_cache else Cache(folder())
+    cache = None
+    if not arguments.no_cache:
+        from ...lint.cache.store import Cache
+
+        cache = Cache(folder())
     revisions = TrackedChanges(arguments.revisions)
     source, proposing = options.source(arguments), arguments.annotate is not None
     return Session(source, _fixing(arguments), arguments.stdin_filename, cache, revisions, proposing)
@@ -203,10 +206,10 @@ def _fixing(arguments: argparse.Namespace) -> Fixing:
 
 
 def _baseline(arguments: argparse.Namespace) -> Baseline | None:
-    from ...lint.batch.baseline import Baseline, BaselineError
-
     if arguments.baseline is None:
         return None
+    from ...lint.batch.baseline import Baseline, BaselineError
+
     try:
         return Baseline.read(arguments.baseline)
     except BaselineError as error:
@@ -233,9 +236,9 @@ def _write_baseline(file: Path, results: Iterator[FileResult], batch: BatchRun, 
 def _report(
     arguments: argparse.Namespace, results: Iterator[FileResult], batch: BatchRun, out: TextIO, console: Console
 ) -> None:
-    from ...lint.output import statistics
-
     if arguments.statistics:
+        from ...lint.output import statistics
+
         for _ in results:  # only the counts are needed
             pass
         pieces = statistics.report(batch.summary, as_json=arguments.output_format == "json")

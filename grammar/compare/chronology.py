@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..database.resolutions import ResolutionDatabase
 from ..syntax.citations.citation_reader import Citation
 from ..syntax.citations.resolution_numbers import normal, number
 from ..syntax.language import Language
 from ..syntax.tree import Document, Paragraph, Resolution, walk
+from ..text.named_tuple import NamedTuple
 from .comparison import Pair, ResolutionComparison
 from .dated_words import DatedWords, dated_words
 from .units import Unit

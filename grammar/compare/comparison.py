@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..syntax.tree import Document, Resolution
+from ..text.named_tuple import NamedTuple
 from .order import longest_increasing
 from .pairing import Match, pair
 from .resolution_pairs import pair_resolutions

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from ..model.number_words import any_of, number_words
 from ..syntax.language import Language
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 _YEAR = r"(?<![\w/.,$])(?:19|20)\d\d(?![\w/]|[.,]\d)"
 

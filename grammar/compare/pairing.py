@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from ..text.named_tuple import NamedTuple
 from .likeness import Likeness, Words
 from .order import longest_increasing
 from .units import Part, Unit

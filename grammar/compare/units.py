@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..syntax.tree import (
     Annex,
@@ -19,6 +18,7 @@ from ..syntax.tree import (
     Resolution,
     Table,
 )
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 _WORD = re.compile(r"\S+")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from ..text.named_tuple import NamedTuple
 
 _TOKEN = re.compile(r"\w+(?:[’'.\-‑–]\w+)*|\s+|[^\w\s]")
 """A word with its hyphens and apostrophes, a number with its points, a stretch of spaces, or a single mark."""

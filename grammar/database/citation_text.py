@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from ..syntax.citations.citation_reader import CitationReader
+from ..text.named_tuple import NamedTuple
 from .resolutions import Entry
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import NamedTuple
 
 from ..text.errors import ResolintError
+from ..text.named_tuple import NamedTuple
 
 KINDS = ("resolution", "decision", "document")
 _COLUMNS = ("organ", "kind", "number", "date", "agree", "title")

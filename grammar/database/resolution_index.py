@@ -6,8 +6,8 @@ import csv
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 
+from ..text import package_data
 from .csv_source import Key, Row
 
 NAME = "resolutions.csv"
@@ -61,4 +61,4 @@ class Lines(Mapping[Key, Row]):
 @cache
 def lines() -> Lines:
     """Return the rows of the register that is part of the package."""
-    return Lines((resources.files(__package__) / NAME).read_text(encoding="utf-8"))
+    return Lines(package_data.text(__package__, NAME))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from ..syntax.citations.citation_reader import Citation
+from ..text.named_tuple import NamedTuple
+from ..text.record import Record
 from .csv_source import KINDS, DatabaseError, Key, Row, Source
 from .resolution_index import NAME, lines
 
@@ -42,8 +42,7 @@ class Entry(NamedTuple):
         return self.agree is None or self.agree >= AGREEING
 
 
-@dataclass(frozen=True)
-class ResolutionDatabase:
+class ResolutionDatabase(Record):
     """Registers in order of precedence: the first with an entry provides it. Each is read on first use."""
 
     sources: tuple[Source, ...] = ()

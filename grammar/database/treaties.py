@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 import regex
 
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 _NAMED_WITHIN = 900
 _PHRASE_WITHIN = 200
@@ -50,32 +50,6 @@ class Treaty(NamedTuple):
     def cited_number(self) -> str:
         """The number in the form of a footnote: ``No. 7``, ``Nos. 7–9``."""
         return f"{'No.' if self.number.isdigit() else 'Nos.'} {self.number}"
-
-
-class NamedTreaty(NamedTuple):
-    """The treaties in the words before a footnote reference, or before a source in a footnote."""
-
-    named: Treaty | None
-    """The treaty whose name ends the words, apart from dates and short names."""
-    along: bool
-    """Whether the protocols of the treaty are named with it."""
-    order: Mapping[Treaty, int]
-    """The treaties that the paragraph names; a later one has a higher number."""
-    here: frozenset[int]
-    """The numbers of the treaties named since the last reference."""
-    another: bool
-    """Whether an unknown treaty is named since then, and no known one after it."""
-    made_to: bool
-    """Whether an instrument to a treaty, such as a protocol, is named since then."""
-
-    @property
-    def names_any(self) -> bool:
-        """Whether any treaty is named since the last reference."""
-        return bool(self.here) or self.another or self.made_to
-
-    def last(self, numbers: Iterable[int]) -> int:
-        """Return how late a treaty of these numbers is named; 0 if none is."""
-        return max((at for treaty, at in self.order.items() if not treaty.numbers.isdisjoint(numbers)), default=0)
 
 
 class Mention(NamedTuple):
@@ -151,30 +125,87 @@ def _words(text: str) -> str:
     return "".join(f" {word}" for word in _WORD.findall(text))
 
 
-def named_treaties(paragraph_text: ParagraphText, start: int, at: int) -> NamedTreaty:
+class NamedTreaty:
+    """The treaties in the words before a footnote reference, or before a source in a footnote."""
+
+    def __init__(self, known: TreatyDatabase, earlier: str, here: str, *, several: bool = False) -> None:
+        self._known = known
+        self._earlier = earlier
+        self._here = here
+        self._several = several
+
+    @cached_property
+    def _ended_by(self) -> tuple[Treaty | None, bool]:
+        return self._known.named(self._here)
+
+    @property
+    def named(self) -> Treaty | None:
+        """The treaty whose name ends the words, apart from dates and short names; none of several sources."""
+        return None if self._several else self._ended_by[0]
+
+    @property
+    def along(self) -> bool:
+        """Whether the protocols of the treaty are named with it."""
+        return self._ended_by[1]
+
+    @cached_property
+    def _words(self) -> str:
+        return _words(self._here)
+
+    @cached_property
+    def _since(self) -> list[Mention]:
+        return self._known.mentions(self._words)
+
+    @cached_property
+    def _others(self) -> tuple[str, int]:
+        """The words without the treaties named, and where the last of these ends."""
+        words, since, known = self._words, self._since, self._known
+        others = _blanked(words, since)
+        last = since[-1].end if since else 0
+        own = bool(since) and bool(known.instrument.search(words, since[-1].start, last))
+        if own and not known.target.search(words[: since[-1].start]):
+            others = "." * last + others[last:]  # the instrument is named itself, not an instrument to it
+        return others, last
+
+    @cached_property
+    def order(self) -> Mapping[Treaty, int]:
+        """The treaties that the paragraph names; a later one has a higher number."""
+        order = {mention.treaty: mention.end for mention in self._known.mentions(_words(self._earlier))}
+        order.update((mention.treaty, 2 * _NAMED_WITHIN + mention.end) for mention in self._since)
+        return order
+
+    @cached_property
+    def here(self) -> frozenset[int]:
+        """The numbers of the treaties named since the last reference."""
+        return _NONE.union(*(mention.treaty.numbers for mention in self._since))
+
+    @cached_property
+    def another(self) -> bool:
+        """Whether an unknown treaty is named since then, and no known one after it."""
+        others, last = self._others
+        return bool(self._known.another.search(others, last))
+
+    @cached_property
+    def made_to(self) -> bool:
+        """Whether an instrument to a treaty, such as a protocol, is named since then."""
+        others, last = self._others
+        return bool(self._known.instrument.search(others) or self._known.thereto.search(others, last))
+
+    @property
+    def names_any(self) -> bool:
+        """Whether any treaty is named since the last reference."""
+        return bool(self.here) or self.another or self.made_to
+
+    def last(self, numbers: Iterable[int]) -> int:
+        """Return how late a treaty of these numbers is named; 0 if none is."""
+        return max((at for treaty, at in self.order.items() if not treaty.numbers.isdisjoint(numbers)), default=0)
+
+
+def named_treaties(paragraph_text: ParagraphText, start: int, at: int, sources: int = 1) -> NamedTreaty:
     """Return the treaties named between two offsets, `at` being that of a reference or a source, or shortly before."""
+    text, begin = paragraph_text.text, max(0, at - _NAMED_WITHIN)
     known = treaties(paragraph_text.language)
-    begin = max(0, at - _NAMED_WITHIN)
-    here = paragraph_text.text[max(start, begin) : at]
-    earlier = known.mentions(_words(paragraph_text.text[begin:start]))
-    words = _words(here)
-    since = known.mentions(words)
-    others = _blanked(words, since)
-    last = since[-1].end if since else 0
-    own = bool(since) and bool(known.instrument.search(words, since[-1].start, last))
-    if own and not known.target.search(words[: since[-1].start]):
-        others = "." * last + others[last:]  # the instrument is named itself, not an instrument to it
-    order = {mention.treaty: mention.end for mention in earlier}
-    order.update((mention.treaty, 2 * _NAMED_WITHIN + mention.end) for mention in since)
-    named, along = known.named(here)
-    return NamedTreaty(
-        named=named,
-        along=along,
-        order=order,
-        here=_NONE.union(*(mention.treaty.numbers for mention in since)),
-        another=bool(known.another.search(others, last)),
-        made_to=bool(known.instrument.search(others) or known.thereto.search(others, last)),
-    )
+    return NamedTreaty(known, text[begin:start], text[max(start, begin) : at], several=sources > 1)
 
 
 def _blanked(words: str, mentions: Iterable[Mention]) -> str:

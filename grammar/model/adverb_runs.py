@@ -10,12 +10,14 @@ adopts, a paragraph with an adverb continues the run, and one without an adverb 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Addressee, Lexicon, Opener
+from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Heading, ListItem, Node, Openable, Operative, PlainParagraph, Preambular, Resolution, Table
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
+_OPENABLE = (Preambular, Operative)
 _VERB_ENDINGS = ("ing", "ed", "s")
 _TWO_VERBS = compile_cache.standard_pattern(
     r"(?:[a-z-]+ly\s)?[a-z-]+(ing|s)\sand\s(?:(?:also|further)\s)?([a-z-]+\1)(?![\w-])"
@@ -53,9 +55,7 @@ class Member(NamedTuple):
     def second_verb(self) -> str:
         """The second verb of an opener that has two: "Reaffirming and committing to"; or empty."""
         opener = self.opener
-        begins = opener.base + self.paragraph.text[opener.end : opener.end + _NEAR]
-        match = _TWO_VERBS.match(begins.lower())
-        return match[2] if match else ""
+        return self.paragraph.prose.paragraph_text.memoized(_second_verb, opener.base, opener.end)
 
     @property
     def undecided(self) -> bool:
@@ -180,9 +180,33 @@ class Run(NamedTuple):
         return tuple(cycle[(begin + i) % len(cycle)] for i in range(len(self.members)))
 
 
+def _second_verb(paragraph_text: ParagraphText, base: str, end: int) -> str:
+    text = " ".join(paragraph_text.text.split())
+    match = _TWO_VERBS.match((base + text[end : end + _NEAR]).lower())
+    return match[2] if match else ""
+
+
 def runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
     """Return the runs of a resolution or part, in order, without those of its own parts."""
     return resolution.memoized(_runs, sequence)
+
+
+def runs_of_several(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    """Return the runs of more than one paragraph; most runs are a single one."""
+    return resolution.memoized(_runs_of_several, sequence)
+
+
+def _runs_of_several(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(run for run in runs(resolution, sequence) if len(run.members) > 1)
+
+
+def runs_with_adverbs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    """Return the runs with an adverb in at least one paragraph."""
+    return resolution.memoized(_runs_with_adverbs, sequence)
+
+
+def _runs_with_adverbs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(run for run in runs(resolution, sequence) if any(m.opener.adverb is not None for m in run.members))
 
 
 def _runs(resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
@@ -220,17 +244,21 @@ def _stretches(resolution: Resolution) -> Iterator[list[Member]]:
     stretch: list[Member] = []
     between = False
     for node in resolution.body:
-        if isinstance(node, Table):
+        above = stretch[-1].paragraph if stretch else None
+        member: Member | None = None
+        if isinstance(node, _OPENABLE):
+            if node.opener is not None:
+                member = Member(node, node.opener)
+        elif isinstance(node, Table):
             continue
-        if stretch and _within(stretch[-1].paragraph, node):
+        elif above is not None and _within(above, node):
             between = True
             continue
-        member = _member(node)
-        between = between or (bool(stretch) and _has_headings(stretch[-1].paragraph))
-        anew = member is None or (between and member.adverb is None)
-        if stretch and (anew or _begins_anew(stretch[-1].paragraph, member.paragraph if member else None)):
-            yield stretch
-            stretch = []
+        if above is not None:
+            between = between or _has_headings(above)
+            if member is None or (between and member.adverb is None) or _begins_anew(above, member.paragraph):
+                yield stretch
+                stretch = []
         between = False
         if member is not None:
             stretch.append(member)
@@ -245,14 +273,8 @@ def _within(above: Openable, node: Node) -> bool:
 
 def _has_headings(paragraph: Openable) -> bool:
     """Return whether a paragraph has headings among its items or above its tables."""
-    return any(isinstance(child, Heading) for child in paragraph.children)
+    return bool(paragraph.children) and any(isinstance(child, Heading) for child in paragraph.children)
 
 
-def _member(node: Node) -> Member | None:
-    if isinstance(node, Preambular | Operative) and node.opener is not None:
-        return Member(node, node.opener)
-    return None
-
-
-def _begins_anew(above: Openable, here: Openable | None) -> bool:
-    return here is None or type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)
+def _begins_anew(above: Openable, here: Openable) -> bool:
+    return type(above) is not type(here) or (here.mark is not None and here.mark.number == 1)

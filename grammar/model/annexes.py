@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -13,6 +12,7 @@ from ..syntax.language import Language
 from ..syntax.tree import Paragraph, Resolution, walk
 from ..text import compile_cache
 from ..text.characters import SPACES
+from ..text.named_tuple import NamedTuple
 
 
 class AnnexWords(NamedTuple):
@@ -21,7 +21,9 @@ class AnnexWords(NamedTuple):
     own: regex.Pattern[str]
     """``the annex to the present resolution``, ``annexed hereto``."""
     any: regex.Pattern[str]
-    stems: frozenset[str]
+    words: frozenset[str]
+    """The words for an annex, in lower case."""
+    stems: tuple[str, ...]
     """Strings, one of which is part of every word for an annex."""
 
 
@@ -36,14 +38,18 @@ def annex_words(language: Language) -> AnnexWords:
         rf"|\b{any_of(data['annexed_here'])}"
     )
     first = {*data["annex"], *(phrase.partition(" ")[0] for phrase in data["annexed_here"])}
-    stems = frozenset(shape(word) for word in first for shape in (str.lower, str.upper, str.capitalize))
-    return AnnexWords(compile_cache.pattern(own), compile_cache.pattern(rf"\b{words}\b"), stems)
+    shortest = [word for word in sorted(first) if not any(other in word for other in first - {word})]
+    stems = tuple(shape(word) for word in shortest for shape in (str.lower, str.upper, str.capitalize))
+    return AnnexWords(compile_cache.pattern(own), compile_cache.pattern(rf"\b{words}\b"), frozenset(first), stems)
 
 
 def paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
     """Yield the paragraphs of a resolution and its parts, without those of its annexes."""
     for part in (resolution, *resolution.parts):
         for top in part.body:
+            if isinstance(top, Paragraph) and not top.children:
+                yield top
+                continue
             for node in walk(top):
                 if isinstance(node, Paragraph):
                     yield node

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
@@ -18,6 +16,7 @@ from ..syntax.citations.resolution_numbers import normal
 from ..syntax.tree import Footnote, Paragraph, Prose
 from ..text import compile_cache
 from ..text.edits import Applicability, Edit, Fix
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .citations import CitationContext, adopting_organ, cited_organ, link_at, unquoted_citations
 from .date_text import is_glued, with_spaces_of
@@ -80,13 +79,12 @@ def against_register(node: Paragraph | Footnote, context: CitationContext) -> It
             groups.setdefault(citation.date.start, []).append(citation)
     for group in groups.values():
         dated = [citation for citation in group if not citation.shares_date]
-        if any(outside(citation, node.prose, context) for citation in dated):
+        found = [wrong for citation in dated if (wrong := wrong_date(citation, node.prose, context)) is not None]
+        if not found or any(outside(citation, node.prose, context) for citation in dated):
             continue
-        for citation in dated:
-            wrong = wrong_date(citation, node.prose, context)
-            if wrong is not None:
-                beside = (registered(other, node.prose, context) for other in group)
-                yield wrong._replace(alone=all(entry is None or entry.date == wrong.right for entry in beside))
+        for wrong in found:
+            beside = (registered(other, node.prose, context) for other in group)
+            yield wrong._replace(alone=all(entry is None or entry.date == wrong.right for entry in beside))
 
 
 def wrong_date(citation: Citation, prose: Prose, context: CitationContext) -> Wrong | None:
@@ -231,6 +229,8 @@ def _same(day: dt.date, cited: CitedDate) -> bool:
     swapped = (cited.year, cited.day, cited.month)
     if (day.year, day.month, day.day) == written or (not cited.plain and (day.year, day.month, day.day) == swapped):
         return True
+    from calendar import monthrange
+
     return not (1 <= cited.month <= 12 and 1 <= cited.day <= monthrange(cited.year or 1, cited.month)[1])
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from ..syntax.citations.citation_reader import Citation, CitationReader
-from ..syntax.tree import Footnote, Paragraph
-from .citations import unquoted_citations
+from ..syntax.citations.citation_reader import Citation
+from ..syntax.paragraph_text import ParagraphText
+from .citations import unquoted
 
 
 def end_with_date(citation: Citation) -> int:
@@ -16,10 +15,16 @@ def end_with_date(citation: Citation) -> int:
     return max(citation.end, date, citation.title[1] if citation.title else 0)
 
 
-def neighbours(node: Paragraph | Footnote, reader: CitationReader) -> Iterator[tuple[Citation, Citation]]:
-    """Yield pairs of citations of one organ and one word with only a comma or a joining word between them."""
-    for first, second in pairwise(unquoted_citations(node)):
-        if first.group == second.group and first.form == second.form and first.organ == second.organ:
-            between = node.prose.text[end_with_date(first) : second.start]
-            if " ".join(between.split()) in reader.joiners:
-                yield first, second
+def neighbours(paragraph_text: ParagraphText) -> tuple[tuple[Citation, Citation], ...]:
+    """Return pairs of citations of one organ and one word with only a comma or a joining word between them."""
+    return paragraph_text.memoized(_neighbours)
+
+
+def _neighbours(paragraph_text: ParagraphText) -> tuple[tuple[Citation, Citation], ...]:
+    joiners = paragraph_text.language.citations.joiners
+    return tuple(
+        (first, second)
+        for first, second in pairwise(unquoted(paragraph_text))
+        if first.group == second.group and first.form == second.form and first.organ == second.organ
+        if " ".join(paragraph_text.text[end_with_date(first) : second.start].split()) in joiners
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import regex
 
@@ -15,6 +15,7 @@ from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Document, Footnote, Paragraph, Prose, Resolution
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .profile import Profile
 from .sessions import contradicts
 
@@ -63,10 +64,15 @@ class CitedOrgan(NamedTuple):
 
 def unquoted_citations(node: Paragraph | Footnote) -> Iterator[Citation]:
     """Return the citations of a paragraph or footnote that are not in a quotation or title."""
-    return iter(node.prose.paragraph_text.memoized(_plain))
+    return iter(unquoted(node.prose.paragraph_text))
 
 
-def _plain(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
+def unquoted(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
+    """Return the citations of a text that are not in a quotation or title."""
+    return paragraph_text.memoized(_unquoted)
+
+
+def _unquoted(paragraph_text: ParagraphText) -> tuple[Citation, ...]:
     return tuple(each for each in paragraph_text.citations if not paragraph_text.reading.quoted(each.start, each.end))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile, zip_longest
-from typing import NamedTuple
 
 from ..syntax.markers import QUOTED_ITEM
 from ..syntax.reference_reader import Owner, Reference, Target
 from ..syntax.tree import Document, ListItem, Node, Paragraph, Prose, Resolution, children, walk
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
 from ..text import compile_cache
 from ..text.characters import SPACE
+from ..text.named_tuple import NamedTuple
 from .number_words import any_of, number_words
 
 _NBSP = "\u00a0"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from ..database.resolutions import Entry, ResolutionDatabase, shipped
 from ..syntax.citations.citation_reader import Citation
 from ..syntax.language import Language
 from ..syntax.tree import Document, Footnote, Node, Paragraph, Prose, Resolution, children, walk
+from ..text.named_tuple import NamedTuple
 from .adverb_runs import Run, runs
 from .citations import adopting_organ, cited_organ, is_in_publication, may_imply_organ
 from .cross_references import Pointer, pointers
@@ -65,7 +65,7 @@ class DocumentModel:
 
     def numbering(self, resolution: Resolution) -> tuple[Stretch, ...]:
         """Return the series of paragraph numbers of a resolution or part."""
-        return tuple(stretches(resolution))
+        return stretches(resolution)
 
     def cross_references(self, resolution: Resolution) -> tuple[Pointer, ...]:
         """Return the references of a resolution or part to its own paragraphs."""

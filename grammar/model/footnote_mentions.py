@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
 from ..syntax.tree import Document, Paragraph, Prose, walk
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .footnote_words import note_words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from ..syntax.tree import Document, Prose
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
-from .footnotes import is_exponent, is_number
+from .footnotes import is_number, note_references
 
 _NEAR = 60  # characters that any rule reads, so that a paragraph of references only takes linear time
 _LINE_ENDS = "\r\n"
@@ -72,13 +72,14 @@ def _runs(document: Document) -> tuple[Run, ...]:
 
 
 def _each_run(document: Document) -> Iterator[Run]:
+    plain = {reference.id for reference in note_references(document)}
     for _, inside in groupby(document.footnote_references, key=lambda reference: reference.prose):
         bound = list(inside)
         prose = bound[0].prose
         both = [
             (raw, reference)
             for raw, reference in zip(prose.footnote_references, bound, strict=True)
-            if is_number(reference.label) and not is_exponent(reference)
+            if reference.id in plain and is_number(reference.label)
         ]
         for at, side_by_side in groupby(both, key=lambda pair: pair[0].at):
             here = [raw for raw, _ in side_by_side]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 
 class NoteWords(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..syntax.inline import read
 from ..syntax.tree import Document, Footnote, FootnoteReference, Kind, Resolution, Table, walk
@@ -15,18 +15,21 @@ from .profile import Profile
 
 _EXPONENT = compile_cache.pattern(r"(?:\b(?:[kcm]?m|ha|CO)|[⁻⁺])$")
 _POWER_OF_TEN = compile_cache.pattern(r"(?<![\w./])10$")
+_EXPONENT_FOLLOWS = frozenset("maO⁻⁺0")
+"""The last characters that the two patterns match."""
 _MARKED = ("[^", "<sup", "^", *SUPERSCRIPTS)
 
 
-class Series(NamedTuple):
+class Series:
     """A series of numbers from 1 on: one for a report, or one for each resolution with its own footnotes."""
 
-    footnote_references: tuple[FootnoteReference, ...]
-    """Numbered references, in the order of the text."""
-    footnotes: tuple[Footnote, ...]
-    """Numbered footnotes, in the order of the text."""
+    def __init__(self, footnote_references: tuple[FootnoteReference, ...], footnotes: tuple[Footnote, ...]) -> None:
+        self.footnote_references = footnote_references
+        """Numbered references, in the order of the text."""
+        self.footnotes = footnotes
+        """Numbered footnotes, in the order of the text."""
 
-    @property
+    @cached_property
     def first_references(self) -> dict[int, FootnoteReference]:
         """The first reference of each number, in the order of the text."""
         found: dict[int, FootnoteReference] = {}
@@ -34,14 +37,14 @@ class Series(NamedTuple):
             found.setdefault(int(reference.label), reference)
         return found
 
-    @property
+    @cached_property
     def repeats(self) -> tuple[tuple[Footnote, Footnote], ...]:
         """Each footnote with the number of an earlier one, paired with that one, the earlier first."""
         first: dict[int, Footnote] = {}
         pairs = ((first.setdefault(int(note.label), note), note) for note in self.footnotes)
         return tuple((before, note) for before, note in pairs if before is not note)
 
-    @property
+    @cached_property
     def in_order(self) -> bool:
         """Whether the numbers are first referenced in their order."""
         return all(before < after for before, after in pairwise(self.first_references))
@@ -77,6 +80,8 @@ def _note_references(document: Document) -> tuple[FootnoteReference, ...]:
 def is_exponent(reference: FootnoteReference) -> bool:
     """Return whether a raised digit belongs to a unit or to a power of ten."""
     before = reference.prose.text[max(reference.at - 4, 0) : reference.at]
+    if before[-1:] not in _EXPONENT_FOLLOWS:
+        return False
     return bool(_EXPONENT.search(before)) or (reference.footnote is None and bool(_POWER_OF_TEN.search(before)))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from ..syntax.language import Language
 from ..syntax.openers.lexicon import Lexicon
-from ..text import compile_cache
+from ..text import compile_cache, package_data
 from .model_un import words
 
 ANY = "any"
@@ -65,6 +64,6 @@ def _with_z(word: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (resources.files(__package__) / "guide_openers.yaml").read_text(encoding="utf-8")
+    text = package_data.text(__package__, "guide_openers.yaml")
     data: dict[str, Any] = compile_cache.data(text)
     return data

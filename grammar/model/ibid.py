@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.tree import Document, Footnote, Resolution
-from .footnote_words import NoteWords
+from ..text.named_tuple import NamedTuple
+from .footnote_words import NoteWords, note_words
 from .footnotes import Series, series
 
 
@@ -23,19 +23,25 @@ class Ibid(NamedTuple):
     """The resolution with the first reference to the previous footnote."""
 
 
-def ibids(document: Document, words: NoteWords) -> Iterator[Ibid]:
-    """Yield the numbered footnotes that begin with “Ibid.”, in the order of their series."""
-    for run in series(document):
-        yield from _in_series(run, words)
+def ibids(document: Document) -> tuple[Ibid, ...]:
+    """Return the numbered footnotes that begin with “Ibid.”, in the order of their series."""
+    return document.memoized(_ibids)
+
+
+def _ibids(document: Document) -> tuple[Ibid, ...]:
+    words = note_words(document.language)
+    return tuple(ibid for run in series(document) for ibid in _in_series(run, words))
 
 
 def _in_series(run: Series, words: NoteWords) -> Iterator[Ibid]:
+    if not any(words.opens_with_ibid(note.prose.text.lstrip()) for note in run.footnotes):
+        return
     notes: dict[int, Footnote] = {}
     for note in run.footnotes:
         notes.setdefault(int(note.label), note)
     first = run.first_references
     for number, note in notes.items():
-        if words.opens_with_ibid(note.text) and number in first:
+        if words.opens_with_ibid(note.prose.text.lstrip()) and number in first:
             above = notes.get(number - 1)
             reference_above = first.get(number - 1)
             yield Ibid(

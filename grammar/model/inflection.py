@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.openers.opener_matcher import Word, first_word, first_words
 from ..syntax.tree import Openable
 from ..text.edits import Edit
+from ..text.named_tuple import NamedTuple
 from .adverb_phrases import with_adverb
 from .adverb_runs import Member
 

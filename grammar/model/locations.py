@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..syntax.tree import (
     Annex,
@@ -19,6 +18,7 @@ from ..syntax.tree import (
     Resolution,
     children,
 )
+from ..text.named_tuple import NamedTuple
 from .footnotes import footnote_owners
 
 

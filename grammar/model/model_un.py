@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
@@ -23,6 +22,7 @@ from ..syntax.tree import (
     Table,
 )
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 _DATA = "model_papers"

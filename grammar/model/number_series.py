@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
+
+from ..text.named_tuple import NamedTuple
 
 
 class Break(Enum):
@@ -34,6 +35,8 @@ def violations(numbers: Sequence[int], first: int = 1) -> Iterator[Violation]:
     >>> [(violation.at, violation.expected, violation.alone) for violation in violations([1, 2, 13, 4, 5])]
     [(2, 3, True)]
     """
+    if [*numbers] == [*range(first, first + len(numbers))]:
+        return  # the usual case
     expected, index = first, 0
     while index < len(numbers):
         number = numbers[index]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from ..syntax.language import Language
 from ..text import compile_cache
 from ..text.characters import SPACE
+from ..text.named_tuple import NamedTuple
 
 
 class NumberWords(NamedTuple):

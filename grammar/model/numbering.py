@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 import regex
 
-from ..syntax.tree import Heading, Operative, Provision, Resolution
+from ..syntax.tree import Heading, Mark, Operative, Provision, Resolution
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .number_series import Violation, violations
 
@@ -42,18 +42,44 @@ class Stretch(NamedTuple):
         return violations([member.number for member in self.members], self.first)
 
 
-def numbered(resolution: Resolution) -> Iterator[Numbered]:
+def numbered(resolution: Resolution) -> tuple[Numbered, ...]:
     """Return the numbered paragraphs of a resolution or part, in order."""
-    marked = ((paragraph, paragraph.mark) for paragraph in resolution.numbered)
-    return (Numbered(p, mark.number, mark.span) for p, mark in marked if mark and mark.number is not None)
+    return resolution.memoized(_numbered)
 
 
-def stretches(resolution: Resolution) -> Iterator[Stretch]:
-    """Yield the series of a resolution or part; none in a text under negotiation, with numbers such as ``3 bis``.
+def _numbered(resolution: Resolution) -> tuple[Numbered, ...]:
+    marked = [(paragraph, paragraph.mark) for paragraph in resolution.numbered]
+    return tuple(Numbered(p, mark.number, mark.span) for p, mark in marked if mark and mark.number is not None)
+
+
+def stretches(resolution: Resolution) -> tuple[Stretch, ...]:
+    """Return the series of a resolution or part; none in a text under negotiation, with numbers such as ``3 bis``.
 
     A section may start again at 1 or continue the series, and so may the provisions after an unnumbered paragraph.
     """
-    if any(p.mark and _NEGOTIATED.search(p.mark.text) for p in resolution.numbered):
+    return resolution.memoized(_stretches)
+
+
+def _stretches(resolution: Resolution) -> tuple[Stretch, ...]:
+    return tuple(_each_stretch(resolution))
+
+
+def broken_stretches(resolution: Resolution) -> tuple[tuple[Stretch, tuple[Violation, ...]], ...]:
+    """Return the series with breaks in their numbers, and the breaks."""
+    return resolution.memoized(_broken_stretches)
+
+
+def _broken_stretches(resolution: Resolution) -> tuple[tuple[Stretch, tuple[Violation, ...]], ...]:
+    read = ((stretch, tuple(stretch.violations)) for stretch in stretches(resolution))
+    return tuple((stretch, violations) for stretch, violations in read if violations)
+
+
+def _is_negotiated(mark: Mark) -> bool:
+    return not mark.text.rstrip(".").isdecimal() and _NEGOTIATED.search(mark.text) is not None
+
+
+def _each_stretch(resolution: Resolution) -> Iterator[Stretch]:
+    if any(paragraph.mark and _is_negotiated(paragraph.mark) for paragraph in resolution.numbered):
         return
     for _, of_a_kind in groupby(numbered(resolution), key=lambda member: type(member.paragraph)):
         series: list[Numbered] = []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..syntax.language import Language
 from ..syntax.openers.lexicon import Lexicon, Opener
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 _WORD = compile_cache.standard_pattern(r"[ \u00a0\u202f]{1,3}([^\W\d_]+)")
 
@@ -98,9 +99,19 @@ def linking(language: Language) -> Linking:
     return Linking(language.data("linking"))
 
 
+def word_after(text: str, opener: Opener) -> str:
+    """Return the first word that follows an opener and its adverb; empty if it is not separated by spaces only."""
+    match = _WORD.match(text, _end(opener))
+    return match[1] if match else ""
+
+
 def words_after(text: str, opener: Opener) -> Iterator[Following]:
     """Yield the words that follow an opener and its adverb, up to the first that is not separated by spaces only."""
-    at = max(opener.listed_end, opener.adverb.end if opener.adverb else 0)
+    at = _end(opener)
     while match := _WORD.match(text, at):
         yield Following(match.start(1), match.end(1), match[1])
         at = match.end()
+
+
+def _end(opener: Opener) -> int:
+    return opener.listed_end if opener.adverb is None else max(opener.listed_end, opener.adverb.end)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from ..syntax.language import Language
 from ..syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ..syntax.openers.opener_matcher import Word, first_texts, first_words
 from ..syntax.paragraph_text import ParagraphText
 from ..syntax.tree import Openable
+from ..text.named_tuple import NamedTuple
 from .inflection import match_case
 
 _MOST_ERRORS = 2

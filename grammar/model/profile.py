@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from ..syntax.enacting_line import UNITED_NATIONS
 from ..syntax.headings import HeadingWords
 from ..syntax.tree import Document, Kind, Node, OrganLine, Paragraph, ReportParagraph, Resolution, walk
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from . import model_un
 
 MEASURED = UNITED_NATIONS | {"mun"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TypeGuard
 
 from ..syntax.tree import (
     Heading,
@@ -17,6 +18,7 @@ from ..syntax.tree import (
     Resolution,
     SubParagraph,
 )
+from ..text.named_tuple import NamedTuple
 from .terminal_punctuation import Ending, read
 
 
@@ -56,71 +58,88 @@ class End(NamedTuple):
         return read(self.paragraph.prose)
 
 
-class _Step(NamedTuple):
-    node: Node
-    whole: Node
-    above: Node | None
+_WHOLES = (Preambular, Operative)
+_FOLLOWING = (Preambular, Operative, Heading)
+"""What may follow a complete preambular or operative paragraph."""
 
 
-def ends(resolution: Resolution, *roles: Role) -> Iterator[End]:
+def ends(resolution: Resolution, role: Role, *more: Role) -> tuple[End, ...]:
     """Return the ends of some roles in a resolution or part, in order.
 
     Paragraphs that continue in unmarked text, in a table, or in a quoted or adopted document are left out, because
     their required mark is unknown.
     """
-    return (end for end in resolution.memoized(_ends) if end.role in roles)
+    return resolution.memoized(_with_roles, role, *more)
+
+
+def _with_roles(resolution: Resolution, *roles: Role) -> tuple[End, ...]:
+    return tuple(end for end in resolution.memoized(_ends) if end.role in roles)
 
 
 def _ends(resolution: Resolution) -> tuple[End, ...]:
-    return tuple(_each_end(resolution))
-
-
-def _each_end(resolution: Resolution) -> Iterator[End]:
-    steps = [step for node in resolution.body for step in _steps(node, node, None)]
-    last = max((i for i, step in enumerate(steps) if isinstance(step.whole, Operative)), default=-1)
-    for index, step in enumerate(steps):
-        if not isinstance(step.whole, Preambular | Operative) or isinstance(step.node, PlainParagraph):
+    body, last = resolution.body, resolution.operative[-1] if resolution.operative else None
+    found: list[End] = []
+    for whole, after in zip(body, (*body[1:], None), strict=False):
+        if not isinstance(whole, _WHOLES):
             continue
-        assert isinstance(step.whole, Paragraph)
-        if isinstance(step.node, Paragraph) and step.node.prose.text.strip():
-            role = _role(steps, index, at_end=index == last and not resolution.parts)
-            if role is Role.OPERATIVE and _organ_line_is_repeated(steps, index + 1, resolution):
+        final: Node = whole
+        if whole.children:
+            steps = _steps(whole, None)
+            final = steps[-1][0]
+            found += _inner_ends(whole, steps)
+        if _is_checked(final):
+            role = _outer_role(whole, after, is_last=whole is last and not resolution.parts)
+            if isinstance(after, Heading) and role is Role.OPERATIVE and _repeats_organ(after, resolution):
                 role = None
             if role is not None:
-                heading = index + 1 < len(steps) and isinstance(steps[index + 1].node, Heading)
-                yield End(role, step.node, step.whole, heading)
+                found.append(End(role, final, whole, isinstance(after, Heading)))
+    return tuple(found)
 
 
-def _organ_line_is_repeated(steps: list[_Step], index: int, resolution: Resolution) -> bool:
-    """Return whether the organ line is repeated here, so that the sentence above it may be complete."""
-    node = steps[index].node if index < len(steps) else None
-    if resolution.organ is None or not isinstance(node, Heading):
-        return False
-    return node.prose.text.removeprefix("The ").rstrip(" ,:") in resolution.organ.name
+def _inner_ends(whole: Preambular | Operative, steps: list[tuple[Node, Node | None]]) -> Iterator[End]:
+    """Yield the ends of paragraphs that another node of the same whole follows."""
+    for (node, _), (following, above) in pairwise(steps):
+        if _is_checked(node):
+            role = _inner_role(whole, node, following, above)
+            if role is not None:
+                yield End(role, node, whole, isinstance(following, Heading))
 
 
-def _role(steps: list[_Step], index: int, *, at_end: bool) -> Role | None:
-    step = steps[index]
-    if index + 1 == len(steps):
-        if isinstance(step.whole, Preambular):
-            return Role.PREAMBULAR
-        return Role.LAST if at_end else None
-    following = steps[index + 1]
-    if following.whole is step.whole:
-        if not isinstance(following.node, SubParagraph):
-            return None
-        if following.above is step.node:
-            return Role.LEAD_IN
-        return Role.ITEM if isinstance(step.whole, Operative) else None
-    if not isinstance(following.node, Preambular | Operative | Heading):
+def _is_checked(node: Node) -> TypeGuard[Paragraph]:
+    """Return whether a node is a paragraph with words, and not unmarked text."""
+    return isinstance(node, Paragraph) and not isinstance(node, PlainParagraph) and bool(node.prose.text.strip())
+
+
+def _repeats_organ(heading: Heading, resolution: Resolution) -> bool:
+    """Return whether a heading repeats the organ line, so that the sentence above it may be complete."""
+    words = heading.prose.text.removeprefix("The ").rstrip(" ,:")
+    return resolution.organ is not None and words in resolution.organ.name
+
+
+def _inner_role(whole: Paragraph, node: Node, following: Node, above: Node | None) -> Role | None:
+    """Return the role of a paragraph, given the next node and the one above that."""
+    if not isinstance(following, SubParagraph):
         return None
-    if isinstance(step.whole, Preambular):
+    if above is node:
+        return Role.LEAD_IN
+    return Role.ITEM if isinstance(whole, Operative) else None
+
+
+def _outer_role(whole: Paragraph, after: Node | None, *, is_last: bool) -> Role | None:
+    """Return the role of the last paragraph of a whole."""
+    if after is not None and not isinstance(after, _FOLLOWING):
+        return None
+    if isinstance(whole, Preambular):
         return Role.PREAMBULAR
-    return None if at_end else Role.OPERATIVE
+    if after is None:
+        return Role.LAST if is_last else None
+    return None if is_last else Role.OPERATIVE
 
 
-def _steps(node: Node, whole: Node, above: Node | None) -> Iterator[_Step]:
-    yield _Step(node, whole, above)
+def _steps(node: Node, above: Node | None) -> list[tuple[Node, Node | None]]:
+    """Return a node and all nodes below it, in order, each with the one above it."""
+    found = [(node, above)]
     if isinstance(node, Paragraph):
         for child in node.children:
-            yield from _steps(child, whole, node)
+            found += _steps(child, node)
+    return found

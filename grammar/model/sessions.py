@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import month_name
-
 from ..syntax.citations.citation_lexer import CitedDate
 from ..syntax.citations.citation_reader import Citation
 from ..syntax.citations.organs import Organ
@@ -58,5 +56,7 @@ def window_text(months: tuple[tuple[int, int], tuple[int, int]]) -> str:
     """
     (first, begins), (last, ends) = months
     if (begins, ends) != (1, 12):
+        from calendar import month_name
+
         return f"from {month_name[begins]} {first} to {month_name[ends]} {last}"
     return f"in {first}" if first == last else f"in {first} or {last}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from ..syntax.list_nesting import Value, readings
 from ..syntax.tree import Mark, Paragraph, SubParagraph
+from ..text.named_tuple import NamedTuple
 from ..text.numerals import roman_numeral
 from .number_series import Violation, violations
 
@@ -55,6 +55,8 @@ class MarkedList:
 
 def lists(paragraph: Paragraph, depth: int = 1) -> Iterator[MarkedList]:
     """Yield the lists below a paragraph, each before the lists within it."""
+    if not paragraph.children:
+        return  # the usual case
     found: list[Marked] = []
     for child in (*paragraph.children, None):
         if isinstance(child, SubParagraph) and child.mark is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -15,6 +14,7 @@ from ..syntax.tree import Prose
 from ..text import compile_cache
 from ..text.characters import TRAILING_MARKS
 from ..text.edits import Applicability, Edit, Fix
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 NAMES = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -11,6 +10,7 @@ from ..database.treaties import number_set
 from ..syntax.language import Language
 from ..syntax.paragraph_text import ParagraphText
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .footnote_words import note_words
 
 _NUMBER = compile_cache.pattern(r"\d+")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from ..syntax.citations.citation_reader import Citation
 from ..syntax.language import Language
 from ..syntax.tree import Annex, ListItem, Node, Openable, Paragraph, Prose, Resolution, children
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .citations import CitationContext
 from .sessions import HIGHEST_ORDINAL, LAST_ROMAN
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..model.cross_references import Pointer
 from ..model.number_series import Break, Violation
 from ..syntax.tree import Document, Mark
 from ..text.edits import Applicability, Edit, Fix
 from ..text.english import plural
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 _MOST_ALIKE = 100

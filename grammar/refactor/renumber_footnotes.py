@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 import regex
 
@@ -18,6 +17,7 @@ from ..text import compile_cache
 from ..text.characters import PLAIN_DIGITS, RAISED_DIGITS, SUPERSCRIPTS
 from ..text.edits import Applicability, Edit, Fix
 from ..text.english import plural
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .fix_unavailable import FixUnavailable
 

@@ -42,7 +42,7 @@ class Renumbering:
 
     @cached_property
     def _everyone(self) -> tuple[Numbered, ...]:
-        return tuple(numbered(self._resolution))
+        return numbered(self._resolution)
 
     @cached_property
     def _shared(self) -> frozenset[int]:

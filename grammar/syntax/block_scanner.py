@@ -27,7 +27,7 @@ from .markers import (
 )
 from .paragraph_splitter import FOOT_RULE, item_offsets, split_offsets
 from .tree import Mark
-from .unstopped_numbers import check_unstopped_numbers
+from .unstopped_numbers import check_unstopped_numbers, lacks_stop
 
 _ASIDE = frozenset({Form.NOTE, Form.FURNITURE})
 """The forms that are not part of the sentences around them."""
@@ -37,20 +37,39 @@ _TEXT_BEGINS = frozenset({Form.HEAD, Form.ORGAN, Form.ANNEX})
 
 def scan_blocks(text: str, language: Language, memory: IncrementalCache) -> list[Block]:
     """Return the blocks of a text, in order; the rest is white space (and a byte order mark)."""
-    found = list(chunks(text))
+    found = chunks(text)
     repeated = memory.get_or_compute(
         frozenset, running_heads(found)
     )  # one value for all groups, because comparing it is expensive
     blocks: list[Block] = []
+    unstopped = False
     for start, words, indent in found:
-        blocks.extend(block.moved(start) for block in memory.get_or_compute(_blocks, words, indent, repeated, language))
-    check_unstopped_numbers(blocks)
+        group = memory.get_or_compute(_Group, words, indent, repeated, language)
+        blocks += group.at(start)
+        unstopped = unstopped or group.unstopped
+    if unstopped:
+        check_unstopped_numbers(blocks)
     return blocks
 
 
-def _blocks(chunk: str, indent: int, repeated: frozenset[str], language: Language) -> tuple[Block, ...]:
-    """Return the blocks of a line group, with positions relative to its beginning."""
-    return tuple(_BlockScanner(chunk, repeated, language).run(indent))
+class _Group:
+    """The blocks of a line group at its last place: most groups have not moved since the last analysis."""
+
+    __slots__ = ("_blocks", "_start", "unstopped")
+
+    def __init__(self, words: str, indent: int, repeated: frozenset[str], language: Language) -> None:
+        self._start = 0
+        self._blocks = _BlockScanner(words, repeated, language).run(indent)
+        self.unstopped = any(map(lacks_stop, self._blocks))
+        """Whether the number of a block lacks its full stop."""
+
+    def at(self, start: int) -> list[Block]:
+        """Return the blocks with the group at a place."""
+        if start != self._start:
+            by = start - self._start
+            self._blocks = [block.moved(by) for block in self._blocks]
+            self._start = start
+        return self._blocks
 
 
 class _BlockScanner(BlockStarts):
@@ -60,7 +79,7 @@ class _BlockScanner(BlockStarts):
         self.blocks: list[Block] = []
 
     def run(self, indent: int) -> list[Block]:
-        self.chunk(list(self.lines(indent)))
+        self.chunk(self.lines(indent))
         return self.blocks
 
     def chunk(self, lines: list[Line]) -> None:
@@ -232,7 +251,7 @@ class _BlockScanner(BlockStarts):
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
             if block.form in _TEXT_BEGINS:
                 self.series.end()
-            block = Block(*block[:-3], opens_preambular, opens_operative, end_mark)
+            block = tuple.__new__(Block, (*block[:-3], opens_preambular, opens_operative, end_mark))
         self.blocks.append(block)
 
     def opens(self, block: Block) -> tuple[bool, bool]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import count
-from typing import NamedTuple
-
-from lark import Tree
 
 from ..text.incremental_cache import IncrementalCache
+from ..text.lalr import Tree
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .blocks import Block
 from .clause_token import ClauseToken

@@ -27,15 +27,12 @@ class ClauseContext:
         self.text = text
         self.clauses = clauses
         self.words = language.headings
-        self._openings = [
-            i
-            for i, c in enumerate(clauses)
-            if c.form is Form.NUMBERED and c.block.mark and c.block.mark.number == 1 and self.opens_operative(c)
-        ]
         self._own = [
-            i for i, c in enumerate(clauses) if c.form is Form.NUMBERED and c.block.mark and self.opens_operative(c)
+            i for i, c in enumerate(clauses) if c.form is Form.NUMBERED and c.block.opens_operative and c.block.mark
         ]
-        self._borders = [i for i, c in enumerate(clauses) if c.form in (Form.HEAD, Form.ORGAN)]
+        marks = ((i, clauses[i].block.mark) for i in self._own)
+        self._openings = [i for i, mark in marks if mark and mark.number == 1]
+        self._borders = [i for i, c in enumerate(clauses) if c.form is Form.HEAD or c.form is Form.ORGAN]
 
     def opening(self, clause: Clause) -> str:
         """Return the first plain words."""
@@ -170,5 +167,7 @@ class ClauseContext:
             return False
         if before.end_mark == ":":
             return True
-        tail = self.text[max(before.span.start, before.span.end - _TAIL) : before.span.end]
-        return before.form is Form.NUMBERED and mark is None and self.words.announces(tail)
+        if before.form is not Form.NUMBERED or mark is not None:
+            return False
+        start, end = before.span
+        return self.words.announces(self.text[max(start, end - _TAIL) : end])

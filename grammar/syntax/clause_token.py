@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lark import Token
-
+from ..text.lalr import Token
 from .paragraph_joiner import Clause
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from .citations.resolution_numbers import normal
 
 _BEFORE, _AFTER = r"(?<![\w/.])", r"(?![\w/])"
@@ -51,7 +51,7 @@ def adopted(text: str) -> Iterator[AdoptedSymbol]:
         return
     for match in _ADOPTED.finditer(text):
         body = next(body for body in _BODIES if match[body])
-        number = _LETTER_LAST.sub(r"\1 \3 \2", normal(match["number"].upper()))
+        number = _LETTER_LAST.sub(lambda parts: f"{parts[1]} {parts[3]} {parts[2]}", normal(match["number"].upper()))
         yield AdoptedSymbol(match.start(), match.end(), body, _KINDS[match["kind"].upper()], number)
 
 
@@ -79,6 +79,8 @@ _PIECE = compile_cache.pattern(r"(?P<word>\p{L}+)(?P<stop>\.?) ?(?P<number>\d*)"
 _EMERGENCY = compile_cache.pattern(r"E?S[-‑]\d{1,2}")
 _SLASH = compile_cache.pattern(r" ?[/\\] ?")
 _TAIL_BEGUN = compile_cache.standard_pattern(r"[/.](?i:Add|Amend|Corr|Rev)")
+_TAIL_LENGTH = 5
+"""The greatest length of what `_TAIL_BEGUN` matches after its first character."""
 _TAIL = compile_cache.pattern(
     r"(?P<join>[/.])(?P<word>Add|Amend|Corr|Rev)(?P<stop>\.?) ?(?P<number>\d{1,2})(?![\w])", regex.IGNORECASE
 )
@@ -124,7 +126,7 @@ def documents(text: str) -> Iterator[DocumentSymbol]:
 
 def _tails(text: str, start: int, end: int) -> Iterator[DocumentSymbol]:
     """Return the malformed last parts of symbols that begin in a range."""
-    for begun in _TAIL_BEGUN.finditer(text, start):
+    for begun in _TAIL_BEGUN.finditer(text, start, end + _TAIL_LENGTH):
         if begun.start() >= end:
             return
         match = _TAIL.match(text, begun.start())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 
 OPENING_MARK = r"(?:[*_]{1,3}|<(?:u|b|i|em|strong)>)?"
 CLOSING_MARK = r"(?:[*_]{1,3}|</(?:u|b|i|em|strong)>)?"

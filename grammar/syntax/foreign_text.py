@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
 from ..text.incremental_cache import IncrementalCache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
 _WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:]\S)")
@@ -120,16 +121,19 @@ class ForeignWords:
 
     def _line_name(self, line: str) -> str | None:
         """Return the language of a line without its quotations, which may be in another."""
-        return self.name(_QUOTED.sub("", line))
+        words = _QUOTED.sub("", line)
+        encoded = words.encode(errors="replace")
+        return self.name(words) if _may_have_script(encoded) or self._may_have_words(words, encoded, 1) else None
 
     def _count_signs(self, text: str, fewest: int = 1) -> int:
         """Return the number of words and letters of other languages, up to some; 0 if there are fewer than `fewest`."""
         encoded = text.encode(errors="replace")  # bytes are compared and divided several times as fast
-        if not (encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded)) or not self._script.search(text):
+        if not _may_have_script(encoded) or not self._script.search(text):
             # words alone count, and looking each up is faster than the pattern
             if not self._may_have_words(text, encoded, fewest):
                 return 0
-            return sum(word in self._distinct for word in _BOUNDED.findall(text))
+            lines = [line for line in text.split("\n") if self._may_have_words(line, line.encode(errors="replace"), 1)]
+            return sum(word in self._distinct for line in lines for word in _BOUNDED.findall(line))
         return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False))
 
     def _may_have_words(self, text: str, encoded: bytes, fewest: int) -> bool:
@@ -163,3 +167,8 @@ class ForeignWords:
             if _ACCENTED.search(text, *lines[index]) or self._sign.search(text, *lines[index]):
                 edge = index
         return edge
+
+
+def _may_have_script(encoded: bytes) -> bool:
+    """Return whether a text may have letters that are not Latin."""
+    return bool(encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded))

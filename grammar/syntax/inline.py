@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
 
 import regex
 
 from ..text import compile_cache
 from ..text.characters import PLAIN_DIGITS, SUPERSCRIPTS, WHITE_SPACE
+from ..text.named_tuple import NamedTuple
 
 _SIGNS = rf"*_\[\r\n<\\^{SUPERSCRIPTS}"
 """The characters that may begin markup, for a character class."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from ..text import compile_cache
+from ... import grammar
+from ..text import compile_cache, package_data
 
 if TYPE_CHECKING:
     from .citations.citation_reader import CitationReader
@@ -23,7 +23,6 @@ class Language:
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
-        self._folder = resources.files(str(__package__).rpartition(".")[0]) / "languages" / tag
         self._loaded: dict[str, dict[str, Any]] = {}
 
     def data(self, name: str) -> dict[str, Any]:
@@ -34,10 +33,11 @@ class Language:
         """
         if name in self._loaded:
             return self._loaded[name]
-        file = self._folder / f"{name}.yaml"
-        if not file.is_file():
-            raise LookupError(f"no {name}.yaml for language {self.tag!r}")
-        loaded = compile_cache.data(file.read_text(encoding="utf-8"))
+        try:
+            text = package_data.text(grammar.__name__, f"languages/{self.tag}/{name}.yaml")
+        except (OSError, ValueError):  # missing, or not even a name of a file
+            raise LookupError(f"no {name}.yaml for language {self.tag!r}") from None
+        loaded = compile_cache.data(text)
         if not isinstance(loaded, dict):
             raise LookupError(f"{self.tag}/{name}.yaml is not a mapping")  # noqa: TRY004 - one type of error for all unusable data
         self._loaded[name] = loaded

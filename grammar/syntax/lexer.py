@@ -46,37 +46,34 @@ class _Tokenizer(LexerState):
         self.paragraph_open = opens
 
     def run(self) -> list[ClauseToken]:
+        steps = {
+            Form.HEAD: self.head,
+            Form.ORGAN: self.organ,
+            Form.CHAPTER: self.chapter,
+            Form.SECTION: self.section,
+            Form.ANNEX: self.annex,
+            Form.NUMBERED: self.numbered,
+            Form.LETTERED: self.lettered,
+            Form.TABLE: self.table,
+        }
         for index, clause in enumerate(self.clauses):
             self.index = index
-            if self.state is State.OPERATIVE and index and self.announces(self.clauses[index - 1], clause):
+            if (
+                self.state is State.OPERATIVE
+                and not self.announced
+                and index
+                and self.announces(self.clauses[index - 1], clause)
+            ):
                 self.announced = True
-            self.step(clause)
+            steps.get(clause.form, self.text_)(clause)
         self.index = len(self.clauses)
         if self.clauses:
             for _ in range(self.levels.close()):
                 self.put("DEDENT", None)
         return self.tokens
 
-    def step(self, clause: Clause) -> None:
-        match clause.form:
-            case Form.HEAD:
-                self.head(clause)
-            case Form.ORGAN:
-                self.organ(clause)
-            case Form.CHAPTER:
-                self.chapter(clause)
-            case Form.SECTION:
-                self.section(clause)
-            case Form.ANNEX:
-                self.annex(clause)
-            case Form.NUMBERED:
-                self.numbered(clause)
-            case Form.LETTERED:
-                self.lettered(clause)
-            case Form.TABLE:
-                self.block("TABLE" if self.state is not State.OUTSIDE else "LOOSE", clause, opens=False)
-            case _:
-                self.text_(clause)
+    def table(self, clause: Clause) -> None:
+        self.block("TABLE" if self.state is not State.OUTSIDE else "LOOSE", clause, opens=False)
 
     # -- headings
 
@@ -231,6 +228,8 @@ class _Tokenizer(LexerState):
             and self.numbers_ahead(self.index)
         ):
             self.block("PREAMBULAR", clause)
+        elif self.opens_operative(clause) and not self.is_adopted(clause, number, self.index):
+            self.numbered_operative(clause, number)
         elif self.heads_next_number(clause, number):
             self.block("SECTION", clause, opens=False)
         elif self.is_provision(clause):
@@ -246,9 +245,12 @@ class _Tokenizer(LexerState):
             self.block("REPORT", clause)
             self.enter(State.OUTSIDE)
         else:
-            self.operative(clause)
-            self.last_operative = number
-            self.numbered_here = True
+            self.numbered_operative(clause, number)
+
+    def numbered_operative(self, clause: Clause, number: int) -> None:
+        self.operative(clause)
+        self.last_operative = number
+        self.numbered_here = True
 
     def heads_next_number(self, clause: Clause, number: int) -> bool:
         """Return whether a number is that of a heading: the paragraph with the expected number directly follows it."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from ..text import compile_cache
 from ..text.positions import evened
@@ -18,34 +17,32 @@ _CHUNK = compile_cache.standard_pattern(rf"{_INK}.*+(?:\n{_BLANK}*+{_INK}.*+)*+"
 _LINE_END = compile_cache.pattern(r"\r\n|\n|\r")
 
 
-class Chunk(NamedTuple):
-    """Lines without the white space around them: start, text and the indentation of the first."""
-
-    start: int
-    words: str
-    indent: int
+Chunk = tuple[int, str, int]
+"""Lines without the white space around them: start, text and the indentation of the first."""
 
 
-def chunks(text: str) -> Iterator[Chunk]:
+def chunks(text: str) -> list[Chunk]:
     """Return the line groups of a text; a form feed ends a group too."""
+    found: list[Chunk] = []
     border = 0
     even = evened(text)
     for page in _PAGE.finditer(even):
         for match in _CHUNK.finditer(even, *page.span()):
             start, end = match.span()
             indent = 0
-            if start > border and text[start - 1] not in "\n\r\f":
-                indent = start - max(border, *(text.rfind(sign, border, start) + 1 for sign in "\n\r\f"))
-            yield Chunk(start, text[start:end].rstrip(BLANKS), indent)
+            if start > border and even[start - 1] not in "\n\f":
+                indent = start - max(border, even.rfind("\n", border, start) + 1, even.rfind("\f", border, start) + 1)
+            found.append((start, text[start:end].rstrip(BLANKS), indent))
             border = end
+    return found
 
 
 def running_heads(found: Iterable[Chunk]) -> frozenset[str]:
     """Return the lines that recur on each page: a title or a symbol, never twice in a row."""
     counts: Counter[str] = Counter()
     last = ""
-    for chunk in found:
-        lines = _LINE_END.split(chunk.words) if "\n" in chunk.words or "\r" in chunk.words else (chunk.words,)
+    for _, words, _ in found:
+        lines = _LINE_END.split(words) if "\n" in words or "\r" in words else (words,)
         for line in (lines[0], lines[-1]) if len(lines) > 1 else lines:
             text = line.strip(BLANKS)
             if (

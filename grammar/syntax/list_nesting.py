@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.numerals import roman_numeral
 from .tree import Mark
 
@@ -68,7 +67,8 @@ class ListNesting:
     def close(self) -> int:
         """Close all levels and return their number."""
         depth = len(self._open)
-        self._end(0)
+        if depth:
+            self._end(0)
         return depth
 
     def forget(self) -> None:

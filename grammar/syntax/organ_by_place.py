@@ -23,8 +23,7 @@ def organs_by_place(text: str, clauses: tuple[Clause, ...], language: Language) 
 
 def _changed(text: str, clauses: tuple[Clause, ...], language: Language) -> Iterator[Clause]:
     for index, clause in enumerate(clauses):
-        organ = _organ(text, clauses, index, language)
-        if organ:
+        if clause.form is Form.TEXT and (organ := _organ(text, clauses, index, language)):
             block = clause.block._replace(form=Form.ORGAN, organ=organ)
             yield Clause(block, clause.segments, clause.end_mark)
         else:
@@ -33,12 +32,7 @@ def _changed(text: str, clauses: tuple[Clause, ...], language: Language) -> Iter
 
 def _organ(text: str, clauses: tuple[Clause, ...], index: int, language: Language) -> OrganWords | None:
     clause = clauses[index]
-    if (
-        clause.form is not Form.TEXT
-        or len(clause.segments) != 1
-        or clause.block.opens_preambular
-        or clause.block.opens_operative
-    ):
+    if len(clause.segments) != 1 or clause.block.opens_preambular or clause.block.opens_operative:
         return None
     start, end = clause.span
     if end - start > _LONGEST:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
 
 import regex
 
 from ..text import compile_cache
+from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 from .blocks import Block, Form
 from .enacting_line import UNITED_NATIONS
@@ -29,7 +30,8 @@ class Clause:
         """At least one; the first begins after the mark."""
         self.end_mark = end_mark
         """The closing punctuation, before any footnote reference or quotation mark; empty if there is none."""
-        self.span = Span(block.span.start, segments[-1].end)
+        whole = block.span
+        self.span = whole if segments[-1].end == whole.end else Span(whole.start, segments[-1].end)
         """The span from its mark to its end."""
 
 
@@ -48,6 +50,9 @@ _LONGEST_KEYWORD = 120
 _GOES_ON = ("to ", "that ")
 """How the sentence continues below an opener on a line of its own."""
 _BREAKS = frozenset({Form.NOTE, Form.FURNITURE})
+_EMPHASIS = ("*", "_", "<")
+_ENDS = frozenset(".;:!?")
+"""The closing marks of whole paragraphs."""
 
 
 def join_paragraphs(text: str, blocks: list[Block], language: Language) -> JoinedParagraphs:
@@ -64,7 +69,11 @@ class _Joiner:
         self.small = _SmallOpeners(text, blocks, language)
         self.blocks = self.small.blocks
         self.seen: set[str] = {""}
-        self.wrapped = _every_line_apart(text, blocks)
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether each wrapped line of the text is a separate block."""
+        return _every_line_apart(self.text, self.blocks)
 
     def run(self) -> JoinedParagraphs:
         clauses: list[Clause] = []
@@ -81,22 +90,34 @@ class _Joiner:
                 clauses.append(Clause(open_block, tuple(open_segments), open_mark))
                 open_block = None
 
+        is_open = False  # whether the paragraph before may go on: it has no mark that ends one
         for index, block in enumerate(self.blocks):
-            if block.form is Form.NOTE:
+            form = block.form
+            if form is Form.NOTE:
                 (furniture if self.repeats(index, written) else notes).append(block)
                 written[self.text[block.span.start : block.span.end]] = index
                 continue
-            unfinished = open_block is not None and open_block.form in _PARAGRAPHS and not open_mark
-            if block.form is Form.FURNITURE or self.runs(index, unfinished=unfinished):
+            if form is Form.FURNITURE or (
+                form in _LINES and not block.end_mark and self.runs(index, unfinished=is_open and not open_mark)
+            ):
                 furniture.append(block)
                 continue
-            if open_block is not None and self.continues(open_block, open_segments, open_mark, index):
-                open_segments.append(Span(block.span.start, block.span.end))
+            is_paragraph = form in _PARAGRAPHS
+            if (
+                is_open
+                and is_paragraph
+                and open_block is not None
+                and self.continues(open_block, open_segments, open_mark, index)
+            ):
+                open_segments.append(block.span)
                 open_mark = block.end_mark
             else:
                 close()
-                open_block, open_segments = block, [Span(block.words, max(block.words, block.span.end))]
-                open_mark = block.end_mark if block.form in _PARAGRAPHS else ""
+                start, end = span = block.span
+                words = block.words
+                open_block, open_segments = block, [span if words == start else Span(words, max(words, end))]
+                open_mark = block.end_mark if is_paragraph else ""
+            is_open = is_paragraph and open_mark not in _ENDS
         close()
         return JoinedParagraphs(tuple(clauses), tuple(notes), tuple(furniture))
 
@@ -110,7 +131,7 @@ class _Joiner:
         """Return whether a block is a running head: it recurs, or interrupts a sentence beside furniture."""
         block = self.blocks[index]
         length = block.span.end - block.span.start
-        if block.form not in _LINES or length > _LONGEST_LINE or block.end_mark:
+        if length > _LONGEST_LINE:
             return False
         words = self.text[block.span.start : block.span.end]
         symbol = SYMBOL_LED.match(words)
@@ -136,14 +157,12 @@ class _Joiner:
         return any(block.form is Form.FURNITURE for block in near)
 
     def continues(self, first: Block, segments: list[Span], mark: str, index: int) -> bool:
-        """Return whether a block continues the paragraph before it."""
+        """Return whether a paragraph continues the one before it, whose mark does not end one."""
         block = self.blocks[index]
-        if first.form not in _PARAGRAPHS or block.form not in _PARAGRAPHS or mark in (".", ";", ":", "!", "?"):
-            return False
         words = self.text[block.span.start : block.span.start + 12]
-        tail = self.text[max(segments[-1].start, segments[-1].end - 40) : segments[-1].end]
-        if any(self.omits(each) for each in (first, block)):
+        if (mark and words.startswith(_EMPHASIS)) or self.omits(first) or self.omits(block):
             return False
+        tail = self.text[max(segments[-1].start, segments[-1].end - 40) : segments[-1].end]
         if block.form is not Form.TEXT:
             number = block.mark.number if block.mark else None
             if mark or block.span.start == block.words:
@@ -156,12 +175,10 @@ class _Joiner:
             return not mark and self.words.open(tail)
         if opens and self.is_keyword(index):
             return False
-        if mark and words[0] in "*_<":
-            return False
         if character.islower() or (character.isdigit() and not mark):
             return True
         if mark:
-            return self.wrapped and mark == "," and not opens and self.is_clause(first)
+            return mark == "," and not opens and self.is_clause(first) and self.wrapped
         if opens and not self.words.awaits(tail):
             return False
         return self.is_clause(first) and not self.is_heading(index) and not self.heads_next(first, index)
@@ -228,9 +245,11 @@ class _SmallOpeners:
         for index, block in enumerate(blocks):
             if block.form is Form.ORGAN:
                 small, fresh = False, block.organ is not None and block.organ.body not in UNITED_NATIONS
+            elif not (small or fresh):
+                continue
             elif block.form in (Form.HEAD, Form.CHAPTER, Form.ANNEX):
                 small = fresh = False
-            elif (small or fresh) and block.form in _PARAGRAPHS:
+            elif block.form in _PARAGRAPHS:
                 opens = self.opens(block)
                 small, fresh = small or any(opens), False
                 if any(opens):

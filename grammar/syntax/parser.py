@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
-from lark import Lark, Tree, UnexpectedToken
-
-from ..text import compile_cache
+from ..text import compile_cache, package_data
 from ..text.incremental_cache import IncrementalCache
+from ..text.lalr import Parse, Tables, Tree, UnexpectedToken
 from ..text.positions import LineIndex, Span
 from .block_scanner import scan_blocks
 from .builder import build
@@ -72,30 +70,29 @@ def parse(
 
 
 @cache
-def _grammar() -> Lark:
-    text = (resources.files(__package__) / "resolution.lark").read_text(encoding="utf-8")
-    return compile_cache.grammar(text)
+def _grammar() -> Tables:
+    return compile_cache.grammar(package_data.text(__package__, "resolution.lark"))
 
 
 def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseToken]]:
     """Feed the tokens to the parser; set aside those that it does not accept, and insert missing organ lines."""
-    parser = _grammar().parse_interactive()
+    parser: Parse[ClauseToken] = Parse(_grammar())
     stray: list[ClauseToken] = []
     for token in tokens:
         try:
-            parser.feed_token(token)
+            parser.feed(token)
             continue
         except UnexpectedToken:
             pass
-        # not tried on a copy: copies of lark's parser share the unfinished tree, and a deep copy is expensive
-        if token.type not in _WITHIN and "ORGAN" in parser.accepts():
-            parser.feed_token(ClauseToken.of("ORGAN", None, token.start_pos or 0))
-            parser.feed_token(token)
+        # not tried on a copy: copies share the unfinished tree, and a deep copy is expensive
+        if token.type not in _WITHIN and parser.accepts("ORGAN"):
+            parser.feed(ClauseToken.of("ORGAN", None, token.start_pos or 0))
+            parser.feed(token)
         else:
             stray.append(token)
     try:
-        return parser.feed_eof(tokens[-1] if tokens else None), stray
+        return parser.end(), stray
     except UnexpectedToken:
         # a head without content: insert an organ line to end it
-        parser.feed_token(ClauseToken.of("ORGAN", None, 0))
-        return parser.feed_eof(tokens[-1] if tokens else None), stray
+        parser.feed(ClauseToken.of("ORGAN", None, 0))
+        return parser.end(), stray

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ..text import compile_cache
 from ..text.characters import CAPITALS, DIGITS, SPACES, possible
+from ..text.named_tuple import NamedTuple
 from .citations.organs import any_of
 
 _LABEL = rf"(?:{SPACES})?\((?:\p{{Ll}}{{1,4}}|\d{{1,2}})\)"
@@ -96,6 +97,8 @@ class ReferenceReader:
         many = [words[i] for words in data["words"].values() for i in (1, 3) if i < len(words)]
         self.many = frozenset((*many, *(word.rstrip(".") for word in many)))
         """The plural words, including abbreviated ones."""
+        self.abbreviated = frozenset(word.rstrip(".") for words in data["words"].values() for word in words[2:])
+        """The abbreviated words without their full stops."""
         self._sides: dict[str, str] = data["sides"]
         joins = rf"(?:,?{SPACES}{any_of([*data['joins'], *data['through']])}{SPACES}|,{SPACES}|{_DASH})"
         word = "|".join(regex.escape(word) for word in sorted(self._kinds, key=len, reverse=True))
@@ -118,6 +121,9 @@ class ReferenceReader:
             rf" {numeral}(?:(?<=[{last}] .)(?:{after})|(?<=  .))", re.DOTALL
         )
         """A quick test for plain spaces: a numeral after a word, or after several spaces."""
+        phrases = [phrase.split() for phrase in (*data["sides"], *data["own"])]
+        self._own = tuple(dict.fromkeys(words[-2] if len(words) > 1 else words[0] for words in phrases))
+        """A word of each phrase that names the text itself; the last ones, such as “resolution”, are frequent."""
         self._between = compile_cache.pattern(rf",{SPACES}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -134,6 +140,10 @@ class ReferenceReader:
         if not self._may_refer.search(text.replace("\u00a0", " ").replace("\u202f", " ")):
             return ()
         return tuple(self._together(text))
+
+    def may_be_own(self, text: str) -> bool:
+        """Return whether a text may contain a reference to the text itself, by a quick test."""
+        return any(map(text.__contains__, self._own))
 
     def long(self, kind: str, *, many: bool) -> str:
         """Return the full word for ``para.`` or ``paras.``."""

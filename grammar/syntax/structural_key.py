@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from ..text.incremental_cache import IncrementalCache
 from .tree import Annex, Footnote, Heading, Mark, Node, Openable, OrganLine, Paragraph, Prose, Resolution, Stray, walk
 
 Key = tuple[object, ...]
 """It is hashable."""
 
 
-def structural_key(node: Node) -> Key:
-    """Return the key of a node and all nodes below it, with positions relative to its beginning.
+def own_key(node: Node) -> Key:
+    """Return the key of a node without the nodes below it, but with their number.
 
-    The heading of a paragraph's section counts by its words, and by its position only if it is within the node. Texts
-    of paragraphs count by identity, so that keys are equal across versions that were parsed with one incremental cache.
+    Texts of paragraphs count by identity, so that keys are equal across versions that were parsed with one incremental
+    cache.
     """
-    if isinstance(node, Paragraph) and not node.children:
-        return _own(node)
-    at = node.span.start
-    found: list[object] = []
-    for below in walk(node):
-        section = below.section if isinstance(below, Paragraph) else None
-        inside = section.span.start - at if section is not None and section.span.start >= at else None
-        found.append((below.span.start - at, inside, _own(below)))
-    return tuple(found)
-
-
-def _own(node: Node) -> Key:
-    """Return the key of a node without the nodes below it, but with their number."""
     at, end = node.span
     kind, length = type(node), end - at
     match node:
@@ -50,6 +40,52 @@ def _own(node: Node) -> Key:
             return kind, length, *named, len(node.titles), len(node.body), len(node.parts), len(node.annexes)
         case _:
             return kind, length
+
+
+def structural_key(node: Node, own: Callable[[Node], object] = own_key) -> object:
+    """Return the key of a node and all nodes below it, with positions relative to its beginning.
+
+    The heading of a paragraph's section counts by its words, and by its position only if it is within the node.
+
+    Args:
+        node: The node.
+        own: A function that returns the key of a node without the nodes below it.
+    """
+    if isinstance(node, Paragraph) and not node.children:
+        return own(node)
+    at = node.span.start
+    found: list[object] = []
+    for below in walk(node):
+        section = below.section if isinstance(below, Paragraph) else None
+        inside = section.span.start - at if section is not None and section.span.start >= at else None
+        found.append((below.span.start - at, inside, own(below)))
+    return tuple(found)
+
+
+class StructuralKeys:
+    """The keys of the nodes of one version of a text, made of one short key for each node.
+
+    The short keys are kept in an incremental cache, so that they are the same for an equal node of the next version.
+    """
+
+    def __init__(self, memory: IncrementalCache) -> None:
+        self._memory = memory
+        self._known: dict[int, object] = {}
+
+    def of(self, node: Node) -> object:
+        """Return the key of a node and all nodes below it; see `structural_key`."""
+        return structural_key(node, self._own)
+
+    def _own(self, node: Node) -> object:
+        known = self._known.get(node.id)
+        if known is None:
+            known = self._known[node.id] = self._memory.get_or_compute(_short, own_key(node))
+        return known
+
+
+def _short(_key: Key) -> object:
+    """Return a new value that is equal only to itself."""
+    return object()
 
 
 def _prose(prose: Prose, at: int) -> Key:

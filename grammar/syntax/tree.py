@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from ..text import compile_cache
 from ..text.memo import Memo
+from ..text.named_tuple import NamedTuple
 from ..text.positions import LineIndex, Span
+from ..text.record import Record, unlisted
 from .citations.citation_reader import Citation
 from .inline import Emphasis, FootnoteMark, Link
 from .language import Language
@@ -149,16 +149,14 @@ class Mark(NamedTuple):
         return self.number is not None and self.text[0].isdigit() and not _STOPPED.search(self.text)
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(Record):
     """A part of the document: a stretch of the source with its structure."""
 
     span: Span
-    id: int = field(default=0, kw_only=True, compare=False, repr=False)
+    id: int = unlisted(default=0, kw_only=True)
     """An integer that is unique within the document and the same each time that the text is parsed."""
 
 
-@dataclass(frozen=True)
 class Heading(Node):
     """A heading: of a chapter, of a section (``II``, ``A.``), a subheading or a title."""
 
@@ -176,7 +174,6 @@ class Heading(Node):
         return " ".join(self.prose.text.split())
 
 
-@dataclass(frozen=True)
 class OrganLine(Node):
     """The name of the adopting organ, as in ``The General Assembly,``; `name` has no article, comma or markup."""
 
@@ -186,7 +183,6 @@ class OrganLine(Node):
     """``ga``, ``sc``, ``ecosoc``, ``hrc``, ``commission`` or ``other``."""
 
 
-@dataclass(frozen=True)
 class Paragraph(Node):
     """A paragraph with its mark and the paragraphs below it."""
 
@@ -207,7 +203,6 @@ class Paragraph(Node):
         return " ".join(self.prose.text.split())
 
 
-@dataclass(frozen=True)
 class Openable(Paragraph):
     """A paragraph that may begin with an opener."""
 
@@ -254,7 +249,6 @@ class Table(Node):
     """A table; its content is not parsed."""
 
 
-@dataclass(frozen=True)
 class Footnote(Node):
     """A footnote: its label as in its references, its mark and its text."""
 
@@ -272,7 +266,6 @@ class Furniture(Node):
     """A running head, page number or symbol line, or a comment; kept outside the tree, as a compiler keeps comments."""
 
 
-@dataclass(frozen=True)
 class Stray(Node):
     """A block that the grammar does not accept."""
 
@@ -288,7 +281,6 @@ class Kind(StrEnum):
     DRAFT_DECISION = "draft decision"
 
 
-@dataclass(frozen=True)
 class Annex(Node):
     """An annex; nothing in it is preambular or operative."""
 
@@ -296,7 +288,6 @@ class Annex(Node):
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True)
 class Resolution(Node, Memo):
     """A resolution or decision, or a lettered part of one."""
 
@@ -352,7 +343,6 @@ class FootnoteReference(NamedTuple):
     """An integer that is unique among the footnote references of the document."""
 
 
-@dataclass(frozen=True)
 class Document(Node, Memo):
     """The tree of a text."""
 
@@ -364,7 +354,7 @@ class Document(Node, Memo):
     furniture: tuple[Furniture, ...] = ()
     footnote_references: tuple[FootnoteReference, ...] = ()
     """All footnote references in the order of the text, without those in footnotes."""
-    lines: LineIndex = field(default_factory=lambda: LineIndex(""), compare=False)
+    lines: LineIndex = unlisted(default=LineIndex(""))
 
     @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:

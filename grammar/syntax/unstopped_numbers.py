@@ -5,7 +5,7 @@ from __future__ import annotations
 from .blocks import Block, Form
 
 
-def _lacks_stop(block: Block) -> bool:
+def lacks_stop(block: Block) -> bool:
     """Return whether the number of a paragraph lacks its full stop."""
     mark = block.mark
     return block.form is Form.NUMBERED and mark is not None and mark.unstopped
@@ -13,15 +13,13 @@ def _lacks_stop(block: Block) -> bool:
 
 def check_unstopped_numbers(blocks: list[Block]) -> None:
     """Change blocks back to text whose number without a full stop does not agree with its neighbours in the series."""
-    if not any(_lacks_stop(block) for block in blocks):
-        return
     numbers: list[tuple[int, int]] = [(-1, 0)]
     unsure: list[int] = []
     for index, block in enumerate(blocks):
         if block.form in (Form.HEAD, Form.ORGAN):
             numbers.append((index, 0))
         elif block.form is Form.NUMBERED and block.mark is not None and block.mark.number is not None:
-            if _lacks_stop(block):
+            if lacks_stop(block):
                 unsure.append(len(numbers))
             numbers.append((index, block.mark.number))
     for place in unsure:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import pairwise
 
 from .positions import Span
+from .record import Record
 
 
 class Applicability(StrEnum):
@@ -17,28 +18,26 @@ class Applicability(StrEnum):
     MANUAL = "manual"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Record):
     """A replacement of ``span`` (code points of the source) by ``content``."""
 
     span: Span
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Record):
     """Disjoint edits that are applied together or not at all."""
 
     message: str
     edits: tuple[Edit, ...]
     applicability: Applicability = Applicability.SAFE
 
-    def __post_init__(self) -> None:
-        ordered = tuple(sorted(self.edits, key=lambda edit: edit.span))
+    def __init__(self, message: str, edits: Iterable[Edit], applicability: Applicability = Applicability.SAFE) -> None:
+        ordered = tuple(sorted(edits, key=lambda edit: edit.span))
         for before, after in pairwise(ordered):
             if before.span.end > after.span.start:
                 raise ValueError(f"edits overlap at {after.span.start}")
-        object.__setattr__(self, "edits", ordered)
+        self.__dict__.update(message=message, edits=ordered, applicability=applicability)
 
     def moved(self, by: int) -> Fix:
         """Return the same fix for words that are shifted by a number of code points."""

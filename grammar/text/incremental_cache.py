@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ class IncrementalCache:
 
     def get_or_compute(self, function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
         """Return the result of a pure function for hashable arguments."""
-        key = (function, *arguments)
+        key = (function, arguments)
         result = self._current.get(key, _MISSING)
         if result is _MISSING:
             result = self._previous.get(key, _MISSING)
@@ -63,6 +63,10 @@ class IncrementalCache:
         if value is None and (value := self._previous.get(key)) is not None:
             self._current[key] = value
         return value
+
+    def keep(self, entries: Mapping[Hashable, Any]) -> None:
+        """Keep entries that this analysis has not needed, because it reused what was made of them."""
+        self._current.update(entries)
 
     def put(self, key: Hashable, value: Any) -> None:
         """Store a value other than None under a key."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+
+from .named_tuple import NamedTuple
 
 
 class Span(NamedTuple):
@@ -50,9 +51,27 @@ class LineIndex:
 
     __slots__ = ("_starts", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: list[int] | None = None) -> None:
+        """Search a text for its lines, unless it is known where they start."""
         self.text = text
-        self._starts = [0, *accumulate(len(line) + 1 for line in evened(text).split("\n")[:-1])]
+        self._starts = _line_starts(text) if starts is None else starts
+
+    def edited(self, start: int, end: int, content: str) -> LineIndex:
+        r"""Return the lines of the text in which `content` replaces a range; only the lines around it are searched.
+
+        >>> LineIndex("one\ntwo\nthree").edited(5, 6, "h\nr").position(8)
+        Position(row=3, column=2)
+        """
+        text = self.text[:start] + content + self.text[end:]
+        known = self._starts
+        # a line end before or after the range may become a part of another one, but not the one before or after that
+        first, after = max(bisect_right(known, start) - 2, 0), bisect_right(known, end) + 1
+        by = len(content) - (end - start)
+        begin, stop = known[first], known[after] + by if after < len(known) else len(text)
+        found = _line_starts(text[begin:stop], begin)
+        if after < len(known):
+            found.pop()  # the line after the last one searched
+        return LineIndex(text, [*known[:first], *found, *(line + by for line in known[after:])])
 
     @property
     def count(self) -> int:
@@ -93,7 +112,7 @@ class LineIndex:
         if encoding == "utf-32":
             return min(start + character, end)
         here = self.text[start:end]
-        if here.isascii():
+        if here.isascii() or (encoding == "utf-16" and _width(here, encoding) == len(here)):
             return start + min(character, len(here))
         used = 0
         for index, char in enumerate(here):
@@ -103,18 +122,24 @@ class LineIndex:
         return end
 
 
+def _line_starts(text: str, begin: int = 0) -> list[int]:
+    """Return where the lines of a text begin that is at an offset of a longer one."""
+    lengths = (len(line) + 1 for line in evened(text).split("\n")[:-1])
+    return [*accumulate(lengths, initial=begin)]
+
+
 def evened(text: str) -> str:
     r"""Return a text of the same length whose lines end at the same offsets, each with ``\n``.
 
     >>> evened("one\r\ntwo\rthree")
     'one \ntwo\nthree'
     """
-    return text.replace("\r\n", " \n").replace("\r", "\n")
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
 def _width(text: str, encoding: str) -> int:
     if encoding == "utf-32" or text.isascii():
         return len(text)
     if encoding == "utf-16":
-        return len(text) + sum(char > "\uffff" for char in text)
+        return len(text.encode("utf-16-le", "surrogatepass")) // 2
     return len(text.encode("utf-8", "surrogatepass"))

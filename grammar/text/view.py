@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from .named_tuple import NamedTuple
 from .positions import LineIndex, Position, Span
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from ...grammar.text.errors import ResolintError
+from ...grammar.text.record import replace
 from ..file_result import FileResult
 from ..files.atomic_write import atomic_write
 from ..output.fingerprints import fingerprints

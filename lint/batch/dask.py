@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from ...grammar.text.named_tuple import NamedTuple
 from ...rules.finding import Level
 from ..config import ConfigError, Layer
 from ..config.discovery import SettingsSource

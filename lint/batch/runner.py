@@ -6,10 +6,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...grammar.text.record import Record
 from ..config import ConfigError
 from ..file_result import FileResult
 from ..files import discovery
@@ -33,8 +33,7 @@ Outcome = FileResult | FileError | ConfigError | None
 """The result for a file, or the reason why there is none; `None` if the settings exclude it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Record):
     """Call a session, and return errors instead of raising them, so that they can cross a process boundary."""
 
     session: Session
@@ -47,31 +46,49 @@ class Attempt:
             return error
 
 
-@dataclass(slots=True)
 class BatchRun:
     """The work to do for each draft, and its results so far."""
 
-    session: Session
-    make_session: Callable[[], Session]
-    """Create the same session in another process; the function must be picklable."""
-    report_error: Callable[[str], None]
-    """Called once with each error or warning, as a sentence."""
-    on_fixed: Callable[[SourceFile, FileResult], None]
-    """Called with each draft whose text was fixed. May raise `FileError`."""
-    baseline: Baseline | None = None
-    """The findings that are not reported."""
-    skipped: Path | None = None
-    """A directory, as an absolute path, in which no drafts are looked for."""
-    progress: Callable[[int, int], None] = lambda _done, _all: None
-    """Called with the number of finished drafts and of all drafts; drafts may finish out of order."""
-    jobs: int = 1
-    """The number of worker processes, if there are enough drafts."""
-    timeout: float | None = None
-    """The time limit for one draft in seconds; by default `DEFAULT_TIMEOUT` in workers and none in this process."""
-    summary: Summary = field(default_factory=Summary)
-    failed: bool = False
-    """Whether a file could not be read, linted or written."""
-    _pool: Pool[SourcePath, Outcome] | None = None
+    def __init__(
+        self,
+        session: Session,
+        make_session: Callable[[], Session],
+        report_error: Callable[[str], None],
+        on_fixed: Callable[[SourceFile, FileResult], None],
+        *,
+        baseline: Baseline | None = None,
+        skipped: Path | None = None,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        jobs: int = 1,
+        timeout: float | None = None,
+    ) -> None:
+        """Describe a run.
+
+        Args:
+            session: What is done with each draft.
+            make_session: Creates the same session in another process; it must be picklable.
+            report_error: Called once with each error or warning, as a sentence.
+            on_fixed: Called with each draft whose text was fixed. May raise `FileError`.
+            baseline: The findings that are not reported.
+            skipped: A directory, as an absolute path, in which no drafts are looked for.
+            progress: Called with the number of finished drafts and of all drafts; drafts may finish out of order.
+            jobs: The number of worker processes, if there are enough drafts.
+            timeout: The time limit for one draft in seconds; by default `DEFAULT_TIMEOUT` in workers and none in this
+                process.
+        """
+        self.session = session
+        self.make_session = make_session
+        self.report_error = report_error
+        self.on_fixed = on_fixed
+        self.baseline = baseline
+        self.skipped = skipped
+        self.progress = progress
+        self.jobs = jobs
+        self.timeout = timeout
+        self.summary = Summary()
+        self.failed = False
+        """Whether a file could not be read, linted or written."""
+        self._pool: Pool[SourcePath, Outcome] | None = None
 
     def results(self, paths: Iterable[str]) -> Iterator[FileResult]:
         """Return the result of each draft, in the order of the paths, whatever the number of processes."""
@@ -212,8 +229,7 @@ class BatchRun:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _AttemptMaker:
+class _AttemptMaker(Record):
     """A picklable function for processes that are not forked."""
 
     make_session: Callable[[], Session]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -36,7 +35,9 @@ def clean(top: Path) -> int:
     count = sum(
         len(names) for here, _, names in os.walk(top) if Path(here) != top and not Path(here).is_relative_to(code)
     )
-    shutil.rmtree(top)
+    from shutil import rmtree
+
+    rmtree(top)
     return count
 
 
@@ -81,9 +82,11 @@ class Cache:
             return
         tag(self._top)
         self._here.mkdir(mode=0o700, exist_ok=True)
+        from shutil import rmtree
+
         for other in self._top.iterdir():
             if other.is_dir() and other.stat().st_mtime < time.time() - _MAX_AGE:
-                shutil.rmtree(other, ignore_errors=True)
+                rmtree(other, ignore_errors=True)
 
 
 def _version() -> str:

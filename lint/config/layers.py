@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ...grammar.database.csv_source import Source
 from ...grammar.model.profile import BODIES, ERAS, GUIDES, STAGES, Profile
 from ...grammar.text.errors import ResolintError
+from ...grammar.text.named_tuple import NamedTuple
+from ...grammar.text.record import Record, replace
 from ...grammar.text.suggestions import suggestion
 from ...rules.base import Rule
 from ...rules.finding import Level
@@ -30,8 +30,7 @@ class ConfigError(ResolintError, ValueError):
         """The settings file, if the error is in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileChoice:
+class ProfileChoice(Record):
     """The body, stage, era and guide that are set; the others are detected in the text."""
 
     body: str | None = None
@@ -100,15 +99,14 @@ class RuleLayer(NamedTuple):
     """The line of its table, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Record):
     """One source of settings, validated against the rules; what it does not set is `None`."""
 
     source: str
     """``resolint.toml`` or ``the command line``."""
     folder: Path | None = None
     """The directory to which globs are relative."""
-    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    lines: Mapping[str, int] = MappingProxyType({})
     """The line of each key that is set, from 1."""
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] | None = None
@@ -120,9 +118,9 @@ class Layer:
     require_resolution: bool | None = None
     base_text: Path | None = None
     """The file that drafts were made from."""
-    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    levels: Mapping[str, Level] = MappingProxyType({})
     """By code, name or family."""
-    rules: Mapping[str, RuleLayer] = field(default_factory=lambda: MappingProxyType({}))
+    rules: Mapping[str, RuleLayer] = MappingProxyType({})
     """By code."""
     overrides: tuple[Override, ...] = ()
     vocabularies: tuple[str, ...] | None = None

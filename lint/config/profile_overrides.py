@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
 from ... import rules
 from ...grammar.model.profile import ERAS, STAGES, Profile
-from ...grammar.text import compile_cache
+from ...grammar.text import compile_cache, package_data
+from ...grammar.text.record import Record
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import Registry, UnknownRuleError
@@ -22,8 +21,7 @@ EVERY = "every"
 GUIDES_FOLDER = "guides"
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileOverride:
+class ProfileOverride(Record):
     """The contents of a profile file, or of its section for a stage or era; rules are given by code, name or family."""
 
     source: str
@@ -32,19 +30,18 @@ class ProfileOverride:
     """Rules to disable."""
     enable: tuple[str, ...] = ()
     """Rules to enable although they are disabled by default."""
-    levels: Mapping[str, Level] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    levels: Mapping[str, Level] = MappingProxyType({})
+    options: Mapping[str, Mapping[str, OptionValue]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileOverrides:
+class ProfileOverrides(Record):
     """The merged settings of a profile for the rules of a registry."""
 
     profile: Profile
-    enabled_by_code: Mapping[str, bool] = field(default_factory=dict)
+    enabled_by_code: Mapping[str, bool] = MappingProxyType({})
     """Whether a rule is enabled, by code, if a profile file defines it."""
-    levels: Mapping[str, Level] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    levels: Mapping[str, Level] = MappingProxyType({})
+    options: Mapping[str, Mapping[str, OptionValue]] = MappingProxyType({})
     """Option values by code and field."""
 
     def is_enabled(self, rule: type[Rule] | Rule) -> bool:
@@ -85,9 +82,7 @@ def shipped_overrides(profile: Profile) -> Iterator[ProfileOverride]:
 @cache
 def read(name: str) -> Mapping[str, ProfileOverride]:
     """Return a profile file of the package by sections; the empty name is the section for all stages and eras."""
-    folder, _, file = f"profiles/{name}.yaml".rpartition("/")
-    text = (resources.files(rules) / folder / file).read_text(encoding="utf-8")
-    data = compile_cache.data(text)
+    data = compile_cache.data(package_data.text(rules.__name__, f"profiles/{name}.yaml"))
     sections = {"": data} | {key: data[key] for key in STAGES | ERAS if key in data}
     parts = {key: _override(section, f"{name}, {key}" if key else name) for key, section in sections.items()}
     return MappingProxyType({key: part for key, part in parts.items() if part != ProfileOverride(part.source)})

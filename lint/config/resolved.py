@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from ...grammar.compare.base_text import BaseText
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
 from ...grammar.text.memo import Memo
+from ...grammar.text.record import Record, unlisted
 from ...rules.base import Rule
 from ...rules.finding import Level
 from ...rules.registry import FAMILIES, Registry
@@ -32,20 +32,19 @@ _NARROWEST = 2
 """The weight of a selector for one rule: its code or its name."""
 
 
-@dataclass(frozen=True)
-class Settings(Memo):
+class Settings(Record, Memo):
     """The settings for linting a text. Immutable, so that what is computed from them is computed once."""
 
     registry: Registry
     rules: tuple[Rule, ...]
     """The enabled rules that support the language, with their options, by code."""
-    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    levels: Mapping[str, Level] = MappingProxyType({})
     """By code, where they are set."""
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=lambda: MappingProxyType({}))
+    options: Mapping[str, Mapping[str, OptionValue]] = MappingProxyType({})
     """By code and field, where they are set."""
     explicit: frozenset[str] = frozenset()
     """The codes of rules that were added by code or name: they are enabled in every profile."""
-    profile: ProfileChoice = field(default_factory=ProfileChoice)
+    profile: ProfileChoice = ProfileChoice()
     fail_level: Level = Level.WARNING
     """The lowest level that makes a run fail."""
     language: str = "en"
@@ -56,8 +55,8 @@ class Settings(Memo):
     base_text: BaseText | None = None
     """Its text, once it was read: findings in what a draft has from it are not reported, and the rules that compare
     are applied."""
-    register: ResolutionDatabase = field(default_factory=shipped)
-    layers: tuple[Layer, ...] = field(default=(), repr=False, compare=False)
+    register: ResolutionDatabase = shipped()
+    layers: tuple[Layer, ...] = unlisted(default=())
     """The layers that were resolved, from the weakest to the strongest."""
 
     def rules_for(self, profile: Profile) -> tuple[Rule, ...]:

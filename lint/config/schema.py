@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -280,6 +279,8 @@ class _Reader:
         return MappingProxyType(layers)
 
     def rule(self, rule: type[Rule], table: Mapping[str, Any], at: tuple[str, ...]) -> RuleLayer:
+        import dataclasses
+
         options = {option.name.replace("_", "-"): option for option in dataclasses.fields(rule.Options)}
         chosen: dict[str, OptionValue] = {}
         for key, value in table.items():

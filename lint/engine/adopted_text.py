@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...grammar.syntax.tree import (
     Annex,
@@ -23,6 +22,7 @@ from ...grammar.syntax.tree import (
     children,
 )
 from ...grammar.text.edits import Applicability, Edit
+from ...grammar.text.record import replace
 from ...rules.finding import Finding
 
 _ADOPTED = (Annex, ListItem, PlainParagraph, ReportParagraph, Stray)

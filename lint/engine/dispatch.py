@@ -1,18 +1,16 @@
-"""Run rules on a node if its words meet their prefilters, and again only if the result may differ."""
+"""Run rules on a node if its words meet their prefilters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.paragraph_text import ParagraphText
-from ...grammar.syntax.structural_key import structural_key
-from ...grammar.syntax.tree import Document, Node
-from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.syntax.tree import Node, Resolution
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...rules.base import Context, Rule
 from ...rules.finding import Finding
@@ -77,79 +75,54 @@ class DispatchTable(dict[type[Node], DispatchEntry]):
         return self.prefilters.matched(paragraph_text)
 
 
-def run(entry: DispatchEntry, node: Node, context: Context, matched: int = ANYTHING) -> Iterator[RuleOutput]:
+class Visit(NamedTuple):
+    """A node in the traversal, and where it is."""
+
+    node: Node
+    resolution: Resolution | None
+    table: DispatchTable
+    ancestors: tuple[Node, ...]
+
+    @property
+    def matched(self) -> int | None:
+        """The prefilters that the words of the node meet; None for a node without words of its own."""
+        prose = getattr(self.node, "prose", None)
+        return None if prose is None else self.table.matched(prose.paragraph_text)
+
+
+class Step(NamedTuple):
+    """A node to check: with its rules, its context and the prefilters that its words meet."""
+
+    entry: DispatchEntry
+    node: Node
+    context: Context
+    matched: int
+
+
+def run(step: Step) -> Iterator[RuleOutput]:
     """Return the findings of each rule for a node whose words meet some prefilters."""
-    return _run(entry.rules if matched == ANYTHING else entry.matching(matched), node, context)
+    entry, node, context, matched = step
+    return run_rules(entry.rules if matched == ANYTHING else entry.matching(matched), node, context)
 
 
-def _run(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOutput]:
-    whole = len(context.document.source)
+def run_rules(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOutput]:
+    """Return the findings of some rules for a node."""
+    whole = context.document_length
     for rule in rules:
         try:
             for finding in rule.check(node, context):
-                _examine(finding, whole)
+                check_places(finding, whole)
                 yield rule, node, finding
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
-            yield rule, node, _failure(error)
+            yield rule, node, failure(error)
 
 
-class _CachedOutputs(NamedTuple):
-    """The findings for a node that began at `start`, by rules that used nothing outside it; and the other rules."""
-
-    start: int
-    findings: tuple[tuple[Rule, Finding], ...]
-    others: tuple[Rule, ...]
-
-
-def run_cached(
-    memory: IncrementalCache, entry: DispatchEntry, node: Node, context: Context, matched: int = ANYTHING
-) -> Iterator[RuleOutput]:
-    """Do the same as `run`, but reuse the findings of rules that used nothing outside an equal node.
-
-    A rule is a pure function, so what it did not use cannot change its findings; nothing has to be declared.
-    """
-    if isinstance(node, Document):  # nothing is outside it, and no two are equal
-        yield from run(entry, node, context, matched)
-        return
-    key = entry, structural_key(node), matched  # the prefilters of a node without words also depend on words outside it
-    known: _CachedOutputs | None = memory.get(key)
-    if known is None:
-        findings: list[tuple[Rule, Finding]] = []
-        others: list[Rule] = []
-        for rule in entry.matching(matched):
-            answer = _answer(rule, node, context)
-            yield from ((rule, node, output) for output in answer)
-            found = [output for output in answer if isinstance(output, Finding)]
-            if context.used_outer_context or len(found) < len(answer) or not all(_within(f, node.span) for f in found):
-                others.append(rule)
-            else:
-                findings += ((rule, finding) for finding in found)
-        memory.put(key, _CachedOutputs(node.span.start, tuple(findings), tuple(others)))
-    else:
-        by = node.span.start - known.start
-        for rule, finding in known.findings:
-            yield rule, node, finding.moved(by)
-        yield from _run(known.others, node, context)
-
-
-def _answer(rule: Rule, node: Node, context: Context) -> list[Finding | RuleFailure]:
-    whole = len(context.document.source)
-    found: list[Finding | RuleFailure] = []
-    context.used_outer_context = False
-    try:
-        for finding in rule.check(node, context):
-            _examine(finding, whole)
-            found.append(finding)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
-        found.append(_failure(error))
-    return found
-
-
-def _failure(error: BaseException) -> RuleFailure:
+def failure(error: BaseException) -> RuleFailure:
+    """Return what is reported of an exception that a rule raised."""
     return RuleFailure(f"{type(error).__name__}: {error}")
 
 
-def _examine(finding: Finding, whole: int) -> None:
+def check_places(finding: Finding, whole: int) -> None:
     """Check that the places of a finding are inside the text.
 
     Raises:
@@ -158,7 +131,3 @@ def _examine(finding: Finding, whole: int) -> None:
     for place in finding.places:
         if not 0 <= place.start <= place.end <= whole:
             raise ValueError(f"place outside the text: {Span(*place)}")
-
-
-def _within(finding: Finding, span: Span) -> bool:
-    return all(span.start <= place.start and place.end <= span.end for place in finding.places)

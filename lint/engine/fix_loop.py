@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...rules.finding import Fix, Level
 from ..config import Settings

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import NamedTuple
 
 from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.document_model import DocumentModel
@@ -14,7 +12,9 @@ from ...grammar.syntax.parser import parse
 from ...grammar.syntax.plain_view import plain_view
 from ...grammar.syntax.tree import Document
 from ...grammar.text.incremental_cache import IncrementalCache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import LineIndex, Span
+from ...grammar.text.record import replace
 from ...grammar.text.view import View
 from ...rules.base import Rule
 from ...rules.finding import Edit, Finding
@@ -67,22 +67,28 @@ def analyse(
     settings: Settings,
     memory: IncrementalCache | None = None,
     superseded: Callable[[], bool] = lambda: False,
+    lines: LineIndex | None = None,
 ) -> Analysis:
-    """Lint a text and return the tree as well.
+    """Lint a text and return the tree as well. Its lines need not be searched if they are known.
 
     All offsets are those of the tree's source, which is the view of the text; its lines are those of the text.
 
     Raises:
         SupersededError: `superseded` has returned true. The `memory` remains usable.
     """
-    return _analyse(plain_view(text, language(settings.language), memory), settings, memory, superseded)
+    return _analyse(plain_view(text, language(settings.language), memory), settings, memory, superseded, lines)
 
 
 def _analyse(
-    view: View, settings: Settings, memory: IncrementalCache | None, superseded: Callable[[], bool] = lambda: False
+    view: View,
+    settings: Settings,
+    memory: IncrementalCache | None,
+    superseded: Callable[[], bool] = lambda: False,
+    lines: LineIndex | None = None,
 ) -> Analysis:
     text = view.text
-    lines = None if text == view.source else view.lines
+    if text != view.source:
+        lines = view.lines
     if superseded():
         raise SupersededError
     document = parse(text, language(settings.language), memory, lines)
@@ -143,6 +149,8 @@ def _in_source(finding: Finding, view: View) -> Finding:
 
 def _dispatch_table(settings: Settings, profile: Profile) -> DispatchTable:
     rules, prefilters = settings.rules_for(profile), settings.memoized(_prefilter_index)
+    if settings.base_text is None:
+        rules = tuple(rule for rule in rules if not rule.needs_base_text)
     return DispatchTable(profile, rules, language(settings.language), settings.register, prefilters)
 
 

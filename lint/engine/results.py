@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from ...grammar.model.profile import Origin
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import LineIndex
+from ...grammar.text.record import Record
 from ...rules.base import NodeLocation
 from ...rules.finding import Finding, Level
 
@@ -14,8 +13,7 @@ RULE_PAGE = "docs/rules/{name}.md"
 """The path of a rule's page in the project."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Record):
     """A finding as it is reported."""
 
     code: str
@@ -25,8 +23,7 @@ class Diagnostic:
     place: NodeLocation
 
 
-@dataclass(frozen=True, slots=True)
-class LintResult:
+class LintResult(Record):
     """A text and its findings, in text order."""
 
     text: str

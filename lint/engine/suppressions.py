@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ...grammar.syntax.tree import Document, Footnote, Heading, OrganLine, Paragraph, Stray, Table, walk
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...grammar.text.suggestions import closest
 from ...rules.finding import Applicability, Edit, Finding, Fix

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from ...grammar.text.record import replace
 from ...rules.finding import Applicability
 from .fix_loop import FixResult, fix_until_stable
 from .results import Diagnostic, LintResult

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial, reduce
 from operator import or_
-from typing import NamedTuple
 
 from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Document, Footnote, Node, ReportParagraph, Resolution, children
+from ...grammar.syntax.tree import Document, Node, ReportParagraph, Resolution, children, walk
 from ...grammar.text.incremental_cache import IncrementalCache
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
-from .dispatch import DispatchTable, RuleOutput, run, run_cached
+from .cached_dispatch import CachedDispatch, Steps
+from .dispatch import DispatchTable, RuleOutput, Step, Visit, run
 
 TableOf = Callable[[Profile], DispatchTable]
 """A function that returns the rules enabled in a profile, as configured for it."""
@@ -40,15 +40,6 @@ class SupersededError(Exception):
     """The text has changed during its analysis, so that nobody needs the result."""
 
 
-class _Step(NamedTuple):
-    """A node in the traversal, and its context."""
-
-    node: Node
-    resolution: Resolution | None
-    table: DispatchTable
-    ancestors: tuple[Node, ...]
-
-
 def traverse(
     document: Document,
     dispatch_table: TableOf,
@@ -66,56 +57,122 @@ def traverse(
     Raises:
         SupersededError: `superseded`, which is called before each node, has returned true.
     """
-    tables = {profile: dispatch_table(profile) for profile in dict.fromkeys(profiles.values())}
-    steps = list(_steps(document, {key: tables[profile] for key, profile in profiles.items()}))
-    masks = [_matched(step) for step in steps]
-    # a node without words of its own meets the prefilters that any words of the text meet
-    alike = len({here.prefilters for here in tables.values()}) == 1
-    anywhere = reduce(or_, (mask for mask in masks if mask is not None), 0) if alike else ANYTHING
-    for step, mask in zip(steps, masks, strict=True):
-        if superseded():
-            if memory is not None:
-                memory.abandon_generation()
-            raise SupersededError
-        node, resolution, here, ancestors = step
-        entry = here[type(node)]
-        if entry.rules:
-            context = Context(document, here.profile, resolution, ancestors, here.register, comparisons=comparisons)
-            given = anywhere if mask is None else mask
-            if memory is None:
-                yield from run(entry, node, context, given)
+    made = {profile: dispatch_table(profile) for profile in dict.fromkeys(profiles.values())}
+    tables = {key: made[profile] for key, profile in profiles.items()}
+    traversal = _Traversal(document, tables, comparisons, superseded)
+    if memory is None:
+        yield from traversal.outputs()
+        return
+    try:
+        yield from traversal.cached_outputs(memory)
+    except SupersededError:
+        memory.abandon_generation()
+        raise
+
+
+class _Traversal:
+    """One traversal of a tree."""
+
+    def __init__(
+        self,
+        document: Document,
+        tables: Mapping[int, DispatchTable],
+        comparisons: Mapping[int, ResolutionComparison] | None,
+        superseded: Callable[[], bool],
+    ) -> None:
+        self._document = document
+        self._tables = tables
+        self._comparisons = comparisons
+        self._superseded = superseded
+        self._alike = len({table.prefilters for table in tables.values()}) == 1
+        self._anywhere = ANYTHING
+        """The prefilters that any words of the text meet: those that a node without words of its own meets."""
+
+    def outputs(self) -> Iterator[RuleOutput]:
+        """Run the rules on all nodes."""
+        first = self._visit(self._document)
+        visits = [first, *(each for item in self._document.items for each in self._below(item)), *self._beside()]
+        if self._alike:
+            self._anywhere = _union(visit.matched for visit in visits)
+        for visit in visits:
+            yield from run(self.step(visit))
+
+    def cached_outputs(self, memory: IncrementalCache) -> Iterator[RuleOutput]:
+        """Run the rules on what has changed, and reuse the results for the rest."""
+        cached = CachedDispatch(memory)
+        parts = [
+            Steps(item, self._key(item, cached), partial(self._below, item), self.step)
+            for item in self._document.items
+            if not isinstance(item, ReportParagraph)
+        ]
+        beside = list(self._beside())
+        if self._alike:
+            masks = [self._matched_in(part, memory) for part in parts]
+            self._anywhere = _union((*masks, *(visit.matched for visit in beside)))
+        yield from cached.run(self.step(self._visit(self._document)))
+        for part in parts:
+            if isinstance(part.top, Resolution):
+                yield from cached.run_resolution(part, self._anywhere)
             else:
-                yield from run_cached(memory, entry, node, context, given)
+                for step in part:
+                    yield from cached.run(step)
+        for visit in beside:
+            yield from cached.run(self.step(visit))
+
+    def step(self, visit: Visit) -> Step:
+        """Return a node with its context and rules."""
+        if self._superseded():
+            raise SupersededError
+        node, resolution, table, ancestors = visit
+        mask = visit.matched
+        context = Context(
+            self._document, table.profile, resolution, ancestors, table.register, comparisons=self._comparisons
+        )
+        return Step(table[type(node)], node, context, self._anywhere if mask is None else mask)
+
+    def _key(self, item: Node, cached: CachedDispatch) -> Hashable:
+        """Return all of an item on which the findings in it depend, besides the rest of the document."""
+        inside = [node for node in walk(item) if isinstance(node, Resolution)] if isinstance(item, Resolution) else ()
+        return cached.keys.of(item), *(self._tables[part.id][Resolution] for part in inside)  # one entry for each table
+
+    def _matched_in(self, steps: Steps, memory: IncrementalCache) -> int:
+        """Return the prefilters that the words of an item meet."""
+        key = "matched", len(self._tables[self._document.id].prefilters), steps.key
+        known: int | None = memory.get(key)
+        if known is None:
+            known = _union(visit.matched for visit in steps.visits)
+            memory.put(key, known)
+        return known
+
+    def _visit(self, node: Node) -> Visit:
+        return Visit(node, None, self._tables[self._document.id], ())
+
+    def _below(self, item: Node) -> Iterator[Visit]:
+        """Return an item of the document and the nodes below it, each before those below it."""
+        pending = [Visit(item, None, self._tables[self._document.id], (self._document,))]
+        while pending:
+            visit = pending.pop()
+            node, resolution, table, ancestors = visit
+            if isinstance(node, ReportParagraph):
+                continue  # the prose of a report is not that of a resolution
+            if isinstance(node, Resolution):
+                resolution, table = node, self._tables[node.id]
+                visit = Visit(node, node, table, ancestors)
+            yield visit
+            if below := children(node):
+                inside = (*ancestors, node)
+                pending.extend([Visit(child, resolution, table, inside) for child in reversed(below)])
+
+    def _beside(self) -> Iterator[Visit]:
+        """Return the footnotes, the page furniture and the comments."""
+        document, outside, alone = self._document, self._tables[self._document.id], (self._document,)
+        owners = footnote_owners(document)
+        for note in document.footnotes:
+            owner = owners.get(note.id)
+            yield Visit(note, owner, self._tables[owner.id] if owner else outside, alone)
+        for furniture in document.furniture:
+            yield Visit(furniture, None, outside, alone)
 
 
-def _matched(step: _Step) -> int | None:
-    """Return the prefilters that the words of a node meet; none for a node without words of its own."""
-    prose = getattr(step.node, "prose", None)
-    return None if prose is None else step.table.matched(prose.paragraph_text)
-
-
-def _steps(document: Document, tables: Mapping[int, DispatchTable]) -> Iterator[_Step]:
-    outside = tables[document.id]
-    pending: list[_Step] = [_Step(document, None, outside, ())]
-    while pending:
-        step = pending.pop()
-        node, resolution, here, ancestors = step
-        if isinstance(node, ReportParagraph):
-            continue  # the prose of a report is not that of a resolution
-        if isinstance(node, Resolution):
-            resolution, here = node, tables[node.id]
-            step = _Step(node, node, here, ancestors)
-        yield step
-        if below := children(node):
-            inside = (*ancestors, node)
-            pending.extend([_Step(child, resolution, here, inside) for child in reversed(below)])
-    alone = (document,)
-    for note, resolution in _notes(document):
-        yield _Step(note, resolution, tables[resolution.id] if resolution else outside, alone)
-    for furniture in document.furniture:
-        yield _Step(furniture, None, outside, alone)
-
-
-def _notes(document: Document) -> Iterator[tuple[Footnote, Resolution | None]]:
-    owners = footnote_owners(document)
-    return ((note, owners.get(note.id)) for note in document.footnotes)
+def _union(masks: Iterable[int | None]) -> int:
+    return reduce(or_, filter(None, masks), 0)

@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -74,6 +73,8 @@ def _temporary(target: Path) -> tuple[int, str]:
         if _locked(handle) and _is_at(path, handle):
             return handle, str(path)
         os.close(handle)
+    import tempfile  # with random numbers and archives, and seldom needed
+
     return tempfile.mkstemp(prefix=f".{target.name[:_NAME_SHOWN]}.", suffix=_SUFFIX, dir=target.parent)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+from ...grammar.text.named_tuple import NamedTuple
 from ..formats import registry
 from .ignore_files import GitIgnore
 from .source_file import FileError, SkippedFileError, unreadable
@@ -50,13 +49,20 @@ def _expand(path: str) -> Iterator[SourcePath | FileError]:
         yield from _in_folder(path)
     elif os.path.lexists(path):
         yield SourcePath(path, explicit=True)
-    elif glob.has_magic(path):
-        matches = sorted(match for match in glob.glob(path, recursive=True) if _is_draft(match))  # noqa: PTH207 - keeps the name as given
-        yield from (SourcePath(match, explicit=False) for match in matches)
-        if not matches:
-            yield FileError(f"{path}: no files match this pattern")
     else:
-        yield FileError(f"{path}: no such file or directory")
+        yield from _matching(path)
+
+
+def _matching(pattern: str) -> Iterator[SourcePath | FileError]:
+    import glob
+
+    if not glob.has_magic(pattern):
+        yield FileError(f"{pattern}: no such file or directory")
+        return
+    matches = sorted(match for match in glob.glob(pattern, recursive=True) if _is_draft(match))  # noqa: PTH207 - keeps the name as given
+    yield from (SourcePath(match, explicit=False) for match in matches)
+    if not matches:
+        yield FileError(f"{pattern}: no files match this pattern")
 
 
 def _in_folder(folder: str) -> Iterator[SourcePath | FileError]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 from ...grammar.text.errors import ResolintError
+from ...grammar.text.named_tuple import NamedTuple
 from ..formats.decoder import decode
 from ..formats.errors import MissingDependencyError, NotADraftError, UnreadableFileError, UnwritableFileError
 from ..formats.source_document import SourceDocument, TrackedChanges

@@ -6,10 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 from urllib.parse import quote
 
 from ...grammar.text.characters import RAISED_DIGITS
+from ...grammar.text.named_tuple import NamedTuple
 from ..engine.source_map import SourceMap
 from .source_document import SourceDocument
 
@@ -121,7 +121,7 @@ def _inner(run: Run) -> str:
     """Return a run without its emphasis."""
     if run.is_reference:
         return f"[^{run.text}]"
-    words = _MARKUP.sub(r"\\\g<0>", run.text)
+    words = _MARKUP.sub(lambda sign: f"\\{sign[0]}", run.text)
     if "](" in words or words.count("[") != words.count("]"):
         return words.replace("[", "\\[")
     if run.target and words.strip() and _LINKABLE.fullmatch(words):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import NamedTuple
 
+from ...grammar.text.named_tuple import NamedTuple
 from .errors import MissingDependencyError
 from .source_document import SourceDocument
 

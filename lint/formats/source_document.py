@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from ...grammar.text.record import Record, replace
 from ...rules.finding import Applicability
 from ..engine.results import Diagnostic, LintResult
 from ..engine.source_map import SourceMap
@@ -20,12 +20,11 @@ class TrackedChanges(StrEnum):
     """With all changes rejected."""
 
 
-@dataclass(frozen=True)
-class SourceDocument:
+class SourceDocument(Record):
     """The text of a draft as the grammar reads it, and the additional data of the original's format."""
 
     text: str
-    source_map: SourceMap = field(default_factory=SourceMap)
+    source_map: SourceMap = SourceMap()
     disabled_rules: frozenset[str] = frozenset()
     """Codes and families of rules that cannot judge this file; `warnings` say why."""
     warnings: tuple[str, ...] = ()

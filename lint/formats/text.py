@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from .errors import UnreadableFileError, UnwritableFileError
 from .legacy_encodings import NAMES, certain, declared
@@ -21,7 +20,6 @@ LARGEST = 32 * 2**20
 _LOOKED_AT = 8192  # bytes that are examined for a NUL, which does not occur in text
 
 
-@dataclass(frozen=True)
 class Text(SourceDocument):
     """The text of a file; line endings are preserved, so that only edits change the file."""
 

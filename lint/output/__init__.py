@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
+
+from ...grammar.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from ...rules.registry import Registry

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ...grammar.text.named_tuple import NamedTuple
 from ...rules.finding import Level
 
 

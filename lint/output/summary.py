@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from ...rules.finding import Applicability, Level
 from ..file_result import FileResult
 
 
-@dataclass(slots=True)
 class Summary:
     """The counts of a run, updated with each file."""
 
-    files: int = 0
-    with_findings: int = 0
-    without_resolution: int = 0
-    known: int = 0
-    """The number of findings in the baseline; they are not counted anywhere else."""
-    fixed: int = 0
-    files_fixed: int = 0
-    failing: bool = False
-    """Whether a finding reaches the failing level of its file, or a file lacks the resolution that is required."""
-    levels: Counter[Level] = field(default_factory=Counter)
-    fixable: Counter[Applicability] = field(default_factory=Counter)
-    papers: Counter[str] = field(default_factory=Counter)
-    """The files with Model United Nations papers, by their guides; empty for none."""
-    passed_over: Counter[str] = field(default_factory=Counter)
-    """The files in directories that may be drafts and cannot be read, by suffix."""
-    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """By code and name."""
+    def __init__(self) -> None:
+        self.files = 0
+        self.with_findings = 0
+        self.without_resolution = 0
+        self.known = 0
+        """The number of findings in the baseline; they are not counted anywhere else."""
+        self.fixed = 0
+        self.files_fixed = 0
+        self.failing = False
+        """Whether a finding reaches the failing level of its file, or a file lacks the resolution that is required."""
+        self.levels: Counter[Level] = Counter()
+        self.fixable: Counter[Applicability] = Counter()
+        self.papers: Counter[str] = Counter()
+        """The files with Model United Nations papers, by their guides; empty for none."""
+        self.passed_over: Counter[str] = Counter()
+        """The files in directories that may be drafts and cannot be read, by suffix."""
+        self.rules: Counter[tuple[str, str]] = Counter()
+        """By code and name."""
 
     def add(self, result: FileResult) -> None:
         """Count one more file."""

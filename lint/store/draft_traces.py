@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
 
 from ...grammar.compare.units import Unit, units
 from ...grammar.compare.word_diff import Edit, word_edits
 from ...grammar.syntax.tree import Document, Resolution
+from ...grammar.text.named_tuple import NamedTuple
 from .paragraphs import STORED, is_long_enough, numbered
 from .schema import opened
 from .tracer import Trace, trace

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...grammar.compare.units import Part, Unit, units
 from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.profile import detect
 from ...grammar.syntax.parser import parse_view
 from ...grammar.syntax.tree import Document, Kind, Resolution
+from ...grammar.text.named_tuple import NamedTuple
 
 _FEWEST = 5
 """The words that a paragraph needs to be worth finding."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
+from ...grammar.text.named_tuple import NamedTuple
 from .schema import opened
 
 

@@ -7,8 +7,8 @@ import sqlite3
 from collections import defaultdict
 from itertools import combinations
 from math import log
-from typing import NamedTuple
 
+from ...grammar.text.named_tuple import NamedTuple
 from .writer import text_hash
 
 _TOKEN = re.compile(r"[^\W_]+")

@@ -8,9 +8,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
 
 from ...grammar.database.resolutions import shipped
+from ...grammar.text.named_tuple import NamedTuple
 from ..files import source_file
 from ..files.discovery import SourcePath, find
 from ..files.source_file import FileError

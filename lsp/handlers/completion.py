@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 from lsprotocol import types
@@ -13,6 +12,7 @@ from ...grammar.database.citation_text import citation_text, date_in_words
 from ...grammar.database.resolutions import Entry
 from ...grammar.model.citations import adopting_organ
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ...rules.kinds.date_messages import source_of
 from .. import node_at_position, settings_file, suppression_help
 from ..document_snapshot import DocumentSnapshot
@@ -83,8 +83,7 @@ def _paragraph_start(text: OpenDocument, offset: int) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(Record):
     """A position at which the user is typing."""
 
     text: OpenDocument

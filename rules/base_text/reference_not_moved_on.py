@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from ...grammar.compare.comparison import Change, Pair, ResolutionComparison
 from ...grammar.compare.word_diff import counterpart
 from ...grammar.model.cross_references import pointers
 from ...grammar.syntax.reference_reader import Target
 from ...grammar.syntax.tree import Document, Paragraph, Resolution
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.base_text_rule import BaseTextRule
 

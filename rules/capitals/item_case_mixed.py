@@ -55,6 +55,8 @@ class ItemCaseMixed(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
+        if len(node.children) < _FEW:
+            return
         items = [child for child in node.children if isinstance(child, SubParagraph) and child.prose.text[:1].isalpha()]
         small = [item for item in items if item.prose.text[0].islower()]
         if len(items) < _FEW or len(small) != 1:

@@ -8,7 +8,7 @@ from ...grammar.model.citation_lists import neighbours
 from ...grammar.syntax.citations.citation_lexer import CitedDate
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Context, Finding, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import DATED, CitingRule
 
 
 class CitationsOutOfOrder(CitingRule):
@@ -33,10 +33,11 @@ class CitationsOutOfOrder(CitingRule):
     aliases = ("out-of-order",)
     level = Level.INFO
     node_types = (Paragraph, Footnote)
+    cited = DATED
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         reported = -1
-        for first, second in neighbours(node, context.language.citations):
+        for first, second in neighbours(node.prose.paragraph_text):
             if first.date is None or second.date is None or second.group == reported:
                 continue
             if _day(second.date) < _day(first.date):

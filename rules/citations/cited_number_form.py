@@ -49,6 +49,8 @@ class CitedNumberForm(CitingRule):
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         for citation in unquoted_citations(node):
+            if not _may_be_wrong(citation):
+                continue
             name, beside = cited_organ(citation, prose, context)
             wrong = _wrong(citation, context.language.citations.organ(name) if beside else None)
             if wrong is None:
@@ -61,6 +63,13 @@ class CitedNumberForm(CitingRule):
                 yield Finding(
                     place, message, Fix(f"Replace with “{right}”", (Edit(place, right),), Applicability.UNSAFE)
                 )
+
+
+def _may_be_wrong(citation: Citation) -> bool:
+    """Check whether a number can be malformed for any organ; a quick test, because nearly all numbers cannot."""
+    if citation.form == "session":
+        return citation.organ is not None and 0 < (citation.session or 0) <= LAST_ROMAN
+    return citation.form != "bracket-year"
 
 
 def _wrong(citation: Citation, organ: Organ | None) -> tuple[str, str | None] | None:

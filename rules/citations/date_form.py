@@ -11,7 +11,7 @@ from ...grammar.syntax.citations.citation_lexer import CitedDate
 from ...grammar.syntax.citations.citation_reader import Citation, CitationReader
 from ...grammar.syntax.tree import Footnote, Openable, Paragraph, Prose
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import DATED, CitingRule
 
 _AROUND = ", \u00a0"
 _SPACES = " \u00a0\u202f"
@@ -50,18 +50,24 @@ class DateForm(CitingRule):
     name = "date-form"
     level = Level.ERROR
     node_types = (Paragraph, Footnote)
+    cited = DATED
     fixable = Applicability.SAFE
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
         reader = context.language.citations
         seen: set[int] = set()
-        blocked = _blocked(node, reader)
+        dated: list[tuple[Citation, CitedDate]] = []
         for citation in unquoted_citations(node):
             found = citation.date
-            if found is None or found.start in seen:
-                continue
-            seen.add(found.start)
+            if found is not None and found.start not in seen:
+                seen.add(found.start)
+                if not found.plain or not _exists(found) or _linking(citation, found, prose, reader):
+                    dated.append((citation, found))
+        if not dated:
+            return
+        blocked = _blocked(node, reader)
+        for citation, found in dated:
             words = prose.text[found.start : found.end]
             place = prose.span(found.start, found.end)
             if not _exists(found):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.model.citation_dates import against_register, date_fix
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Finding, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import DATED, CitingRule
 from ..kinds.date_messages import date_mismatch
 
 
@@ -39,6 +39,7 @@ class DateMismatch(CitingRule):
     aliases = ("date-against-register",)
     level = Level.WARNING
     node_types = (Paragraph, Footnote)
+    cited = DATED
     fixable = Applicability.SAFE
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from ...grammar.model.citations import unquoted_citations
 from ...grammar.model.sessions import window_text
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Finding, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import DATED, CitingRule
 from ..kinds.date_messages import mismatch
 
 
@@ -46,6 +46,7 @@ class DateOutsideSession(CitingRule):
     name = "date-outside-session"
     level = Level.ERROR
     node_types = (Paragraph, Footnote)
+    cited = DATED
     fixable = Applicability.SAFE
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.model.citations import adopting_organ, unquoted_citations
 from ...grammar.syntax.tree import Openable
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import DATED, CitingRule
 
 _CLOSE = 3
 
@@ -41,6 +41,7 @@ class ItsMissing(CitingRule):
     aliases = ("own-organ-said",)
     level = Level.INFO
     node_types = (Openable,)
+    cited = DATED
     fixable = Applicability.UNSAFE
     bodies = frozenset({"ga", "ecosoc"})
 

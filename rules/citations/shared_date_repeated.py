@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.model.citation_lists import neighbours
 from ...grammar.syntax.tree import Footnote, Paragraph
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import DATED, CitingRule
 
 
 class SharedDateRepeated(CitingRule):
@@ -33,11 +33,12 @@ class SharedDateRepeated(CitingRule):
     aliases = ("date-twice",)
     level = Level.INFO
     node_types = (Paragraph, Footnote)
+    cited = DATED
     fixable = Applicability.UNSAFE
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose
-        for first, second in neighbours(node, context.language.citations):
+        for first, second in neighbours(node.prose.paragraph_text):
             one, other = first.date, second.date
             if one is None or other is None or first.shares_date or second.shares_date or first.title:
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -13,6 +12,7 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Openable, Paragraph, Prose, Resolution, walk
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Context, Finding, Level, Rule
 
 _FEWEST = 8
@@ -24,6 +24,7 @@ _TAIL = 2
 class _Words(NamedTuple):
     title: regex.Pattern[str]
     instrument: regex.Pattern[str]
+    instruments: tuple[str, ...]
     may_be: re.Pattern[str]
     """A cheap pretest: an instrument, followed by the minimum number of words of a full title."""
     goes_on: frozenset[str]
@@ -37,6 +38,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         compile_cache.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
         compile_cache.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
+        tuple(data["instruments"]),
         re.compile(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
         frozenset(data["goes_on"]),
     )
@@ -79,7 +81,9 @@ class TitleIncomplete(Rule):
         words = _words(context.language)
         whole: dict[tuple[str, ...], _Title] = {}
         for paragraph in walk(node):
-            if not isinstance(paragraph, Paragraph):
+            if not isinstance(paragraph, Paragraph) or not any(
+                map(paragraph.prose.text.__contains__, words.instruments)
+            ):
                 continue
             for title in _titles(paragraph):
                 known = whole.get(title.key)

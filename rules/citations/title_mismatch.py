@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from difflib import SequenceMatcher
 
 from ...grammar.database.resolutions import Entry
 from ...grammar.model.citation_dates import organ_in_words, registered
@@ -12,8 +10,9 @@ from ...grammar.model.citations import is_of_passage, unquoted_citations
 from ...grammar.syntax.citations.citation_reader import Citation
 from ...grammar.syntax.tree import Footnote, Paragraph, Prose
 from ...grammar.text import compile_cache
+from ...grammar.text.record import replace
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
-from ..kinds.citing_rule import CitingRule
+from ..kinds.citing_rule import TITLED, CitingRule
 
 _WORD = compile_cache.pattern(r"[\w’'‑-]+")
 _ALIKE = 0.75
@@ -61,6 +60,7 @@ class TitleMismatch(CitingRule):
     aliases = ("title-against-register",)
     level = Level.WARNING
     node_types = (Paragraph, Footnote)
+    cited = TITLED
     fixable = Applicability.SAFE
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
@@ -87,6 +87,8 @@ def _compare(
         del there[0]
     if not here or _same(here, there, entry.title):
         return
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [w for w, *_ in here], [w for w, *_ in there], autojunk=False)
     day = citation.date and (citation.date.year, citation.date.month, citation.date.day)
     same_day = entry.date is not None and day == entry.date.timetuple()[:3]
@@ -124,6 +126,8 @@ def _is_misspelt(here: list[_Word], there: list[_Word], wrong: Sequence[_Change]
     _, a, b, c, d = wrong[0]
     if (b - a, d - c) != (1, 1) or not (here[a][0].isalpha() and there[c][0].isalpha()):
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, here[a][0], there[c][0], autojunk=False).ratio() >= _NEAR
 
 

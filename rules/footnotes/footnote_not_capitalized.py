@@ -49,5 +49,8 @@ class FootnoteNotCapitalized(PatternRule):
     message = "Footnote must begin with a capital letter"
     title = "Capitalize the first letter"
 
+    def may_match(self, text: str, language: Language) -> bool:
+        return text[:1].islower()
+
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
         return {"right": match["first"].upper()}

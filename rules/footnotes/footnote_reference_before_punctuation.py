@@ -52,10 +52,13 @@ class FootnoteReferenceBeforePunctuation(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for adjacent references."""
+        before_marks = [run for run in runs(node) if run.after[:1] in _NAMES]
+        if not before_marks:
+            return
         stops = {(run.prose, run.at) for run in runs(node)}
-        for run in runs(node):
+        for run in before_marks:
             mark, following = run.after[:1], run.after[1:2]
-            if mark not in _NAMES or following.isalnum() or following in _NAMES:
+            if following.isalnum() or following in _NAMES:
                 continue
             if mark in _JOINING and (run.prose, run.at + 1) in stops:
                 continue

@@ -45,8 +45,12 @@ class FootnoteReferencedTwice(Rule):
         """Yield one finding for each further reference."""
         if node.is_part:
             return
+        references = context.document.footnote_references_of(node)
+        called = [reference.footnote.id for reference in references if reference.footnote is not None]
+        if len(called) == len(set(called)):
+            return
         first: dict[int, FootnoteReference] = {}
-        for reference in context.document.footnote_references_of(node):
+        for reference in references:
             if reference.footnote is None or not is_number(reference.label) or is_exponent(reference):
                 continue
             before = first.setdefault(reference.footnote.id, reference)

@@ -56,6 +56,8 @@ class FootnoteReferencesOutOfOrder(FootnoteRule):
         return not footnotes.in_order and not footnotes.repeats
 
     def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
+        if footnotes.in_order:
+            return
         first = footnotes.first_references
         ordered = sorted(first)
         index, reported, seen = 0, -1, set[int]()

@@ -48,6 +48,8 @@ class FootnoteUndefined(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each number, or one for all numbers of a resolution without footnotes."""
+        if all(reference.footnote is not None for reference in node.footnote_references):
+            return ()
         references = [
             reference
             for reference in note_references(node)

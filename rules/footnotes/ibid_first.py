@@ -41,7 +41,7 @@ class IbidFirst(Rule):
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield at most one finding for each footnote."""
         words = note_words(context.language)
-        for ibid in ibids(node, words):
+        for ibid in ibids(node):
             if (where := _opens(ibid)) is not None:
                 place = ibid.footnote.prose.span(0, len(words.ibid))
                 yield Finding(Span(*place), f"“{words.ibid}.” must not be the first footnote of {where}")

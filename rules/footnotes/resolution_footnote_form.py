@@ -96,13 +96,12 @@ def _with_word(citation: Citation, organ: str, prose: Prose, context: Context) -
     reader = context.language.citations
     start, end = citation.word or (0, 0)
     word = prose.text[start:end]
-    before = " ".join(prose.text[:start].split())
-    known = context.register.of(citation, organ) is not None
-    if before.endswith(organ) and citation.organ == organ:
+    if citation.organ == organ and " ".join(prose.text[:start].split()).endswith(organ):
         left = start - len(organ) - 1
         head = prose.text[:left].strip()
         if head in reader.before_own and prose.unbroken(left, end):
             right = word if head else word.capitalize()
+            known = context.register.of(citation, organ) is not None
             place = prose.span(left, end)
             yield Finding(
                 place,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -12,6 +11,7 @@ from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Prose
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.numerals import roman_numeral, roman_value
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 

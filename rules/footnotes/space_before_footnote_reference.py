@@ -56,8 +56,8 @@ class SpaceBeforeFootnoteReference(Rule):
         nouns = note_words(context.language).note_nouns
         previous: Run | None = None
         for run in runs(node):
-            words = run.before.rstrip()
             space = run.space
+            words = run.before.rstrip() if space else ""
             if space and words and (words[-1].isalnum() or words[-1] in _ATTACHED):
                 beside = (
                     previous is not None

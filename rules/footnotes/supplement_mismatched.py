@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -12,6 +11,7 @@ from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Context, Finding, Level, Prefilter, Rule
 
 

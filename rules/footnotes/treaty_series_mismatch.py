@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import shorten
-from typing import NamedTuple
 
 from ...grammar.database.treaties import NamedTreaty, Treaty, TreatyDatabase, named_treaties, treaties
 from ...grammar.model.footnote_words import note_words
@@ -12,6 +10,7 @@ from ...grammar.model.profile import MEASURED
 from ...grammar.model.treaty_citations import Figure, Source, sources
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Footnote, FootnoteReference
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _LONGEST_NAME = 44
@@ -76,9 +75,7 @@ class TreatySeriesMismatch(Rule):
                 words = wording.memoized(named_treaties, start, source.start)
                 if not words.names_any:
                     text = reference.prose.paragraph_text
-                    words = text.memoized(named_treaties, _reference_before(reference), reference.at)
-                    if len(cited) > 1:
-                        words = words._replace(named=None)
+                    words = text.memoized(named_treaties, _reference_before(reference), reference.at, len(cited))
                 start = source.end
                 yield from _judged(note, source, words, treaties(context.language))
 
@@ -112,12 +109,14 @@ def _compare(footnote: Footnote, source: Source, treaty: Treaty) -> Iterator[Fin
         wrong.append((place, right, sure, treaty.cited_volumes))
     if source.number != treaty.numbers:
         wrong.append((source.places[1], treaty.number, Applicability.SAFE, treaty.cited_number))
-    name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
     for span, right, sure, cited in wrong:
         where = prose.span(*span)
         fix = None
         if right is not None and len(wrong) == 1 and prose.unbroken(*span):
             fix = Fix(f"Replace with “{right}”", (Edit(where, right),), sure)
+        from textwrap import shorten
+
+        name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
         yield Finding(where, f"Use “{cited}” for the {name}", fix)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
@@ -11,6 +10,7 @@ from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.openers.opener_matcher import FirstWords
 from ...grammar.syntax.tree import Operative, Preambular
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 

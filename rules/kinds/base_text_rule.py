@@ -16,6 +16,7 @@ class BaseTextRule(Rule):
 
     node_types = (Resolution,)
     bodies = BODIES
+    needs_base_text = True
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield the findings of a resolution that has a base text; its parts are compared with it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...grammar.model.footnotes import Series, is_single_resolution, series
 from ...grammar.refactor.renumber_footnotes import Renumbering
 from ...grammar.syntax.tree import Document
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ..base import Context, Rule
 from ..finding import Finding

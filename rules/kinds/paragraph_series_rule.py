@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from ...grammar.model.numbering import Stretch, stretches
+from ...grammar.model.numbering import Stretch, broken_stretches
 from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Resolution
@@ -21,19 +21,21 @@ class ParagraphSeriesRule(SeriesRule):
 
     def series(self, node: Resolution, context: Context) -> Iterator[NumberedSeries]:
         """Yield the series of a resolution."""
+        broken = broken_stretches(node)
+        if not broken:
+            return
         renumbering = cache(partial(Renumbering, node, context.document))
-        for stretch in stretches(node):
+        for stretch, found in broken:
             numbers = [member.number for member in stretch.members]
-            if found := list(stretch.violations):
-                yield NumberedSeries(
-                    numbers,
-                    [str(number) for number in numbers],
-                    [member.mark for member in stretch.members],
-                    found,
-                    "paragraph number",
-                    "previous paragraph number",
-                    fix=partial(_fix, renumbering, stretch),
-                )
+            yield NumberedSeries(
+                numbers,
+                [str(number) for number in numbers],
+                [member.mark for member in stretch.members],
+                found,
+                "paragraph number",
+                "previous paragraph number",
+                fix=partial(_fix, renumbering, stretch),
+            )
 
 
 def _fix(renumbering: Callable[[], Renumbering], stretch: Stretch) -> Fix | FixUnavailable | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from ...grammar.model.adverb_phrases import with_adverb
-from ...grammar.model.adverb_runs import Member, Run, runs
+from ...grammar.model.adverb_runs import Member, Run, runs_of_several, runs_with_adverbs
 from ...grammar.refactor.adverb_edits import fix_run, move_adverb
 from ...grammar.syntax.openers.lexicon import Lexicon
 from ...grammar.syntax.tree import Resolution
@@ -23,15 +23,16 @@ class SequenceRule(Rule):
 
     node_types = (Resolution,)
     fixable = Applicability.SAFE
-    fewest: ClassVar[int] = 1
-    """The number of paragraphs from which a run is checked; most runs are a single paragraph."""
+
+    def runs(self, resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+        """Return the runs that are checked, by default those with an adverb."""
+        return runs_with_adverbs(resolution, sequence)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield the findings of each run."""
         lexicon = context.language.openers
-        for run in runs(node, lexicon.sequence):
-            if len(run.members) >= self.fewest:
-                yield from self.check_run(run, lexicon)
+        for run in self.runs(node, lexicon.sequence):
+            yield from self.check_run(run, lexicon)
 
     def check_run(self, run: Run, lexicon: Lexicon) -> Iterator[Finding]:
         """Yield the findings of a run."""
@@ -41,9 +42,12 @@ class SequenceRule(Rule):
 class ViolationRule(SequenceRule):
     """Base of the rules on the first paragraph of a run whose adverb is not the one that the cycle requires."""
 
-    fewest = 2
     message: ClassVar[str]
     """The template of the message: ``{expected}`` is the expected opener, ``{place}`` the place in the run."""
+
+    def runs(self, resolution: Resolution, sequence: tuple[str, ...]) -> tuple[Run, ...]:
+        """Return the runs of several paragraphs."""
+        return runs_of_several(resolution, sequence)
 
     def concerns(self, run: Run, index: int, lexicon: Lexicon) -> bool:
         """Return whether the violation at an index of the run is one of this rule."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ...grammar.model.number_series import Break, Violation, describe
 from ...grammar.refactor.fix_unavailable import FixUnavailable
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Context, Rule
 from ..finding import Finding, Fix
 
 
-@dataclass(frozen=True)
-class NumberedSeries:
+class NumberedSeries(Record):
     """Numbers that must be consecutive, with their places."""
 
     numbers: Sequence[int]

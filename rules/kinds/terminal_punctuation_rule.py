@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from ...grammar.model.profile import MEASURED
 from ...grammar.model.sentence_frame import End, Role, ends
 from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, shown
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.english import plural
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Context, Rule
 from ..finding import Applicability, Finding, Fix
 from ..prefilter import Prefilter
@@ -63,8 +64,7 @@ class Violation(NamedTuple):
         return close_with(self.end.prose, self.ending, self.end.role.mark)
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalPunctuationOptions:
+class TerminalPunctuationOptions(Record):
     """Options of the rules on closing marks."""
 
     also_allowed: tuple[str, ...] = ()
@@ -85,10 +85,13 @@ class TerminalPunctuationRule(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         """Yield a finding for each end with another mark than the required one."""
-        all_ends = [Violation(end, end.read()) for end in ends(node, self.role)]
-        accepted = self.options.also_allowed
-        violations = [each for each in all_ends if each.wrong and each.ending.mark not in accepted]
-        if violations and violations[-1] is all_ends[-1] and all_ends[-1].ending.mark in tuple(self.accepts_at_end()):
+        all_ends, mark, accepted = ends(node, self.role), self.role.mark, self.options.also_allowed
+        others = [Violation(end, ending) for end in all_ends if (ending := end.read()).mark != mark]
+        violations = [each for each in others if each.wrong and each.ending.mark not in accepted]
+        if not violations:
+            return
+        last = violations[-1]
+        if last.end is all_ends[-1] and last.ending.mark in tuple(self.accepts_at_end()):
             del violations[-1]
         usual = max(Counter(each.ending.mark for each in violations).values(), default=0)
         if usual >= _HABIT and 2 * usual > len(all_ends):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.model import model_un
 from ...grammar.syntax.tree import Resolution
+from ...grammar.text.record import Record
 from ..base import Context, Finding, Level, Rule
 
 _MISSING = {
@@ -19,8 +19,7 @@ _MISSING = {
 _USUAL = ("forum", "question", "submitters")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The lines that must be above a paper."""
 
     lines: tuple[str, ...] = _USUAL

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.model.opener_style import STYLES, Opening, Part, closing, parts
 from ...grammar.syntax.inline import Emphasis
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 _MARKS = {"italic": ("*", "*"), "underline": ("<u>", "</u>"), "bold": ("**", "**")}
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The style of openers: ``italic``, ``underline``, ``bold``, or empty for the most frequent style of the part."""
 
     preamble: str = ""

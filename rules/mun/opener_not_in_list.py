@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.model import guide_openers, model_un
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.tree import Operative, Preambular
 from ...grammar.text import compile_cache
+from ...grammar.text.record import Record
 from ..base import Context, Finding, Level, Rule
 
 _FIRST_WORD = compile_cache.pattern(r"\s*([^\W\d_]+)")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The list that applies."""
 
     lists: str = guide_openers.ANY

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.syntax.openers.lexicon import Opener
 from ...grammar.syntax.tree import Operative, Preambular, Resolution
+from ...grammar.text.record import Record
 from ..base import Context, Finding, Level, Rule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """Where an opener must not be repeated."""
 
     anywhere: bool = False

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.model import guide_openers, model_un
 from ...grammar.syntax.tree import Operative, Preambular
+from ...grammar.text.record import Record
 from ..base import Context, Finding, Level, Rule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The verbs that a conference reserves for the Security Council."""
 
     verbs: tuple[str, ...] = ("demands",)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.model import model_un
 from ...grammar.model.sub_paragraphs import Marked, MarkedList, lists
@@ -11,14 +10,14 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative, Preambular
 from ...grammar.text.english import plural
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 CAPITAL, SMALL = "capital", "small"
 _NAMES = {CAPITAL: "capital letter", SMALL: "lower-case letter"}
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The first letter of sub-clauses."""
 
     letter: str = ""

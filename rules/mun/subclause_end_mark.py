@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from ...grammar.model.sentence_frame import End, Role, ends
 from ...grammar.model.sub_paragraphs import lists
 from ...grammar.model.terminal_punctuation import NAMES, Ending, close_with, shown
 from ...grammar.syntax.tree import Resolution
+from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 NONE = "none"
 _MARKS = (",", ";")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The mark after sub-clauses that are followed by another."""
 
     mark: str = ""

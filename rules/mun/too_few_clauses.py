@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.model import model_un
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Context, Finding, Level, Rule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """The least numbers that a conference requires."""
 
     preambular: int = 1

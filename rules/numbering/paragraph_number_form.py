@@ -8,11 +8,10 @@ import regex
 
 from ...grammar.model.numbering import numbered
 from ...grammar.model.profile import MEASURED
-from ...grammar.syntax.tree import Operative, Provision, Resolution
+from ...grammar.syntax.tree import Mark, Operative, Provision, Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
-_FORM = compile_cache.pattern(r"\d+\.")
 _GLUED = compile_cache.pattern(r"[*_]{0,3}+\S")
 _NEGOTIATED = compile_cache.pattern(r"[a-z]{3}", regex.IGNORECASE)
 
@@ -60,9 +59,11 @@ class ParagraphNumberForm(Rule):
 
     def check(self, node: Operative | Provision, context: Context) -> Iterator[Finding]:
         mark = node.mark
-        if mark is None or mark.number is None or _NEGOTIATED.search(mark.text):
+        if mark is None or mark.number is None:
             return
-        well_formed = _FORM.fullmatch(mark.text) is not None
+        well_formed = mark.text.endswith(".") and mark.text[:-1].isdecimal()
+        if (well_formed and _is_apart(node, mark)) or _NEGOTIATED.search(mark.text):
+            return
         glued = _GLUED.match(context.document.source, mark.span.end) is not None
         if well_formed and not glued:
             return
@@ -81,6 +82,11 @@ class ParagraphNumberForm(Rule):
         yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),), applicability))
 
 
+def _is_apart(node: Operative | Provision, mark: Mark) -> bool:
+    """Return whether a space follows a number without emphasis, as the node alone shows in most cases."""
+    return mark.span.start == node.span.start and mark.span.end < node.prose.segments[0].span.start
+
+
 def _in_series(node: Operative | Provision, context: Context) -> bool:
     """Return whether the numbers before and after a paragraph agree with its own."""
     if node.mark is None or context.resolution is None:
@@ -90,7 +96,7 @@ def _in_series(node: Operative | Provision, context: Context) -> bool:
 
 def _agreeing(resolution: Resolution) -> frozenset[int]:
     """Return where the numbers are that follow the previous one and that the next one follows."""
-    members = list(numbered(resolution))
+    members = numbered(resolution)
     found = set()
     for at, (_, number, mark) in enumerate(members):
         after = members[at + 1].number if at + 1 < len(members) else 1

@@ -14,6 +14,8 @@ from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, 
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
 from ..kinds.series_rule import finding_with_fix
 
+_WHOLES = (Operative, Preambular, Provision)
+
 
 class SubparagraphLetterGap(Rule):
     """A letter or numeral of a list is missing or repeated.
@@ -64,13 +66,16 @@ class SubparagraphLetterGap(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        wholes = [whole for whole in node.body if isinstance(whole, _WHOLES) and whole.children]
+        if not wholes:
+            return
+
         @cache
         def means() -> Renumbering:
             return Renumbering(node, context.document)  # built only if there is something to fix
 
-        for whole in node.body:
-            if isinstance(whole, Operative | Preambular | Provision):
-                yield from _findings(whole, means)
+        for whole in wholes:
+            yield from _findings(whole, means)
 
 
 def _findings(whole: Paragraph, means: Callable[[], Renumbering]) -> Iterator[Finding]:

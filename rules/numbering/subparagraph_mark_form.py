@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ...grammar.model.sub_paragraphs import MarkedList, label, lists
@@ -11,11 +10,11 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Mark, Operative, Preambular
 from ...grammar.text.english import plural
+from ...grammar.text.record import Record
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """Options of the rule."""
 
     forms: tuple[str, ...] = ()
@@ -75,7 +74,7 @@ class SubparagraphMarkForm(Rule):
     Options = Options
 
     def check(self, node: Operative | Preambular, context: Context) -> Iterator[Finding]:
-        if isinstance(node, Preambular) and not self.options.preamble:
+        if not node.children or (isinstance(node, Preambular) and not self.options.preamble):
             return
         forms = self.options.forms or _forms(context.language)
         for found in lists(node):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from ...grammar.model.opener_link_words import linking, words_after
+from ...grammar.model.opener_link_words import linking, word_after, words_after
 from ...grammar.syntax.tree import Operative
 from ..base import Context, Finding, Level, Rule
 
@@ -42,8 +42,10 @@ class AddresseeMissing(Rule):
         data = linking(context.language)
         if data.head(opener, context.language.openers) not in data.addressed:
             return
+        if word_after(node.prose.text, opener) != data.to:
+            return
         words = list(islice(words_after(node.prose.text, opener), 2))
-        if len(words) < 2 or words[0].text != data.to or words[1].capital or words[1].text in data.determiners:
+        if len(words) < 2 or words[1].capital or words[1].text in data.determiners:
             return
         place = node.prose.span(opener.start, words[1].end)
         yield Finding(place, f"Missing addressee between “{opener.text}” and “{words[0].text} {words[1].text}”")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from ...grammar.model.opener_link_words import Following, Linking, linking, words_after
+from ...grammar.model.opener_link_words import Following, Linking, linking, word_after, words_after
 from ...grammar.syntax.openers.lexicon import Opener
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
@@ -56,14 +56,14 @@ class WrongLinkWord(Rule):
             return
         data = linking(context.language)
         head = data.head(opener, context.language.openers)
-        first = next(words_after(node.prose.text, opener), None) if head else None
-        if first is None:
+        first = word_after(node.prose.text, opener) if head else ""
+        if not first:
             return
-        if head in data.needed and first.text in data.links[head]:
+        if head in data.needed and first in data.links[head]:
             yield from _doubled(node.prose, data, opener)
-        elif first.text in data.doubted(head) or (first.capital and head in data.unfinished):
+        elif first in data.doubted(head) or (head in data.unfinished and first[0].isupper()):
             words = list(islice(words_after(node.prose.text, opener), _LOOKED_AT))
-            before = node.prose.text[opener.start : first.start].rstrip()
+            before = node.prose.text[opener.start : words[0].start].rstrip()
             yield from _findings(node.prose, data, head, before, words)
 
 

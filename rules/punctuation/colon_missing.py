@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...grammar.model.sentence_frame import Role
 from ...grammar.syntax.tree import Resolution
+from ...grammar.text.record import replace
 from ..base import Applicability, Context, Finding, Level
 from ..kinds.terminal_punctuation_rule import TerminalPunctuationRule
 

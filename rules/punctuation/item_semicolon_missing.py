@@ -58,6 +58,8 @@ class ItemSemicolonMissing(Rule):
     eras = frozenset({"2010-2019", "2020+"})
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        if not ends(node, Role.ITEM):
+            return
         for _, group in groupby(ends(node, Role.ITEM, Role.OPERATIVE, Role.LAST), key=lambda end: end.whole.id):
             items = [(end, end.read()) for end in group]
             if 2 * sum(ending.mark == end.role.mark for end, ending in items) < len(items):

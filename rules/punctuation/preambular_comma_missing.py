@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...grammar.model.sentence_frame import Role
 from ..base import Level
 from ..kinds.terminal_punctuation_rule import TerminalPunctuationOptions, TerminalPunctuationRule
 
 
-@dataclass(frozen=True, slots=True)
 class Options(TerminalPunctuationOptions):
     """Options of the rule."""
 

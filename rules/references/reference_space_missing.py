@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ...grammar.model.profile import MEASURED
 from ...grammar.model.reference_targets import written
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import ListItem, Openable, PlainParagraph, Provision
 from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class ReferenceSpaceMissing(Rule):
@@ -36,6 +37,10 @@ class ReferenceSpaceMissing(Rule):
     node_types = (Openable, Provision, ListItem, PlainParagraph)
     bodies = MEASURED
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return the pattern for a bracket directly after a number or numeral."""
+        return (Prefilter(piece=r"[\dA-Z]\("),)
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:
         for reference in written(node):

@@ -41,8 +41,11 @@ class ReferenceTargetMissing(Rule):
     node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        positions = own(node)
+        if not positions:
+            return
         parts = Targets(node)
-        for standing in own(node):
+        for standing in positions:
             for target in standing.reference.targets:
                 if words := _missing(parts, standing, target):
                     place = standing.paragraph.prose.span(target.start, target.end)

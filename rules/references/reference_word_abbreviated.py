@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ...grammar.model.profile import MEASURED
 from ...grammar.model.reference_targets import written
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import ListItem, Openable, PlainParagraph, Provision
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
 class ReferenceWordAbbreviated(Rule):
@@ -36,6 +37,10 @@ class ReferenceWordAbbreviated(Rule):
     node_types = (Openable, Provision, ListItem, PlainParagraph)
     bodies = MEASURED
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return the abbreviated words."""
+        return (Prefilter(words=language.references.abbreviated),)
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:
         reader = context.language.references

@@ -40,9 +40,12 @@ class ReferenceWrongDirection(Rule):
     fixable = Applicability.UNSAFE
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        positions = [position for position in own(node) if position.reference.side is not None]
+        if not positions:
+            return
         parts = Targets(node)
         sides = context.language.references.sides
-        for position in own(node):
+        for position in positions:
             reference = position.reference
             if reference.side is None or reference.kind != "paragraph":
                 continue

@@ -47,7 +47,7 @@ class InnerAdverbOrder(Rule):
     def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
         """Yield a finding for each such clause."""
         opener, prose = node.opener, node.prose
-        if opener is None:
+        if opener is None or not _follows(prose.text, opener.end, context.language.openers.sequence):
             return
         for match in _joined(context.language, isinstance(node, Preambular)).finditer(prose.text, opener.end):
             repeated = match[2] if isinstance(node, Preambular) else match[1]
@@ -62,9 +62,15 @@ class InnerAdverbOrder(Rule):
             yield Finding(prose.span(start, end), message, fix)
 
 
+def _follows(text: str, at: int, adverbs: tuple[str, ...]) -> bool:
+    """Return whether an adverb follows the opener, and not only precedes the verb, by a quick test."""
+    return any(text.find(adverb, at) >= 0 for adverb in adverbs)
+
+
 @cache
 def _joined(language: Language, preambular: bool) -> re.Pattern[str]:
     lexicon = language.openers
-    adverbs, joins = "|".join(lexicon.sequence), "|".join(sorted(lexicon.forms.joins))
+    adverbs = "|".join(lexicon.sequence)
+    joins = "|".join(rf"{join}(?<=\b{join})" for join in sorted(lexicon.forms.joins))  # a literal is found faster
     first, second = (adverbs, r"[\w-]+") if preambular else (r"[\w-]+", adverbs)
-    return re.compile(rf"\b(?:{joins})\s+({first})\s+({second})\b")
+    return re.compile(rf"(?:{joins})\s+({first})\s+({second})\b")

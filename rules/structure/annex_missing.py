@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.annexes import annex_words, paragraphs
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Resolution
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Finding, Level, Prefilter, Rule
 
 
 class AnnexMissing(Rule):
@@ -42,15 +43,20 @@ class AnnexMissing(Rule):
     level = Level.WARNING
     node_types = (Resolution,)
 
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return the words for an annex."""
+        return (Prefilter(any_case=annex_words(language).words),)
+
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         if node.is_part or node.annexes or any(part.annexes for part in node.parts):
             return
         words = annex_words(context.language)
         pattern = words.own
         for paragraph in paragraphs(node):
-            if not any(map(paragraph.prose.text.__contains__, words.stems)):
+            text = paragraph.prose.text
+            if not any(map(text.__contains__, words.stems)):
                 continue
-            for match in pattern.finditer(paragraph.prose.text):
+            for match in pattern.finditer(text):
                 if not paragraph.prose.reading.quoted(*match.span()):
                     yield Finding(paragraph.prose.span(*match.span()), "Missing annex to which the paragraph refers")
                     return

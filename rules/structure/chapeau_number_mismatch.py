@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 import regex
 
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Document, Kind, ReportParagraph, Resolution
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
 

@@ -11,6 +11,7 @@ from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Resolution, walk
 from ..base import Context, Finding, Level, Rule
 
+_KINDS = (Preambular, Operative)
 _LETTERS = re.compile(r"[^\W_]+")
 _LAST, _TAIL = 4, 64
 _SHORT = 60
@@ -48,14 +49,13 @@ class DuplicateParagraph(Rule):
     node_types = (Resolution,)
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
+        candidates = [p for p in node.body if isinstance(p, _KINDS)]
+        for quick in (_last_two_words, _ending, _letters_m):  # the last words must be alike, the others are then
+            keys = [quick(paragraph) for paragraph in candidates]
+            times = Counter(keys)
+            candidates = [p for p, key in zip(candidates, keys, strict=True) if times[key] > 1]
         first: dict[tuple[str, int | None], Paragraph] = {}
-        paragraphs = [
-            (p, p.prose.paragraph_text.memoized(_ending)) for p in node.body if isinstance(p, Preambular | Operative)
-        ]
-        endings = Counter(ending for _, ending in paragraphs)
-        for paragraph, ending in paragraphs:
-            if endings[ending] < 2:
-                continue
+        for paragraph in candidates:
             words = _words(paragraph)
             if len(words) < _SHORT:
                 continue
@@ -69,9 +69,30 @@ class DuplicateParagraph(Rule):
                 )
 
 
-def _ending(paragraph_text: ParagraphText) -> tuple[str, ...]:
-    """Return the last words, for a quick first comparison."""
+def _last_two_words(paragraph: Preambular | Operative) -> str:
+    text = paragraph.prose.text
+    words = text[text.rfind(" ", 0, text.rfind(" ")) + 1 : -1]
+    one, _, other = words.partition(" ")
+    if one.isalnum() and other.isalnum() and not text[-1].isalnum():
+        return words  # the usual case: two words and a closing mark
+    return " ".join(_ending(paragraph)[-2:])
+
+
+def _ending(paragraph: Preambular | Operative) -> tuple[str, ...]:
+    """Return the last words."""
+    return paragraph.prose.paragraph_text.memoized(_last_words)
+
+
+def _last_words(paragraph_text: ParagraphText) -> tuple[str, ...]:
     return tuple(_LETTERS.findall(paragraph_text.text[-_TAIL:])[-_LAST:])
+
+
+def _letters_m(paragraph: Preambular | Operative) -> int:
+    """Return how often the letter m occurs, without the adverb."""
+    adverb = paragraph.opener.adverb if paragraph.opener else None
+    texts = [below.prose.text.lower() for below in walk(paragraph) if isinstance(below, Paragraph)]
+    own = texts[0][adverb.start : adverb.end].count("m") if adverb else 0
+    return sum(text.count("m") for text in texts) - own
 
 
 def _words(paragraph: Preambular | Operative) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from textwrap import shorten
-from typing import NamedTuple
 
 import regex
 
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Operative, PlainParagraph, Preambular, SubParagraph
+from ...grammar.syntax.tree import Mark, Operative, PlainParagraph, Preambular, SubParagraph
 from ...grammar.text import compile_cache
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Context, Finding, Level, Rule
 
 _SHOWN = 40
@@ -63,19 +62,30 @@ class NegotiationMark(Rule):
     ) -> Iterator[Finding]:
         marks = _marks(context.language)
         mark = node.mark
-        if mark is not None and marks.number.search(mark.text):
+        if mark is not None and _is_unusual(mark) and marks.number.search(mark.text):
             yield Finding(mark.span, f"Unexpected paragraph number “{mark.text}” from negotiations")
         text = node.prose.text
         begins = marks.begins.match(text) if text[:1].isdigit() else None
         if begins:
             message = f"Unexpected paragraph number “{begins.group()}” from negotiations"
             yield Finding(node.prose.span(*begins.span()), message)
-        if not any(map(text.__contains__, marks.any)):
+        for sign in marks.any:
+            if sign in text:
+                break
+        else:
             return
         for match in marks.words.finditer(text):
             if not node.prose.reading.quoted(*match.span()):
+                from textwrap import shorten
+
                 words = shorten(match.group(), _SHOWN, placeholder=" …]" if match.group().startswith("[") else " …")
                 yield Finding(node.prose.span(*match.span()), f"Unexpected negotiation mark “{words}”")
+
+
+def _is_unusual(mark: Mark) -> bool:
+    """Return whether a mark is not only a number or one letter, by a quick test."""
+    bare = mark.text.strip("(.)")
+    return len(bare) > 1 and not bare.isdecimal()
 
 
 class _Marks(NamedTuple):
@@ -92,11 +102,12 @@ def _marks(language: Language) -> _Marks:
     data = language.data("structure")
     signs, numbers = "|".join(data["paragraph_signs"]), "|".join(data["negotiated_numbers"])
     agreed = "|".join(regex.escape(words) for words in data["negotiated"])
+    strings = ("[", *data["paragraph_signs"], *data["negotiated"])
     return _Marks(
         compile_cache.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
         compile_cache.pattern(rf"\d{{1,3}}\s(?:{numbers})\."),
         compile_cache.pattern(
             rf"(?<![\w:])\[(?!\p{{Lu}}\p{{Ll}}+\sonly\])[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"
         ),
-        ("[", *data["paragraph_signs"], *data["negotiated"]),
+        tuple(one for one in strings if not any(other in one for other in strings if other != one)),
     )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text.positions import Span
+from ...grammar.text.record import Record
 from ..base import Context, Finding, Level, Rule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Record):
     """Options of the rule."""
 
     between: bool = False

@@ -9,7 +9,7 @@ from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Annex, ListItem, Operative, PlainParagraph, Preambular, Provision, SubParagraph
 from ...grammar.text import compile_cache
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Finding, Level, Prefilter, Rule
 
 _STOP = compile_cache.pattern(r"(?<word>[\p{L}\d’)”]+)\.[ \u00a0](?=(?<next>\p{Lu}\p{Ll}++))")
 _SHORT = 4
@@ -45,6 +45,10 @@ class SentenceInsideParagraph(Rule):
     node_types = (Preambular, Operative, SubParagraph)
     bodies = MEASURED
     eras = frozenset({"2010-2019", "2020+"})
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return the pattern for a full stop before a space."""
+        return (Prefilter(piece=r"\.$"),)
 
     def check(self, node: Preambular | Operative | SubParagraph, context: Context) -> Iterator[Finding]:
         text = node.prose.text

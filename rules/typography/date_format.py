@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -15,8 +13,10 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
+from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
+from ..prefilter import Sequence
 
 
 class DateFormat(PatternRule):
@@ -52,13 +52,14 @@ class DateFormat(PatternRule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         numbers = number_words(language)
-        return (Prefilter(words=frozenset((*numbers.months, *numbers.short_months))),)
+        ending = any_of(tuple(language.data("numbers")["endings"]))
+        months = any_of(numbers.months)
+        american = Sequence(Prefilter(words=frozenset(numbers.months)), Prefilter(piece=rf"^\d\d?{ending}?,?$"))
+        short = frozenset(numbers.short_months)
+        return (Prefilter(words=short, piece=rf"\d{ending}$|^{months},", sequences=frozenset({american})),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _dates(language)
-
-    def may_match(self, text: str, language: Language) -> bool:
-        return _may_be(language).search(text) is not None
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
         day, year = int(match["day"]), match["year"]
@@ -97,17 +98,6 @@ def _extent(match: regex.Match[str], prose: Prose) -> _Extent:
     if match["the"] and noun_follows(prose.text, end, prose.language):
         return _Extent(match.end("the"), end, sure=False)
     return _Extent(start, end, sure=True)
-
-
-@cache
-def _may_be(language: Language) -> re.Pattern[str]:
-    """Compile a fast check: a month before a day or a comma, an ordinal, or a shortened month after a day."""
-    ending = any_of(tuple(language.data("numbers")["endings"]))
-    words = number_words(language)
-    short = any_of(tuple(words.short_months))
-    return re.compile(
-        rf"{any_of(words.months)}(?:{SPACE}\d\d?(?!\d)|,{SPACE}?\d)|\d(?:{ending}{SPACE}|{SPACE}{short}(?!\w))"
-    )
 
 
 @cache

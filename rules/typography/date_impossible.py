@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,6 +15,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date
+from ..prefilter import Sequence
 
 _LATE = r"(?<!\d)(?:2[^\W0-8]|[^\W012]\d)$"  # from 29 on, in figures of any script
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -48,12 +48,15 @@ class DateImpossible(PatternRule):
     message = "“{found}” is not a valid date; {days}"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        return Prefilter(words=frozenset(number_words(language).months)), Prefilter(piece=_LATE)
+        month = Prefilter(words=frozenset(number_words(language).months))
+        return (Prefilter(sequences=frozenset({Sequence(Prefilter(piece=_LATE), month)})),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _date(language)
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
+        from calendar import isleap
+
         month = number_words(language).months.index(match["month"])
         leap = match["year"] is None or isleap(int(match["year"]))
         last = _DAYS[month] - (month == 1 and not leap)

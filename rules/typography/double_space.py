@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Heading, Paragraph
 from ...grammar.text import compile_cache
-from ..base import Applicability, Level
+from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided
 
 
@@ -34,11 +33,9 @@ class DoubleSpace(PatternRule):
     node_types = (Paragraph, Heading)
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
+    required = (Prefilter(text="  "),)
     pattern = compile_cache.pattern(r"(?<=\S)(?<!^[\p{L} -]{3,30}:) {2,8}(?=\S)")
     excluded = (divided(),)
     message = "Repeated space between words"
     title = "Replace with a single space"
     content = " "
-
-    def may_match(self, text: str, language: Language) -> bool:
-        return "  " in text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,8 +15,8 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, quoted
+from ..prefilter import Sequence
 
-_FIGURES = frozenset("123456789")
 _NEAR = 40
 _LARGER = compile_cache.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
 
@@ -73,22 +72,14 @@ class NumberInFigures(PatternRule):
     message = "Use “{right}” instead of “{found}”"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        return Prefilter(words=_FIGURES), Prefilter(words=frozenset(number_words(language).counted))
+        counted = Prefilter(words=frozenset(number_words(language).counted))
+        return (Prefilter(sequences=frozenset({Sequence(Prefilter(piece="^[1-9]$"), counted)})),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _counted(language)
 
-    def may_match(self, text: str, language: Language) -> bool:
-        return _may_be(language).search(text) is not None
-
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str]:
         return {"right": number_words(language).cardinals[int(match[1]) - 1]}
-
-
-@cache
-def _may_be(language: Language) -> re.Pattern[str]:
-    """Compile a fast check: a single figure before a noun that is counted."""
-    return re.compile(rf"[1-9](?<!\d\d){SPACE}{any_of(number_words(language).counted)}")
 
 
 @cache

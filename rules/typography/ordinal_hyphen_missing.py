@@ -12,6 +12,7 @@ from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
+from ..prefilter import Sequence
 
 _SEVERAL = compile_cache.pattern(r"(?:[ \u00a0\u202f]\p{L}+){0,3}[ \u00a0\u202f]sessions\b")
 
@@ -48,7 +49,9 @@ class OrdinalHyphenMissing(PatternRule):
     content = "-"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        return (Prefilter(words=number_words(language).tens),)
+        numbers = number_words(language)
+        unit = Prefilter(any_case=frozenset(numbers.ordinals[:9]))
+        return (Prefilter(sequences=frozenset({Sequence(Prefilter(words=numbers.tens), unit)})),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).parted

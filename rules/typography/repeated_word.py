@@ -13,10 +13,13 @@ from ...grammar.model.profile import BODIES
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
-from ..base import Applicability, Level
+from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
 
 _MARKS = compile_cache.pattern("[,;:]")
+_BESIDE = "(“,"
+"""Signs that may be beside either word."""
+_APART = str.maketrans(dict.fromkeys(_BESIDE, " "))
 
 
 class RepeatedWord(PatternRule):
@@ -52,6 +55,10 @@ class RepeatedWord(PatternRule):
     title = "Remove the repeated word"
     content = ""
 
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        words = any_of(_words(language))
+        return (Prefilter(repeated=True, piece=f"[{_BESIDE}]{words}$|^{words}[{_BESIDE}]"),)
+
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _repeated(language)
 
@@ -66,11 +73,16 @@ class RepeatedWord(PatternRule):
         return Applicability.SAFE if safe else Applicability.UNSAFE
 
     def may_match(self, text: str, language: Language) -> bool:
-        words = text.replace("(", " ").replace("“", " ").replace(",", " ").split()
+        words = text.translate(_APART).split()
         return any(map(eq, words, islice(words, 1, None)))
+
+
+def _words(language: Language) -> tuple[str, ...]:
+    return tuple(language.data("typography")["never_twice"].split())
 
 
 @cache
 def _repeated(language: Language) -> regex.Pattern[str]:
-    words = language.data("typography")["never_twice"].split()
-    return compile_cache.pattern(rf"(?<![\w-])(?P<word>{any_of(words)})(?P<again>[ \u00a0](?P=word))(?![\w-])")
+    return compile_cache.pattern(
+        rf"(?<![\w-])(?P<word>{any_of(_words(language))})(?P<again>[ \u00a0](?P=word))(?![\w-])"
+    )

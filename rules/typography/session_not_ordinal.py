@@ -40,7 +40,8 @@ class SessionNotOrdinal(PatternRule):
     message = "Use “{right}” instead of “{found}” for a session"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        return (Prefilter(words=number_words(language).session_words),)
+        numbers = number_words(language)
+        return Prefilter(words=numbers.session_words), Prefilter(words=numbers.tens)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).counted_session

@@ -19,7 +19,8 @@ from ...grammar.text.errors import ResolintError
 from ...grammar.text.safe_yaml import load_yaml
 from ..base import Rule, default_bodies
 from ..finding import Applicability, Level
-from .term_matcher import Term, Terms
+from .term import Term
+from .term_matcher import Terms
 from .vocabulary_rule import ConsistencyRule, VocabularyRule
 
 KINDS = ("forbid", "substitute", "consistency", "capitalization")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import takewhile
 from types import MappingProxyType
@@ -14,9 +13,11 @@ from typing import Any, ClassVar
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Annex, Footnote, Heading, Openable, Paragraph, Prose, Resolution, walk
 from ...grammar.text import compile_cache
+from ...grammar.text.record import Record
 from ..base import Context, Prefilter, Rule
 from ..finding import Applicability, Edit, Finding, Fix
-from .term_matcher import Hit, Term, Terms, pattern, plain
+from .term import Term, pattern, plain
+from .term_matcher import Hit, Terms
 
 _TITLE_WORDS = 4
 """Number of words from which italics outside the opener count as a title."""
@@ -80,8 +81,7 @@ _COORDINATED = compile_cache.standard_pattern(r"(?:(?<![\w])(?:and|or|nor|and/or
 Worded = Paragraph | Footnote | Heading
 
 
-@dataclass(frozen=True)
-class TermOptions:
+class TermOptions(Record):
     """The options of each vocabulary rule."""
 
     spare: tuple[str, ...] = ()
@@ -109,8 +109,8 @@ class VocabularyRule(Rule):
     """What must follow a term for its fix to be safe: words, or ``mark`` and ``number``; if empty, anything may."""
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require words, one of which each term contains."""
-        return tuple(Prefilter(words=words) for words in self.terms.prefilter_words)
+        """Require the words of a term."""
+        return (self.terms.prefilter,)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Report the terms in a paragraph, footnote or heading."""
@@ -185,11 +185,10 @@ class ConsistencyRule(VocabularyRule):
     groups: ClassVar[tuple[tuple[str, ...], ...]]
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Require words of at least two forms: whichever form of each group is left out, there is another."""
+        """Require the words of at least two forms: whichever form of each group is left out, there is another."""
         left_out = range(max(map(len, self.groups)))
         others = ([form for group in self.groups for at, form in enumerate(group) if at != left] for left in left_out)
-        keywords = (Terms(Term(form) for form in forms).prefilter_words for forms in others)
-        return tuple(Prefilter(words=words) for each in keywords for words in each)
+        return tuple(Terms(Term(form) for form in forms).prefilter for forms in others)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Report the less frequent forms of each group in a resolution with its parts, each at its first occurrence."""

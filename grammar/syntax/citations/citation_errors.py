@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...text import compile_cache
 from ...text.characters import DIGITS, SPACES, possible
+from ...text.named_tuple import NamedTuple
 from ...text.numerals import roman_numeral
 from .organs import any_of
 
@@ -179,4 +179,6 @@ class WordErrors:
             return small
         if small in self._near:
             return None
+        from difflib import get_close_matches
+
         return next(iter(get_close_matches(small, self._forms, 1, _NEAR)), None)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ...text import compile_cache
 from ...text.characters import CAPITALS, DIGITS, SPACES, possible
+from ...text.named_tuple import NamedTuple
 from .organs import Organs, any_of
 
 LETTER = r"(?:[A-Z]|AA|BB|CC|DD|EE|FF|GG|HH)(?![\w’'])"
@@ -220,6 +220,8 @@ class CitationLexer:
         """Return the month of a word, or the most similar month of a misspelt one."""
         known = self._month_words.get(word.casefold())
         if known is None and len(word) >= _LONG:
+            from difflib import get_close_matches
+
             near = get_close_matches(word.casefold(), self._month_words, 1, _NEAR)
             return self._month_words[near[0]] if near else None
         return known

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
 from ...text import compile_cache
 from ...text.characters import SPACES
+from ...text.named_tuple import NamedTuple
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitationToken, CitedDate
 from .citation_shapes import NumberShape, Shape, shapes

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any, NamedTuple
 
-from lark import Lark, Token, Tree, UnexpectedToken
-from lark.lexer import Lexer
-
-from ...text import compile_cache
+from ...text import compile_cache, package_data
+from ...text.lalr import Tables, Token, Tree, UnexpectedToken, parse
+from ...text.named_tuple import NamedTuple
 
 _MAX_SHAPES = 2_000
 
@@ -55,7 +51,7 @@ def shapes(types: tuple[str, ...]) -> tuple[Shape, ...]:
         if not tokens:
             continue
         try:
-            found.append(_shape(_parser().parse(tokens)))
+            found.append(_shape(parse(_tables(), tokens)))
         except UnexpectedToken as error:
             at = next((i for i, token in enumerate(tokens) if token is error.token), len(tokens))
             if at == len(tokens):
@@ -96,16 +92,5 @@ def _trees_of(tree: Tree[Token]) -> list[Tree[Token]]:
 
 
 @cache
-def _parser() -> Lark:
-    text = (resources.files(__package__) / "citation.lark").read_text(encoding="utf-8")
-    return compile_cache.grammar(text, lexer=_Ready)
-
-
-class _Ready(Lexer):
-    """Passes the tokens of the scanner to the parser."""
-
-    def __init__(self, lexer_conf: Any) -> None:
-        pass
-
-    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:  # noqa: ARG002 - Lark's signature
-        return iter(lexer_state)
+def _tables() -> Tables:
+    return compile_cache.grammar(package_data.text(__package__, "citation.lark"))

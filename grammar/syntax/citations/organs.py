@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...text.characters import SPACES
+from ...text.named_tuple import NamedTuple
 
 
 def any_of(phrases: Iterable[str]) -> str:

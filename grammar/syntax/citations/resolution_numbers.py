@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
 
 from ...text import compile_cache
+from ...text.named_tuple import NamedTuple
 from ...text.numerals import roman_value
 
 _FORMS = compile_cache.pattern(

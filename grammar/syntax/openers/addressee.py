@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...text import compile_cache
+from ...text.named_tuple import NamedTuple
 
 ACTION = "~"
 _TOKEN = compile_cache.standard_pattern(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*|[,;:.]|[–—]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
+from ...text.named_tuple import NamedTuple
 from .lexicon import OPERATIVE, PREAMBLE
 
 BODIES = ("ga", "sc")

@@ -6,8 +6,9 @@ Italics determine the opener if there are any; otherwise, the word lists of ``op
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from ...text.named_tuple import NamedTuple
 from ..inline import Emphasis, Reading
 from .addressee import Addressee, AddresseeCut
 from .opener_matcher import (

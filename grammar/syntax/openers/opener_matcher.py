@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...text import compile_cache
+from ...text.named_tuple import NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven

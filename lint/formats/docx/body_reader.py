@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from ....grammar.text.characters import PLAIN_DIGITS, RAISED_DIGITS
+from ....grammar.text.named_tuple import NamedTuple
 from ..source_document import TrackedChanges
 from .fields import Fields, Guard, content_control, own_mark, simple, without_mark
 from .namespaces import COMPATIBILITY, MATH, OFF, RELATIONS, SPACE, w

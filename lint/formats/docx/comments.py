@@ -6,11 +6,11 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from ....grammar.text.positions import LineIndex, Span
 from .comment_parts import Links, declared, serialised
 from .document import WordDocument

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from ....grammar.text.record import Record
 from ..errors import UnreadableFileError
 from ..source_document import TrackedChanges
 from .body_reader import Reader
@@ -20,8 +20,7 @@ from .styles import Styles
 _SINGULAR = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
-@dataclass(frozen=True, slots=True)
-class WordDocument:
+class WordDocument(Record):
     """A parsed file; its trees are its own and may be changed and written."""
 
     package: Package

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from .document import WordDocument
 from .namespaces import OFF, w
 from .opc import Package

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from ....grammar.text.errors import ResolintError
+from ....grammar.text.named_tuple import NamedTuple
 from .fields import Guard, end_of
 from .namespaces import w
 from .revisions import foreign_insertion

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from ....grammar.text.record import Record
 from .namespaces import COMPATIBILITY, OFF, w
 from .number_formats import formatted, padded
 from .styles import ListPlace, Styles
@@ -15,8 +16,7 @@ _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Record):
     """The numbering of one level of a list."""
 
     start: int = 1

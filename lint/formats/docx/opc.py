@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 
 from lxml import etree
 
+from ....grammar.text.record import Record
 from ..errors import UnreadableFileError
 from ..zip_package import ZipPackage
 from .namespaces import PACKAGE, RELATIONS, STRICT
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Record):
     """A reference from a part to another."""
 
     kind: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ....grammar.text.record import replace
 from ....rules.finding import Applicability, Fix
 from ..errors import UnwritableFileError
 from ..source_document import SourceDocument, TrackedChanges, by_hand
@@ -26,13 +26,12 @@ _LEADS = {
 }
 
 
-@dataclass(frozen=True)
 class WordDraft(SourceDocument):
     """The text of a Word file; the file itself is parsed again when it is written."""
 
     data: bytes = b""
     revisions: TrackedChanges = TrackedChanges.FINAL
-    protection: Protection = field(default_factory=Protection)
+    protection: Protection = Protection()
     proposing: bool = False
     """Whether it is annotated: changes are tracked, and those of an earlier run were taken back."""
 

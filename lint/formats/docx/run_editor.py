@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from .edit_planner import Added, Change, Removed, Restyled, UneditableRegionError
 from .namespaces import MAIN, SPACE, w
 from .revisions import AUTHOR, foreign_insertion, insertion

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ....grammar.text.named_tuple import NamedTuple
 from .namespaces import OFF, w
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from ...engine.source_map import SourceMap
 from .body_reader import Block, Table, TextCell
 from .fields import Guard

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntFlag
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
+from ....grammar.text.record import Record
 from .namespaces import OFF, w
 
 
@@ -53,8 +54,7 @@ def on(element: _Element) -> bool:
     return element.get(w("val"), "on") not in OFF
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Record):
     """The properties that a style sets itself."""
 
     name: str

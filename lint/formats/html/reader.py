@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ....grammar.text.record import Record, replace
 from ..errors import UnreadableFileError
 from ..markdown_writer import MarkdownWriter, Run, plain, raised
 from ..source_document import SourceDocument
@@ -72,11 +72,10 @@ def _decoded(data: bytes) -> str:
             return data.decode("windows-1252", "replace")
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Record):
     """What the parent elements imply for the words in them."""
 
-    look: Run = field(default_factory=lambda: Run(""))
+    look: Run = Run("")
     depth: int = 0
     indent: int = 0
     place: str = ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from ....grammar.text.record import Record
 from ..docx.source_map import LaidOutText
 from ..errors import UnreadableFileError
 from .body_reader import Reader, wrap_letters
@@ -15,8 +15,7 @@ from .package import OdfPackage
 from .styles import Styles
 
 
-@dataclass(frozen=True, slots=True)
-class OdtDocument:
+class OdtDocument(Record):
     """A parsed file; its tree is its own and may be changed and written."""
 
     package: OdfPackage

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from .body_reader import LETTERS
 from .namespaces import NAMES, name
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ....grammar.text.record import replace
 from ...engine.results import Diagnostic, LintResult
 from ..source_document import SourceDocument
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from .writer import Planner
 
 
-@dataclass(frozen=True)
 class OdtDraft(SourceDocument):
     """The text of an OpenDocument file; the file itself is parsed again when it is written."""
 

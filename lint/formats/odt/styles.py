@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from ....grammar.text.named_tuple import NamedTuple
 from ..docx.styles import Look
 from .namespaces import name
 

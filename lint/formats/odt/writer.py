@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from lxml.etree import _Element
 
+from ....grammar.text.record import replace
 from ....rules.finding import Applicability, Edit, Fix
 from ...engine.results import LintResult
 from ..docx.edit_planner import Added, Change, Removed, UneditableRegionError, changed

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
+from ....grammar.text.named_tuple import NamedTuple
 from .layout import Line
 
 _WORD = re.compile(r"[^\W\d_]{2,}")

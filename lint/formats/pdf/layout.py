@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from ....grammar.text.named_tuple import NamedTuple
 
 
 class Letters(NamedTuple):

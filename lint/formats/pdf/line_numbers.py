@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
+from ....grammar.text.named_tuple import NamedTuple
 from .layout import Letters, Line, Page, raised, with_gaps
 
 _NUMBER = re.compile(r"\d{1,4}")

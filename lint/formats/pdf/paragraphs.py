@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from ....grammar.text.named_tuple import NamedTuple
 from .layout import Line
 
 _GAP = 1.3  # of the usual distance between lines: more separates paragraphs

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from ....grammar.text.characters import RAISED_DIGITS
+from ....grammar.text.named_tuple import NamedTuple
 from ..docx.body_reader import Block, Paragraph, Table, TextCell
 from ..docx.styles import Look
 from ..errors import UnreadableFileError

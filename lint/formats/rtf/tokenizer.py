@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
+from ....grammar.text.named_tuple import NamedTuple
 from ..errors import UnreadableFileError
 
 LARGEST = 64 * 2**20

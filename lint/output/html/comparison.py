@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ....grammar.compare.comparison import Change, Pair
 from ....grammar.compare.difference import difference
 from ....grammar.compare.units import Unit
+from ....grammar.text.named_tuple import NamedTuple
 from ...comparison import FileComparison
 from ..comparison_text import DIFFERENCES, PARTS, name, summary
 from .template import rendered

@@ -4,14 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
 
 import resolint
-from resolint.grammar.text import compile_cache
+from resolint.grammar.text.kept_file import KeptFile
 from resolint.grammar.text.user_cache import CODE
-from resolint.lint.files.compile_cache_writer import write_compile_cache
+from resolint.lint.files.kept_file_writer import write
 
 TOP = Path(resolint.__file__).parent.parent
 _WHERE_BYTECODE_IS = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
@@ -59,18 +60,34 @@ def installation(tmp_path_factory):
     [{"PYTHONPYCACHEPREFIX": "bytecode"}, {"PYTHONDONTWRITEBYTECODE": "1"}],
     ids=["beside the bytecode", "bytecode off"],
 )
-def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path, more):
-    first, (file,) = start(tmp_path, **more)
+def test_a_run_gives_the_same_findings_with_and_without_the_compile_cache(tmp_path, installation, more):
+    top = installation()
+    first, (file,) = start(tmp_path, top, **more)
     assert first[0] == 1
     assert first[2] == ""
     assert (CODE in file.parts) == ("PYTHONDONTWRITEBYTECODE" in more)
     whole = file.read_bytes()
-    assert start(tmp_path, **more) == (first, [file])
+    assert start(tmp_path, top, **more) == (first, [file])
     assert file.read_bytes() == whole
     for spoilt in (b"", whole[: len(whole) // 2], b"cno_such_module\nname\n."):
         file.write_bytes(spoilt)
-        assert start(tmp_path, **more) == (first, [file])
+        assert start(tmp_path, top, **more) == (first, [file])
         assert file.stat().st_size > len(whole) * 0.9
+
+
+def test_a_later_run_on_a_text_file_imports_nothing_that_only_other_runs_need(tmp_path, installation):
+    top = installation()
+    start(tmp_path, top)
+    environment = bytecode_as_usual() | {"PYTHONPATH": str(top), "RESOLINT_CACHE_DIR": str(tmp_path / "cache")}
+    words = [sys.executable, "-X", "importtime", "-m", "resolint", "check", "--isolated", "--no-cache", "draft.md"]
+    done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "resolint.grammar.syntax.parser" in imported
+    heavy = {"lark", "yaml", "pickle", "importlib.resources", "importlib.metadata", "shutil", "tempfile", "hashlib"}
+    assert (
+        imported & (heavy | {"regex._main", "threading", "difflib", "textwrap", "json", "resolint.lint.cache.store"})
+        == set()
+    )
 
 
 def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_the_private_folder(
@@ -82,7 +99,7 @@ def test_a_package_with_bytecode_that_cannot_be_written_stores_its_patterns_in_t
     (beside / f"compile_cache.{sys.implementation.cache_tag}.kept").mkdir()  # stops root as well
     first, (file,) = start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")
     assert file.parent == tmp_path / "cache" / CODE
-    assert list(file.parent.iterdir()) == [file]
+    assert {path.name.partition(".")[0] for path in file.parent.iterdir()} == {"compile_cache", "module_bundle"}
     written = file.stat().st_mtime_ns
     assert start(tmp_path, top, PYTHONDONTWRITEBYTECODE="1")[0] == first
     assert start(tmp_path, top)[0] == first
@@ -111,14 +128,12 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path, monkeypatc
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setenv("RESOLINT_CACHE_DIR", str(tmp_path / "no" / "cache"))
     (tmp_path / "no").write_text("in the way", encoding="utf-8")
-    target = tmp_path / "folder.kept"
+    folder = tmp_path / ("folder" if there else "no")
+    module = ModuleSpec("lamp", None, origin=__file__)
+    module.cached = str(folder / "lamp.pyc")
+    file = KeptFile(module)
     if there:
-        target.mkdir()
-    else:
-        target = tmp_path / "no" / "folder.kept"
-    cache = compile_cache.CompileCache({})
-    monkeypatch.setattr(compile_cache, "compile_cache", lambda: cache)
-    monkeypatch.setattr(compile_cache, "cache_file", lambda: target)
-    compile_cache.pattern("lamp")
-    write_compile_cache()
+        (folder / "lamp.kept").mkdir(parents=True)
+    write(file, b"lit")
+    assert list(file.contents()) == []
     assert [path.name for path in Path(tmp_path).rglob("*") if path.is_file()] == ["no"]

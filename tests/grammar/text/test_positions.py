@@ -43,3 +43,23 @@ def test_places_beyond_the_text_are_moved_to_its_end():
 
 def test_only_three_line_ends_end_a_line():
     assert LineIndex("a\x0bb\x0cc\x85d\u2028e\r\nf\rg\nh").count == 4
+
+
+@given(TEXTS, TEXTS, st.data())
+def test_the_lines_of_an_edited_text_are_those_of_the_new_text(text, content, data):
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    edited, fresh = LineIndex(text).edited(start, end, content), LineIndex(text[:start] + content + text[end:])
+    assert edited.text == fresh.text
+    assert [edited.line(row) for row in range(1, edited.count + 1)] == [
+        fresh.line(row) for row in range(1, fresh.count + 1)
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("a\n\r"), max_size=12), st.data())
+def test_a_line_end_that_an_edit_joins_or_divides_is_found(text, data):
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    content = data.draw(st.sampled_from(["", "\r", "\n", "\r\n", "a"]))
+    edited, fresh = LineIndex(text).edited(start, end, content), LineIndex(text[:start] + content + text[end:])
+    assert [edited.position(at) for at in range(len(fresh.text))] == [
+        fresh.position(at) for at in range(len(fresh.text))
+    ]

@@ -220,11 +220,33 @@ def test_a_rule_that_uses_only_its_node_runs_only_on_changed_nodes(make_settings
     assert found.diagnostics == lint_text(text, in_force).diagnostics
 
 
+def test_a_rule_that_uses_only_the_resolution_runs_only_in_a_changed_one(make_settings):
+    counted = rule(Operative, lambda node, context: [Finding(node.span, f"one of {len(context.resolution.operative)}")])
+    in_force, memory = make_settings(counted), IncrementalCache()
+    before = lint_text(DRAFT, in_force, memory)
+    counted.requested = 0
+    text = DRAFT.replace("spring tide", "neap tide")
+    found = lint_text(text, in_force, memory)
+    assert [d.finding.message for d in before.diagnostics] == ["one of 4"] * 4 + ["one of 3"] * 3
+    assert counted.requested == 4
+    assert found.diagnostics == lint_text(text, in_force).diagnostics
+
+
+def test_what_is_known_of_the_paragraphs_of_an_unchanged_resolution_is_kept(make_settings):
+    counted = rule(Operative, lambda node, _context: [Finding(node.span, node.text)])
+    in_force, memory = make_settings(counted), IncrementalCache()
+    for place in ("spring tide", "atlases", "almanacs", "boats"):  # several versions with the second one unchanged
+        lint_text(DRAFT.replace(place, "lamps"), in_force, memory)
+    counted.requested = 0
+    lint_text(DRAFT.replace("boats", "lamps").replace("trains", "carts"), in_force, memory)
+    assert counted.requested == 1
+
+
 @pytest.mark.parametrize(
     "beyond",
     [
         lambda _node, context: context.document.source.count("tide"),
-        lambda _node, context: context.resolution.span.end,
+        lambda _node, context: len(context.resolution.span),
         lambda _node, context: len(context.ancestors[0].source),
     ],
     ids=["document", "resolution", "ancestors"],

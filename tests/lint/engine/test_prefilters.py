@@ -14,7 +14,7 @@ from resolint.lint.config import resolve
 from resolint.lint.engine.dispatch import DispatchTable
 from resolint.lint.engine.visitor import traverse
 from resolint.rules import docstring
-from resolint.rules.prefilter import ANYTHING, Prefilter, PrefilterIndex
+from resolint.rules.prefilter import ANYTHING, Prefilter, PrefilterIndex, Sequence
 from resolint.rules.registry import discover
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
@@ -22,6 +22,17 @@ PLANTED = Path(__file__).resolve().parents[2] / "rules" / "planted"
 IN_FORCE = resolve([], discover())
 WORDS = language("en")
 LETTERS = ["Resolution", "resolutions", "DECISION", "Add", "Ibid", "vols", "Twenty", "US", "January", "A", "XXV", "é"]
+
+
+LAMP, OIL, YEAR = (
+    Prefilter(words=frozenset({"lamp"})),
+    Prefilter(any_case=frozenset({"oil"})),
+    Prefilter(piece=r"^\d{4}\b"),
+)
+
+
+def sequence(first, second, also=None, *, joined=False):
+    return Prefilter(sequences=frozenset({Sequence(first, second, also, joined)}))
 
 
 def meets(prefilter, text):
@@ -44,6 +55,24 @@ def meets(prefilter, text):
         (Prefilter(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
         (Prefilter(any_case=frozenset({"lamp"})), "LAMPS and a Lamp", True),
         (Prefilter(any_case=frozenset({"lamp"})), "LAMPS", False),
+        (sequence(LAMP, OIL), "some lamp Oil,", True),
+        (sequence(LAMP, OIL), "some lamp\u00a0oil,", True),
+        (sequence(LAMP, OIL), "some oil lamp", False),
+        (sequence(LAMP, OIL), "a lamp and its oil", False),
+        (sequence(LAMP, OIL), "lamp-oil", False),
+        (sequence(LAMP, OIL, joined=True), "lamp-oil", True),
+        (sequence(LAMP, OIL, joined=True), "lamp oil", False),
+        (sequence(LAMP, YEAR), "the lamp 2019, and more", True),
+        (sequence(LAMP, OIL, YEAR), "lamp oil of 2019", True),
+        (sequence(LAMP, OIL, YEAR), "lamp oil", False),
+        (sequence(LAMP, LAMP), "a lamp", False),
+        (sequence(LAMP, LAMP), "a lamp lamp", True),
+        (Prefilter(repeated=True), "keep the the lamps", True),
+        (Prefilter(repeated=True), "keep the lamps, the oil", False),
+        (Prefilter(text="  "), "keep  the lamps", True),
+        (Prefilter(text="  "), "keep the lamps", False),
+        (Prefilter(cited="date"), "Recalling its resolution 72/1 of 27 September 2017,", True),
+        (Prefilter(cited="date"), "Recalling its resolution 72/1 on the lighting of channels,", False),
     ],
 )
 def test_a_prefilter_is_met_by_any_of_its_alternatives(prefilter, text, whether):
@@ -57,6 +86,22 @@ def test_all_prefilters_of_a_rule_must_be_met():
     assert index.matched(ParagraphText("the lamp", WORDS)) & need != need
     assert index.matched(ParagraphText("10% of the lamp", WORDS)) & need == need
     assert ANYTHING & need == need
+
+
+def test_prefilters_with_the_same_sequence_are_all_met():
+    index = PrefilterIndex()
+    oil, year = (index.need([sequence(LAMP, OIL), more]) for more in (OIL, sequence(LAMP, OIL, YEAR)))
+    other = index.need([sequence(LAMP, LAMP)])
+    matched = index.matched(ParagraphText("lamp oil of 2019", WORDS))
+    assert (matched & oil, matched & year, matched & other) == (oil, year, 0)
+
+
+def test_prefilters_that_are_added_later_are_met():
+    index = PrefilterIndex()
+    first, text = index.need([sequence(LAMP, OIL)]), ParagraphText("lamp oil of 2019", WORDS)
+    assert index.matched(text) == first
+    second = index.need([sequence(OIL, Prefilter(words=frozenset({"of"})))])
+    assert index.matched(text) == first | second
 
 
 def test_the_prefilters_of_a_rule_are_created_once_for_all_profiles():
@@ -74,9 +119,12 @@ def test_the_prefilters_of_a_rule_are_created_once_for_all_profiles():
 
 @pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
 def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
-    for prefilter in rule().prefilters(WORDS):
-        assert not any(re.search(prefilter.piece, word) for word in LETTERS if prefilter.piece)
-        assert not any(map(str.isalpha, prefilter.signs))
+    for whole in rule().prefilters(WORDS):
+        members = [one for each in whole.sequences for one in (each.first, each.second, each.also) if one is not None]
+        for prefilter in (whole, *members):
+            assert not any(re.search(prefilter.piece, word) for word in LETTERS if prefilter.piece)
+            assert not any(map(str.isalpha, prefilter.signs))
+        assert not any(one.sequences or one.repeated or one.text or one.trait for one in members)
 
 
 class Unfiltered(DispatchTable):

@@ -9,7 +9,8 @@ from resolint.lint.vocabulary_self_test import failing_examples
 from resolint.rules.registry import Registry
 from resolint.rules.vocabulary import shipped
 from resolint.rules.vocabulary.loader import VocabularyError, read
-from resolint.rules.vocabulary.term_matcher import Term, Terms
+from resolint.rules.vocabulary.term import Term
+from resolint.rules.vocabulary.term_matcher import Terms
 
 FILE = """
 rules:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from .....grammar.compare.comparison import ResolutionComparison, compare_units
 from .....grammar.compare.order import longest_increasing
 from .....grammar.compare.units import Part, Unit
 from .....grammar.syntax.tree import Document, Footnote, Heading, Node, Paragraph, Resolution
+from .....grammar.text.named_tuple import NamedTuple
 from .passages import Passage
 
 

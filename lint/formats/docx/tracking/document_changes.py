@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from .....grammar.syntax.tree import Openable
+from .....grammar.text.named_tuple import NamedTuple
 from .....grammar.text.positions import Span
 from ..document import WordDocument
 from ..edit_planner import UneditableRegionError

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
 from .....grammar.syntax.tree import Footnote
+from .....grammar.text.named_tuple import NamedTuple
 from ..edit_planner import Removed, Restyled, UneditableRegionError
 from ..fields import Guard, end_of, own_mark
 from ..namespaces import MAIN, SPACE, w

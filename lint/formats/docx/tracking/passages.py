@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -26,6 +25,7 @@ from .....grammar.syntax.tree import (
     Stray,
     Table,
 )
+from .....grammar.text.named_tuple import NamedTuple
 from .....grammar.text.positions import Span
 from .....grammar.text.view import View
 from ..namespaces import w

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .....grammar.compare.comparison import Change, Pair, ResolutionComparison, compare
 from .....grammar.compare.units import Part, Unit
@@ -11,6 +10,7 @@ from .....grammar.syntax.language import Language
 from .....grammar.syntax.parser import parse
 from .....grammar.syntax.plain_view import plain_view
 from .....grammar.syntax.tree import Document, Paragraph
+from .....grammar.text.named_tuple import NamedTuple
 from .....grammar.text.positions import Span
 from .....grammar.text.view import View
 from ...errors import UnwritableFileError

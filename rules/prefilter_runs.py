@@ -1,0 +1,115 @@
+"""What runs without white space meet: each different run is tested once for all prefilters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, reduce
+from itertools import pairwise
+from operator import or_
+from typing import TYPE_CHECKING
+
+from ..grammar.text import compile_cache
+
+if TYPE_CHECKING:
+    from .prefilter import Prefilter, Sequence
+
+_WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.words
+
+
+class RunMasks(dict[str, int]):
+    """The bits that each run meets, computed when the run is first requested.
+
+    Bits in a row, above those of the prefilters, are for the members of each sequence. Shifts therefore find which
+    sequences a paragraph may contain, and only for these the runs are compared one by one.
+    """
+
+    def __init__(self, bits: Mapping[Prefilter, int]) -> None:
+        """Create the masks for prefilters with their bits, which are consecutive from the lowest."""
+        super().__init__()
+        self._by_word: dict[str, int] = {}
+        self._in_any_case: dict[str, int] = {}
+        self._by_sign: dict[str, int] = {}
+        self._sources: dict[str, int] = {}
+        for prefilter, bit in bits.items():
+            self._look_for(prefilter, bit)
+        self._own = (1 << len(bits)) - 1
+        self._firsts = self._pairs = self._joined = 0
+        """The bits of the first members of all sequences, of those with two members, and of those in one run."""
+        self._met: dict[int, int] = {}
+        """The prefilters that have each sequence, by its first bit."""
+        known: dict[Sequence, int] = {}
+        free = self._own + 1
+        for prefilter, bit in bits.items():
+            for sequence in prefilter.sequences:
+                if sequence not in known:
+                    known[sequence] = free
+                    self._firsts |= free
+                    if sequence.also is None:
+                        self._pairs |= free
+                    if sequence.joined:
+                        self._joined |= free
+                    for member in sequence[:3]:
+                        if member is not None:
+                            self._look_for(member, free)
+                            free <<= 1
+                self._met[known[sequence]] = self._met.get(known[sequence], 0) | bit
+
+    def _look_for(self, prefilter: Prefilter, bit: int) -> None:
+        for known, alternatives in (
+            (self._by_word, prefilter.words),
+            (self._in_any_case, prefilter.any_case),
+            (self._by_sign, prefilter.signs),
+        ):
+            for one in alternatives:
+                known[one] = known.get(one, 0) | bit
+        if prefilter.piece:
+            self._sources[prefilter.piece] = self._sources.get(prefilter.piece, 0) | bit
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """All patterns in one, because most runs match none."""
+        return compile_cache.standard_pattern("|".join(f"(?:{source})" for source in self._sources) or "(?!)")
+
+    @cached_property
+    def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
+        return [(compile_cache.standard_pattern(source), bit) for source, bit in self._sources.items()]
+
+    def __missing__(self, run: str) -> int:
+        found = 0
+        letters = run.isalpha()
+        for word in (run,) if letters else _WORD.findall(run):
+            found |= self._by_word.get(word, 0) | self._in_any_case.get(word.lower(), 0)
+        if not letters:
+            for sign in self._by_sign.keys() & set(run):
+                found |= self._by_sign[sign]
+            if self._any.search(run):
+                for pattern, bit in self._patterns:
+                    if pattern.search(run):
+                        found |= bit
+        if joined := found & self._joined:
+            found ^= joined ^ joined & found >> 1
+        self[run] = found
+        return found
+
+    def met_by(self, runs: list[str]) -> int:
+        """Return the bits of the prefilters that the runs of a paragraph meet."""
+        masks = [*map(self.__getitem__, runs)]
+        found = reduce(or_, filter(None, masks), 0)
+        possible = found & (found >> 1 | self._joined) & (found >> 2 | self._pairs) & self._firsts
+        met = self._in_sequence(masks, possible) if possible else 0
+        found &= self._own
+        while met:
+            lowest = met & -met
+            found |= self._met[lowest]
+            met ^= lowest
+        return found
+
+    def _in_sequence(self, masks: list[int], possible: int) -> int:
+        """Return the first bits of the sequences, among those possible, whose second member follows the first."""
+        met = possible & self._joined
+        if possible := possible ^ met:
+            for first, second in pairwise(masks):
+                if here := first & possible:
+                    met |= here & second >> 1
+        return met
