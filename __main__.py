@@ -15,9 +15,11 @@ def main() -> None:
     from .grammar.text.user_cache import use_for_bytecode
 
     use_for_bytecode("resolint")
+    from .grammar.text.lazy_regex import use_lazy_regex
     from .grammar.text.module_bundle import use_module_bundle
 
     use_module_bundle()
+    use_lazy_regex()
     from .cli.main import main as run
 
     status = run()

@@ -30,7 +30,7 @@ class RunMasks(dict[str, int]):
         self._by_word: dict[str, int] = {}
         self._in_any_case: dict[str, int] = {}
         self._by_sign: dict[str, int] = {}
-        self._sources: list[tuple[str, int]] = []
+        self._sources: dict[str, int] = {}
         for prefilter, bit in bits.items():
             self._look_for(prefilter, bit)
         self._own = (1 << len(bits)) - 1
@@ -64,17 +64,16 @@ class RunMasks(dict[str, int]):
             for one in alternatives:
                 known[one] = known.get(one, 0) | bit
         if prefilter.piece:
-            self._sources.append((prefilter.piece, bit))
+            self._sources[prefilter.piece] = self._sources.get(prefilter.piece, 0) | bit
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """All patterns in one, because most runs match none."""
-        sources = dict.fromkeys(source for source, _ in self._sources)
-        return compile_cache.standard_pattern("|".join(f"(?:{source})" for source in sources) or "(?!)")
+        return compile_cache.standard_pattern("|".join(f"(?:{source})" for source in self._sources) or "(?!)")
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
-        return [(compile_cache.standard_pattern(source), bit) for source, bit in self._sources]
+        return [(compile_cache.standard_pattern(source), bit) for source, bit in self._sources.items()]
 
     def __missing__(self, run: str) -> int:
         found = 0

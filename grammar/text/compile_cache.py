@@ -11,18 +11,19 @@ import copyreg
 import marshal
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import regex
-
-from . import lalr
+from . import lalr, package_data
 from .kept_file import MAX_SIZE, KeptFile
 from .lalr import Tables
 from .safe_yaml import load_yaml
+
+if TYPE_CHECKING:
+    import regex
 
 Key = tuple[str, ...]
 """All that an entry was built from, including the versions of libraries."""
@@ -75,8 +76,31 @@ def new_content() -> bytes | None:
     return content if len(content) <= MAX_SIZE else marshal.dumps(current.made)
 
 
+def built_by(modules: Iterable[str], key: Key, build: Callable[[], _Value]) -> _Value:
+    """Return what modules of this program build from the parts of a key; `marshal` must be able to store it.
+
+    It is built again when a module has another time of change or size. Without sources, it is built in each run.
+    """
+    parts = (module.rpartition(".") for module in modules)
+    try:
+        states = [package_data.state(package, f"{name}.py") for package, _, name in parts]
+    except OSError:
+        return build()
+
+    def load(stored: bytes) -> _Value:
+        found, value = marshal.loads(stored)  # noqa: S302 - as trustworthy as the program
+        if found != states:
+            raise ValueError("built by other code")
+        built: _Value = value
+        return built
+
+    return compile_cache().get(key, build, lambda value: marshal.dumps((states, value)), load)
+
+
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a compiled pattern of `regex`."""
+    import regex  # by now it may be a `lazy_regex`, which needs this module
+
     return compile_cache().get(
         ("pattern", regex.__version__, str(int(flags)), source),
         lambda: regex.compile(source, flags),

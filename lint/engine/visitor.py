@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial, reduce
 from operator import or_
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
@@ -17,6 +17,9 @@ from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .cached_dispatch import CachedDispatch, Steps
 from .dispatch import DispatchTable, RuleOutput, Step, Visit, run
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import ResolutionComparison
 
 TableOf = Callable[[Profile], DispatchTable]
 """A function that returns the rules enabled in a profile, as configured for it."""

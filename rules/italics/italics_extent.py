@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...grammar.model.opener_style import STYLES, closing
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _NOUNS = {"italic": "Italics", "bold": "Bold type", "bold italic": "Bold italics", "underlined": "Underlining"}
 
@@ -55,6 +56,10 @@ class ItalicsExtent(Rule):
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return emphasis."""
+        return (Prefilter(trait="emphases"),)
 
     def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
         """Yield at most one finding for each paragraph."""

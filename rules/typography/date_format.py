@@ -53,15 +53,10 @@ class DateFormat(PatternRule):
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         numbers = number_words(language)
         ending = any_of(tuple(language.data("numbers")["endings"]))
-        months = frozenset(numbers.months)
-        day = Prefilter(piece=r"\d$")
-        forms = (
-            Sequence(Prefilter(words=months), Prefilter(piece=rf"^\d\d?{ending}?,?$")),
-            Sequence(Prefilter(piece=rf"\d{ending}$"), Prefilter(words=months | {"of"})),
-            Sequence(day, Prefilter(piece=f"^{any_of(numbers.months)},")),
-            Sequence(day, Prefilter(words=frozenset(numbers.short_months))),
-        )
-        return (Prefilter(sequences=frozenset(forms)),)
+        months = any_of(numbers.months)
+        american = Sequence(Prefilter(words=frozenset(numbers.months)), Prefilter(piece=rf"^\d\d?{ending}?,?$"))
+        short = frozenset(numbers.short_months)
+        return (Prefilter(words=short, piece=rf"\d{ending}$|^{months},", sequences=frozenset({american})),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _dates(language)

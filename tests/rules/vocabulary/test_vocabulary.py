@@ -2,6 +2,7 @@
 
 import pytest
 
+from resolint.grammar.syntax.language import language
 from resolint.lint.config import resolve
 from resolint.lint.engine.fix_loop import Fixing
 from resolint.lint.session import lint
@@ -46,6 +47,11 @@ def reported(words, text, kind="substitute", more=""):
 @pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.name)
 def test_the_cases_of_the_built_in_vocabularies_hold(rule):
     assert list(failing_examples(rule)) == []
+
+
+@pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.name)
+def test_the_stored_prefilters_of_built_in_vocabularies_are_those_of_their_terms(rule):
+    assert rule().prefilters(language()) == rule.computed_prefilters() != ()
 
 
 @pytest.mark.parametrize(
