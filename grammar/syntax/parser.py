@@ -86,7 +86,7 @@ def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseTok
             pass
         # not tried on a copy: copies share the unfinished tree, and a deep copy is expensive
         if token.type not in _WITHIN and parser.accepts("ORGAN"):
-            parser.feed(ClauseToken.of("ORGAN", None, token.start_pos or 0))
+            parser.feed(ClauseToken("ORGAN", None, token.at))
             parser.feed(token)
         else:
             stray.append(token)
@@ -94,5 +94,5 @@ def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseTok
         return parser.end(), stray
     except UnexpectedToken:
         # a head without content: insert an organ line to end it
-        parser.feed(ClauseToken.of("ORGAN", None, 0))
+        parser.feed(ClauseToken("ORGAN", None, 0))
         return parser.end(), stray
