@@ -137,6 +137,18 @@ def data(text: str) -> Any:
     return compile_cache().get(("yaml", text), lambda: load_yaml(text))
 
 
+def table(name: str, version: int, source: str, build: Callable[[], _Value]) -> _Value:
+    """Return plain values that the program builds from a text.
+
+    Args:
+        name: What is built.
+        version: The version of the code that builds it, to be raised with each change of the result.
+        source: All that it is built from.
+        build: Returns tuples, sets, strings and numbers.
+    """
+    return compile_cache().get((name, str(version), source), build)
+
+
 def grammar(text: str) -> Tables:
     """Return the tables of a grammar of Lark, as `lalr.compile_tables` does."""
     return compile_cache().get(

@@ -7,7 +7,7 @@ from resolint.lint.engine.fix_loop import Fixing
 from resolint.lint.session import lint
 from resolint.lint.vocabulary_self_test import failing_examples
 from resolint.rules.registry import Registry
-from resolint.rules.vocabulary import shipped
+from resolint.rules.vocabulary import shipped, term_prefilter
 from resolint.rules.vocabulary.loader import VocabularyError, read
 from resolint.rules.vocabulary.term import Term
 from resolint.rules.vocabulary.term_matcher import Terms
@@ -183,3 +183,8 @@ def test_only_the_terms_whose_words_a_text_has_are_looked_for():
     text = "lamp7 oil and other matters " * 40
     assert sum(1 for _ in Terms(known).hits(text, frozenset(text.split()))) == 40
     assert [term for term in known if "pattern" in vars(term)] == [known[7]]
+
+
+@pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.code)
+def test_a_stored_prefilter_is_the_one_that_is_built(rule):
+    assert term_prefilter.prefilter_of(rule.terms.listed) == term_prefilter.build(rule.terms.listed)
