@@ -56,12 +56,11 @@ class RunMasks(dict[str, int]):
                 self._met[first] = self._met.get(first, 0) | bit
 
     def _look_for(self, run: Prefilter | Run, bit: int) -> None:
-        for known, alternatives in (self._by_word, run.words), (self._in_any_case, run.any_case):
-            if alternatives:
-                found = dict.fromkeys(alternatives, bit)
-                for word in known.keys() & alternatives:
-                    found[word] |= known[word]
-                known.update(found)
+        by_word, in_any_case = self._by_word, self._in_any_case
+        for word in run.words:
+            by_word[word] = by_word.get(word, 0) | bit
+        for word in run.any_case:
+            in_any_case[word] = in_any_case.get(word, 0) | bit
         for sign in run.signs:
             self._by_sign[sign] = self._by_sign.get(sign, 0) | bit
         if run.piece:
