@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..text import compile_cache, package_data
-from ..text.incremental_cache import IncrementalCache
+from ..text.incremental_cache import IncrementalCache, NoCache
 from ..text.lalr import Parse, Tables, Tree, UnexpectedToken
 from ..text.positions import LineIndex, Span
 from .block_scanner import scan_blocks
@@ -51,7 +51,7 @@ def parse(
     [1]
     """
     words = using or language()
-    memory = IncrementalCache() if memory is None else memory
+    memory = NoCache() if memory is None else memory
     memory.next_generation()
     found = join_paragraphs(text, scan_blocks(text, words, memory), words)
     tokens = tokenize(text, found.clauses, words)
