@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from ...grammar.model.numbering import Stretch, stretches
 from ...grammar.refactor.fix_unavailable import FixUnavailable
-from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Fix
 from .series_rule import NumberedSeries, SeriesRule
+
+if TYPE_CHECKING:
+    from ...grammar.refactor.renumber_paragraphs import Renumbering
 
 
 class ParagraphSeriesRule(SeriesRule):
@@ -21,7 +24,14 @@ class ParagraphSeriesRule(SeriesRule):
 
     def series(self, node: Resolution, context: Context) -> Iterator[NumberedSeries]:
         """Yield the series of a resolution."""
-        renumbering = cache(partial(Renumbering, node, context.document))
+        document = context.document
+
+        @cache
+        def renumbering() -> Renumbering:
+            from ...grammar.refactor.renumber_paragraphs import Renumbering
+
+            return Renumbering(node, document)
+
         for stretch in stretches(node):
             numbers = [member.number for member in stretch.members]
             if found := list(stretch.violations):
