@@ -39,7 +39,7 @@ def _words(language: Language) -> _Words:
         compile_cache.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
         compile_cache.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
         tuple(data["instruments"]),
-        re.compile(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
+        compile_cache.standard_pattern(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
         frozenset(data["goes_on"]),
     )
 

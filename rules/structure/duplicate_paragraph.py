@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Resolution, walk
+from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
 
 _KINDS = (Preambular, Operative)
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = compile_cache.standard_pattern(r"[^\W_]+")
 _LAST, _TAIL = 4, 64
 _SHORT = 60
 """In code points; shorter paragraphs may be repeated on purpose."""
