@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ..text import compile_cache
-from ..text.characters import SPACES, possible
+from ..text.characters import CAPITALS, DIGITS, SPACES, possible
 from ..text.named_tuple import NamedTuple
 from .citations.organs import any_of
 
@@ -114,7 +114,7 @@ class ReferenceReader:
         )
         self._item = compile_cache.pattern(_ITEM)
         self._label = compile_cache.pattern(r"\((\w{1,4})\)")
-        numeral = possible("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(")
+        numeral = possible(CAPITALS + DIGITS + "(")
         after = "|".join(rf"(?<={re.escape(word)} .)" for word in self._kinds)
         last = re.escape("".join(sorted({word[-1] for word in self._kinds})))
         self._may_refer = compile_cache.standard_pattern(

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ...text import compile_cache
-from ...text.characters import SPACES, possible
+from ...text.characters import CAPITALS, DIGITS, SPACES, possible
 from ...text.named_tuple import NamedTuple
 from .organs import Organs, any_of
 
@@ -233,7 +233,7 @@ def _may_cite(words: list[str]) -> str:
     after_word = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in words for spaces in (1, 2, 3))
     figure = rf"(?<=\d)(?:{no_symbol}/(?=[\dIVXLC])|(?<=[IVXLC]/.)|(?<=WHA.)|(?i:{after_word}))"
     bracket = "|".join(form.removeprefix(r"\(") for form in (_YEAR, _SESSION))
-    return rf"{possible('0123456789(')}(?:{figure}|(?<=[\dA-Z ]\()(?:{bracket}))"
+    return rf"{possible(DIGITS + '(')}(?:{figure}|(?<=[\dA-Z ]\()(?:{bracket}))"
 
 
 def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str], *, unlisted: bool) -> str:
@@ -272,5 +272,5 @@ def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str], *,
         "bracket": r"(?<=\()(?=[12ESIVXLC])",
         "letter": r"(?<=\d[A-Z])",
     }
-    first = possible(f"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(,{_SPACES}{small}")
+    first = possible(f"{CAPITALS}{DIGITS}(,{_SPACES}{small}")
     return rf"{first}(?:(?<![A-Za-z0-9_].)(?:{any_kind(first_of_word)})|{any_kind(anywhere)})"
