@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -20,7 +19,7 @@ _BOUNDED = compile_cache.pattern(r"(?<![\p{L}\d/.:-])\p{L}++(?![\d/-])")
 """A word within the bounds of the pattern for signs of other languages."""
 _LATIN_BYTES = bytes(byte for byte in range(256) if byte <= 0xCC or byte == 0xE2)
 """The bytes of UTF-8 up to U+033F and from U+2000 to U+2FFF: Latin letters, quotation marks, dashes, superscripts."""
-_RADICALS = re.compile(rb"\xe2[\xb0-\xbf]")
+_RADICALS = compile_cache.standard_pattern(rb"\xe2[\xb0-\xbf]")
 """The letters among the latter, from U+2C00."""
 _WORD_BYTES = bytes(byte if byte < 128 and (chr(byte).isalnum() or chr(byte) in "/-") else 32 for byte in range(256))
 """A translation table: a word within the bounds above is between spaces, and one in an address is not."""

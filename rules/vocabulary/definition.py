@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ...grammar.model.profile import ERAS, STAGES, Sessions
 from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
+from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
 from ..base import default_bodies
 from ..finding import Applicability, Level
@@ -14,6 +14,7 @@ from .term import Term
 from .term_matcher import Terms
 from .vocabulary_rule import ConsistencyRule, VocabularyRule
 
+_PARTS_OF_NAME = compile_cache.standard_pattern(r"\w+")
 CONSISTENCY = "consistency"
 """The kind of rule that compares the forms in a text."""
 PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "headings": Heading}
@@ -85,7 +86,7 @@ def rule_class(definition: Definition) -> type[VocabularyRule]:
     }
     if consistency:
         made["groups"] = definition.groups
-    name = "".join(part.capitalize() for part in re.findall(r"\w+", definition.name))
+    name = "".join(part.capitalize() for part in _PARTS_OF_NAME.findall(definition.name))
     return type(name, (ConsistencyRule if consistency else VocabularyRule,), made)
 
 

@@ -28,8 +28,8 @@ def rules() -> tuple[type[VocabularyRule], ...]:
         name, _, suffix = file.rpartition(".")
         if suffix == "yaml":
             text = package_data.text(__package__, file)
-            key = ("vocabulary", name, text)
-            values = compile_cache.built_by(_MODULES, key, partial(_definitions, text, name))
+            what = "vocabulary", name
+            values = compile_cache.built_by(_MODULES, what, text, partial(_definitions, text, name))
             found += (rule_class(Definition(*of_one)) for of_one in values)
     return tuple(found)
 

@@ -109,13 +109,15 @@ def test_what_modules_build_is_built_again_when_one_of_them_has_changed(later, m
             return {colour: (1, None)}
 
         later()
-        return compile_cache.built_by(["lamps.keeper"], ("lit", colour), build)
+        return compile_cache.built_by(["lamps.keeper"], ("lit",), colour, build)
 
     assert [lit("red"), lit("red"), lit("green")] == [{"red": (1, None)}, {"red": (1, None)}, {"green": (1, None)}]
     assert built == ["red", "green"]
     module.write_text("lit = 22")
-    assert [lit("red"), lit("red")] == [{"red": (1, None)}] * 2
-    assert built == ["red", "green", "red"]
+    assert [lit("green"), lit("green")] == [{"green": (1, None)}] * 2
+    assert built == ["red", "green", "green"]
+    stored = [key for key in later().found if key[0] == "lit"]
+    assert len(stored) == 1  # what is out of date is not kept
     module.unlink()
-    assert lit("red") == {"red": (1, None)}
-    assert built == ["red", "green", "red", "red"]
+    assert lit("green") == {"green": (1, None)}
+    assert built == ["red", "green", "green", "green"]
