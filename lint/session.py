@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..grammar.compare.base_text import BaseText
 from ..grammar.text.named_tuple import NamedTuple
 from ..grammar.text.record import Record, replace
 from .config import Settings
@@ -185,6 +184,8 @@ def with_base(settings: Settings, name: str, file: SourceFile) -> Settings:
     Raises:
         FileError: It contains no resolution.
     """
+    from ..grammar.compare.base_text import BaseText
+
     text = file.document.text
     base = BaseText(name, text, settings.language)
     if not base.document.resolutions:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ...lint.batch.runner import BatchRun
     from ...lint.engine.fix_loop import Fixing
     from ...lint.file_result import FileResult
+    from ...lint.files.source_file import SourceFile
     from ...lint.session import Session
+    from ..fix_writer import FixWriter
 
 HELP = "lint drafts, and optionally fix them"
 
@@ -161,21 +163,34 @@ def _once(arguments: argparse.Namespace, console: Console) -> int:
 def _batch(arguments: argparse.Namespace, console: Console, *, beside: bool) -> BatchRun:
     """Return the run that the options describe; `beside` is that of `Console.progress`."""
     from ...lint.batch.runner import BatchRun, cores
-    from ..annotated_copies import AnnotatedCopies
-    from ..fix_writer import FixWriter
 
-    copies = AnnotatedCopies.planned(arguments.paths, arguments.annotate) if arguments.annotate else None
+    writer = _writer(arguments, console)
     return BatchRun(
         session=_session(arguments),
         make_session=partial(_session, arguments),
         report_error=console.error,
-        on_fixed=FixWriter(console, diff=arguments.diff, copies=copies),
+        on_fixed=writer or _nothing_fixed,
         jobs=arguments.jobs or cores(),
         timeout=arguments.timeout,
         baseline=_baseline(arguments),
-        skipped=copies.skipped if copies else None,
+        skipped=writer.copies.skipped if writer and writer.copies else None,
         progress=_no_progress if arguments.quiet else console.progress(beside=beside),
     )
+
+
+def _writer(arguments: argparse.Namespace, console: Console) -> FixWriter | None:
+    """Return what writes fixed texts; none if nothing is fixed."""
+    if not (arguments.fix or arguments.diff or arguments.annotate):
+        return None
+    from ..annotated_copies import AnnotatedCopies
+    from ..fix_writer import FixWriter
+
+    copies = AnnotatedCopies.planned(arguments.paths, arguments.annotate) if arguments.annotate else None
+    return FixWriter(console, diff=arguments.diff, copies=copies)
+
+
+def _nothing_fixed(_source: SourceFile, _result: FileResult) -> None:
+    """Write nothing."""
 
 
 def _no_progress(_done: int, _all: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 
-_WORD = re.compile(r"\w+(?:[’'\-‑]\w+)*")
+from ..text import compile_cache
+
+_WORD = compile_cache.standard_pattern(r"\w+(?:[’'\-‑]\w+)*")
 
 
 class Words:

@@ -18,10 +18,11 @@ from ..syntax.tree import (
     Resolution,
     Table,
 )
+from ..text import compile_cache
 from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
 
-_WORD = re.compile(r"\S+")
+_WORD = compile_cache.standard_pattern(r"\S+")
 
 
 class Part(StrEnum):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..text import compile_cache
 from ..text.named_tuple import NamedTuple
 
-_TOKEN = re.compile(r"\w+(?:[’'.\-‑–]\w+)*|\s+|[^\w\s]")
+_TOKEN = compile_cache.standard_pattern(r"\w+(?:[’'.\-‑–]\w+)*|\s+|[^\w\s]")
 """A word with its hyphens and apostrophes, a number with its points, a stretch of spaces, or a single mark."""
 
-_SPACED = re.compile(r"\S+|\s+")
+_SPACED = compile_cache.standard_pattern(r"\S+|\s+")
 
 
 class Edit(NamedTuple):

@@ -35,6 +35,8 @@ def violations(numbers: Sequence[int], first: int = 1) -> Iterator[Violation]:
     >>> [(violation.at, violation.expected, violation.alone) for violation in violations([1, 2, 13, 4, 5])]
     [(2, 3, True)]
     """
+    if [*numbers] == [*range(first, first + len(numbers))]:
+        return  # the usual case
     expected, index = first, 0
     while index < len(numbers):
         number = numbers[index]

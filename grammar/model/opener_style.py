@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import starmap
 
 from ..syntax.inline import Emphasis
 from ..syntax.openers.lexicon import Opener
-from ..syntax.tree import Openable, Operative, Preambular, Resolution
+from ..syntax.tree import Openable, Resolution
 from ..text.edits import Edit
 from ..text.named_tuple import NamedTuple
 from ..text.positions import Span
@@ -49,18 +51,30 @@ class Opening(NamedTuple):
 class Part:
     """The openings of a preamble or an operative part."""
 
-    def __init__(self, openings: tuple[Opening, ...]) -> None:
-        self.openings = openings
+    def __init__(self, openings: Sequence[tuple[Openable, Opener]]) -> None:
+        self._openings = openings
+        self._italics = [opener.italic for _, opener in openings if opener.italic is not None]
+        self.count = len(openings)
+        """The number of openers."""
+        self.count_set_off = len(self._italics)
+        """The number of emphasized openers."""
+
+    @cached_property
+    def openings(self) -> tuple[Opening, ...]:
+        """All openings, in order."""
+        return tuple(starmap(Opening, self._openings))
 
     @property
     def roman(self) -> tuple[Opening, ...]:
         """Those without any emphasis."""
+        if self.count == self.count_set_off:
+            return ()  # the usual case
         return tuple(o for o in self.openings if not (o.set_off or o.touched or o.half_set_off))
 
     @cached_property
     def emphasis(self) -> Emphasis | None:
         """An example of the most frequent emphasis."""
-        found = [opening.opener.italic for opening in self.openings if opening.opener.italic is not None]
+        found = self._italics
         marks = Counter((emphasis.style, emphasis.mark) for emphasis in found)
         most = max(marks, key=lambda mark: marks[mark], default=None)
         return next((emphasis for emphasis in found if (emphasis.style, emphasis.mark) == most), None)
@@ -71,8 +85,8 @@ class Part:
         emphasis = self.emphasis
         if emphasis is None:
             return ()
-        styles = [opening.opener.italic.style for opening in self.openings if opening.opener.italic is not None]
-        if _ALIKE * styles.count(emphasis.style) < (_ALIKE - 1) * len(styles):
+        styles = [italic.style for italic in self._italics]
+        if not (_ALIKE - 1) * len(styles) <= _ALIKE * styles.count(emphasis.style) < _ALIKE * len(styles):
             return ()
         return tuple(
             o for o in self.openings if o.opener.italic is not None and o.opener.italic.style != emphasis.style
@@ -81,12 +95,7 @@ class Part:
     @property
     def mostly_set_off(self) -> bool:
         """Whether at least half of the openers are emphasized."""
-        return 0 < len(self.openings) <= 2 * self.count_set_off
-
-    @cached_property
-    def count_set_off(self) -> int:
-        """The number of emphasized openers."""
-        return sum(opening.opener.italic is not None for opening in self.openings)
+        return 0 < self.count <= 2 * self.count_set_off
 
 
 def parts(resolution: Resolution) -> tuple[Part, Part]:
@@ -98,13 +107,13 @@ def _parts(resolution: Resolution) -> tuple[Part, Part]:
     return Part(_openings(resolution.preamble)), Part(_openings(resolution.operative))
 
 
-def _openings(paragraphs: tuple[Preambular, ...] | tuple[Operative, ...]) -> tuple[Opening, ...]:
-    return tuple(
-        Opening(paragraph, paragraph.opener)
+def _openings(paragraphs: Sequence[Openable]) -> list[tuple[Openable, Opener]]:
+    return [
+        (paragraph, opener)
         for paragraph in paragraphs
-        if paragraph.opener is not None
-        and (paragraph.opener.known in ("listed", "composed") or (paragraph.opener.italic and paragraph.opener.listed))
-    )
+        if (opener := paragraph.opener) is not None
+        and (opener.known in ("listed", "composed") or (opener.italic and opener.listed))
+    ]
 
 
 def set_off(opening: Opening, emphasis: Emphasis) -> tuple[Edit, Edit] | None:

@@ -63,13 +63,18 @@ def _each_own(resolution: Resolution) -> Iterator[Position]:
     for top in resolution.body:
         if isinstance(top, ListItem):
             continue
-        if isinstance(top, Paragraph) and not (top.children or top.prose.references):
+        if isinstance(top, Paragraph) and not (top.children or _may_refer(top)):
             continue  # the usual case
         for node in before_quoted(walk(top)):
-            if isinstance(node, Paragraph):
+            if isinstance(node, Paragraph) and _may_refer(node):
                 for reference in node.prose.references:
                     if reference.whose is Owner.OWN and reference.within is None and not _quoted(node, reference):
                         yield Position(node, reference, top)
+
+
+def _may_refer(paragraph: Paragraph) -> bool:
+    prose = paragraph.prose
+    return prose.language.references.may_be_own(prose.text)
 
 
 def written(node: Paragraph) -> Iterator[Reference]:

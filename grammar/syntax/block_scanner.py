@@ -79,7 +79,7 @@ class _BlockScanner(BlockStarts):
         self.blocks: list[Block] = []
 
     def run(self, indent: int) -> list[Block]:
-        self.chunk(list(self.lines(indent)))
+        self.chunk(self.lines(indent))
         return self.blocks
 
     def chunk(self, lines: list[Line]) -> None:
@@ -226,15 +226,8 @@ class _BlockScanner(BlockStarts):
         head = self.words.head(text, bare)
         if head:
             return Block(Form.HEAD, span, start, head=head, depth=depth)
-        annex = self.words.annex(text, bare)
-        if annex:
-            return Block(Form.ANNEX, span, start, word=annex[0], numeral=annex[1], depth=depth)
-        chapter = self.words.chapter(text, bare)
-        if chapter:
-            return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
-        section = self.words.section(text, bare)
-        if section and not NUMBERED.match(text) and not self.lettered_preamble(span, text):
-            return Block(Form.SECTION, span, start, numeral=section, depth=depth)
+        if text[-1] not in ",;" and (part := self.part(span, text, bare, depth)):
+            return part
         memo = self.words.memo(text)
         if memo:
             return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
@@ -244,6 +237,20 @@ class _BlockScanner(BlockStarts):
             return Block(Form.HEADING, span, start, depth=depth)
         return None
 
+    def part(self, span: Span, text: str, bare: tuple[int, int], depth: int) -> Block | None:
+        """Return the heading of an annex, a chapter or a section; `bare` is the range of its words."""
+        start = span.start + bare[0]
+        annex = self.words.annex(text, bare)
+        if annex:
+            return Block(Form.ANNEX, span, start, word=annex[0], numeral=annex[1], depth=depth)
+        chapter = self.words.chapter(text, bare)
+        if chapter:
+            return Block(Form.CHAPTER, span, start, word=chapter[0], numeral=chapter[1], depth=depth)
+        section = self.words.section(text, bare)
+        if section and not NUMBERED.match(text) and not self.lettered_preamble(span, text):
+            return Block(Form.SECTION, span, start, numeral=section, depth=depth)
+        return None
+
     def put(self, block: Block, opens: tuple[bool, bool] | None = None) -> None:
         """Add a block; `opens` is the result of testing its first words, if known."""
         if block.form not in _ASIDE:
@@ -251,7 +258,7 @@ class _BlockScanner(BlockStarts):
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
             if block.form in _TEXT_BEGINS:
                 self.series.end()
-            block = Block(*block[:-3], opens_preambular, opens_operative, end_mark)
+            block = tuple.__new__(Block, (*block[:-3], opens_preambular, opens_operative, end_mark))
         self.blocks.append(block)
 
     def opens(self, block: Block) -> tuple[bool, bool]:

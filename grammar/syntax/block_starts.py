@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from re import Match
 
 from ..text.positions import Span
@@ -53,18 +52,19 @@ class BlockStarts:
         self.sentences = language.sentences
         self.series = TightSeries(language)
 
-    def lines(self, indent: int) -> Iterator[Line]:
-        """Yield the lines that are not blank; `indent` is that of the first one."""
+    def lines(self, indent: int) -> list[Line]:
+        """Return the lines that are not blank; `indent` is that of the first one."""
         if "\n" not in self.text and "\r" not in self.text:  # most groups are one line, without blanks around it
-            yield Line(0, len(self.text), self.text, indent)
-            return
+            return [Line(0, len(self.text), self.text, indent)]
+        found: list[Line] = []
         for match in LINE.finditer(self.text):
             line, begin = match.group(), match.start()
             stripped = line.strip(BLANKS)
             if stripped:
                 lead = line.index(stripped[0])
                 start = begin + lead
-                yield Line(start, start + len(stripped), stripped, lead if begin else indent)
+                found.append(Line(start, start + len(stripped), stripped, lead if begin else indent))
+        return found
 
     def table(self, lines: list[Line], index: int) -> int:
         """Return the end of a table that begins at this line, or 0."""

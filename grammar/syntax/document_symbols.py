@@ -51,7 +51,7 @@ def adopted(text: str) -> Iterator[AdoptedSymbol]:
         return
     for match in _ADOPTED.finditer(text):
         body = next(body for body in _BODIES if match[body])
-        number = _LETTER_LAST.sub(r"\1 \3 \2", normal(match["number"].upper()))
+        number = _LETTER_LAST.sub(lambda parts: f"{parts[1]} {parts[3]} {parts[2]}", normal(match["number"].upper()))
         yield AdoptedSymbol(match.start(), match.end(), body, _KINDS[match["kind"].upper()], number)
 
 

@@ -58,15 +58,18 @@ def _nearest(candidates: list[Footnote], at: int, start: int, end: int | None) -
 
 
 def _proses(node: Node) -> list[Prose]:
-    """Return the texts below a node, in order."""
+    """Return the texts with footnote references below a node, in order."""
     found: list[Prose] = []
     pending = [node]
     while pending:
         here = pending.pop()
-        match here:
-            case Heading() | OrganLine() | Paragraph() | Stray():
+        if isinstance(here, Paragraph):  # the usual case
+            if here.prose.reading.footnote_references:
                 found.append(here.prose)
-            case Annex() | Resolution():
-                pass
-        pending.extend(reversed(children(here)))
+            if here.children:
+                pending.extend(reversed(here.children))
+        elif isinstance(here, Annex | Resolution):
+            pending.extend(reversed(children(here)))
+        elif isinstance(here, Heading | OrganLine | Stray) and here.prose.reading.footnote_references:
+            found.append(here.prose)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -20,7 +19,7 @@ _BOUNDED = compile_cache.pattern(r"(?<![\p{L}\d/.:-])\p{L}++(?![\d/-])")
 """A word within the bounds of the pattern for signs of other languages."""
 _LATIN_BYTES = bytes(byte for byte in range(256) if byte <= 0xCC or byte == 0xE2)
 """The bytes of UTF-8 up to U+033F and from U+2000 to U+2FFF: Latin letters, quotation marks, dashes, superscripts."""
-_RADICALS = re.compile(rb"\xe2[\xb0-\xbf]")
+_RADICALS = compile_cache.standard_pattern(rb"\xe2[\xb0-\xbf]")
 """The letters among the latter, from U+2C00."""
 _WORD_BYTES = bytes(byte if byte < 128 and (chr(byte).isalnum() or chr(byte) in "/-") else 32 for byte in range(256))
 """A translation table: a word within the bounds above is between spaces, and one in an address is not."""
@@ -121,16 +120,19 @@ class ForeignWords:
 
     def _line_name(self, line: str) -> str | None:
         """Return the language of a line without its quotations, which may be in another."""
-        return self.name(_QUOTED.sub("", line))
+        words = _QUOTED.sub("", line)
+        encoded = words.encode(errors="replace")
+        return self.name(words) if _may_have_script(encoded) or self._may_have_words(words, encoded, 1) else None
 
     def _count_signs(self, text: str, fewest: int = 1) -> int:
         """Return the number of words and letters of other languages, up to some; 0 if there are fewer than `fewest`."""
         encoded = text.encode(errors="replace")  # bytes are compared and divided several times as fast
-        if not (encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded)) or not self._script.search(text):
+        if not _may_have_script(encoded) or not self._script.search(text):
             # words alone count, and looking each up is faster than the pattern
             if not self._may_have_words(text, encoded, fewest):
                 return 0
-            return sum(word in self._distinct for word in _BOUNDED.findall(text))
+            lines = [line for line in text.split("\n") if self._may_have_words(line, line.encode(errors="replace"), 1)]
+            return sum(word in self._distinct for line in lines for word in _BOUNDED.findall(line))
         return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False))
 
     def _may_have_words(self, text: str, encoded: bytes, fewest: int) -> bool:
@@ -164,3 +166,8 @@ class ForeignWords:
             if _ACCENTED.search(text, *lines[index]) or self._sign.search(text, *lines[index]):
                 edge = index
         return edge
+
+
+def _may_have_script(encoded: bytes) -> bool:
+    """Return whether a text may have letters that are not Latin."""
+    return bool(encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded))

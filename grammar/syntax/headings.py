@@ -79,9 +79,8 @@ class HeadingWords:
         self._sponsored = compile_cache.pattern(
             rf".{{2,600}}:{_BLANK}(?:revised{_BLANK})?(?:{draft}){_BLANK}(?:({resolution})|{decision})", regex.VERBOSE
         )
-        self._headlike = compile_cache.pattern(
-            rf"{resolution}|{decision}|{dated}|^[SE]{{0,2}}[-‑]?\d|^(?:{unmarked})", regex.IGNORECASE | regex.VERBOSE
-        )
+        self._named = compile_cache.pattern(f"{resolution}|{decision}|{dated}", regex.IGNORECASE | regex.VERBOSE)
+        self._numberlike = compile_cache.pattern(rf"[SE]{{0,2}}[-‑]?\d|{unmarked}", regex.IGNORECASE | regex.VERBOSE)
         self._drafts = tuple(words["resolution"] + words["decision"])
         self._numbered_head = compile_cache.pattern(
             rf"(?:(?P<number>{_NUMBER})\.[ \u00a0\t]+|(?P<number>{unmarked})\.?[ \u00a0\t]+)(?P<title>\S.*)",
@@ -155,16 +154,19 @@ class HeadingWords:
         words = line[start:end]
         if not words or len(words) > _LONGEST:
             return None
-        if not self._headlike.search(words, 0, 60) and not words.endswith(self._drafts):
+        match = None
+        closed = words.rstrip().endswith((",", ";"))
+        if self._numberlike.match(words):
+            match = self._numbered_head.fullmatch(words)
+        elif closed or not (self._named.search(words, 0, 60) or words.endswith(self._drafts)):
             return None
-        match = self._numbered_head.fullmatch(words)
         begins = match.group("title")[0] if match else ""
         if match and (begins.isupper() or begins in '“"‘' or self._unmarked.match(words)):
             title = match.group("title")
             if not title.rstrip().endswith((";", ",")) and not _RESOLVED.match(title):
                 return Head("resolution", match.group("number"), (start + match.start("title"), end))
             return Head("resolution", match.group("number"), None)
-        if words.rstrip().endswith((",", ";")):
+        if closed:
             return None
         match = self._head.fullmatch(words)
         if not match:

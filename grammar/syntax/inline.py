@@ -16,8 +16,11 @@ from ..text import compile_cache
 from ..text.characters import PLAIN_DIGITS, SUPERSCRIPTS, WHITE_SPACE
 from ..text.named_tuple import NamedTuple
 
-_SIGN = compile_cache.standard_pattern(rf"[*_\[\r\n<\\^{SUPERSCRIPTS}]")
-"""The characters that may begin markup."""
+_SIGNS = rf"*_\[\r\n<\\^{SUPERSCRIPTS}"
+"""The characters that may begin markup, for a character class."""
+_SIGN = compile_cache.standard_pattern(f"[{_SIGNS}]")
+_ITALIC_HEAD = compile_cache.standard_pattern(rf"\*([^{_SIGNS}]+)\*([^{_SIGNS}]*)")
+"""A paragraph with no other markup than italics at its beginning."""
 _ESCAPE = compile_cache.pattern(r"\\[\\*_\[\]()^<>`~\#.!+-]")
 _ANGLE = compile_cache.pattern(
     r"""
@@ -130,11 +133,21 @@ def read(raw: str) -> Reading:
     >>> [reading.text[e.start : e.end] for e in reading.emphases]
     ['Recalling', 'Acting']
     """
+    if (head := _ITALIC_HEAD.fullmatch(raw)) and head[1][0].isalnum() and head[1][-1].isalnum():
+        return _with_italic_head(raw, *head.groups())
     if not _SIGN.search(raw):
         return Reading(raw, raw, (), (), (), _quotations(raw), (0,), (0,))
     events: list[_Event] = []
     _mark(raw, 0, len(raw), events)
     return _build(raw, events)
+
+
+def _with_italic_head(raw: str, italic: str, rest: str) -> Reading:
+    """Return what `_build` would return for the usual paragraph, in a third of the time."""
+    text, end = italic + rest, len(italic)
+    emphasis = Emphasis(0, end, "italic", 0, end + 2, "*")
+    plain, raws = ((0, end, len(text)), (1, end + 2, len(raw))) if rest else ((0, end), (1, end + 2))
+    return Reading(raw, text, (emphasis,), (), (), _quotations(text), plain, raws)
 
 
 _HEAD_TAG = compile_cache.pattern(r"</?\w{1,6}>")
@@ -300,7 +313,8 @@ def _around_mark(raw: str, events: list[_Event], index: int) -> int | None:
 def _build(raw: str, events: list[_Event]) -> Reading:
     pairs = _pairs(raw, events)
     pieces: list[str] = []
-    plain, raws = [0], [0]
+    runs = {0: 0}
+    """The raw start of each run of plain text by its plain start."""
     emphases: list[Emphasis] = []
     footnote_marks: list[FootnoteMark] = []
     links: list[Link] = []
@@ -308,26 +322,18 @@ def _build(raw: str, events: list[_Event]) -> Reading:
     open_tags: list[tuple[str, int, int, str]] = []
     open_stars: dict[int, int] = {}
     length = here = 0
-
-    def put(text: str, at: int) -> None:
-        nonlocal length
-        if plain[-1] == length:
-            raws[-1] = at
-        else:
-            plain.append(length)
-            raws.append(at)
-        pieces.append(text)
-        length += len(text)
-
     for start, end, kind, value in events:
         if start > here:
-            put(raw[here:start], here)
+            runs[length] = here
+            pieces.append(raw[here:start])
+            length += start - here
         here = end
+        written = ""
         match kind:  # the usual types first
             case "stars":
                 partner = pairs.get(start)
                 if partner is None:
-                    put(value, start)
+                    written = value
                 elif partner > start:
                     open_stars[start] = length
                 else:
@@ -342,12 +348,13 @@ def _build(raw: str, events: list[_Event]) -> Reading:
                 footnote_marks.extend(FootnoteMark(label, length, start, end) for label in value.split(","))
             case "line":
                 if length and end < len(raw):
-                    put(" ", start)
+                    written = " "
             case "escape":
-                put(value[1], start + 1)
+                written = value[1]
+                start += 1  # noqa: PLW2901 - the character after the backslash
             case "tag":
                 if value.startswith("<br"):
-                    put(" ", start)
+                    written = " "
                 elif value.startswith("</"):
                     name = value[2:-1]
                     recent = range(len(open_tags) - 1, max(len(open_tags) - 9, -1), -1)  # bound as for stars
@@ -358,11 +365,15 @@ def _build(raw: str, events: list[_Event]) -> Reading:
                         del open_tags[at:]
                 else:
                     open_tags.append((value[1:-1], length, start, value))
+        if written:
+            runs[length] = start
+            pieces.append(written)
+            length += len(written)
     if here < len(raw):
-        put(raw[here:], here)
-    if plain[-1] != length:
-        plain.append(length)
-        raws.append(len(raw) if here == len(raw) else raws[-1] + length - plain[-2])
+        runs[length] = here
+        pieces.append(raw[here:])
+        length += len(raw) - here
+    runs.setdefault(length, len(raw))
     text = "".join(pieces)
     return Reading(
         raw,
@@ -371,8 +382,8 @@ def _build(raw: str, events: list[_Event]) -> Reading:
         tuple(footnote_marks),
         tuple(links),
         _quotations(text),
-        tuple(plain),
-        tuple(raws),
+        tuple(runs),
+        tuple(runs.values()),
     )
 
 

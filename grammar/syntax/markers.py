@@ -127,7 +127,7 @@ SECTION_LINE = compile_cache.pattern(
 )
 """A numbered heading of a section on one line: ``II. Reporting``, ``A.`` and a tab before its title."""
 
-CONTENTS_ROW = re.compile(r"\t[ \t]*\d{1,4}$")
+CONTENTS_ROW = compile_cache.standard_pattern(r"\t[ \t]*\d{1,4}$")
 """The end of a row of a table of contents: a tab and the number of a page."""
 QUOTED_ITEM = compile_cache.pattern(r"[“\"](?:\d{1,3}\.|\([a-z]{1,4}\))[ \t\u00a0]+\S")
 """The beginning of a quoted paragraph with its number: ``“2. Decides``."""

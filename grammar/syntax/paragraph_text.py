@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ..text import compile_cache
 from ..text.memo import Memo
 from .citations.citation_reader import Citation
@@ -22,6 +20,10 @@ class ParagraphText(Memo):
     the same object for equal text. Values are compared by identity.
     """
 
+    _words: frozenset[str] | None = None  # not cached properties, which are locked until Python 3.12
+    _citations: tuple[Citation, ...] | None = None
+    _references: tuple[Reference, ...] | None = None
+
     def __init__(self, raw: str, language: Language) -> None:
         self._results = {}  # not on first use, because each value uses it
         self.reading: Reading = read(raw)
@@ -29,20 +31,26 @@ class ParagraphText(Memo):
         """The plain text."""
         self.language = language
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The different words, as written."""
-        return frozenset(_WORD.findall(self.text))
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self.text))
+        return self._words
 
-    @cached_property
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Cited resolutions and decisions, in order, as offsets in `text`."""
-        return self.language.citations.read(self.text)
+        if self._citations is None:
+            self._citations = self.language.citations.read(self.text)
+        return self._citations
 
-    @cached_property
+    @property
     def references(self) -> tuple[Reference, ...]:
         """References to paragraphs, sections and annexes, in order, as offsets in `text`."""
-        return self.language.references.read(self.text)
+        if self._references is None:
+            self._references = self.language.references.read(self.text)
+        return self._references
 
     def opener(self, part: str, body: str) -> Opener | None:
         """Return the opener of the text in a part of a resolution of a body."""

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ..text import compile_cache
-from ..text.characters import SPACES, possible
+from ..text.characters import CAPITALS, DIGITS, SPACES, possible
 from ..text.named_tuple import NamedTuple
 from .citations.organs import any_of
 
@@ -114,13 +114,16 @@ class ReferenceReader:
         )
         self._item = compile_cache.pattern(_ITEM)
         self._label = compile_cache.pattern(r"\((\w{1,4})\)")
-        numeral = possible("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(")
+        numeral = possible(CAPITALS + DIGITS + "(")
         after = "|".join(rf"(?<={re.escape(word)} .)" for word in self._kinds)
         last = re.escape("".join(sorted({word[-1] for word in self._kinds})))
         self._may_refer = compile_cache.standard_pattern(
             rf" {numeral}(?:(?<=[{last}] .)(?:{after})|(?<=  .))", re.DOTALL
         )
         """A quick test for plain spaces: a numeral after a word, or after several spaces."""
+        phrases = [phrase.split() for phrase in (*data["sides"], *data["own"])]
+        self._own = tuple(dict.fromkeys(words[-2] if len(words) > 1 else words[0] for words in phrases))
+        """A word of each phrase that names the text itself; the last ones, such as “resolution”, are frequent."""
         self._between = compile_cache.pattern(rf",{SPACES}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -137,6 +140,10 @@ class ReferenceReader:
         if not self._may_refer.search(text.replace("\u00a0", " ").replace("\u202f", " ")):
             return ()
         return tuple(self._together(text))
+
+    def may_be_own(self, text: str) -> bool:
+        """Return whether a text may contain a reference to the text itself, by a quick test."""
+        return any(map(text.__contains__, self._own))
 
     def long(self, kind: str, *, many: bool) -> str:
         """Return the full word for ``para.`` or ``paras.``."""

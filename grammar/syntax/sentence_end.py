@@ -28,6 +28,7 @@ class SentenceWords:
     def __init__(self, data: dict[str, Any]) -> None:
         self.conjunctions = tuple(data["conjunctions"])
         """Words before the last item of a list."""
+        self._before_comma = tuple(f"{word}," for word in self.conjunctions)
         conjunctions = "|".join(data["conjunctions"])
         paragraph_words = "|".join(data["paragraph_words"])
         abbreviations = "|".join(dict.fromkeys([*data["abbreviations"], *data["titles"]]))
@@ -62,11 +63,13 @@ class SentenceWords:
     def end_mark(self, text: str, start: int, end: int) -> str:
         """Return the closing punctuation of a text, before any footnote reference or quotation mark; empty if none."""
         tail = text[max(start, end - _TAIL) : end]
-        glued = _GLUED.search(tail)
-        if glued:
+        last, before = tail[-1:], tail[-2:-1]
+        if (last.isdecimal() or last == "\n") and (glued := _GLUED.search(tail)):
             return str(glued["mark"])
-        if tail[-1:] in _FINAL:
-            mark = tail[-1]
+        if last in _FINAL:
+            mark = last
+        elif last == "," and before != "," and not before.isspace() and not tail.endswith(self._before_comma):
+            return ","  # most paragraphs of a preamble
         else:
             match = self._end.search(tail)
             mark = match.group("mark") if match else ""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+DIGITS = "0123456789"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """The raised digits from 0 to 9."""
-RAISED_DIGITS = str.maketrans("0123456789", SUPERSCRIPTS)
+RAISED_DIGITS = str.maketrans(DIGITS, SUPERSCRIPTS)
 """For `str.translate`: digits to raised digits."""
-PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, DIGITS)
 """For `str.translate`: raised digits to digits."""
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """For a character class: soft hyphens, joiners, marks of direction and others that have no width."""
@@ -31,7 +33,7 @@ def possible(characters: str) -> str:
 
     It is faster than a class with ``\d`` or ``\w``, and may come before a pattern that looks back at its character.
 
-    >>> re.findall(possible("0123456789"), "70/١")
+    >>> re.findall(possible(DIGITS), "70/١")
     ['7', '0', '١']
     """
     return f"[^{re.escape(''.join(chr(sign) for sign in range(128) if chr(sign) not in characters))}]"

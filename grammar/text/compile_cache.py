@@ -11,20 +11,21 @@ import copyreg
 import marshal
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, AnyStr, TypeVar
 
-import regex
-
-from . import lalr
+from . import lalr, package_data
 from .kept_file import MAX_SIZE, KeptFile
 from .lalr import Tables
 from .safe_yaml import load_yaml
 
-Key = tuple[str, ...]
+if TYPE_CHECKING:
+    import regex
+
+Key = tuple[str | bytes, ...]
 """All that an entry was built from, including the versions of libraries."""
 
 FILE = KeptFile(__spec__)
@@ -36,7 +37,7 @@ class CompileCache:
     """Values in the form of `marshal` by what they were built from: those found in the file, and those built since."""
 
     def __init__(self, found: Mapping[Key, bytes]) -> None:
-        self.found = found
+        self.found = dict(found)
         self.made: dict[Key, bytes] = {}
 
     def get(
@@ -54,6 +55,11 @@ class CompileCache:
         with suppress(ValueError):  # it has something in it that cannot be stored
             self.made[key] = dump(value)
         return value
+
+    def forget(self, beginning: Key) -> None:
+        """Remove the entries whose keys begin with some parts, as they are out of date."""
+        for key in [key for key in self.found if key[: len(beginning)] == beginning]:
+            del self.found[key]
 
 
 @cache
@@ -75,8 +81,33 @@ def new_content() -> bytes | None:
     return content if len(content) <= MAX_SIZE else marshal.dumps(current.made)
 
 
+def built_by(modules: Iterable[str], what: Key, source: str, build: Callable[[], _Value]) -> _Value:
+    """Return what modules of this program build from a source; `marshal` must be able to store it.
+
+    It is built again when the source is another, or a module has another time of change or size. Without the files of
+    the modules, it is built in each run.
+
+    Args:
+        modules: The names of the modules.
+        what: Names what is built, of which only one version is stored.
+        source: All that it is built from.
+        build: Builds it.
+    """
+    parts = (module.rpartition(".") for module in modules)
+    try:
+        states = [package_data.state(package, f"{name}.py") for package, _, name in parts]
+    except OSError:
+        return build()
+    current, key = compile_cache(), (*what, source, repr(states))
+    if key not in current.found:
+        current.forget(what)
+    return current.get(key, build)
+
+
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a compiled pattern of `regex`."""
+    import regex  # by now it may be a `lazy_regex`, which needs this module
+
     return compile_cache().get(
         ("pattern", regex.__version__, str(int(flags)), source),
         lambda: regex.compile(source, flags),
@@ -98,7 +129,7 @@ def _load_pattern(stored: bytes) -> regex.Pattern[str]:
     return compiled
 
 
-def standard_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def standard_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a compiled pattern of `re`, which searches for simple things faster than `regex`."""
     with suppress(AttributeError, ImportError):  # another implementation of Python has no such code
         return compile_cache().get(
@@ -110,7 +141,7 @@ def standard_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(source, flags)
 
 
-def _dump_standard(compiled: re.Pattern[str]) -> bytes:
+def _dump_standard(compiled: re.Pattern[Any]) -> bytes:
     """Return the code of a pattern, which takes longest to build."""
     compiler: Any = import_module("re._compiler")
     parser: Any = import_module("re._parser")
@@ -122,9 +153,9 @@ def _dump_standard(compiled: re.Pattern[str]) -> bytes:
     return marshal.dumps((compiled.pattern, compiled.flags, [int(step) for step in code], *groups))
 
 
-def _load_standard(stored: bytes) -> re.Pattern[str]:
+def _load_standard(stored: bytes) -> re.Pattern[Any]:
     sre: Any = import_module("_sre")
-    compiled: re.Pattern[str] = sre.compile(*marshal.loads(stored))  # noqa: S302 - as above
+    compiled: re.Pattern[Any] = sre.compile(*marshal.loads(stored))  # noqa: S302 - as above
     return compiled
 
 
@@ -135,18 +166,6 @@ def data(text: str) -> Any:
         yaml.YAMLError: The text is not valid.
     """
     return compile_cache().get(("yaml", text), lambda: load_yaml(text))
-
-
-def table(name: str, version: int, source: str, build: Callable[[], _Value]) -> _Value:
-    """Return plain values that the program builds from a text.
-
-    Args:
-        name: What is built.
-        version: The version of the code that builds it, to be raised with each change of the result.
-        source: All that it is built from.
-        build: Returns tuples, sets, strings and numbers.
-    """
-    return compile_cache().get((name, str(version), source), build)
 
 
 def grammar(text: str) -> Tables:

@@ -12,14 +12,14 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
 from types import CodeType, ModuleType
 
 from .kept_file import MAX_SIZE, KeptFile
 
 FILE = KeptFile(__spec__)
-PACKAGES = ("resolint.", "regex.")
-"""How the names of modules begin that are stored: others are seldom needed, and would make each start longer."""
+PACKAGE = __name__.partition(".")[0]
+"""The package of which modules are stored: few modules of others are needed for a check."""
 _INIT = f"{os.sep}__init__.py"
 _BYTECODE = f"{os.sep}__pycache__{os.sep}"
 
@@ -86,9 +86,9 @@ def module_bundle() -> ModuleBundle:
 
 
 def use_module_bundle() -> None:
-    """Import modules from the bundle from now on, after the finders of others and before the search on the path."""
-    if not sys.flags.optimize and PathFinder in sys.meta_path:  # optimized code is other code
-        sys.meta_path.insert(sys.meta_path.index(PathFinder), module_bundle())
+    """Import modules from the bundle from now on, after the finders of others and before those of Python."""
+    if not sys.flags.optimize and BuiltinImporter in sys.meta_path:  # optimized code is other code
+        sys.meta_path.insert(sys.meta_path.index(BuiltinImporter), module_bundle())
 
 
 def new_content() -> bytes | None:
@@ -107,7 +107,7 @@ def _made(bundle: ModuleBundle) -> Iterator[tuple[str, Entry]]:
     """Yield entries for the modules that were imported by the usual search."""
     for module in list(sys.modules.values()):
         spec: ModuleSpec | None = getattr(module, "__spec__", None)
-        if spec is None or type(spec.loader) is not SourceFileLoader or not spec.name.startswith(PACKAGES):
+        if spec is None or type(spec.loader) is not SourceFileLoader or not spec.name.startswith(f"{PACKAGE}."):
             continue
         source = spec.loader.path
         package = source.endswith(_INIT)

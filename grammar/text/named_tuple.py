@@ -65,7 +65,7 @@ class _Maker(type):
         made = {
             **body,
             **{field: _getter(index) for index, field in enumerate(names)},
-            "__new__": function("__new__", "_new(_, {})", names, defaults, _new=tuple.__new__),
+            "__new__": function("__new__", tuple.__new__, names, defaults),
             "__match_args__": names,
             "__slots__": (),
             "_fields": names,

@@ -1,53 +1,93 @@
-"""Functions whose parameters are the names of fields, made without compiling source for each class."""
+"""Functions whose parameters are the names of fields, made without compiling source for each class.
+
+Compiling takes most of the time to create such functions, so functions with as many values share the code of one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import CodeType, FunctionType
 from typing import Any
 
 
+def _made(_: Any, _values: tuple[Any, ...]) -> Any:
+    """Be replaced by the function that receives the values."""
+
+
+_TEMPLATES = (
+    lambda _: _made(_, ()),
+    lambda _, a: _made(_, (a,)),
+    lambda _, a, b: _made(_, (a, b)),
+    lambda _, a, b, c: _made(_, (a, b, c)),
+    lambda _, a, b, c, d: _made(_, (a, b, c, d)),
+    lambda _, a, b, c, d, e: _made(_, (a, b, c, d, e)),
+    lambda _, a, b, c, d, e, f: _made(_, (a, b, c, d, e, f)),
+    lambda _, a, b, c, d, e, f, g: _made(_, (a, b, c, d, e, f, g)),
+    lambda _, a, b, c, d, e, f, g, h: _made(_, (a, b, c, d, e, f, g, h)),
+    lambda _, a, b, c, d, e, f, g, h, i: _made(_, (a, b, c, d, e, f, g, h, i)),
+    lambda _, a, b, c, d, e, f, g, h, i, j: _made(_, (a, b, c, d, e, f, g, h, i, j)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k: _made(_, (a, b, c, d, e, f, g, h, i, j, k)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m: _made(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: _made(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _made(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p: _made(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q: _made(
+        _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)
+    ),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r: _made(
+        _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)
+    ),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s: _made(
+        _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s)
+    ),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t: _made(
+        _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t)
+    ),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u: _made(
+        _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u)
+    ),
+)
+"""Functions by the number of their values; written out, because Python stores the code of a module."""
+
+
 @cache
-def _template(expression: str, count: int) -> CodeType:
-    values = "".join(f"_{number}, " for number in range(count))
-    made = eval(f"lambda _, {values}: {expression.format(f'({values})')}")  # noqa: S307 - an expression of this package
-    code: CodeType = made.__code__
+def _template(count: int) -> CodeType:
+    if count < len(_TEMPLATES):
+        return _TEMPLATES[count].__code__
+    values = ", ".join(f"_{number}" for number in range(count))
+    code: CodeType = eval(f"lambda _, {values}: _made(_, ({values}))").__code__  # noqa: S307 - of numbers alone
     return code
 
 
 def function(
     name: str,
-    expression: str,
+    made: Callable[[Any, tuple[Any, ...]], Any],
     names: Sequence[str],
     defaults: Mapping[str, Any],
-    *,
     keyword_only: int = 0,
-    **known: Any,
 ) -> FunctionType:
     """Return a function of an object and of values with the given names.
 
-    Compiling takes most of the time to create such functions, so functions with as many values share a compiled one.
-
     Args:
         name: The name of the function.
-        expression: What it returns: ``_`` is the object, and ``{}`` the tuple of values.
+        made: The function that receives the object and the values in order, and returns the result.
         names: The names of the values.
         defaults: The values that may be omitted, by name.
         keyword_only: How many of the last values must be given by name.
-        known: The names that the expression uses.
 
-    >>> joined = function("joined", "_.join({})", ["first", "second"], {"second": "none"})
+    >>> joined = function("joined", str.join, ["first", "second"], {"second": "none"})
     >>> joined("-", "one"), joined("-", second="two", first="one")
     ('one-none', 'one-two')
     """
-    code = _template(expression, len(names)).replace(
+    code = _template(len(names)).replace(
         co_name=name,
         co_varnames=("_", *names),
         co_argcount=1 + len(names) - keyword_only,
         co_kwonlyargcount=keyword_only,
     )
     positional = names[: len(names) - keyword_only]
-    made = FunctionType(code, known, name, tuple(defaults[one] for one in positional if one in defaults))
-    made.__kwdefaults__ = {one: defaults[one] for one in names[len(positional) :] if one in defaults}
-    return made
+    given = tuple(defaults[one] for one in positional if one in defaults)
+    result = FunctionType(code, {"_made": made}, name, given)
+    result.__kwdefaults__ = {one: defaults[one] for one in names[len(positional) :] if one in defaults}
+    return result

@@ -15,6 +15,7 @@ from .parameters import function
 
 __all__ = ["Record", "replace", "unlisted"]
 
+_set = object.__setattr__
 _REQUIRED = object()
 """The default of a field that must be given."""
 
@@ -103,10 +104,12 @@ class Record:
         made: dict[str, object] = {"__match_args__": positional}
         if "__init__" not in vars(cls):
             defaults = {name: field.default for name, field in fields.items() if field.default is not _REQUIRED}
-            keyword_only = len(names) - len(positional)
-            known = {"_set": object.__setattr__, "_names": names}  # a new dict is read faster than the first one
-            fill = "_set(_, '__dict__', dict(zip(_names, {})))"
-            made["__init__"] = function("__init__", fill, names, defaults, keyword_only=keyword_only, **known)
+
+            def fill(record: Record, values: tuple[object, ...]) -> None:
+                own = dict(zip(names, values))  # noqa: B905 - as many, and checking that would take a tenth of the time
+                _set(record, "__dict__", own)  # a new dict is read faster than the first one
+
+            made["__init__"] = function("__init__", fill, names, defaults, len(names) - len(positional))
         for name, value in made.items():  # type checkers know both from the fields
             setattr(cls, name, value)
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from ...rules.base import Rule
@@ -61,6 +60,8 @@ def _loaded(point: EntryPoint) -> Any:
             outcome.append((point.load(), None))
         except BaseException as error:  # noqa: BLE001 - also SystemExit, which would look like a clean result
             outcome.append((None, error))
+
+    from threading import Thread
 
     thread = Thread(target=load, daemon=True)
     thread.start()

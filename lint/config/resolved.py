@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.base_text import BaseText
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
 from ...grammar.text.memo import Memo
@@ -16,6 +16,9 @@ from ...rules.finding import Level
 from ...rules.registry import FAMILIES, Registry
 from .layers import Layer, OptionValue, ProfileChoice, matches
 from .profile_overrides import overrides_for
+
+if TYPE_CHECKING:
+    from ...grammar.compare.base_text import BaseText
 
 DEFAULTS = Layer(
     source="default",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
@@ -16,6 +17,9 @@ from ...rules.base import Context, Rule
 from ...rules.finding import Finding
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 
+_MOST = 4_000
+"""The number of sets of prefilters for which the rules are kept."""
+
 
 class RuleFailure(Exception):
     """An exception that a rule raised, or an invalid finding."""
@@ -27,17 +31,26 @@ RuleOutput = tuple[Rule, Node, Finding | RuleFailure]
 class DispatchEntry:
     """The rules for one type of node in a profile; compared by identity."""
 
-    __slots__ = ("_always", "_needs", "rules")
+    __slots__ = ("_always", "_known", "_needs", "_relevant", "rules")
 
     def __init__(self, rules: Sequence[Rule], needs: Sequence[int]) -> None:
         self.rules = tuple(rules)
         self._always = [rule for rule, need in zip(self.rules, needs, strict=True) if not need]
         self._needs = [(rule, need) for rule, need in zip(self.rules, needs, strict=True) if need]
+        self._relevant = reduce(or_, needs, 0)
+        self._known: dict[int, tuple[Rule, ...]] = {}
 
-    def matching(self, matched: int) -> list[Rule]:
+    def matching(self, matched: int) -> Sequence[Rule]:
         """Return the rules all of whose prefilters are met."""
+        matched &= self._relevant
+        if (known := self._known.get(matched)) is not None:
+            return known
+        if len(self._known) >= _MOST:
+            self._known.clear()
         lacking = ~matched
-        return self._always + [rule for rule, need in self._needs if not need & lacking]
+        found = (*self._always, *(rule for rule, need in self._needs if not need & lacking))
+        self._known[matched] = found
+        return found
 
 
 class DispatchTable(dict[type[Node], DispatchEntry]):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.document_model import DocumentModel
 from ...grammar.model.profile import Profile, origin
 from ...grammar.syntax.language import language
@@ -24,11 +24,14 @@ from ...rules.linter.unused_suppression import UnusedSuppression
 from ...rules.prefilter import PrefilterIndex
 from ..config import Settings
 from .adopted_text import AdoptedText
-from .agreed_text import AgreedText
 from .dispatch import DispatchTable, RuleFailure, RuleOutput
 from .results import Diagnostic, LintResult
 from .suppressions import Suppressions
 from .visitor import SupersededError, traverse
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import ResolutionComparison
+    from .agreed_text import AgreedText
 
 Found = tuple[Rule, Finding]
 
@@ -98,7 +101,7 @@ def _analyse(
     profiles = {key: settings.profile.over(profile) for key, profile in model.profiles.items()}
     own = {type(rule): rule for rule in settings.rules_for(profiles[document.id])}
     suppressions = Suppressions(document, settings.registry)
-    agreed = None if settings.base_text is None else AgreedText(settings.base_text, document)
+    agreed = _agreed(settings, document)
     outputs = traverse(
         document,
         lambda profile: settings.memoized(_dispatch_table, profile),
@@ -129,6 +132,14 @@ def _analyse(
     by_guide = ", ".join(sorted(filter(None, guides))) if guides else None
     checked = LintResult(text, document.lines, diagnostics, len(document.resolutions), read_from, by_guide)
     return Analysis(model, profiles, checked, {} if agreed is None else agreed.comparisons)
+
+
+def _agreed(settings: Settings, document: Document) -> AgreedText | None:
+    if settings.base_text is None:
+        return None
+    from .agreed_text import AgreedText
+
+    return AgreedText(settings.base_text, document)
 
 
 def _kept(finding: Finding, view: View) -> Finding:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial, reduce
 from operator import or_
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
@@ -17,6 +17,9 @@ from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .cached_dispatch import CachedDispatch, Steps
 from .dispatch import DispatchTable, RuleOutput, Step, Visit, run
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import ResolutionComparison
 
 TableOf = Callable[[Profile], DispatchTable]
 """A function that returns the rules enabled in a profile, as configured for it."""
@@ -92,10 +95,11 @@ class _Traversal:
         """Run the rules on all nodes."""
         first = self._visit(self._document)
         visits = [first, *(each for item in self._document.items for each in self._below(item)), *self._beside()]
+        masks = [visit.matched for visit in visits]
         if self._alike:
-            self._anywhere = _union(visit.matched for visit in visits)
-        for visit in visits:
-            yield from run(self.step(visit))
+            self._anywhere = _union(masks)
+        for visit, mask in zip(visits, masks, strict=True):
+            yield from run(self._step(visit, mask))
 
     def cached_outputs(self, memory: IncrementalCache) -> Iterator[RuleOutput]:
         """Run the rules on what has changed, and reuse the results for the rest."""
@@ -121,10 +125,12 @@ class _Traversal:
 
     def step(self, visit: Visit) -> Step:
         """Return a node with its context and rules."""
+        return self._step(visit, visit.matched)
+
+    def _step(self, visit: Visit, mask: int | None) -> Step:
         if self._superseded():
             raise SupersededError
         node, resolution, table, ancestors = visit
-        mask = visit.matched
         context = Context(
             self._document, table.profile, resolution, ancestors, table.register, comparisons=self._comparisons
         )

@@ -26,7 +26,7 @@ NAMES = {
 """The encodings that are read, by their names in Python, with their names for people."""
 _CANDIDATES = ("cp1252", "mac-roman")
 """The encodings that are recognized without a declaration, the most frequent first."""
-_DECLARED = re.compile(rb"(?:coding|charset)[ \t]*[:=][ \t]*[\"']?([\w.-]{3,20})", re.IGNORECASE)
+_DECLARED = compile_cache.standard_pattern(rb"(?:coding|charset)[ \t]*[:=][ \t]*[\"']?([\w.-]{3,20})", re.IGNORECASE)
 _LOOKED_AT = 1024  # bytes of either end, in which an encoding may be declared
 _BEYOND = compile_cache.pattern(r"[^\x00-\x7f]")
 _LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ")

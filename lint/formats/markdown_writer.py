@@ -121,7 +121,7 @@ def _inner(run: Run) -> str:
     """Return a run without its emphasis."""
     if run.is_reference:
         return f"[^{run.text}]"
-    words = _MARKUP.sub(r"\\\g<0>", run.text)
+    words = _MARKUP.sub(lambda sign: f"\\{sign[0]}", run.text)
     if "](" in words or words.count("[") != words.count("]"):
         return words.replace("[", "\\[")
     if run.target and words.strip() and _LINKABLE.fullmatch(words):

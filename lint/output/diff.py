@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...grammar.text import compile_cache
 from .sanitize import printable_lines, sanitize
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_LINE = compile_cache.standard_pattern(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
 def patch(name: str, before: str, after: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CONTROLS = re.compile(
+_CONTROLS = (  # not compiled before it is needed
     r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
 )
 """Control characters except tab and line ends, marks of direction, separators of lines, and bytes of no encoding."""
@@ -36,7 +36,7 @@ def printable_lines(text: str) -> str:
     >>> printable_lines("a\tb\x1b[31m\r\n\u202ec\rd\n")
     'a\tb·[31m\r\n·c·d\n'
     """
-    return _CONTROLS.sub("·", text)
+    return re.sub(_CONTROLS, "·", text)
 
 
 def portable_name(name: str) -> str:

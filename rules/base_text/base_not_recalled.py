@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.chronology import cited_in, resolution_number
-from ...grammar.compare.comparison import Pair, ResolutionComparison
 from ...grammar.compare.units import Part, Unit
 from ...grammar.syntax.citations.resolution_numbers import normal, number
 from ...grammar.syntax.tree import Paragraph, Resolution
 from ..base import Context, Finding, Level
 from ..kinds.base_text_rule import BaseTextRule
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import Pair, ResolutionComparison
 
 _RECITAL = 12
 """The most words of a paragraph that only recalls a resolution."""
@@ -65,6 +67,8 @@ class BaseNotRecalled(BaseTextRule):
     level = Level.INFO
 
     def compare(self, comparison: ResolutionComparison, draft: Resolution, context: Context) -> Iterator[Finding]:
+        from ...grammar.compare.chronology import cited_in, resolution_number
+
         base = comparison.base
         cited = None if base is None else resolution_number(base)
         parsed = number(cited or "")

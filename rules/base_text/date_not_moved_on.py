@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from ...grammar.compare.chronology import Chronology, Step
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.compare.units import Part
 from ...grammar.model.number_words import any_of
 from ...grammar.syntax.language import Language
@@ -17,6 +16,10 @@ from ...grammar.syntax.tree import Paragraph, Resolution
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level
 from ..kinds.base_text_rule import BaseTextRule
+
+if TYPE_CHECKING:
+    from ...grammar.compare.chronology import Step
+    from ...grammar.compare.comparison import ResolutionComparison
 
 _NAMED = compile_cache.pattern(r"\s(?:\p{Lu}|\()|[–)-]|:")
 """What follows a year that belongs to a name or to a number: “2023 Forum”, “2024 (2011)”, “2018–2028”."""
@@ -66,6 +69,8 @@ class DateNotMovedOn(BaseTextRule):
     level = Level.WARNING
 
     def compare(self, comparison: ResolutionComparison, draft: Resolution, context: Context) -> Iterator[Finding]:
+        from ...grammar.compare.chronology import Chronology
+
         times = Chronology(comparison, context.language, context.register)
         if times.base_day is None or times.base_session is None or times.draft_session is None:
             return

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import Pair, ResolutionComparison
-from ...grammar.compare.word_diff import counterpart
 from ...grammar.syntax.tree import FootnoteReference, Paragraph, Prose, Resolution
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level
 from ..kinds.base_text_rule import BaseTextRule, references_in
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import Pair, ResolutionComparison
 
 _AROUND = 25
 """How many code points before a footnote reference must be the same in both texts."""
@@ -81,6 +83,8 @@ def _lost(
     after: dict[Prose, list[FootnoteReference]],
     fewer: Counter[str],
 ) -> Iterator[Finding]:
+    from ...grammar.compare.word_diff import counterpart
+
     base, draft = pair.base[0], pair.draft[0]
     if not isinstance(base.node, Paragraph) or not isinstance(draft.node, Paragraph):
         return

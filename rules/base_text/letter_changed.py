@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import Pair, ResolutionComparison
-from ...grammar.compare.word_diff import Edit as WordEdit
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.base_text_rule import BaseTextRule
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import Pair, ResolutionComparison
+    from ...grammar.compare.word_diff import Edit as WordEdit
 
 _SHORTEST = 4
 """The fewest letters of a word that is compared: short words are often replaced by other short ones."""

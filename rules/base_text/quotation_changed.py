@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from ...grammar.compare.comparison import Pair, ResolutionComparison
 from ...grammar.compare.units import Unit
-from ...grammar.compare.word_diff import Edit as WordEdit
-from ...grammar.compare.word_diff import counterpart
 from ...grammar.model.number_words import any_of, number_words
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.base_text_rule import BaseTextRule
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import Pair, ResolutionComparison
+    from ...grammar.compare.word_diff import Edit as WordEdit
 
 _LEAST = 3
 """The fewest words of a quotation or title that is compared."""
@@ -87,6 +89,8 @@ def _short(words: str) -> str:
 
 def _within(pair: Pair, language: Language) -> Iterator[WordEdit]:
     """Yield the edits within words of another text that are otherwise the same."""
+    from ...grammar.compare.word_diff import counterpart
+
     seen: set[WordEdit] = set()
     small = frozenset(language.data("titles")["small"])
     quotations = tuple(_quotations(pair.base[0]))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import Change, Pair, ResolutionComparison
-from ...grammar.compare.word_diff import counterpart
 from ...grammar.model.cross_references import pointers
 from ...grammar.syntax.reference_reader import Target
 from ...grammar.syntax.tree import Document, Paragraph, Resolution
 from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.base_text_rule import BaseTextRule
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import Pair, ResolutionComparison
 
 
 class _Kept(NamedTuple):
@@ -62,6 +64,8 @@ class ReferenceNotMovedOn(BaseTextRule):
     fixable = Applicability.SAFE
 
     def compare(self, comparison: ResolutionComparison, draft: Resolution, context: Context) -> Iterator[Finding]:
+        from ...grammar.compare.comparison import Change
+
         base = comparison.base
         assert base is not None
         if base.parts or draft.parts:
@@ -132,5 +136,7 @@ def _same(pair: Pair, target: Target) -> tuple[int, int] | None:
     start = pair.base_text.find(figures, max(start - 1, 0))
     if start < 0:
         return None
+    from ...grammar.compare.word_diff import counterpart
+
     place = counterpart(pair.edits, start, start + len(figures))
     return place if pair.draft_text[slice(*place)] == figures else None

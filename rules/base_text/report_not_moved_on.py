@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import regex
 
-from ...grammar.compare.chronology import Chronology
-from ...grammar.compare.comparison import Pair, ResolutionComparison
 from ...grammar.compare.units import Unit
 from ...grammar.model.number_words import any_of
 from ...grammar.syntax.language import Language
@@ -15,6 +14,9 @@ from ...grammar.syntax.tree import FootnoteReference, Paragraph, Prose, Resoluti
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level
 from ..kinds.base_text_rule import BaseTextRule, references_in
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import Pair, ResolutionComparison
 
 _SYMBOL = compile_cache.pattern(r"A/(?P<session>\d{2,3})/\d+(?:/(?:Add|Rev|Corr)\.\d+)?(?![\w/])")
 _NEAR = 400
@@ -70,6 +72,8 @@ class ReportNotMovedOn(BaseTextRule):
     level = Level.WARNING
 
     def compare(self, comparison: ResolutionComparison, draft: Resolution, context: Context) -> Iterator[Finding]:
+        from ...grammar.compare.chronology import Chronology
+
         times = Chronology(comparison, context.language, context.register)
         if times.base_session is None or times.draft_session is None or times.draft_session <= times.base_session:
             return

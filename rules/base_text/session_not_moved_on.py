@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import regex
 
-from ...grammar.compare.chronology import Chronology, Step
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.compare.units import Part
 from ...grammar.model.number_words import any_of, number_words
 from ...grammar.syntax.language import Language
@@ -15,6 +14,10 @@ from ...grammar.syntax.tree import Resolution
 from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level
 from ..kinds.base_text_rule import BaseTextRule
+
+if TYPE_CHECKING:
+    from ...grammar.compare.chronology import Step
+    from ...grammar.compare.comparison import ResolutionComparison
 
 _NEAR = 80
 """How far before a session, in code points, the body that holds it is named."""
@@ -62,6 +65,8 @@ class SessionNotMovedOn(BaseTextRule):
     fixable = Applicability.UNSAFE
 
     def compare(self, comparison: ResolutionComparison, draft: Resolution, context: Context) -> Iterator[Finding]:
+        from ...grammar.compare.chronology import Chronology
+
         times = Chronology(comparison, context.language, context.register)
         past, now = times.base_session, times.draft_session
         if past is None or now is None:

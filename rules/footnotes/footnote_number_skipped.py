@@ -56,11 +56,13 @@ class FootnoteNumberSkipped(FootnoteRule):
         return footnotes.in_order and not footnotes.repeats
 
     def problems(self, footnotes: Series, document: Document, *, begins: bool) -> Iterator[FootnoteProblem]:
+        numbers = sorted({*(int(footnote.label) for footnote in footnotes.footnotes), *footnotes.first_references})
+        if not numbers or (numbers[-1] - numbers[0] == len(numbers) - 1 and not (begins and numbers[0] > 1)):
+            return  # the usual case
         places = {int(footnote.label): footnote.mark for footnote in reversed(footnotes.footnotes)}
         first = footnotes.first_references
         places |= {number: reference.span for number, reference in first.items()}
-        numbers = sorted(places)
-        start = numbers[0] if begins and numbers else 0
+        start = numbers[0] if begins else 0
         if start > 1 and start in first and not _is_aside(0, start, document):
             yield FootnoteProblem(places[start], f"Footnote numbers must begin at 1, not {start}")
         for before, after in pairwise(numbers):

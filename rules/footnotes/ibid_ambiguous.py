@@ -9,7 +9,8 @@ import regex
 from ...grammar.model.footnote_words import NoteWords, note_words
 from ...grammar.model.ibid import ibids
 from ...grammar.syntax.citations.citation_reader import Citation
-from ...grammar.syntax.tree import Document, Footnote
+from ...grammar.syntax.paragraph_text import ParagraphText
+from ...grammar.syntax.tree import Document
 from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
 
@@ -53,15 +54,16 @@ class IbidAmbiguous(Rule):
         for ibid in ibids(node):
             if ibid.above is None or ibid.resolution is not ibid.resolution_above:
                 continue
-            if (count := _sources(ibid.above, words)) > 1:
+            if (count := ibid.above.prose.paragraph_text.memoized(_sources)) > 1:
                 message = f"“{words.ibid}.” is ambiguous: the previous footnote cites {count} sources"
                 place = ibid.footnote.prose.span(0, len(words.ibid))
                 yield Finding(place, message, related=((ibid.above.span, "previous footnote"),))
 
 
-def _sources(footnote: Footnote, words: NoteWords) -> int:
+def _sources(paragraph_text: ParagraphText) -> int:
     """Count the sources of a footnote; volumes of a series count as one, because “ibid.” continues the series."""
-    text = _BRACKETS.sub("", _BRACKETS.sub("", footnote.text))
+    words = note_words(paragraph_text.language)
+    text = _BRACKETS.sub("", _BRACKETS.sub("", " ".join(paragraph_text.text.split())))
     series: set[str] = set()
     loose: set[str] = set()
     for part in text.split(";"):
@@ -71,7 +73,7 @@ def _sources(footnote: Footnote, words: NoteWords) -> int:
         else:
             symbols = list(_SYMBOL.finditer(part))
             loose |= {_ADDED.sub("", symbol[0]) for symbol in symbols}
-            loose |= set(_apart(footnote.prose.language.citations.read(part), symbols, part, words))
+            loose |= set(_apart(paragraph_text.language.citations.read(part), symbols, part, words))
     return len(loose) + (len(series - {""}) or len(series))
 
 

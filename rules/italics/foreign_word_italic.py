@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...grammar.model.opener_style import closing
 from ...grammar.model.profile import MEASURED
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Paragraph
+from ...grammar.text import compile_cache
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+
+_AFTER_WORD = compile_cache.standard_pattern(r"\W")
 
 
 class ForeignWordItalic(Rule):
@@ -41,7 +43,7 @@ class ForeignWordItalic(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the first words of the expressions, and emphasis."""
-        first = frozenset(re.split(r"\W", expression)[0] for expression in language.data("typography")["roman"])
+        first = frozenset(_AFTER_WORD.split(expression)[0] for expression in language.data("typography")["roman"])
         return Prefilter(any_case=first), Prefilter(trait="emphases")
 
     def check(self, node: Paragraph, context: Context) -> Iterator[Finding]:

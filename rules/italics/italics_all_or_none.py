@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...grammar.model.opener_style import STYLES, Part, parts, set_off
 from ...grammar.syntax.inline import Emphasis
-from ...grammar.syntax.tree import Document, Resolution, walk
+from ...grammar.syntax.tree import Document, Resolution
 from ...grammar.text.english import plural
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
@@ -58,9 +58,15 @@ class ItalicsAllOrNone(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each part in which too few openers are emphasized."""
-        found = [parts(below) for below in walk(node) if isinstance(below, Resolution)]
+        found = [parts(resolution) for resolution in _with_parts(node.resolutions)]
         for at in (0, 1):
-            yield from _uneven([both[at] for both in found if both[at].openings], operative=at == 1)
+            yield from _uneven([both[at] for both in found if both[at].count], operative=at == 1)
+
+
+def _with_parts(resolutions: tuple[Resolution, ...]) -> Iterator[Resolution]:
+    for resolution in resolutions:
+        yield resolution
+        yield from _with_parts(resolution.parts)
 
 
 def _uneven(all_parts: list[Part], *, operative: bool) -> Iterator[Finding]:
@@ -68,9 +74,9 @@ def _uneven(all_parts: list[Part], *, operative: bool) -> Iterator[Finding]:
     for part in all_parts:
         emphasis = part.emphasis
         if emphasis is not None and part.count_set_off > 1 and not part.mostly_set_off:
-            message = f"Only {part.count_set_off} of {plural(len(part.openings), 'opener')} in this part are {{style}}"
+            message = f"Only {part.count_set_off} of {plural(part.count, 'opener')} in this part are {{style}}"
             yield from _finding(part, emphasis, message)
-        elif emphasis is None and operative and len(with_italics) * 2 > len(all_parts) and len(part.openings) > 1:
+        elif emphasis is None and operative and len(with_italics) * 2 > len(all_parts) and part.count > 1:
             emphasis = with_italics[0].emphasis
             if emphasis is not None:
                 yield from _finding(part, emphasis, "Operative openers must be {style}, as in the other resolutions")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...grammar.model.opener_style import STYLES, closing
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 _NOUNS = {"italic": "Italics", "bold": "Bold type", "bold italic": "Bold italics", "underlined": "Underlining"}
 
@@ -56,20 +55,24 @@ class ItalicsExtent(Rule):
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return emphasis."""
+        return (Prefilter(trait="emphases"),)
+
+    def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         """Yield at most one finding for each paragraph."""
         opener = node.opener
         if opener is None:
-            return
+            return ()
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
         expected = _expected(node.prose, opener, part, context.language.openers)
         if expected is None:
-            return
+            return ()
         text = " ".join(node.prose.text[slice(*expected)].split())
         edits, style = _moved(node.prose, opener, expected)
         fix = Fix(f"Move the marks to enclose “{text}”", edits, Applicability.SAFE) if edits else None
         place = node.prose.span(min(opener.start, expected[0]), max(opener.end, expected[1]))
-        yield Finding(place, f"{_NOUNS[style]} must cover exactly “{text}”", fix)
+        return (Finding(place, f"{_NOUNS[style]} must cover exactly “{text}”", fix),)
 
 
 def _expected(prose: Prose, opener: Opener, part: str, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -52,10 +52,10 @@ class OrganLineNotItalic(Rule):
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         organ, preamble = node.organ, parts(node)[0]
         emphasis = preamble.emphasis
-        if organ is None or emphasis is None or preamble.count_set_off < len(preamble.openings):
+        if organ is None or emphasis is None or preamble.count_set_off < preamble.count:
             return
         prose = organ.prose
-        if prose.emphases or len(preamble.openings) < _FEW:
+        if prose.emphases or preamble.count < _FEW:
             return
         place = prose.span(0, len(prose.text.rstrip(" ,:;.")))
         marks = (

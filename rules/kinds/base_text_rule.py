@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...grammar.compare.comparison import ResolutionComparison
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.tree import Document, FootnoteReference, Prose, Resolution
 from ..base import Context, Rule
 from ..finding import Finding
+
+if TYPE_CHECKING:
+    from ...grammar.compare.comparison import ResolutionComparison
 
 
 class BaseTextRule(Rule):

@@ -9,6 +9,7 @@ from functools import cache
 from ...grammar.model.adverb_runs import verb
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative, Preambular
+from ...grammar.text import compile_cache
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 
 
@@ -70,6 +71,7 @@ def _follows(text: str, at: int, adverbs: tuple[str, ...]) -> bool:
 @cache
 def _joined(language: Language, preambular: bool) -> re.Pattern[str]:
     lexicon = language.openers
-    adverbs, joins = "|".join(lexicon.sequence), "|".join(sorted(lexicon.forms.joins))
+    adverbs = "|".join(lexicon.sequence)
+    joins = "|".join(rf"{join}(?<=\b{join})" for join in sorted(lexicon.forms.joins))  # a literal is found faster
     first, second = (adverbs, r"[\w-]+") if preambular else (r"[\w-]+", adverbs)
-    return re.compile(rf"\b(?:{joins})\s+({first})\s+({second})\b")
+    return compile_cache.standard_pattern(rf"(?:{joins})\s+({first})\s+({second})\b")

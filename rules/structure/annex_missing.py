@@ -54,7 +54,7 @@ class AnnexMissing(Rule):
         pattern = words.own
         for paragraph in paragraphs(node):
             text = paragraph.prose.text
-            if not any(stem in text for stem in words.stems):
+            if not any(map(text.__contains__, words.stems)):
                 continue
             for match in pattern.finditer(text):
                 if not paragraph.prose.reading.quoted(*match.span()):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Resolution, walk
+from ...grammar.text import compile_cache
 from ..base import Context, Finding, Level, Rule
 
 _KINDS = (Preambular, Operative)
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = compile_cache.standard_pattern(r"[^\W_]+")
 _LAST, _TAIL = 4, 64
 _SHORT = 60
 """In code points; shorter paragraphs may be repeated on purpose."""
@@ -50,7 +50,7 @@ class DuplicateParagraph(Rule):
 
     def check(self, node: Resolution, context: Context) -> Iterator[Finding]:
         candidates = [p for p in node.body if isinstance(p, _KINDS)]
-        for quick in (_last_word, _ending, _letters_m):  # each is equal in paragraphs with the same words
+        for quick in (_last_two_words, _ending, _letters_m):  # the last words must be alike, the others are then
             keys = [quick(paragraph) for paragraph in candidates]
             times = Counter(keys)
             candidates = [p for p, key in zip(candidates, keys, strict=True) if times[key] > 1]
@@ -69,12 +69,13 @@ class DuplicateParagraph(Rule):
                 )
 
 
-def _last_word(paragraph: Preambular | Operative) -> str:
+def _last_two_words(paragraph: Preambular | Operative) -> str:
     text = paragraph.prose.text
-    word = text[:-1].rpartition(" ")[2]
-    if word.isalnum() and not text[-1].isalnum():
-        return word  # the usual case: a word and its closing mark
-    return "".join(_ending(paragraph)[-1:])
+    words = text[text.rfind(" ", 0, text.rfind(" ")) + 1 : -1]
+    one, _, other = words.partition(" ")
+    if one.isalnum() and other.isalnum() and not text[-1].isalnum():
+        return words  # the usual case: two words and a closing mark
+    return " ".join(_ending(paragraph)[-2:])
 
 
 def _ending(paragraph: Preambular | Operative) -> tuple[str, ...]:

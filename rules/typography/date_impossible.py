@@ -55,16 +55,19 @@ class DateImpossible(PatternRule):
         return _date(language)
 
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
-        from calendar import isleap
-
         month = number_words(language).months.index(match["month"])
-        leap = match["year"] is None or isleap(int(match["year"]))
-        last = _DAYS[month] - (month == 1 and not leap)
+        last = _DAYS[month] - (month == 1 and not _may_be_leap(match["year"]))
         if int(match["day"]) <= last:
             return None
         year = match["year"] if month == 1 else None  # the length of February alone depends on it
         length = f"at most {last}" if month == 1 and not year else last
         return {"days": " ".join(filter(None, (match["month"], year, "has", f"{length} days")))}
+
+
+def _may_be_leap(year: str | None) -> bool:
+    from calendar import isleap
+
+    return year is None or isleap(int(year))
 
 
 @cache

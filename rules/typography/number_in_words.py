@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -78,6 +77,6 @@ def _counted(language: Language) -> tuple[regex.Pattern[str], frozenset[str]]:
     """Compile the pattern of a number from ten upwards before a noun, and list the words that it may begin with."""
     words = number_words(language)
     numbers = words.cardinals[9:]
-    either = re.sub(r"\\?-", "[-‑]", any_of(numbers))
+    either = any_of(numbers).replace("\\-", "-").replace("-", "[-‑]")
     pattern = compile_cache.pattern(rf"(?<![\w-])({either}){SPACE}{any_of(words.counted)}(?!\w)")
     return pattern, frozenset(number.partition("-")[0] for number in numbers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import regex
 
@@ -54,7 +55,7 @@ class RangeHyphen(PatternRule):
     def words(self, match: regex.Match[str], language: Language) -> Mapping[str, str] | None:
         if len(match[1]) < 3 and not _month_follows(match, language):
             return None
-        before = _WORD_BEFORE.sub(r"\1", match.string[max(0, match.start() - _NEAR) : match.start()])
+        before = _WORD_BEFORE.sub(lambda found: found[1], match.string[max(0, match.start() - _NEAR) : match.start()])
         if before in number_words(language).prepositions:
             return None  # “from 2016-18” requires a word, which range-after-from reports
         if before.lower() in number_words(language).labels or before.lower() in language.citations.kinds:
@@ -69,5 +70,9 @@ def _rises(first: str, second: str) -> bool:
 
 
 def _month_follows(match: regex.Match[str], language: Language) -> bool:
-    months = any_of(number_words(language).months)
-    return regex.match(f"{SPACE}{months}", match.string, pos=match.end()) is not None
+    return _month(language).match(match.string, match.end()) is not None
+
+
+@cache
+def _month(language: Language) -> regex.Pattern[str]:
+    return compile_cache.pattern(f"{SPACE}{any_of(number_words(language).months)}")

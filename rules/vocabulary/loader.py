@@ -1,4 +1,4 @@
-"""Reader of vocabulary files: YAML in, rule classes out. docs/vocabularies.md describes the format.
+"""Reader of vocabulary files: YAML in, definitions of rules out. docs/vocabularies.md describes the format.
 
 Some keys limit a rule: ``sessions`` to texts of some sessions, ``names: whole`` to terms that are no part of a longer
 name, ``unless-earlier`` to terms that cannot refer to an earlier word, and ``unless-near`` to paragraphs in which an
@@ -8,22 +8,19 @@ what must follow.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...grammar.model.profile import BODIES, ERAS, STAGES, Sessions
-from ...grammar.syntax.tree import Footnote, Heading, Node, Paragraph, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.errors import ResolintError
 from ...grammar.text.safe_yaml import load_yaml
-from ..base import Rule, default_bodies
 from ..finding import Applicability, Level
+from .definition import CONSISTENCY, PLACES, Definition, rule_class
 from .term import Term
-from .term_matcher import Terms
-from .vocabulary_rule import ConsistencyRule, VocabularyRule
+from .vocabulary_rule import VocabularyRule
 
-KINDS = ("forbid", "substitute", "consistency", "capitalization")
+KINDS = ("forbid", "substitute", CONSISTENCY, "capitalization")
 _FILE_KEYS = frozenset({"about", "source", "language", "rules"})
 _RULE_KEYS = frozenset(
     {"code", "name", "aliases", "kind", "level", "fix", "summary", "why", "source", "words", "maybe", "endings"}
@@ -32,7 +29,6 @@ _RULE_KEYS = frozenset(
     | {"bad", "good"}
 )
 _NEEDED = ("code", "name", "kind", "level", "summary", "why", "words", "bad", "good")
-_PLACES: dict[str, type[Node]] = {"paragraphs": Paragraph, "notes": Footnote, "headings": Heading}
 _SHOWN = 12
 _LONGEST = 300  # code points of an error
 _ARROW = "->"
@@ -72,18 +68,18 @@ def read(text: str, name: str) -> tuple[type[VocabularyRule], ...]:
         data = load_yaml(text)
     except yaml.YAMLError as error:
         raise VocabularyError(f"not valid YAML: {' '.join(str(error).split())}") from None
-    return rules(data, name)
+    return tuple(map(rule_class, definitions(data, name)))
 
 
-def rules(data: Any, name: str) -> tuple[type[VocabularyRule], ...]:
-    """Return the rules of a vocabulary that is already parsed; see `read`."""
+def definitions(data: Any, name: str) -> tuple[Definition, ...]:
+    """Return the definitions of the rules of a vocabulary that is already parsed; see `read`."""
     if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
         raise VocabularyError("a vocabulary must be a mapping with a list “rules”")
     _known(data, _FILE_KEYS, "the vocabulary")
-    return tuple(_rule(entry, data, name) for entry in data["rules"])
+    return tuple(_definition(entry, data, name) for entry in data["rules"])
 
 
-def _rule(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> type[VocabularyRule]:
+def _definition(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> Definition:
     if not isinstance(entry, dict):
         raise VocabularyError(f"a rule must be a mapping, not {entry!r}")
     where = str(entry.get("code", entry.get("name", "a rule without code")))
@@ -96,36 +92,35 @@ def _rule(entry: Any, vocabulary: Mapping[str, Any], file_name: str) -> type[Voc
         raise VocabularyError(f"{where}: unknown kind {kind!r}; use one of {', '.join(KINDS)}")
     if level not in tuple(Level):
         raise VocabularyError(f"{where}: unknown level {level!r}; use one of {', '.join(Level)}")
-    rule_name = str(entry["name"])
     fixable = _fixable(entry, kind, where)
     terms = tuple(_terms(entry, kind, where))
     if not terms:
         raise VocabularyError(f"{where}: “words” is empty")
-    made: dict[str, Any] = {
-        "__doc__": _page(entry, vocabulary, terms, fixable),
-        "__module__": f"{__package__}.{file_name}.{rule_name.replace('-', '_')}",
-        "code": str(entry["code"]),
-        "name": rule_name,
-        "aliases": _words(entry.get("aliases", ())),
-        "level": Level(level),
-        "node_types": (Resolution,) if kind == "consistency" else _node_types(entry, where),
-        "fixable": fixable,
-        "terms": Terms(terms, _lines(entry.get("except", ()), where)),
-        "message": str(entry.get("message", "")),
-        "whole_names": entry.get("names") == "whole",
-        "unless_earlier": frozenset(_words(entry.get("unless-earlier", ()))),
-        "unless_near": dict(_readings(entry.get("unless-near", {}), where)),
-        "doubtful": tuple(_lines(entry.get("doubtful", ()), where)),
-        "safe_before": _words(entry.get("safe-before", ())),
-        "in_annexes": bool(entry.get("annexes", True)),
-        "sessions": _sessions(entry.get("sessions"), where),
-        "languages": frozenset({str(vocabulary.get("language", "en"))}),
-        **_applicable(entry, where),
-    }
-    if kind == "consistency":
-        made["groups"] = tuple(_forms(line, where) for line in _lines(entry["words"], where))
-    base: type[Rule] = ConsistencyRule if kind == "consistency" else VocabularyRule
-    return type("".join(part.capitalize() for part in re.findall(r"\w+", rule_name)), (base,), made)
+    consistency = kind == CONSISTENCY
+    return Definition(
+        file=file_name,
+        kind=kind,
+        code=str(entry["code"]),
+        name=str(entry["name"]),
+        level=level,
+        fix=fixable and fixable.value,
+        page=_page(entry, vocabulary, terms, fixable),
+        language=str(vocabulary.get("language", "en")),
+        terms=tuple((t.wrong, t.right, t.sure, t.any_case, t.endings, (*t.sessions,)) for t in terms),
+        groups=tuple(_forms(line, where) for line in _lines(entry["words"], where)) if consistency else (),
+        exceptions=tuple(_lines(entry.get("except", ()), where)),
+        aliases=_words(entry.get("aliases", ())),
+        places=() if consistency else _places(entry, where),
+        message=str(entry.get("message", "")),
+        whole_names=entry.get("names") == "whole",
+        unless_earlier=frozenset(_words(entry.get("unless-earlier", ()))),
+        unless_near=tuple(_readings(entry.get("unless-near", {}), where)),
+        doubtful=tuple(_lines(entry.get("doubtful", ()), where)),
+        safe_before=_words(entry.get("safe-before", ())),
+        in_annexes=bool(entry.get("annexes", True)),
+        sessions=(*_sessions(entry.get("sessions"), where),),
+        not_in=_not_in(entry, where),
+    )
 
 
 def _known(mapping: Mapping[Any, Any], known: frozenset[str], where: str) -> None:
@@ -145,19 +140,18 @@ def _fixable(entry: Mapping[str, Any], kind: str, where: str) -> Applicability |
     return None if fix == "none" else Applicability(fix)
 
 
-def _node_types(entry: Mapping[str, Any], where: str) -> tuple[type[Node], ...]:
+def _places(entry: Mapping[str, Any], where: str) -> tuple[str, ...]:
     places = _words(entry.get("in", "paragraphs"))
-    if unknown := [place for place in places if place not in _PLACES]:
-        raise VocabularyError(f"{where}: unknown place {unknown[0]!r}; use {', '.join(_PLACES)}")
-    return tuple(_PLACES[place] for place in places)
+    if unknown := [place for place in places if place not in PLACES]:
+        raise VocabularyError(f"{where}: unknown place {unknown[0]!r}; use {', '.join(PLACES)}")
+    return places
 
 
-def _applicable(entry: Mapping[str, Any], where: str) -> dict[str, frozenset[str]]:
-    """Return the bodies, stages and eras of a rule, without those that “not-in” excludes."""
+def _not_in(entry: Mapping[str, Any], where: str) -> frozenset[str]:
     out = frozenset(_words(entry.get("not-in", ())))
     if unknown := sorted(out - BODIES - STAGES - ERAS):
         raise VocabularyError(f"{where}: unknown body, stage or era {unknown[0]!r}")
-    return {"bodies": default_bodies(str(entry["code"])) - out, "stages": STAGES - out, "eras": ERAS - out}
+    return out
 
 
 def _sessions(value: Any, where: str) -> Sessions:
@@ -210,7 +204,7 @@ def _forms(line: str, where: str) -> tuple[str, ...]:
 
 def _terms(entry: Mapping[str, Any], kind: str, where: str) -> Iterator[Term]:
     words = entry["words"]
-    if kind == "consistency":
+    if kind == CONSISTENCY:
         for line in _lines(words, where):
             yield from (Term(form, form) for form in _forms(line, where))
     elif kind == "forbid":

@@ -28,19 +28,25 @@ class Terms:
     """Terms and their exceptions; only terms whose words a text contains are searched for."""
 
     def __init__(self, terms: Iterable[Term], exceptions: Iterable[str] = ()) -> None:
-        self._terms = tuple(terms)
+        """Describe terms; they are not requested before they are needed."""
+        self._given = terms
         self._given_exceptions = tuple(exceptions)
+
+    @cached_property
+    def listed(self) -> tuple[Term, ...]:
+        """The terms as they are given."""
+        return tuple(self._given)
 
     @cached_property
     def prefilter(self) -> Prefilter:
         """What any text with one of the terms contains."""
-        return prefilter_of(self._terms)
+        return prefilter_of(self.listed)
 
     @cached_property
     def _by_word(self) -> dict[str, list[Term]]:
         """The terms by the words of which a text must contain one; those of a single word with all their endings."""
         by_word: dict[str, list[Term]] = {}
-        for term in self._terms:
+        for term in self.listed:
             if single := term.single:
                 for word in single:
                     by_word.setdefault(word, []).append(term)
@@ -54,11 +60,6 @@ class Terms:
     def _exceptions(self) -> re.Pattern[str] | None:
         alternatives = "|".join(map(pattern, sorted(self._given_exceptions, key=len, reverse=True)))
         return compile_cache.standard_pattern(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
-
-    @property
-    def listed(self) -> tuple[Term, ...]:
-        """The terms as they are given."""
-        return self._terms
 
     def hits(self, text: str, words: frozenset[str], session: int | None = None) -> Iterator[Hit]:
         """Yield the terms in a text with the given words; they do not overlap, and are in no exception.

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
 from ..prefilter import Prefilter, Run, Sequence
 from .term import LOOSE, WORD, Term, in_cases
 
-_VERSION = 1
-"""To be raised if the prefilter of a term becomes another one."""
 _ALONE = compile_cache.standard_pattern(r"\s\S+\s")
 """Signs between two words, with a space on both sides."""
 _GAP = "\n"
@@ -30,26 +27,6 @@ class _Pair(NamedTuple):
 
 
 def prefilter_of(terms: Iterable[Term]) -> Prefilter:
-    """Return the prefilter of terms, which is built once for all runs."""
-    source = "\n".join(f"{term.wrong}\t{term.right}\t{term.any_case}\t{' '.join(term.endings)}" for term in terms)
-    words, sequences = compile_cache.table("prefilter of terms", _VERSION, source, lambda: _plain(build(terms)))
-    restored = (
-        Sequence(Run(*first), Run(*second), None if also is None else Run(*also), joined)
-        for first, second, also, joined in sequences
-    )
-    return Prefilter(words=words, sequences=tuple(restored))
-
-
-def _plain(prefilter: Prefilter) -> tuple[frozenset[str], tuple[Any, ...]]:
-    """Return words and sequences without named tuples."""
-    sequences = (
-        (tuple(first), tuple(second), None if also is None else tuple(also), joined)
-        for first, second, also, joined in prefilter.sequences
-    )
-    return prefilter.words, tuple(sequences)
-
-
-def build(terms: Iterable[Term]) -> Prefilter:
     """Return the prefilter of terms: single words, or what their other words require."""
     words: set[str] = set()
     sequences: list[Sequence] = []

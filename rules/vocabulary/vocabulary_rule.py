@@ -16,6 +16,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.record import Record
 from ..base import Context, Prefilter, Rule
 from ..finding import Applicability, Edit, Finding, Fix
+from ..stored_prefilter import restored
 from .term import Term, pattern, plain
 from .term_matcher import Hit, Terms
 
@@ -108,9 +109,17 @@ class VocabularyRule(Rule):
     safe_before: ClassVar[tuple[str, ...]] = ()
     """What must follow a term for its fix to be safe: words, or ``mark`` and ``number``; if empty, anything may."""
 
+    stored_prefilters: ClassVar[tuple[tuple[Any, ...], ...]] = ()
+    """The prefilters, as `stored_prefilter` stores them, if they were computed before."""
+
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return the computed prefilters."""
+        return tuple(map(restored, self.stored_prefilters)) or self.computed_prefilters()
+
+    @classmethod
+    def computed_prefilters(cls) -> tuple[Prefilter, ...]:
         """Require the words of a term."""
-        return (self.terms.prefilter,)
+        return (cls.terms.prefilter,)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:
         """Report the terms in a paragraph, footnote or heading."""
@@ -184,10 +193,11 @@ class ConsistencyRule(VocabularyRule):
 
     groups: ClassVar[tuple[tuple[str, ...], ...]]
 
-    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+    @classmethod
+    def computed_prefilters(cls) -> tuple[Prefilter, ...]:
         """Require the words of at least two forms: whichever form of each group is left out, there is another."""
-        left_out = range(max(map(len, self.groups)))
-        others = ([form for group in self.groups for at, form in enumerate(group) if at != left] for left in left_out)
+        left_out = range(max(map(len, cls.groups)))
+        others = ([form for group in cls.groups for at, form in enumerate(group) if at != left] for left in left_out)
         return tuple(Terms(Term(form) for form in forms).prefilter for forms in others)
 
     def check(self, node: Any, context: Context) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...text import compile_cache
-from ...text.characters import SPACES
+from ...text.characters import DIGITS, SPACES, possible
 from ...text.named_tuple import NamedTuple
 from ...text.numerals import roman_numeral
 from .organs import any_of
@@ -49,10 +49,18 @@ class NumberErrors:
         date = rf"{SPACES}{any_of(data['date_links'])}{SPACES}\d{{1,2}}{SPACES}{any_of(data['months'])}"
         first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
         rest = "|".join(form[1:] for form in forms)
+<<<<<<< HEAD
         self._begun = compile_cache.standard_pattern(rf"[{first}](?i:{rest}){SPACES}(?=\d|{_SYMBOL})")
         self._listed = compile_cache.standard_pattern(
             rf"\d\d\d\d(?=,?{SPACES}(?:[\dRAES]|{any_of(data['listed'])}))"
         )  # apart, because `re` finds the first character of an alternative more slowly
+=======
+        well_formed = rf"\d{{1,3}}/\d{{1,3}}(?:[,;.)]|{SPACES}\w\w)"
+        self._begun = compile_cache.standard_pattern(
+            rf"{possible(first + DIGITS)}(?:(?<=[{first}])(?i:{rest}){SPACES}(?=[\dRAES])(?!{well_formed})"
+            rf"|(?<=\d)\d\d\d(?P<listed>),?{SPACES}(?=[\dRAES]|{any_of(data['listed'])}))"
+        )
+>>>>>>> main
         self._pattern = compile_cache.pattern(
             rf"(?:\b(?i:{words}){SPACES}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACES}{any_of(data['listed'])}){SPACES}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
             rf"(?=(?P<date>{date})|[,;.)]|{SPACES}(?:\p{{L}}|[(“])|$)"
@@ -107,7 +115,7 @@ class WordError(NamedTuple):
 
 
 _NUMBERS = compile_cache.standard_pattern(
-    rf"\d{{1,4}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
+    rf"{possible(DIGITS)}(?<=\d)\d{{0,3}}(?:/\d{{1,4}}|(?:{SPACES}[A-Z])?{SPACES}\((?:\d{{4}}|[IVXL]+)\))(?![\w/])"
 )
 """Without the letters of a special session, which precede some."""
 _HYPHENS = frozenset("-‑")

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ...text import compile_cache
-from ...text.characters import SPACES, possible
+from ...text.characters import CAPITALS, DIGITS, SPACES, possible
 from ...text.named_tuple import NamedTuple
 from .organs import Organs, any_of
 
@@ -125,6 +125,8 @@ class CitationLexer:
         self._beginnings, self._all_beginnings = (
             _beginnings(data, words, self.organs.listed, unlisted=u) for u in (False, True)
         )
+        self.may_cite = compile_cache.standard_pattern(_may_cite(words), re.DOTALL)
+        """A quick test for a part of a number in plain spaces; most texts have none."""
         self._unlisted = compile_cache.standard_pattern(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
 
     def stretches(self, text: str) -> Iterator[list[CitationToken]]:
@@ -225,6 +227,15 @@ class CitationLexer:
         return known
 
 
+def _may_cite(words: list[str]) -> str:
+    """Return a pattern for a character that may be in a number; a sign is before the figures of a document symbol."""
+    no_symbol = "".join(rf"(?<![/.]\d{{{count}}})" for count in (1, 2, 3, 4))
+    after_word = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in words for spaces in (1, 2, 3))
+    figure = rf"(?<=\d)(?:{no_symbol}/(?=[\dIVXLC])|(?<=[IVXLC]/.)|(?<=WHA.)|(?i:{after_word}))"
+    bracket = "|".join(form.removeprefix(r"\(") for form in (_YEAR, _SESSION))
+    return rf"{possible(DIGITS + '(')}(?:{figure}|(?<=[\dA-Z ]\()(?:{bracket}))"
+
+
 def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str], *, unlisted: bool) -> str:
     """Return a pattern for all positions where a token may begin, and possibly others.
 
@@ -261,5 +272,5 @@ def _beginnings(data: dict[str, Any], words: list[str], names: Iterable[str], *,
         "bracket": r"(?<=\()(?=[12ESIVXLC])",
         "letter": r"(?<=\d[A-Z])",
     }
-    first = possible(f"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(,{_SPACES}{small}")
+    first = possible(f"{CAPITALS}{DIGITS}(,{_SPACES}{small}")
     return rf"{first}(?:(?<![A-Za-z0-9_].)(?:{any_kind(first_of_word)})|{any_kind(anywhere)})"

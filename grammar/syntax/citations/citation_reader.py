@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import regex
 
 from ...text import compile_cache
-from ...text.characters import SPACES, possible
+from ...text.characters import SPACES
 from ...text.named_tuple import NamedTuple
 from .citation_errors import NumberErrors, WordErrors
 from .citation_lexer import LETTER, CitationLexer, CitationToken, CitedDate
@@ -72,11 +71,6 @@ class CitationReader:
         self._data = data
         self.scanner = CitationLexer(data)
         self.kinds = {form: kind for kind, forms in data["words"].items() for form in forms}
-        after_form = "|".join(rf"(?<={form}{' ' * spaces}.)" for form in self.kinds for spaces in (1, 2, 3))
-        self._may_cite = compile_cache.standard_pattern(
-            rf"{possible('0123456789(')}(?:(?<=\d)(?:/|(?<=/.)|(?<=WHA.)|(?i:{after_form}))|(?<=\()(?:\d|E?S[-‑]|[IVXLC]{{1,8}}\)))",
-            re.DOTALL,
-        )
         self.letter_range = compile_cache.pattern(
             rf"([A-Z])(?:{SPACES}{data['letter_range']}{SPACES}|[-–‑])([A-Z])(?!\w)"
         )
@@ -173,7 +167,7 @@ class CitationReader:
         [('57/270 B', True), ('2001/3', 'Economic and Social Council'), ('2004/9', 'Economic and Social Council')]
         """
         words = text.replace("\u00a0", " ").replace("\u202f", " ")
-        if not self._may_cite.search(words):
+        if not self.scanner.may_cite.search(words):
             return ()
         return _Paragraph(self, text, words).read()
 

@@ -9,7 +9,8 @@ from ...text.named_tuple import NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven
-_WORD = r"[^\W\d_]++(?:[-'’\u2010\u2011][^\W\d_]++)*+"
+_LETTERS = r"(?:[A-Za-z]++(?![^\W\d_])|[^\W\d_]++)"  # any letters; a class with none of the categories is faster
+_WORD = rf"{_LETTERS}(?:[-'’\u2010\u2011]{_LETTERS})*+"
 _WORDS = compile_cache.standard_pattern(rf"\s*+({_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+)")
 _FIRST = compile_cache.standard_pattern(rf"\s*+({_WORD})")
 _MOST_TEXT = 400
@@ -49,28 +50,21 @@ class FirstWords:
 
     def __init__(self, text: str) -> None:
         match = _WORDS.match(text, 0, _MOST_TEXT)
-        stretch = match.group(1) if match else ""
-        self.texts = stretch.lower().split()
+        self._stretch = match.group(1) if match else ""
+        self.texts = self._stretch.lower().split()
         self.text = text
-        self._written = stretch.split()
         self.start = match.start(1) if match else 0
         """The offset of the first word."""
         self._placed: list[Word] = []
 
     def __getitem__(self, at: int) -> Word:
-        placed = self._placed
-        here = placed[-1].end if placed else 0
-        for i in range(len(placed), at + 1):
-            written = self._written[i]
-            start = self.text.index(written, here)
-            here = start + len(written)
-            placed.append(Word(self.texts[i], start, here, written[0].isupper()))
-        return placed[at]
+        self._place(at + 1)
+        return self._placed[at]
 
     def end(self, count: int) -> int:
         """Return the end of the first words, of which there are at least so many."""
-        words = " ".join(self._written[:count])
-        if self.text.startswith(words, self.start):  # nearly always: single spaces separate them
+        words = " ".join(self.texts[:count])
+        if self._stretch[: len(words)].lower() == words:  # nearly always: single spaces separate them
             return self.start + len(words)
         return self[count - 1].end
 
@@ -80,7 +74,18 @@ class FirstWords:
 
     def before(self, place: int) -> list[Word]:
         """Return the words that begin before an offset."""
-        return [self[at] for at in range(self.count(place))]
+        count = self.count(place)
+        self._place(count)
+        return self._placed[:count]
+
+    def _place(self, count: int) -> None:
+        """Find the positions of the first words, of which there are at least so many."""
+        placed = self._placed
+        here = placed[-1].end if placed else 0
+        for i, written in enumerate(self._stretch.split()[len(placed) : count], len(placed)):
+            start = self.text.index(written, here)
+            here = start + len(written)
+            placed.append(Word(self.texts[i], start, here, written[0].isupper()))
 
 
 def first_words(text: str) -> list[Word]:

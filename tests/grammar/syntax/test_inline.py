@@ -94,3 +94,11 @@ def test_every_plain_character_has_its_raw_one(raw):
     places = [reading.raw_at(at) for at in range(len(reading.text))]
     assert places == sorted(places)
     assert all(0 <= reading.raw_at(at, after=True) <= len(raw) for at in range(len(reading.text) + 1))
+
+
+@given(st.text("ab1 ,.-", max_size=12), st.text("ab ,.“”", max_size=12))
+def test_italics_at_the_beginning_are_read_alike_with_and_without_later_markup(italic, rest):
+    alone, marked = read(f"*{italic}*{rest}."), read(f"*{italic}*{rest}.^1^")
+    assert (marked.text, marked.emphases, marked.quotations) == (alone.text, alone.emphases, alone.quotations)
+    for at in range(len(alone.text)):
+        assert marked.raw_at(at) == alone.raw_at(at)

@@ -2,6 +2,8 @@
 
 import marshal
 import re
+import sys
+from types import ModuleType
 
 import pytest
 
@@ -91,3 +93,31 @@ def test_a_value_that_cannot_be_stored_is_built_in_each_run():
     lamp = object()
     assert cache.get(("lamp",), lambda: lamp) is lamp
     assert cache.made == {}
+
+
+def test_what_modules_build_is_built_again_when_one_of_them_has_changed(later, monkeypatch, tmp_path):
+    package = ModuleType("lamps")
+    package.__path__ = [str(tmp_path)]
+    monkeypatch.setitem(sys.modules, "lamps", package)
+    module = tmp_path / "keeper.py"
+    module.write_text("lit = 1")
+    built = []
+
+    def lit(colour):
+        def build():
+            built.append(colour)
+            return {colour: (1, None)}
+
+        later()
+        return compile_cache.built_by(["lamps.keeper"], ("lit",), colour, build)
+
+    assert [lit("red"), lit("red"), lit("green")] == [{"red": (1, None)}, {"red": (1, None)}, {"green": (1, None)}]
+    assert built == ["red", "green"]
+    module.write_text("lit = 22")
+    assert [lit("green"), lit("green")] == [{"green": (1, None)}] * 2
+    assert built == ["red", "green", "green"]
+    stored = [key for key in later().found if key[0] == "lit"]
+    assert len(stored) == 1  # what is out of date is not kept
+    module.unlink()
+    assert lit("green") == {"green": (1, None)}
+    assert built == ["red", "green", "green", "green"]

@@ -2,12 +2,13 @@
 
 import pytest
 
+from resolint.grammar.syntax.language import language
 from resolint.lint.config import resolve
 from resolint.lint.engine.fix_loop import Fixing
 from resolint.lint.session import lint
 from resolint.lint.vocabulary_self_test import failing_examples
 from resolint.rules.registry import Registry
-from resolint.rules.vocabulary import shipped, term_prefilter
+from resolint.rules.vocabulary import shipped
 from resolint.rules.vocabulary.loader import VocabularyError, read
 from resolint.rules.vocabulary.term import Term
 from resolint.rules.vocabulary.term_matcher import Terms
@@ -46,6 +47,11 @@ def reported(words, text, kind="substitute", more=""):
 @pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.name)
 def test_the_cases_of_the_built_in_vocabularies_hold(rule):
     assert list(failing_examples(rule)) == []
+
+
+@pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.name)
+def test_the_stored_prefilters_of_built_in_vocabularies_are_those_of_their_terms(rule):
+    assert rule().prefilters(language()) == rule.computed_prefilters() != ()
 
 
 @pytest.mark.parametrize(
@@ -183,8 +189,3 @@ def test_only_the_terms_whose_words_a_text_has_are_looked_for():
     text = "lamp7 oil and other matters " * 40
     assert sum(1 for _ in Terms(known).hits(text, frozenset(text.split()))) == 40
     assert [term for term in known if "pattern" in vars(term)] == [known[7]]
-
-
-@pytest.mark.parametrize("rule", shipped.rules(), ids=lambda rule: rule.code)
-def test_a_stored_prefilter_is_the_one_that_is_built(rule):
-    assert term_prefilter.prefilter_of(rule.terms.listed) == term_prefilter.build(rule.terms.listed)
