@@ -49,18 +49,11 @@ class NumberErrors:
         date = rf"{SPACES}{any_of(data['date_links'])}{SPACES}\d{{1,2}}{SPACES}{any_of(data['months'])}"
         first = "".join(sorted({form[0].lower() + form[0].upper() for form in forms}))
         rest = "|".join(form[1:] for form in forms)
-<<<<<<< HEAD
-        self._begun = compile_cache.standard_pattern(rf"[{first}](?i:{rest}){SPACES}(?=\d|{_SYMBOL})")
-        self._listed = compile_cache.standard_pattern(
-            rf"\d\d\d\d(?=,?{SPACES}(?:[\dRAES]|{any_of(data['listed'])}))"
-        )  # apart, because `re` finds the first character of an alternative more slowly
-=======
         well_formed = rf"\d{{1,3}}/\d{{1,3}}(?:[,;.)]|{SPACES}\w\w)"
         self._begun = compile_cache.standard_pattern(
             rf"{possible(first + DIGITS)}(?:(?<=[{first}])(?i:{rest}){SPACES}(?=[\dRAES])(?!{well_formed})"
             rf"|(?<=\d)\d\d\d(?P<listed>),?{SPACES}(?=[\dRAES]|{any_of(data['listed'])}))"
         )
->>>>>>> main
         self._pattern = compile_cache.pattern(
             rf"(?:\b(?i:{words}){SPACES}|(?P<listed>(?<=\d{{4}})(?:,|,?{SPACES}{any_of(data['listed'])}){SPACES}))(?P<number>{'|'.join(_FORMS)})(?![\w/]|[-‑–.,]\d)"
             rf"(?=(?P<date>{date})|[,;.)]|{SPACES}(?:\p{{L}}|[(“])|$)"
@@ -75,10 +68,8 @@ class NumberErrors:
         >>> [misset.right for misset in missets.read(words)]
         ['72/192', '2625 (XXV)']
         """
-        starts = [begun.start() for begun in self._begun.finditer(text)]
-        starts += [listed.end() for listed in self._listed.finditer(text)]
-        for start in sorted(starts):
-            match = self._pattern.match(text, start)
+        for begun in self._begun.finditer(text):
+            match = self._pattern.match(text, begun.start(begun.lastgroup or 0))
             if match is None:
                 continue
             found = match.groupdict()
