@@ -111,6 +111,8 @@ def _compare(footnote: Footnote, source: Source, treaty: Treaty) -> Iterator[Fin
         wrong.append((place, right, sure, treaty.cited_volumes))
     if source.number != treaty.numbers:
         wrong.append((source.places[1], treaty.number, Applicability.SAFE, treaty.cited_number))
+    if not wrong:
+        return
     from textwrap import shorten
 
     name = shorten(treaty.name, _LONGEST_NAME, placeholder=" …")
