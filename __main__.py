@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from contextlib import suppress
+from types import ModuleType
 from typing import NoReturn
 
 
@@ -20,6 +22,7 @@ def main() -> None:
 
     use_module_bundle()
     use_lazy_regex()
+    _import_argparse()
     from .cli.main import main as run
 
     status = run()
@@ -28,6 +31,19 @@ def main() -> None:
 
         write_kept_files()
     _end(status)
+
+
+def _import_argparse() -> None:
+    """Import `argparse` without `gettext`: its messages are matched in English, and translating them takes long."""
+    if "argparse" in sys.modules or "gettext" in sys.modules:
+        return
+    untranslated = ModuleType("gettext")
+    vars(untranslated).update(gettext=str, ngettext=lambda one, several, count: one if count == 1 else several)
+    sys.modules["gettext"] = untranslated
+    try:
+        importlib.import_module("argparse")
+    finally:
+        del sys.modules["gettext"]
 
 
 def _end(status: int) -> NoReturn:

@@ -17,6 +17,27 @@ ANYTHING = -1
 """The mask that meets every prefilter."""
 
 
+class Run(NamedTuple):
+    """What a run without white space contains: any of these alternatives."""
+
+    words: frozenset[str] = frozenset()
+    any_case: frozenset[str] = frozenset()
+    signs: str = ""
+    piece: str = ""
+
+
+class Sequence(NamedTuple):
+    """Runs without white space, each described as in a `Prefilter`."""
+
+    first: Run
+    second: Run
+    """The run directly after the first one."""
+    also: Run | None = None
+    """Any run of the words."""
+    joined: bool = False
+    """Whether the first two are one and the same run instead."""
+
+
 class Prefilter(NamedTuple):
     """A condition that words meet if they contain any of its alternatives.
 
@@ -31,8 +52,8 @@ class Prefilter(NamedTuple):
     """Single characters that are neither white space nor letters."""
     piece: str = ""
     """A pattern within a run without white space that contains more than letters; it must not look beyond the run."""
-    sequences: frozenset[Sequence] = frozenset()
-    """Sequences of runs without white space."""
+    sequences: tuple[Sequence, ...] = ()
+    """Runs without white space that follow each other."""
     repeated: bool = False
     """Whether two runs without white space in a row may be equal."""
     text: str = ""
@@ -42,18 +63,6 @@ class Prefilter(NamedTuple):
     trait: str = ""
     """The name of something of which there must be at least one: ``citations`` or ``references`` of the words, or
     ``footnote_references``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
-
-
-class Sequence(NamedTuple):
-    """Prefilters of words, signs or pieces that runs without white space meet."""
-
-    first: Prefilter
-    second: Prefilter
-    """Met by the run directly after the one that meets the first."""
-    also: Prefilter | None = None
-    """Met by any run of the words."""
-    joined: bool = False
-    """Whether the first two are met by one and the same run instead."""
 
 
 class PrefilterIndex:
@@ -81,7 +90,7 @@ class PrefilterIndex:
         return self._needs[who]
 
     def _bit(self, prefilter: Prefilter) -> int:
-        if prefilter not in self._bits:
+        if (bit := self._bits.get(prefilter)) is None:
             bit = self._bits[prefilter] = 1 << len(self._bits)
             if prefilter.trait:
                 self._traits.append((prefilter.trait, bit))
@@ -92,7 +101,7 @@ class PrefilterIndex:
             if prefilter.repeated:
                 self._repeated |= bit
             self.__dict__.pop("_runs", None)
-        return self._bits[prefilter]
+        return bit
 
     @cached_property
     def _runs(self) -> RunMasks:

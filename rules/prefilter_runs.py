@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..grammar.text import compile_cache
 
 if TYPE_CHECKING:
-    from .prefilter import Prefilter, Sequence
+    from .prefilter import Prefilter, Run, Sequence
 
 _WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.words
 
@@ -42,29 +42,29 @@ class RunMasks(dict[str, int]):
         free = self._own + 1
         for prefilter, bit in bits.items():
             for sequence in prefilter.sequences:
-                if sequence not in known:
-                    known[sequence] = free
-                    self._firsts |= free
-                    if sequence.also is None:
-                        self._pairs |= free
-                    if sequence.joined:
-                        self._joined |= free
-                    for member in sequence[:3]:
-                        if member is not None:
-                            self._look_for(member, free)
+                if (first := known.get(sequence)) is None:
+                    first = known[sequence] = free
+                    for run in sequence[:3]:
+                        if run is not None:
+                            self._look_for(run, free)
                             free <<= 1
-                self._met[known[sequence]] = self._met.get(known[sequence], 0) | bit
+                    self._firsts |= first
+                    if sequence.also is None:
+                        self._pairs |= first
+                    if sequence.joined:
+                        self._joined |= first
+                self._met[first] = self._met.get(first, 0) | bit
 
-    def _look_for(self, prefilter: Prefilter, bit: int) -> None:
-        for known, alternatives in (
-            (self._by_word, prefilter.words),
-            (self._in_any_case, prefilter.any_case),
-            (self._by_sign, prefilter.signs),
-        ):
-            for one in alternatives:
-                known[one] = known.get(one, 0) | bit
-        if prefilter.piece:
-            self._sources[prefilter.piece] = self._sources.get(prefilter.piece, 0) | bit
+    def _look_for(self, run: Prefilter | Run, bit: int) -> None:
+        by_word, in_any_case = self._by_word, self._in_any_case
+        for word in run.words:
+            by_word[word] = by_word.get(word, 0) | bit
+        for word in run.any_case:
+            in_any_case[word] = in_any_case.get(word, 0) | bit
+        for sign in run.signs:
+            self._by_sign[sign] = self._by_sign.get(sign, 0) | bit
+        if run.piece:
+            self._sources[run.piece] = self._sources.get(run.piece, 0) | bit
 
     @cached_property
     def _any(self) -> re.Pattern[str]:

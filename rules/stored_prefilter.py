@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from .prefilter import Prefilter, Sequence
+from .prefilter import Prefilter, Run, Sequence
 
 
 def plain(prefilter: Prefilter) -> tuple[Any, ...]:
     """Return the values of a prefilter, with those of its sequences.
 
-    >>> prefilter = Prefilter(sequences=frozenset({Sequence(Prefilter(signs="%"), Prefilter(signs="$"))}))
+    >>> prefilter = Prefilter(sequences=(Sequence(Run(signs="%"), Run(signs="$")),))
     >>> restored(plain(prefilter)) == prefilter
     True
     """
-    sequences = frozenset(
-        (plain(first), plain(second), None if also is None else plain(also), joined)
+    sequences = tuple(
+        (tuple(first), tuple(second), None if also is None else tuple(also), joined)
         for first, second, also, joined in prefilter.sequences
     )
-    return tuple(value if name != "sequences" else sequences for name, value in prefilter._asdict().items())
+    return tuple(sequences if name == "sequences" else value for name, value in prefilter._asdict().items())
 
 
 def restored(values: tuple[Any, ...]) -> Prefilter:
@@ -27,7 +27,7 @@ def restored(values: tuple[Any, ...]) -> Prefilter:
     if not prefilter.sequences:
         return prefilter
     sequences = (
-        Sequence(restored(first), restored(second), None if also is None else restored(also), joined)
+        Sequence(Run(*first), Run(*second), None if also is None else Run(*also), joined)
         for first, second, also, joined in prefilter.sequences
     )
-    return prefilter._replace(sequences=frozenset(sequences))
+    return prefilter._replace(sequences=tuple(sequences))

@@ -226,6 +226,20 @@ class _BlockScanner(BlockStarts):
         head = self.words.head(text, bare)
         if head:
             return Block(Form.HEAD, span, start, head=head, depth=depth)
+        if text[-1] not in ",;" and (part := self.part(span, text, bare, depth)):
+            return part
+        memo = self.words.memo(text)
+        if memo:
+            return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
+        if self.words.names_part(text):
+            return Block(Form.HEADING, span, span.start + depth, depth=depth)
+        if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
+            return Block(Form.HEADING, span, start, depth=depth)
+        return None
+
+    def part(self, span: Span, text: str, bare: tuple[int, int], depth: int) -> Block | None:
+        """Return the heading of an annex, a chapter or a section; `bare` is the range of its words."""
+        start = span.start + bare[0]
         annex = self.words.annex(text, bare)
         if annex:
             return Block(Form.ANNEX, span, start, word=annex[0], numeral=annex[1], depth=depth)
@@ -235,13 +249,6 @@ class _BlockScanner(BlockStarts):
         section = self.words.section(text, bare)
         if section and not NUMBERED.match(text) and not self.lettered_preamble(span, text):
             return Block(Form.SECTION, span, start, numeral=section, depth=depth)
-        memo = self.words.memo(text)
-        if memo:
-            return Block(Form.MEMO, span, span.start + depth, word=memo, depth=depth)
-        if self.words.names_part(text):
-            return Block(Form.HEADING, span, span.start + depth, depth=depth)
-        if 1 <= depth <= 6 and text[depth : depth + 1] in " \t":
-            return Block(Form.HEADING, span, start, depth=depth)
         return None
 
     def put(self, block: Block, opens: tuple[bool, bool] | None = None) -> None:

@@ -141,7 +141,7 @@ class _Builder:
                         if late is not None and late.clause is not None:
                             organ = self.organ(late.clause)
                             self.body = organ.body
-                        body = tuple(self.clause(c) for c in child.children if late is None or late not in _parts(c))
+                        body = tuple(self.clause(c) for c in child.children if late is None or not _parts(c))
                         spans = [node.span for node in (*body, *([organ] if late is not None and organ else []))]
                         spans.sort()
                         span = Span(spans[0].start, spans[-1].end) if spans else Span(start or 0, end)
@@ -245,7 +245,7 @@ class _Builder:
 
     def place(self, token: ClauseToken, below: tuple[Paragraph | Table | Heading, ...]) -> tuple[Prose, Span]:
         if token.clause is None:  # no chapeau: the organ line is directly followed by (a), (b)
-            at = below[0].span.start if below else token.start_pos or 0
+            at = below[0].span.start if below else token.at
             return self.words((Span(at, at),)), Span(at, below[-1].span.end if below else at)
         span = token.clause.span
         if below:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from ..text.lalr import Token
 from .paragraph_joiner import Clause
 
 
-class ClauseToken(Token):
+class ClauseToken:
     """A token of the grammar with its paragraph; tokens without width have none."""
 
-    clause: Clause | None
+    __slots__ = ("at", "clause", "type")
 
-    @classmethod
-    def of(cls, kind: str, clause: Clause | None, at: int) -> ClauseToken:
-        """Create a token of a type at an offset in the source."""
-        token = cls(kind, "", start_pos=at)
-        token.clause = clause
-        return token
+    def __init__(self, kind: str, clause: Clause | None, at: int) -> None:
+        self.type = kind
+        self.clause = clause
+        self.at = at
+        """Its offset in the source."""

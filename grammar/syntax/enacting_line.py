@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from ..text import compile_cache
+from ..text.characters import WHITE_SPACE
 from ..text.named_tuple import NamedTuple
 
 OPENING_MARK = r"(?:[*_]{1,3}|<(?:u|b|i|em|strong)>)?"
@@ -80,7 +81,9 @@ class OrganLines:
             rf"{CLOSING_MARK}[ ]*(?P<mark>[,:]?){CLOSING_MARK}"
         )
         """A line of capitalized words, with or without a mark after them."""
-        self._begins = compile_cache.pattern(rf"\s*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]")
+        self._begins = compile_cache.standard_pattern(
+            rf"[{WHITE_SPACE}]*(?:#{{1,6}} +)?{OPENING_MARK}{article}[ \u00a0]"
+        )
         self._line = compile_cache.pattern(
             rf"{OPENING_MARK}(?P<name>{article}{_BLANK}(?:{own}|(?i:{organs})|{unlisted}))"
             rf"(?:{session})?{CLOSING_MARK}(?P<mark>[,:]?){CLOSING_MARK}[ \u00a0\t]*$"

@@ -34,7 +34,7 @@ class _Tokenizer(LexerState):
 
     def put(self, kind: str, clause: Clause | None = None) -> None:
         at = self.clauses[min(self.index, len(self.clauses) - 1)].span.start if clause is None else clause.span.start
-        self.tokens.append(ClauseToken.of(kind, clause, at))
+        self.tokens.append(ClauseToken(kind, clause, at))
 
     def block(self, kind: str, clause: Clause | None, *, opens: bool = True) -> None:
         """Emit a token at the level of the body, after closing any list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..text import compile_cache, package_data
-from ..text.incremental_cache import IncrementalCache
+from ..text.incremental_cache import IncrementalCache, NoCache
 from ..text.lalr import Parse, Tables, Tree, UnexpectedToken
 from ..text.positions import LineIndex, Span
 from .block_scanner import scan_blocks
@@ -51,7 +51,7 @@ def parse(
     [1]
     """
     words = using or language()
-    memory = IncrementalCache() if memory is None else memory
+    memory = NoCache() if memory is None else memory
     memory.next_generation()
     found = join_paragraphs(text, scan_blocks(text, words, memory), words)
     tokens = tokenize(text, found.clauses, words)
@@ -86,7 +86,7 @@ def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseTok
             pass
         # not tried on a copy: copies share the unfinished tree, and a deep copy is expensive
         if token.type not in _WITHIN and parser.accepts("ORGAN"):
-            parser.feed(ClauseToken.of("ORGAN", None, token.start_pos or 0))
+            parser.feed(ClauseToken("ORGAN", None, token.at))
             parser.feed(token)
         else:
             stray.append(token)
@@ -94,5 +94,5 @@ def _drive(tokens: list[ClauseToken]) -> tuple[Tree[ClauseToken], list[ClauseTok
         return parser.end(), stray
     except UnexpectedToken:
         # a head without content: insert an organ line to end it
-        parser.feed(ClauseToken.of("ORGAN", None, 0))
+        parser.feed(ClauseToken("ORGAN", None, 0))
         return parser.end(), stray

@@ -208,6 +208,29 @@ class Openable(Paragraph):
 
     opener: Opener | None = None
 
+    # most nodes are such paragraphs, and the constructor that all records have takes half as long again
+    def __init__(  # noqa: PLR0917 - they are the fields, which all records take by position
+        self,
+        span: Span,
+        prose: Prose,
+        mark: Mark | None = None,
+        children: tuple[Paragraph | Table | Heading, ...] = (),
+        section: Heading | None = None,
+        opener: Opener | None = None,
+        *,
+        id: int = 0,  # noqa: A002 - the name of the field
+    ) -> None:
+        values = {
+            "span": span,
+            "prose": prose,
+            "mark": mark,
+            "children": children,
+            "section": section,
+            "opener": opener,
+            "id": id,
+        }
+        object.__setattr__(self, "__dict__", values)
+
     @property
     def addressee(self) -> Addressee | None:
         """The addressee of a directive opener."""

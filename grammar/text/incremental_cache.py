@@ -71,3 +71,13 @@ class IncrementalCache:
     def put(self, key: Hashable, value: Any) -> None:
         """Store a value other than None under a key."""
         self._current[key] = value
+
+
+class NoCache(IncrementalCache):
+    """A cache that stores nothing, for a text that is analysed once: few of its paragraphs are equal."""
+
+    __slots__ = ()
+
+    def get_or_compute(self, function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
+        """Return the result of a function."""
+        return function(*arguments)

@@ -6,7 +6,7 @@ Lark itself is only imported to compile: most of it serves that, and its import 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from .named_tuple import NamedTuple
 
@@ -36,7 +36,13 @@ class Token(str):
         return f"Token({self.type!r}, {str(self)!r})"
 
 
-_Leaf = TypeVar("_Leaf", bound=Token)
+class Terminal(Protocol):
+    """What the parser reads of a token."""
+
+    type: str
+
+
+_Leaf = TypeVar("_Leaf", bound=Terminal)
 
 
 class Tree(Generic[_Leaf]):
@@ -56,7 +62,7 @@ class Tree(Generic[_Leaf]):
 class UnexpectedToken(Exception):
     """The grammar does not accept a token, or not the end if there is none."""
 
-    def __init__(self, token: Token | None) -> None:
+    def __init__(self, token: Terminal | None) -> None:
         super().__init__(repr(token))
         self.token = token
 

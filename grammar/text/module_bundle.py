@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
 from types import CodeType, ModuleType
 
 from .kept_file import MAX_SIZE, KeptFile
@@ -86,9 +86,9 @@ def module_bundle() -> ModuleBundle:
 
 
 def use_module_bundle() -> None:
-    """Import modules from the bundle from now on, after the finders of others and before the search on the path."""
-    if not sys.flags.optimize and PathFinder in sys.meta_path:  # optimized code is other code
-        sys.meta_path.insert(sys.meta_path.index(PathFinder), module_bundle())
+    """Import modules from the bundle from now on, after the finders of others and before those of Python."""
+    if not sys.flags.optimize and BuiltinImporter in sys.meta_path:  # optimized code is other code
+        sys.meta_path.insert(sys.meta_path.index(BuiltinImporter), module_bundle())
 
 
 def new_content() -> bytes | None:

@@ -25,8 +25,8 @@ class _Words(NamedTuple):
     title: regex.Pattern[str]
     instrument: regex.Pattern[str]
     instruments: tuple[str, ...]
-    may_be: re.Pattern[str]
-    """A cheap pretest: an instrument, followed by the minimum number of words of a full title."""
+    whole: re.Pattern[str]
+    """The minimum number of words that follow an instrument in a full title."""
     goes_on: frozenset[str]
 
 
@@ -39,7 +39,7 @@ def _words(language: Language) -> _Words:
         compile_cache.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
         compile_cache.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
         tuple(data["instruments"]),
-        compile_cache.standard_pattern(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
+        compile_cache.standard_pattern(rf"(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
         frozenset(data["goes_on"]),
     )
 
@@ -119,7 +119,7 @@ def _titles(paragraph: Paragraph) -> Iterator[_Title]:
 
 def _places(paragraph_text: ParagraphText, begin: int) -> tuple[tuple[int, int], ...]:
     words = _words(paragraph_text.language)
-    if not words.may_be.search(paragraph_text.text, begin):
+    if not _may_have_title(paragraph_text.text, begin, words):
         return ()
     found = words.title.finditer(paragraph_text.text, begin)
     return tuple(
@@ -129,6 +129,18 @@ def _places(paragraph_text: ParagraphText, begin: int) -> tuple[tuple[int, int],
         and words.instrument.match(match.group())
         and not paragraph_text.reading.quoted(*match.span())
     )
+
+
+def _may_have_title(text: str, begin: int, words: _Words) -> bool:
+    """Check whether an instrument is followed by enough words of a title; a quick test."""
+    for instrument in words.instruments:
+        at = text.find(instrument, begin)
+        while at >= 0:
+            end = at + len(instrument)
+            if words.whole.match(text, end):
+                return True
+            at = text.find(instrument, end)
+    return False
 
 
 def _parts(title: str) -> list[str]:

@@ -62,7 +62,7 @@ class FootnoteAbbreviation(Rule):
         patterns = _patterns(context.language)
         for pattern in (patterns.part, patterns.small):
             for match in pattern.finditer(node.prose.text):
-                if patterns.of_budget.match(node.prose.text, match.start()):
+                if patterns.of_budget.match(node.prose.text, match.start("word")):
                     continue
                 yield from _finding(node.prose, match, patterns.forms[match["word"].casefold().rstrip(".")])
         for match in patterns.in_figures.finditer(node.prose.text):
@@ -95,10 +95,10 @@ def _patterns(language: Language) -> _Patterns:
     small = "|".join(map(str.capitalize, words.small))
     prose = rf",?[ \u00a0](?:{'|'.join(words.sentence)})\b"
     return _Patterns(
-        compile_cache.pattern(rf"(?<=, )(?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
-        compile_cache.pattern(rf"(?<=, )(?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
+        compile_cache.pattern(rf", (?P<word>(?i:{parts})\b\.?)(?=[ \u00a0]{_NUMBER}\b(?!{prose}))"),
+        compile_cache.pattern(rf", (?P<word>{small})(?=[.,;]|[ \u00a0]{_NUMBER}\b(?!{prose})|$)"),
         compile_cache.pattern(
-            rf"(?<=, )(?i:{'|'.join(word for word, short in forms.items() if short in words.roman)})\b\.?[ \u00a0]"
+            rf", (?i:{'|'.join(word for word, short in forms.items() if short in words.roman)})\b\.?[ \u00a0]"
             rf"(?P<figures>[1-3]?\d|[ivx]{{1,5}})(?![\w.]\w|\w)(?!{prose})"
         ),
         compile_cache.pattern(rf"(?:{'|'.join(map(regex.escape, language.data('notes')['budget']))})[ \u00a0]\d"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...grammar.model.opener_style import STYLES, closing
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Opener
@@ -61,20 +59,20 @@ class ItalicsExtent(Rule):
         """Return emphasis."""
         return (Prefilter(trait="emphases"),)
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
+    def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         """Yield at most one finding for each paragraph."""
         opener = node.opener
         if opener is None:
-            return
+            return ()
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
         expected = _expected(node.prose, opener, part, context.language.openers)
         if expected is None:
-            return
+            return ()
         text = " ".join(node.prose.text[slice(*expected)].split())
         edits, style = _moved(node.prose, opener, expected)
         fix = Fix(f"Move the marks to enclose “{text}”", edits, Applicability.SAFE) if edits else None
         place = node.prose.span(min(opener.start, expected[0]), max(opener.end, expected[1]))
-        yield Finding(place, f"{_NOUNS[style]} must cover exactly “{text}”", fix)
+        return (Finding(place, f"{_NOUNS[style]} must cover exactly “{text}”", fix),)
 
 
 def _expected(prose: Prose, opener: Opener, part: str, lexicon: Lexicon) -> tuple[int, int] | None:

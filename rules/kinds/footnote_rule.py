@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...grammar.model.footnotes import Series, is_single_resolution, series
-from ...grammar.refactor.renumber_footnotes import Renumbering
 from ...grammar.syntax.tree import Document
 from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ..base import Context, Rule
 from ..finding import Finding
 from .series_rule import finding_with_fix
+
+if TYPE_CHECKING:
+    from ...grammar.refactor.renumber_footnotes import Renumbering
 
 
 class FootnoteProblem(NamedTuple):
@@ -43,9 +46,15 @@ class FootnoteRule(Rule):
 
     def check(self, node: Document, context: Context) -> Iterator[Finding]:
         """Yield the findings of each series."""
-        alone, renumbering = is_single_resolution(node, context.profile), Renumbering(node)
+        alone = is_single_resolution(node, context.profile)
+        renumbering: Renumbering | None = None
         for index, footnotes in enumerate(series(node)):
             begins = alone and index == 0
             for nth, problem in enumerate(self.problems(footnotes, node, begins=begins)):
-                fix = renumbering.fix(footnotes, alone=begins) if nth == 0 and self.renumbers(footnotes) else None
+                fix = None
+                if nth == 0 and self.renumbers(footnotes):
+                    from ...grammar.refactor.renumber_footnotes import Renumbering
+
+                    renumbering = renumbering or Renumbering(node)
+                    fix = renumbering.fix(footnotes, alone=begins)
                 yield finding_with_fix(problem.place, problem.message, fix, problem.related)

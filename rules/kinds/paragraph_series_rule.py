@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from ...grammar.model.numbering import Stretch, broken_stretches
 from ...grammar.refactor.fix_unavailable import FixUnavailable
-from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.tree import Resolution
 from ..base import Applicability, Context, Fix
 from .series_rule import NumberedSeries, SeriesRule
+
+if TYPE_CHECKING:
+    from ...grammar.refactor.renumber_paragraphs import Renumbering
 
 
 class ParagraphSeriesRule(SeriesRule):
@@ -24,7 +27,14 @@ class ParagraphSeriesRule(SeriesRule):
         broken = broken_stretches(node)
         if not broken:
             return
-        renumbering = cache(partial(Renumbering, node, context.document))
+        document = context.document
+
+        @cache
+        def renumbering() -> Renumbering:
+            from ...grammar.refactor.renumber_paragraphs import Renumbering
+
+            return Renumbering(node, document)
+
         for stretch, found in broken:
             numbers = [member.number for member in stretch.members]
             yield NumberedSeries(

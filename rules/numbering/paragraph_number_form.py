@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
 from ...grammar.model.numbering import numbered
@@ -57,18 +55,18 @@ class ParagraphNumberForm(Rule):
     bodies = MEASURED
     fixable = Applicability.SAFE
 
-    def check(self, node: Operative | Provision, context: Context) -> Iterator[Finding]:
+    def check(self, node: Operative | Provision, context: Context) -> tuple[Finding, ...]:
         mark = node.mark
         if mark is None or mark.number is None:
-            return
+            return ()
         well_formed = mark.text.endswith(".") and mark.text[:-1].isdecimal()
         if (well_formed and _is_apart(node, mark)) or _NEGOTIATED.search(mark.text):
-            return
+            return ()
         glued = _GLUED.match(context.document.source, mark.span.end) is not None
         if well_formed and not glued:
-            return
+            return ()
         if context.profile.body == "mun" and not glued and _all_bracketed(context.resolution):
-            return
+            return ()
         written = f"{mark.number}." + (" " if glued else "")
         if well_formed:
             message, title = f"Missing space after paragraph number “{mark.text}”", "Insert a space"
@@ -79,7 +77,7 @@ class ParagraphNumberForm(Rule):
             title = f"Replace with “{written.strip()}”"
         sure = not mark.unstopped or _in_series(node, context)
         applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-        yield Finding(mark.span, message, Fix(title, (Edit(mark.span, written),), applicability))
+        return (Finding(mark.span, message, Fix(title, (Edit(mark.span, written),), applicability)),)
 
 
 def _is_apart(node: Operative | Provision, mark: Mark) -> bool:

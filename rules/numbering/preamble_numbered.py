@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.syntax.tree import Preambular
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -47,10 +45,10 @@ class PreambleNumbered(Rule):
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "sc", "ecosoc", "hrc", "commission"})
 
-    def check(self, node: Preambular, context: Context) -> Iterator[Finding]:
+    def check(self, node: Preambular, context: Context) -> tuple[Finding, ...]:
         mark = node.mark
         if mark is None or not mark.label:
-            return
+            return ()
         words = node.prose.start_after(mark.span.end)
         fix = Fix("Remove the number", (Edit(Span(mark.span.start, words), ""),)) if node.prose.text else None
-        yield Finding(mark.span, f"Unexpected “{mark.text}” before a preambular paragraph", fix)
+        return (Finding(mark.span, f"Unexpected “{mark.text}” before a preambular paragraph", fix),)

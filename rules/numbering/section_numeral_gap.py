@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...grammar.model.number_series import violations
-from ...grammar.refactor.renumber_headings import renumber_headings
 from ...grammar.syntax.tree import Heading, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.numerals import roman_numeral, roman_value
-from ..base import Applicability, Context, Level
+from ..base import Applicability, Context, Fix, Level
 from ..kinds.series_rule import NumberedSeries, SeriesRule
+
+if TYPE_CHECKING:
+    from ...grammar.refactor.fix_unavailable import FixUnavailable
 
 _ROMAN = compile_cache.pattern(r"[IVXL]+")
 
@@ -89,6 +92,12 @@ def _series(headings: Sequence[Heading], what: str, resolution: Resolution, cont
     roman = _ROMAN.fullmatch(headings[0].numeral or "") is not None
     numbers = [roman_value(h.numeral or "") if roman else ord(h.numeral or "A") - ord("A") + 1 for h in headings]
     show = roman_numeral if roman else _letter
+
+    def fix() -> Fix | FixUnavailable | None:
+        from ...grammar.refactor.renumber_headings import renumber_headings
+
+        return renumber_headings(headings, show, resolution, context.document)
+
     return NumberedSeries(
         numbers,
         [heading.numeral or "" for heading in headings],
@@ -97,7 +106,7 @@ def _series(headings: Sequence[Heading], what: str, resolution: Resolution, cont
         f"{what} {'numeral' if roman else 'letter'}",
         f"previous {what}",
         show,
-        lambda: renumber_headings(headings, show, resolution, context.document),
+        fix,
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ...grammar.model.number_series import Violation, describe
 from ...grammar.model.sub_paragraphs import MarkedList, label, lists
 from ...grammar.refactor.fix_unavailable import FixUnavailable
-from ...grammar.refactor.renumber_paragraphs import Renumbering
 from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Operative, Paragraph, Preambular, Provision, Resolution
 from ..base import Applicability, Context, Finding, Fix, Level, Rule
 from ..kinds.series_rule import finding_with_fix
+
+if TYPE_CHECKING:
+    from ...grammar.refactor.renumber_paragraphs import Renumbering
 
 _WHOLES = (Operative, Preambular, Provision)
 
@@ -72,6 +75,8 @@ class SubparagraphLetterGap(Rule):
 
         @cache
         def means() -> Renumbering:
+            from ...grammar.refactor.renumber_paragraphs import Renumbering
+
             return Renumbering(node, context.document)  # built only if there is something to fix
 
         for whole in wholes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 
 from ...grammar.model.opener_link_words import linking, word_after, words_after
@@ -35,17 +34,17 @@ class AddresseeMissing(Rule):
     level = Level.WARNING
     node_types = (Operative,)
 
-    def check(self, node: Operative, context: Context) -> Iterator[Finding]:
+    def check(self, node: Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener
         if opener is None or not opener.directive:
-            return
+            return ()
         data = linking(context.language)
         if data.head(opener, context.language.openers) not in data.addressed:
-            return
+            return ()
         if word_after(node.prose.text, opener) != data.to:
-            return
+            return ()
         words = list(islice(words_after(node.prose.text, opener), 2))
         if len(words) < 2 or words[1].capital or words[1].text in data.determiners:
-            return
+            return ()
         place = node.prose.span(opener.start, words[1].end)
-        yield Finding(place, f"Missing addressee between “{opener.text}” and “{words[0].text} {words[1].text}”")
+        return (Finding(place, f"Missing addressee between “{opener.text}” and “{words[0].text} {words[1].text}”"),)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.opener_link_words import linking
 from ...grammar.syntax.tree import Operative, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
@@ -41,21 +39,24 @@ class CommaAfterOpener(Rule):
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
+    def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         prose, opener = node.prose, node.opener
         if opener is None or not opener.listed:
-            return
+            return ()
+        around = prose.text[opener.end - 1 : opener.end + 1]
+        if "," not in around and not around.startswith(" "):
+            return ()  # the usual case
         comma = len(prose.text[: opener.end].rstrip(" ,"))  # italics may hold it
         if not prose.text.startswith(", ", comma):
-            return
+            return ()
         following = prose.text[comma + 1 :].split(maxsplit=1)
         if not following:
-            return
+            return ()
         word, data = following[0], linking(context.language)
         if not (word in data.determiners or word in data.begins_object or word[:1].isupper()):
-            return
+            return ()
         place = prose.span(comma, comma + 1)
         rest = prose.text[comma + 1 :].rstrip().rstrip(",")  # without the closing mark
         sure = Applicability.UNSAFE if "," in rest else Applicability.SAFE
         fix = Fix("Remove the comma", (Edit(place, ""),), sure)
-        yield Finding(place, f"Unexpected comma between “{opener.text}” and “{word}”", fix)
+        return (Finding(place, f"Unexpected comma between “{opener.text}” and “{word}”", fix),)

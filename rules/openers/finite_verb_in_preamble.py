@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.inflection import inflected
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.openers.lexicon import PREAMBLE
@@ -52,11 +50,11 @@ class FiniteVerbInPreamble(Rule):
     bodies = BODIES
     fixable = Applicability.SAFE
 
-    def check(self, node: Preambular, context: Context) -> Iterator[Finding]:
+    def check(self, node: Preambular, context: Context) -> tuple[Finding, ...]:
         lexicon = context.language.openers
         opener = node.opener
         if opener is None or opener.form != "finite":
-            return
+            return ()
         found = inflected(node, opener, PREAMBLE, lexicon)
         message = f"Preambular paragraph must begin with a participle, not “{opener.text}”"
         fix = None
@@ -66,4 +64,4 @@ class FiniteVerbInPreamble(Rule):
             fix = Fix(
                 f"Replace with “{found.words}”", found.edits, Applicability.SAFE if sure else Applicability.UNSAFE
             )
-        yield Finding(node.prose.span(opener.start, opener.end), message, fix)
+        return (Finding(node.prose.span(opener.start, opener.end), message, fix),)

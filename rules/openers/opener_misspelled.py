@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.opener_suggestions import near, unknown
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.openers.opener_matcher import first_words
@@ -45,12 +43,13 @@ class OpenerMisspelled(Rule):
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
-        if not unknown(node):
-            return
+    def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
+        opener = node.opener
+        if (opener is not None and opener.known != "unknown") or not unknown(node):
+            return ()
         error = near(node, PREAMBLE if isinstance(node, Preambular) else OPERATIVE)
         if error is None:
-            return
+            return ()
         place = node.prose.span(error.start, error.end)
         fix = None
         if node.prose.unbroken(error.start, error.end):
@@ -59,4 +58,4 @@ class OpenerMisspelled(Rule):
         begin = min(first_words(node.prose.text)[0].start, error.start)
         before = node.prose.text[begin : error.start]  # the words of the opener that are right
         message = f"Unknown opener “{before}{error.word}”; did you mean “{before}{error.meant}”?"
-        yield Finding(place, message, fix)
+        return (Finding(place, message, fix),)

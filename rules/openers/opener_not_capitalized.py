@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.syntax.tree import Operative, Preambular
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
@@ -41,18 +39,20 @@ class OpenerNotCapitalized(Rule):
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
+    def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener
         if opener is None or not opener.listed or not opener.text[:1].islower():
-            return
+            return ()
         prose = node.prose
         if node.mark is None and not _begins_line(context.document.source, prose.span(opener.start, opener.end).start):
-            return
+            return ()
         first = prose.text[opener.start : opener.start + 1]
         place = prose.span(opener.start, opener.start + 1)
         fix = Fix(f"Capitalize “{opener.text}”", (Edit(place, first.upper()),))
-        yield Finding(
-            prose.span(opener.start, opener.end), f"Opener “{opener.text}” must begin with a capital letter", fix
+        return (
+            Finding(
+                prose.span(opener.start, opener.end), f"Opener “{opener.text}” must begin with a capital letter", fix
+            ),
         )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.inflection import inflected
 from ...grammar.model.profile import BODIES
 from ...grammar.syntax.openers.lexicon import OPERATIVE, Lexicon, Opener
@@ -52,16 +50,16 @@ class ParticipleInOperativePart(Rule):
     bodies = BODIES
     fixable = Applicability.SAFE
 
-    def check(self, node: Operative, context: Context) -> Iterator[Finding]:
+    def check(self, node: Operative, context: Context) -> tuple[Finding, ...]:
         lexicon = context.language.openers
         opener = node.opener
         if opener is None or opener.form != "participle" or opener.known == "listed":
-            return
+            return ()
         if opener.text[0].islower() and opener.text.endswith("ed"):
-            return  # the past tense of a narrative after its subject: “The Committee encouraged the Bureau to …”
+            return ()  # the past tense of a narrative after its subject: “The Committee encouraged the Bureau to …”
         text = node.prose.text
         if context.profile.body in _VERB_MAY_FOLLOW and _verb_follows(text, opener, lexicon):
-            return
+            return ()
         found = inflected(node, opener, OPERATIVE, lexicon)
         message = f"Operative paragraph must begin with a finite verb, not “{opener.text}”"
         fix = None
@@ -71,7 +69,7 @@ class ParticipleInOperativePart(Rule):
             fix = Fix(
                 f"Replace with “{found.words}”", found.edits, Applicability.SAFE if sure else Applicability.UNSAFE
             )
-        yield Finding(node.prose.span(opener.start, opener.end), message, fix)
+        return (Finding(node.prose.span(opener.start, opener.end), message, fix),)
 
 
 def _verb_follows(text: str, opener: Opener, lexicon: Lexicon) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...grammar.model.opener_suggestions import near, unknown
 from ...grammar.model.unlisted_openers import composed
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
@@ -42,13 +40,13 @@ class UnknownOpener(Rule):
     level = Level.INFO
     node_types = (Preambular, Operative)
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
+    def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener
-        if not unknown(node) or (opener is not None and opener.listed):
-            return
+        if (opener is not None and (opener.listed or opener.known != "unknown")) or not unknown(node):
+            return ()
         part = PREAMBLE if isinstance(node, Preambular) else OPERATIVE
         if near(node, part) is not None or composed(node, part):
-            return
+            return ()
         words = first_words(node.prose.text)
         start, end = (opener.start, opener.end) if opener else (words[0].start, words[:_SHOWN][-1].end)
-        yield Finding(node.prose.span(start, end), f"Unknown opener “{node.prose.text[start:end]}”")
+        return (Finding(node.prose.span(start, end), f"Unknown opener “{node.prose.text[start:end]}”"),)

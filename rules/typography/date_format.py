@@ -16,7 +16,7 @@ from ...grammar.text.characters import SPACE
 from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
-from ..prefilter import Sequence
+from ..prefilter import Run, Sequence
 
 
 class DateFormat(PatternRule):
@@ -54,9 +54,9 @@ class DateFormat(PatternRule):
         numbers = number_words(language)
         ending = any_of(tuple(language.data("numbers")["endings"]))
         months = any_of(numbers.months)
-        american = Sequence(Prefilter(words=frozenset(numbers.months)), Prefilter(piece=rf"^\d\d?{ending}?,?$"))
+        american = Sequence(Run(words=frozenset(numbers.months)), Run(piece=rf"^\d\d?{ending}?,?$"))
         short = frozenset(numbers.short_months)
-        return (Prefilter(words=short, piece=rf"\d{ending}$|^{months},", sequences=frozenset({american})),)
+        return (Prefilter(words=short, piece=rf"\d{ending}$|^{months},", sequences=(american,)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _dates(language)

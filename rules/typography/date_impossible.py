@@ -15,7 +15,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date
-from ..prefilter import Sequence
+from ..prefilter import Run, Sequence
 
 _LATE = r"(?<!\d)(?:2[^\W0-8]|[^\W012]\d)$"  # from 29 on, in figures of any script
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -48,8 +48,8 @@ class DateImpossible(PatternRule):
     message = "“{found}” is not a valid date; {days}"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        month = Prefilter(words=frozenset(number_words(language).months))
-        return (Prefilter(sequences=frozenset({Sequence(Prefilter(piece=_LATE), month)})),)
+        month = Run(words=frozenset(number_words(language).months))
+        return (Prefilter(sequences=(Sequence(Run(piece=_LATE), month),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _date(language)

@@ -15,7 +15,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, quoted
-from ..prefilter import Sequence
+from ..prefilter import Run, Sequence
 
 _NEAR = 40
 _LARGER = compile_cache.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
@@ -72,8 +72,8 @@ class NumberInFigures(PatternRule):
     message = "Use “{right}” instead of “{found}”"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        counted = Prefilter(words=frozenset(number_words(language).counted))
-        return (Prefilter(sequences=frozenset({Sequence(Prefilter(piece="^[1-9]$"), counted)})),)
+        counted = Run(words=frozenset(number_words(language).counted))
+        return (Prefilter(sequences=(Sequence(Run(piece="^[1-9]$"), counted),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _counted(language)

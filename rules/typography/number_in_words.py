@@ -15,7 +15,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, quoted
-from ..prefilter import Sequence
+from ..prefilter import Run, Sequence
 
 _LARGER = compile_cache.pattern(r"(?:hundred|thousand|million|billion)[ \u00a0](?:and[ \u00a0])?$")
 
@@ -61,8 +61,8 @@ class NumberInWords(PatternRule):
     message = "Use “{right}” instead of “{found}”"
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        counted = Prefilter(words=frozenset(number_words(language).counted))
-        return (Prefilter(sequences=frozenset({Sequence(Prefilter(words=_counted(language)[1]), counted)})),)
+        counted = Run(words=frozenset(number_words(language).counted))
+        return (Prefilter(sequences=(Sequence(Run(words=_counted(language)[1]), counted),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _counted(language)[0]

@@ -12,7 +12,7 @@ from ...grammar.syntax.tree import Footnote, Heading, Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
-from ..prefilter import Sequence
+from ..prefilter import Run, Sequence
 
 _SEVERAL = compile_cache.pattern(r"(?:[ \u00a0\u202f]\p{L}+){0,3}[ \u00a0\u202f]sessions\b")
 
@@ -50,8 +50,8 @@ class OrdinalHyphenMissing(PatternRule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         numbers = number_words(language)
-        unit = Prefilter(any_case=frozenset(numbers.ordinals[:9]))
-        return (Prefilter(sequences=frozenset({Sequence(Prefilter(words=numbers.tens), unit)})),)
+        unit = Run(any_case=frozenset(numbers.ordinals[:9]))
+        return (Prefilter(sequences=(Sequence(Run(words=numbers.tens), unit),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).parted

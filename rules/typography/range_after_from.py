@@ -14,7 +14,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Applicability, Edit, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
-from ..prefilter import Sequence
+from ..prefilter import Run, Sequence
 
 
 class RangeAfterFrom(PatternRule):
@@ -48,8 +48,8 @@ class RangeAfterFrom(PatternRule):
     content = " {link} "
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        preposition = Prefilter(words=frozenset(number_words(language).prepositions))
-        return (Prefilter(sequences=frozenset({Sequence(preposition, Prefilter(piece=r"\d[-‑–]\d"))})),)
+        preposition = Run(words=frozenset(number_words(language).prepositions))
+        return (Prefilter(sequences=(Sequence(preposition, Run(piece=r"\d[-‑–]\d")),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _range_after_preposition(language)

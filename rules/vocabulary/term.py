@@ -61,7 +61,8 @@ class Term(Record):
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the term in order, without those that are optional or may be any word."""
-        return tuple(WORD.findall(LOOSE.sub(" ", self.wrong)))
+        loose = "(" in self.wrong or "*" in self.wrong
+        return tuple(WORD.findall(LOOSE.sub(" ", self.wrong) if loose else self.wrong))
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -104,10 +105,10 @@ class Term(Record):
     def single(self) -> list[str]:
         """All forms of the term if it is a single word of letters, as most are: these need no pattern."""
         stem = self.wrong.removesuffix("~")
-        if self.any_case or not f"{stem}{''.join(self.endings)}".isalpha():
+        if self.any_case or not stem.isalpha() or not all(map(str.isalpha, self.endings)):
             return []
-        found = [stem + ending for ending in self.endings or ("",)]
-        return [*found, *(form[0].upper() + form[1:] for form in found)] if stem[0].islower() else found
+        stems = (stem, stem[0].upper() + stem[1:]) if stem[0].islower() else (stem,)
+        return [begun + ending for begun in stems for ending in self.endings or ("",)]
 
     @property
     def keywords(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
-from ..prefilter import Prefilter, Sequence
+from ..prefilter import Prefilter
 from .term import Term, pattern
 from .term_prefilter import prefilter_of
 
@@ -40,12 +40,7 @@ class Terms:
     @cached_property
     def prefilter(self) -> Prefilter:
         """What any text with one of the terms contains."""
-        single = chain.from_iterable(term.single for term in self.listed)
-        others = [prefilter_of(form) for term in self.listed if not term.single for form in term.forms]
-        return Prefilter(
-            words=frozenset(single).union(*(other.words for other in others)),
-            sequences=frozenset[Sequence]().union(*(other.sequences for other in others)),
-        )
+        return prefilter_of(self.listed)
 
     @cached_property
     def _by_word(self) -> dict[str, list[Term]]:

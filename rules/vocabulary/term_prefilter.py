@@ -1,17 +1,20 @@
-"""The prefilter of a term: the words of any text in which it can be found."""
+"""The prefilter of terms: the words of any text in which one of them can be found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import pairwise
 
 from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
-from ..prefilter import Prefilter, Sequence
+from ..prefilter import Prefilter, Run, Sequence
 from .term import LOOSE, WORD, Term, in_cases
 
-_ALONE = compile_cache.standard_pattern(r" [^ ]+ ")
+_ALONE = compile_cache.standard_pattern(r"\s\S+\s")
 """Signs between two words, with a space on both sides."""
+_GAP = "\n"
+"""What replaces words that are optional or may be any word."""
 
 
 class _Pair(NamedTuple):
@@ -22,85 +25,98 @@ class _Pair(NamedTuple):
     joined: bool
     """Whether there is no space between them."""
 
-    @property
-    def letters(self) -> int:
-        return len(self.first) + len(self.second)
+
+def prefilter_of(terms: Iterable[Term]) -> Prefilter:
+    """Return the prefilter of terms: single words, or what their other words require."""
+    words: set[str] = set()
+    sequences: list[Sequence] = []
+    for term in terms:
+        if single := term.single:
+            words.update(single)
+            continue
+        for other in map(_of_term, term.forms):
+            words |= other.words
+            sequences += other.sequences
+    return Prefilter(words=frozenset(words), sequences=tuple(sequences))
 
 
-def prefilter_of(term: Term) -> Prefilter:
-    """Return the prefilter: two words that follow each other and a third one, as far as the term has them.
+def _of_term(term: Term) -> Prefilter:
+    """Return the prefilter of a term: two words that follow each other and a third one, as far as it has them.
 
     They are the longest of those that the correct form does not contain, as most texts are correct. If case is ignored,
     one of the two words is in incorrect case.
     """
-    stretches = [*_stretches(term.wrong)]
+    pairs = _pairs(term.wrong)
     if term.any_case:
-        return _miscased(term, stretches)
-    pairs = [pair for stretch in stretches for pair in _pairs(stretch)]
-    if not pairs:
+        return _miscased(term, pairs)
+    certain = [pair for pair in pairs if pair is not None]
+    if not certain:
         return Prefilter(words=term.keywords)
-    correct = frozenset(pair for stretch in _stretches(term.right or "") for pair in _pairs(stretch))
+    first, second, joined = certain[0]
+    also = None
+    if len(term.words) > 2:
+        first, second, joined = max(certain, key=_rarity(term))
+        right = WORD.findall(term.right or "")
+        others = [word for word in term.words if word not in (first, second)]
+        if others:
+            also = _run(max(others, key=lambda word: (word not in right, len(word))), term)
+    return Prefilter(sequences=(Sequence(_run(first, term), Run(words=frozenset({second})), also, joined),))
+
+
+def _run(word: str, term: Term) -> Run:
+    return Run(words=term.wrong_first_words if word in term.first_words else frozenset({word}))
+
+
+def _rarity(term: Term) -> Callable[[_Pair], tuple[bool, int]]:
+    """Return how rare two words are: first those that the correct form does not contain, then the longest."""
+    correct = {*_pairs(term.right or "")}
     begun = term.wrong_first_words
 
-    def forms(word: str) -> frozenset[str]:
-        return begun if word in term.first_words else frozenset({word})
+    def rarity(pair: _Pair) -> tuple[bool, int]:
+        first, second, joined = pair
+        firsts = begun if first in begun else (first,)
+        return not any((form, second, joined) in correct for form in firsts), len(first) + len(second)
 
-    def is_wrong(pair: _Pair) -> bool:
-        return correct.isdisjoint(pair._replace(first=first) for first in forms(pair.first))
-
-    first, second, joined = pair = max(pairs, key=lambda pair: (is_wrong(pair), pair.letters))
-    others = [word for word in term.words if word not in pair]
-    also = None
-    if others:
-        known = WORD.findall(term.right or "")
-        also = Prefilter(words=forms(max(others, key=lambda word: (word not in known, len(word)))))
-    sequence = Sequence(Prefilter(words=forms(first)), Prefilter(words=frozenset({second})), also, joined)
-    return Prefilter(sequences=frozenset({sequence}))
+    return rarity
 
 
-def _miscased(term: Term, stretches: list[list[tuple[str, bool]]]) -> Prefilter:
+def _miscased(term: Term, pairs: list[_Pair | None]) -> Prefilter:
     """Return the prefilter of a term in any case: each word in incorrect case, with the longer one beside it."""
     alone: set[str] = set()
-    sequences: set[Sequence] = set()
-    for stretch in stretches:
-        pairs = _pairs(stretch)
-        for (word, _), beside in zip(stretch, zip([None, *pairs], [*pairs, None], strict=True), strict=True):
-            miscased = Prefilter(words=in_cases(word) & term.miscased)
-            pair = max(filter(None, beside), key=lambda pair: pair.letters, default=None)
-            if pair is None:
-                alone |= miscased.words
-            elif miscased.words:
-                first, second = (_in_any_case(word) for word in pair[:2])
-                others = [word for word in term.words if word not in pair]
-                also = _in_any_case(max(others, key=len)) if others else None
-                members = (first, miscased) if pair is beside[0] else (miscased, second)
-                sequences.add(Sequence(*members, also, pair.joined))
-    return Prefilter(words=frozenset(alone), sequences=frozenset(sequences))
+    sequences: list[Sequence] = []
+    longest = sorted(term.words, key=len, reverse=True)[:3]
+    for word, before, after in zip(term.words, (None, *pairs), (*pairs, None), strict=True):
+        miscased = Run(words=in_cases(word) & term.miscased)
+        if not miscased.words:
+            continue
+        if before and (after is None or len(before.first) >= len(after.second)):
+            other, members, joined = before.first, (_in_any_case(before.first), miscased), before.joined
+        elif after:
+            other, members, joined = after.second, (miscased, _in_any_case(after.second)), after.joined
+        else:
+            alone |= miscased.words
+            continue
+        also = next((_in_any_case(third) for third in longest if third not in (word, other)), None)
+        sequences.append(Sequence(*members, also, joined))
+    return Prefilter(words=frozenset(alone), sequences=tuple(sequences))
 
 
-def _in_any_case(word: str) -> Prefilter:
-    return Prefilter(any_case=frozenset({word.lower()}))
+@cache
+def _in_any_case(word: str) -> Run:
+    return Run(any_case=frozenset({word.lower()}))
 
 
-def _pairs(stretch: list[tuple[str, bool]]) -> list[_Pair]:
-    return [_Pair(first, second, joined) for (first, _), (second, joined) in pairwise(stretch)]
+def _pairs(phrase: str) -> list[_Pair | None]:
+    """Return each two words of a phrase, or none where the two do not follow each other.
 
-
-def _stretches(phrase: str) -> Iterator[list[tuple[str, bool]]]:
-    """Yield the words of a phrase that follow each other, and whether no space divides each from the one before it.
-
-    >>> list(_stretches("Meeting of (the )States-Parties - in part"))
-    [[('Meeting', False), ('of', False)], [('Parties', False)], [('in', False), ('part', False)]]
+    >>> [pair and pair[:2] for pair in _pairs("Meeting of (the )States-Parties - in part")]
+    [('Meeting', 'of'), None, None, ('in', 'part')]
     """
-    for part in LOOSE.split(phrase):
-        stretch: list[tuple[str, bool]] = []
-        end = 0
-        for word in WORD.finditer(part):
-            between = part[end : word.start()]
-            if stretch and _ALONE.search(between):
-                yield stretch
-                stretch = []
-            stretch.append((word[0], bool(stretch) and " " not in between))
-            end = word.end()
-        if stretch:
-            yield stretch
+    if "(" in phrase or "*" in phrase:
+        phrase = LOOSE.sub(_GAP, phrase)
+    pairs: list[_Pair | None] = []
+    for here, there in pairwise(WORD.finditer(phrase)):
+        between = phrase[here.end() : there.start()]
+        apart = len(between) > 2 and (_GAP in between or _ALONE.search(between) is not None)
+        pairs.append(None if apart else _Pair(here[0], there[0], not any(map(str.isspace, between))))
+    return pairs
