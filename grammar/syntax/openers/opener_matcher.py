@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ...text import compile_cache
@@ -135,43 +136,57 @@ class Phrases:
         return first in self._by_first
 
 
-class _Node:
-    """A node in the tree of listed forms."""
-
-    __slots__ = ("ends", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.ends = False
+_Tree = tuple[bool, dict[str, Any]]
+"""Whether a listed form ends here, and the trees of the words that may follow."""
 
 
-class _Part:
-    """The forms of one part, each with its link words."""
+class _Part(NamedTuple):
+    """The forms of one part, in plain values that can be stored."""
 
-    def __init__(self, table: str) -> None:
-        self.links: dict[str, tuple[str, ...]] = {}
-        self.counts: dict[str, int] = {}
-        self.root = _Node()
-        for line in table.splitlines():
-            base, _, rest = line.partition("|")
-            words = base.lower().split()
-            if not words:
-                continue
-            counts, _, links = rest.partition("|")
-            form = " ".join(words)
-            self.links[form] = tuple(links.split())
-            self.counts[form] = int(counts.split(maxsplit=1)[0])
-            node = self.root
-            for word in words:
-                node = node.next.setdefault(word, _Node())
-            node.ends = True
+    links: dict[str, tuple[str, ...]]
+    """The link words of each form."""
+    counts: dict[str, int]
+    tree: _Tree
+
+
+def _part(data: dict[str, Any], part: str) -> _Part:
+    table: str = data[part]
+    return _Part(*compile_cache.built_by((__name__,), ("openers", part), table, lambda: (*_read(table),)))
+
+
+def _read(table: str) -> _Part:
+    links: dict[str, tuple[str, ...]] = {}
+    counts: dict[str, int] = {}
+    forms: list[list[str]] = []
+    for line in table.splitlines():
+        base, _, rest = line.partition("|")
+        words = base.lower().split()
+        if not words:
+            continue
+        count, _, linked = rest.partition("|")
+        form = " ".join(words)
+        forms.append(words)
+        links[form] = tuple(linked.split())
+        counts[form] = int(count.split(maxsplit=1)[0])
+    return _Part(links, counts, _tree(forms))
+
+
+def _tree(forms: Iterable[list[str]]) -> _Tree:
+    below: dict[str, list[list[str]]] = {}
+    ends = False
+    for words in forms:
+        if words:
+            below.setdefault(words[0], []).append(words[1:])
+        else:
+            ends = True
+    return ends, {word: _tree(rest) for word, rest in below.items()}
 
 
 class OpenerMatcher:
     """The listed forms of both parts, and the words that may be combined with them."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        self._parts = {PREAMBLE: _Part(data["preamble"]), OPERATIVE: _Part(data["operative"])}
+        self._parts = {part: _part(data, part) for part in (PREAMBLE, OPERATIVE)}
         self.sequence: tuple[str, ...] = tuple(data["sequence"])
         self._sequence = frozenset(self.sequence)
         self.before = Phrases(data["before"])
@@ -215,7 +230,7 @@ class OpenerMatcher:
 
     def verb(self, word: str, part: str) -> bool:
         """Return whether a listed form of a part begins with a word."""
-        return word in self._parts[part].root.next
+        return word in self._parts[part].tree[1]
 
     def match(self, words: FirstWords, part: str) -> Match:
         """Return the opener that the first words of a paragraph form according to the lists."""
@@ -244,7 +259,7 @@ class OpenerMatcher:
 
     def _core(self, texts: list[str], begin: int, part: str) -> int:
         """Return the end of the longest listed form from `begin`, after words that may precede it; or else `begin`."""
-        root = self._parts[part].root
+        root = self._parts[part].tree
         best = self._listed_end(texts, begin, root)
         i = begin
         while (step := self.before.end(texts, i)) > i:
@@ -254,21 +269,22 @@ class OpenerMatcher:
             best = max(best, self._listed_end(texts, i, root))
         return max(best, begin)
 
-    def _listed_end(self, texts: list[str], i: int, node: _Node) -> int:
-        """Return the end of the longest form below a node; adverbs and adjectives within it are skipped."""
+    def _listed_end(self, texts: list[str], i: int, tree: _Tree) -> int:
+        """Return the end of the longest form in a tree; adverbs and adjectives within it are skipped."""
         best = -1
         while True:
-            if node.ends:
+            ends, following = tree
+            if ends:
                 best = i
             if i >= len(texts):
                 return best
             text = texts[i]
-            child = node.next.get(text)
+            child = following.get(text)
             if child is None:
                 break
-            node, i = child, i + 1
-        if node.next and (text in self.sequence or text in self._adjectives):
-            further = self._listed_end(texts, i + 1, node)
+            tree, i = child, i + 1
+        if following and (text in self.sequence or text in self._adjectives):
+            further = self._listed_end(texts, i + 1, tree)
             if further > i + 1:
                 best = max(best, further)
         return best
