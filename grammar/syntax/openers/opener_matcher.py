@@ -187,6 +187,9 @@ class OpenerMatcher:
         self._attitude_verbs = frozenset(data["attitude_verbs"].split())
         self._attitudes = frozenset(data["attitudes"].split())
         self._calls = frozenset(data["directive_nouns"]["nouns"])
+        self._begins_phrase = self._with.union(
+            self.joins, self._whose, self._adjectives, self._attitudes, self._sequence
+        )
 
     def listed(self, base: str, part: str) -> bool:
         """Whether a base form is in the list of a part."""
@@ -301,6 +304,8 @@ class OpenerMatcher:
         if at >= len(texts):
             return at
         text = texts[at]
+        if text not in self._begins_phrase:  # the usual case
+            return at
         if text in self._with:
             return self._nouns(texts, at + 1, self._feelings) or at
         if text in self.joins:
