@@ -41,6 +41,19 @@ def test_a_reference_is_read_with_its_numbers_and_whose_they_are(text, found):
     assert read(text) == [found]
 
 
+DATA = language("en").data("references")
+PHRASES = [*DATA["sides"], *(f"{link} {own}" for link in DATA["links"] for own in DATA["own"])]
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_the_quick_test_finds_each_phrase_for_the_text_itself(phrase, space):
+    text = f"as set out in paragraph 5{space}{phrase.replace(' ', space)};"
+    assert [whose for _, _, whose, _ in read(text)] == ["own"]
+    assert READER.may_be_own(text)
+    assert not READER.may_be_own("as set out in paragraph 17 of the report of the Keeper")
+
+
 def test_parts_joined_by_a_comma_lead_into_the_same_text():
     found = READER.read("section II.B, paragraph 7, of its resolution 57/283 B")
     assert [(r.kind, str(r.whose)) for r in found] == [("section", "other"), ("paragraph", "other")]
