@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 import sys
 from contextlib import suppress
-from types import ModuleType
 from typing import NoReturn
 
 
@@ -17,12 +15,9 @@ def main() -> None:
     from .grammar.text.user_cache import use_for_bytecode
 
     use_for_bytecode("resolint")
-    from .grammar.text.lazy_regex import use_lazy_regex
     from .grammar.text.module_bundle import use_module_bundle
 
     use_module_bundle()
-    use_lazy_regex()
-    _import_argparse()
     from .cli.main import main as run
 
     status = run()
@@ -31,19 +26,6 @@ def main() -> None:
 
         write_kept_files()
     _end(status)
-
-
-def _import_argparse() -> None:
-    """Import `argparse` without `gettext`: its messages are matched in English, and translating them takes long."""
-    if "argparse" in sys.modules or "gettext" in sys.modules:
-        return
-    untranslated = ModuleType("gettext")
-    vars(untranslated).update(gettext=str, ngettext=lambda one, several, count: one if count == 1 else several)
-    sys.modules["gettext"] = untranslated
-    try:
-        importlib.import_module("argparse")
-    finally:
-        del sys.modules["gettext"]
 
 
 def _end(status: int) -> NoReturn:

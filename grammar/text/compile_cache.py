@@ -15,15 +15,14 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, AnyStr, TypeVar
+from typing import Any, AnyStr, TypeVar
+
+import regex
 
 from . import lalr, package_data
 from .kept_file import MAX_SIZE, KeptFile
 from .lalr import Tables
 from .safe_yaml import load_yaml
-
-if TYPE_CHECKING:
-    import regex
 
 Key = tuple[str | bytes, ...]
 """All that an entry was built from, including the versions of libraries."""
@@ -106,8 +105,6 @@ def built_by(modules: Iterable[str], what: Key, source: str, build: Callable[[],
 
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a compiled pattern of `regex`."""
-    import regex  # by now it may be a `lazy_regex`, which needs this module
-
     return compile_cache().get(
         ("pattern", regex.__version__, str(int(flags)), source),
         lambda: regex.compile(source, flags),

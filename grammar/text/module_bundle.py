@@ -18,8 +18,8 @@ from types import CodeType, ModuleType
 from .kept_file import MAX_SIZE, KeptFile
 
 FILE = KeptFile(__spec__)
-PACKAGE = __name__.partition(".")[0]
-"""The package of which modules are stored: few modules of others are needed for a check."""
+PACKAGES = ("resolint.", "regex.")
+"""How the names of modules begin that are stored: others are seldom needed, and would make each start longer."""
 _INIT = f"{os.sep}__init__.py"
 _BYTECODE = f"{os.sep}__pycache__{os.sep}"
 
@@ -107,7 +107,7 @@ def _made(bundle: ModuleBundle) -> Iterator[tuple[str, Entry]]:
     """Yield entries for the modules that were imported by the usual search."""
     for module in list(sys.modules.values()):
         spec: ModuleSpec | None = getattr(module, "__spec__", None)
-        if spec is None or type(spec.loader) is not SourceFileLoader or not spec.name.startswith(f"{PACKAGE}."):
+        if spec is None or type(spec.loader) is not SourceFileLoader or not spec.name.startswith(PACKAGES):
             continue
         source = spec.loader.path
         package = source.endswith(_INIT)

@@ -17,7 +17,7 @@ import sys
 from resolint.grammar.text import module_bundle
 from resolint.lint.files.kept_file_writer import write
 
-module_bundle.PACKAGE = "lamps"
+module_bundle.PACKAGES = ("lamps.",)
 module_bundle.use_module_bundle()
 import inspect, importlib.resources, traceback
 import lamps.red, lamps.inner.green
