@@ -44,9 +44,12 @@ class KeptFile:
         return folder() / CODE / f"{self.source.stem}.{sys.implementation.cache_tag}-{here:08x}.kept"
 
     def contents(self) -> Iterator[bytes]:
-        """Yield what is in the files: none if they are missing, or if somebody else could have written them."""
+        """Yield what is in the files, the newest last: none if they are missing, or not only of this user."""
+        found: list[tuple[float, bytes]] = []
         if (beside := self.beside) is not None:
             with suppress(OSError):
-                yield beside.read_bytes()
+                found.append((beside.stat().st_mtime, beside.read_bytes()))
         with suppress(OSError, RuntimeError):
-            yield read_private(self.private)
+            private = self.private
+            found.append((private.stat().st_mtime, read_private(private)))
+        return (content for _, content in sorted(found))
