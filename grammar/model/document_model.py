@@ -8,7 +8,7 @@ from functools import cached_property
 from ..database.resolutions import Entry, ResolutionDatabase, shipped
 from ..syntax.citations.citation_reader import Citation
 from ..syntax.language import Language
-from ..syntax.tree import Document, Footnote, Node, Paragraph, Prose, Resolution, children, walk
+from ..syntax.tree import Document, Footnote, Node, Paragraph, Prose, Resolution, children
 from ..text.named_tuple import NamedTuple
 from .adverb_runs import Run, runs
 from .citations import adopting_organ, cited_organ, is_in_publication, may_imply_organ
@@ -41,7 +41,7 @@ class DocumentModel:
     @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:
         """The resolutions and their parts, in the order of the text."""
-        return tuple(node for node in walk(self.document) if isinstance(node, Resolution))
+        return tuple(part for resolution in self.document.resolutions for part in resolution.with_parts)
 
     @cached_property
     def profiles(self) -> Mapping[int, Profile]:

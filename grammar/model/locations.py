@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from ..syntax.tree import (
     Annex,
@@ -33,14 +32,16 @@ class NodeLocation(NamedTuple):
 
 _Found = tuple[Node, NodeLocation, str | None]
 """A node, its place, and the number of the resolution that contains it."""
+_PARTS: dict[type[Node], str] = {Preambular: "preamble", OrganLine: "preamble", Operative: "operative"}
+"""The part of a resolution that a node belongs to, and what follows it up to another of these nodes."""
 
 
 class Locations:
-    """The places of a document by code point; only nodes with findings are expanded, each once."""
+    """The places of a document by code point; the children of a node are located only where something is found."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._opened: dict[int, tuple[list[int], list[_Found]]] = {}
+        self._opened: dict[int, tuple[list[int], tuple[Node, ...]]] = {}
         owners = footnote_owners(document)
         numbers = ((note, owners.get(note.id)) for note in document.footnotes)
         self._notes = [
@@ -56,45 +57,44 @@ class Locations:
             return self._notes[note][1]
         found: _Found = (self._document, NodeLocation(), None)
         while True:
-            starts, below = self._open(*found)
+            node, place, number = found
+            starts, below = self._open(node)
             index = bisect_right(starts, offset) - 1
-            if index < 0 or offset > below[index][0].span.end:
-                return found[1]
-            found = below[index]
+            if index < 0 or offset > below[index].span.end:
+                return place
+            found = _located(node, below[: index + 1], place, number)
 
-    def _open(self, node: Node, place: NodeLocation, number: str | None) -> tuple[list[int], list[_Found]]:
-        """Return the children of a node, and the offset of each."""
+    def _open(self, node: Node) -> tuple[list[int], tuple[Node, ...]]:
+        """Return the offset of each child of a node, and the children."""
         if node.id not in self._opened:
-            below = list(_below(node, place, number))
-            self._opened[node.id] = [child.span.start for child, _, _ in below], below
+            below = children(node)
+            self._opened[node.id] = [child.span.start for child in below], below
         return self._opened[node.id]
 
 
-def _below(node: Node, place: NodeLocation, number: str | None) -> Iterator[_Found]:
-    """Return the children of a node with their places and the number of their resolution."""
-    part, preambular = place.part, 0
-    for child in children(node):
-        match child:
-            case Resolution():
-                named = _number(child, number)
-                yield child, NodeLocation(named), named
-            case Annex():
-                yield child, NodeLocation(number, "annex"), number
-            case ReportParagraph():
-                yield child, NodeLocation(None, "report", _label(None, child)), None
-            case Preambular():
-                part, preambular = "preamble", preambular + 1
-                yield child, NodeLocation(number, part, str(preambular)), number
-            case Operative():
-                part = "operative"
-                yield child, NodeLocation(number, part, _label(None, child)), number
-            case Heading() if isinstance(node, Resolution) and (child is node.head or child in node.titles):
-                yield child, NodeLocation(number, "title"), number
-            case OrganLine():
-                part = "preamble"
-                yield child, NodeLocation(number, part), number
-            case _:
-                yield child, NodeLocation(number, part, _label(place.paragraph, child)), number
+def _located(node: Node, below: tuple[Node, ...], place: NodeLocation, number: str | None) -> _Found:
+    """Return the last of the first children of a node with its place and the number of its resolution."""
+    child = below[-1]
+    match child:
+        case Resolution():
+            named = _number(child, number)
+            return child, NodeLocation(named), named
+        case Annex():
+            return child, NodeLocation(number, "annex"), number
+        case ReportParagraph():
+            return child, NodeLocation(None, "report", _label(None, child)), None
+        case Preambular():
+            nth = sum(type(each) is Preambular for each in below)
+            return child, NodeLocation(number, "preamble", str(nth)), number
+        case Operative():
+            return child, NodeLocation(number, "operative", _label(None, child)), number
+        case Heading() if isinstance(node, Resolution) and (child is node.head or child in node.titles):
+            return child, NodeLocation(number, "title"), number
+        case OrganLine():
+            return child, NodeLocation(number, "preamble"), number
+        case _:
+            part = next((_PARTS[type(each)] for each in reversed(below) if type(each) in _PARTS), place.part)
+            return child, NodeLocation(number, part, _label(place.paragraph, child)), number
 
 
 def _label(above: str | None, node: Node) -> str | None:

@@ -111,8 +111,11 @@ def words(language: Language) -> Words:
 
 def head_lines(document: Document, resolution: Resolution) -> tuple[HeadLine, ...]:
     """Return the labelled lines above a paper, or below its organ line."""
-    lines = (_head_line(line, document.language) for line in _above(document, resolution))
-    return tuple(line for line in lines if line)
+    return _head_lines(_above(document, resolution), document.language)
+
+
+def _head_lines(above: tuple[_Line, ...], language: Language) -> tuple[HeadLine, ...]:
+    return tuple(line for line in (_head_line(line, language) for line in above) if line)
 
 
 def names_forum(document: Document, resolution: Resolution) -> bool:
@@ -138,8 +141,11 @@ def names_question(document: Document, resolution: Resolution) -> bool:
 
 def guide(document: Document, resolution: Resolution) -> str | None:
     """Return the conference named above a paper or on its organ line; None if it has no known guide."""
-    known = words(document.language)
-    for line in _named(document, resolution):
+    return _guide(_named(_above(document, resolution), resolution), words(document.language))
+
+
+def _guide(named: tuple[_Line, ...], known: Words) -> str | None:
+    for line in named:
         if match := known.named.search(line.text):
             return known.guides[match.group().casefold()]
     return None
@@ -151,25 +157,24 @@ def is_model_paper(document: Document, resolution: Resolution) -> bool:
     A single label that other documents also have is not sufficient, nor is underlining only, as in old typed texts. The
     name of a conference is.
     """
-    lines = head_lines(document, resolution)
-    known = words(document.language)
+    above, known = _above(document, resolution), words(document.language)
+    lines, named = _head_lines(above, document.language), _named(above, resolution)
     if lines and (len(lines) >= _SURE or any(_key(line.label) not in known.shared for line in lines)):
         return True
-    if guide(document, resolution) or _conference(document, resolution):
+    if _guide(named, known) or _conference(named, resolution, known):
         return True
     return len(lines) + _underlined(resolution) + _bare_marks(resolution) >= _SURE
 
 
-def _conference(document: Document, resolution: Resolution) -> bool:
+def _conference(named: tuple[_Line, ...], resolution: Resolution, known: Words) -> bool:
     """Return whether a conference is named above a text.
 
     A text with the number of a session is none of a conference, and "Model United Nations" alone is a subject.
     """
     if _ADOPTED.search(resolution.number or ""):
         return False
-    names = words(document.language).conference
-    lines = (line.text.strip() for line in _named(document, resolution) if len(line.text) <= _LONGEST_NAME)
-    found = ((match.group(), line) for line in lines if (match := names.search(line)))
+    lines = (line.text.strip() for line in named if len(line.text) <= _LONGEST_NAME)
+    found = ((match.group(), line) for line in lines if (match := known.conference.search(line)))
     return any(name != line or " " not in name for name, line in found)
 
 
@@ -183,13 +188,11 @@ def in_council(document: Document, resolution: Resolution) -> bool:
     return any(name.lower() in line.lower() for line in (*lines, *organ) for name in names)
 
 
-def _named(document: Document, resolution: Resolution) -> Iterator[_Line]:
-    """Yield the lines in which a conference may be named."""
-    if resolution.head is not None:
-        yield _line(resolution.head.prose)
-    yield from _above(document, resolution)
-    if resolution.organ is not None:
-        yield _line(resolution.organ.prose)
+def _named(above: tuple[_Line, ...], resolution: Resolution) -> tuple[_Line, ...]:
+    """Return the lines in which a conference may be named."""
+    head = () if resolution.head is None else (_line(resolution.head.prose),)
+    organ = () if resolution.organ is None else (_line(resolution.organ.prose),)
+    return (*head, *above, *organ)
 
 
 def _above(document: Document, resolution: Resolution) -> tuple[_Line, ...]:

@@ -140,7 +140,7 @@ def detect(document: Document) -> dict[int, Profile]:
         year = _heading_year(resolution, body)
         era = _era(year or of_text)
         guide = model_un.guide(document, resolution) if model else None
-        for whole_or_part in _with_parts(resolution):
+        for whole_or_part in resolution.with_parts:
             if model:
                 own = "mun"
             elif _is_short(whole_or_part) and first in OTHER_BODIES:
@@ -184,10 +184,6 @@ def walk_outside(document: Document) -> Iterator[Node]:
             yield from walk(item)
 
 
-def _with_parts(resolution: Resolution) -> Iterator[Resolution]:
-    return (node for node in walk(resolution) if isinstance(node, Resolution))
-
-
 def _own_body(resolution: Resolution, words: HeadingWords) -> str | None:
     if resolution.organ and resolution.organ.body != "other":
         return resolution.organ.body
@@ -220,8 +216,8 @@ def _heading_year(resolution: Resolution, body: str) -> int | None:
 
 
 def _last_year_cited(document: Document) -> int | None:
-    prose = (node.prose for node in walk(document) if isinstance(node, Paragraph))
-    return max((cited.date.year for words in prose for cited in words.citations if cited.date), default=None)
+    texts = (node.prose.paragraph_text for node in walk(document) if isinstance(node, Paragraph))
+    return max((text.last_year_cited for text in texts), default=0) or None
 
 
 def _session(year: int | None) -> int | None:

@@ -23,6 +23,7 @@ class ParagraphText(Memo):
     _words: frozenset[str] | None = None  # not cached properties, which are locked until Python 3.12
     _citations: tuple[Citation, ...] | None = None
     _references: tuple[Reference, ...] | None = None
+    _last_year_cited: int | None = None
 
     def __init__(self, raw: str, language: Language) -> None:
         self._results = {}  # not on first use, because each value uses it
@@ -44,6 +45,13 @@ class ParagraphText(Memo):
         if self._citations is None:
             self._citations = self.language.citations.read(self.text)
         return self._citations
+
+    @property
+    def last_year_cited(self) -> int:
+        """The year of the latest date of a citation; 0 if none has a date."""
+        if self._last_year_cited is None:
+            self._last_year_cited = max((cited.date.year for cited in self.citations if cited.date), default=0)
+        return self._last_year_cited
 
     @property
     def references(self) -> tuple[Reference, ...]:

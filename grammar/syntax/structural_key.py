@@ -19,12 +19,12 @@ def own_key(node: Node) -> Key:
     """
     at, end = node.span
     kind, length = type(node), end - at
+    if isinstance(node, Paragraph):
+        opener = node.opener if isinstance(node, Openable) else None
+        section = None if node.section is None else _heading(node.section)
+        mark = None if node.mark is None else _mark(node.mark, at)
+        return kind, length, *_prose(node.prose, at), mark, opener, section, len(node.children)
     match node:
-        case Paragraph():
-            opener = node.opener if isinstance(node, Openable) else None
-            section = None if node.section is None else _heading(node.section)
-            mark = None if node.mark is None else _mark(node.mark, at)
-            return kind, length, *_prose(node.prose, at), mark, opener, section, len(node.children)
         case Heading():
             return kind, length, *_prose(node.prose, at), *_heading(node)
         case OrganLine():
@@ -89,7 +89,11 @@ def _short(_key: Key) -> object:
 
 
 def _prose(prose: Prose, at: int) -> Key:
-    return prose.paragraph_text, *((raw, start - at, end - at) for raw, (start, end) in prose.segments)
+    segments = prose.segments
+    if len(segments) == 1:  # the usual case
+        raw, (start, end) = segments[0]
+        return prose.paragraph_text, (raw, start - at, end - at)
+    return prose.paragraph_text, *((raw, start - at, end - at) for raw, (start, end) in segments)
 
 
 def _heading(heading: Heading) -> Key:

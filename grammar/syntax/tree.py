@@ -342,6 +342,13 @@ class Resolution(Node, Memo):
         return tuple(node for node in self.body if isinstance(node, Operative | Provision))
 
     @property
+    def with_parts(self) -> tuple[Resolution, ...]:
+        """The resolution itself and its parts, with their parts, in the order of the text."""
+        if not self.parts:
+            return (self,)
+        return (self, *(below for part in self.parts for below in part.with_parts))
+
+    @property
     def organ_between(self) -> bool:
         """Whether the organ line is between the preamble and the operative part."""
         return self.organ is not None and bool(self.body) and self.organ.span.start > self.body[0].span.start

@@ -11,7 +11,7 @@ from ...grammar.database.resolutions import ResolutionDatabase
 from ...grammar.model.footnotes import footnote_owners
 from ...grammar.model.profile import Profile
 from ...grammar.syntax.language import Language
-from ...grammar.syntax.tree import Document, Node, ReportParagraph, Resolution, children, walk
+from ...grammar.syntax.tree import Document, Node, ReportParagraph, Resolution, children
 from ...grammar.text.incremental_cache import IncrementalCache
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
@@ -138,7 +138,7 @@ class _Traversal:
 
     def _key(self, item: Node, cached: CachedDispatch) -> Hashable:
         """Return all of an item on which the findings in it depend, besides the rest of the document."""
-        inside = [node for node in walk(item) if isinstance(node, Resolution)] if isinstance(item, Resolution) else ()
+        inside = item.with_parts if isinstance(item, Resolution) else ()
         return cached.keys.of(item), *(self._tables[part.id][Resolution] for part in inside)  # one entry for each table
 
     def _matched_in(self, steps: Steps, memory: IncrementalCache) -> int:

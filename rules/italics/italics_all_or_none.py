@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...grammar.model.opener_style import STYLES, Part, parts, set_off
 from ...grammar.syntax.inline import Emphasis
-from ...grammar.syntax.tree import Document, Resolution
+from ...grammar.syntax.tree import Document
 from ...grammar.text.english import plural
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
 
@@ -58,15 +58,9 @@ class ItalicsAllOrNone(Rule):
 
     def check(self, node: Document, context: Context) -> Iterable[Finding]:
         """Yield one finding for each part in which too few openers are emphasized."""
-        found = [parts(resolution) for resolution in _with_parts(node.resolutions)]
+        found = [parts(part) for resolution in node.resolutions for part in resolution.with_parts]
         for at in (0, 1):
             yield from _uneven([both[at] for both in found if both[at].count], operative=at == 1)
-
-
-def _with_parts(resolutions: tuple[Resolution, ...]) -> Iterator[Resolution]:
-    for resolution in resolutions:
-        yield resolution
-        yield from _with_parts(resolution.parts)
 
 
 def _uneven(all_parts: list[Part], *, operative: bool) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ def test_what_was_written_last_comes_last(tmp_path, monkeypatch, beside, private
     module = ModuleSpec("lamp", None, origin=str(tmp_path / "lamp.py"))
     module.cached = str(tmp_path / "lamp.pyc")
     kept = KeptFile(module)
+    assert kept.beside is not None
     kept.private.parent.mkdir(parents=True, mode=0o700)
     for file, content, written in ((kept.beside, b"beside", beside), (kept.private, b"private", private)):
         file.write_bytes(content)
