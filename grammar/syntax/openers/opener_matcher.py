@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from ...text import compile_cache
@@ -10,6 +11,8 @@ from ...text.named_tuple import NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven
+_MOST_DECIDED = 2_000
+"""The number of first words that are looked up once."""
 _LETTERS = r"(?:[A-Za-z]++(?![^\W\d_])|[^\W\d_]++)"  # any letters; a class with none of the categories is faster
 _WORD = rf"{_LETTERS}(?:[-'’\u2010\u2011]{_LETTERS})*+"
 _WORDS = compile_cache.standard_pattern(rf"\s*+({_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+)")
@@ -205,6 +208,7 @@ class OpenerMatcher:
         self._begins_phrase = self._with.union(
             self.joins, self._whose, self._adjectives, self._attitudes, self._sequence
         )
+        self._decided = lru_cache(_MOST_DECIDED)(self._decide)
 
     def listed(self, base: str, part: str) -> bool:
         """Whether a base form is in the list of a part."""
@@ -247,6 +251,29 @@ class OpenerMatcher:
             adverb = next((i for i in range(1, end) if texts[i] in self.sequence), -1)
         base = texts[:end] if adverb < 0 else texts[:adverb] + texts[adverb + 1 : end]
         return Match(end, adverb, " ".join(base))
+
+    def opens(self, text: str) -> tuple[bool, bool]:
+        """Return whether a text begins with a preambular opener, and whether with an operative one."""
+        first = _FIRST.match(text, 0, _MOST_TEXT)
+        if first is None:
+            return False, False
+        preambular, operative = self._decided(first.group(1).lower())
+        if preambular is None or operative is None:
+            texts = first_texts(text)
+            return self.begins(texts, PREAMBLE), self.begins(texts, OPERATIVE)
+        return preambular, operative
+
+    def _decide(self, word: str) -> tuple[bool | None, bool | None]:
+        """Return for both parts whether texts with this first word begin with an opener; None if others decide."""
+        return self._decide_in(word, PREAMBLE), self._decide_in(word, OPERATIVE)
+
+    def _decide_in(self, word: str, part: str) -> bool | None:
+        if word in self._sequence:
+            return None
+        forms = self._parts[part].tree[1]
+        if word in forms:
+            return forms[word][0] or None  # a listed form of one word
+        return None if word in self._adjectives or word in self.before else False
 
     def begins(self, texts: list[str], part: str) -> bool:
         """Return whether first words, in lower case, begin with an opener of a part."""
