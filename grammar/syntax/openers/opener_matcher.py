@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -138,6 +138,9 @@ class Phrases:
     def __contains__(self, first: str) -> bool:
         return first in self._by_first
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_first)
+
 
 _Tree = tuple[bool, dict[str, Any]]
 """Whether a listed form ends here, and the trees of the words that may follow."""
@@ -208,6 +211,8 @@ class OpenerMatcher:
         self._begins_phrase = self._with.union(
             self.joins, self._whose, self._adjectives, self._attitudes, self._sequence
         )
+        self._extends = self._begins_phrase.union(self.between)
+        """Words that may follow a listed form in its opener."""
         self._decided = lru_cache(_MOST_DECIDED)(self._decide)
 
     def listed(self, base: str, part: str) -> bool:
@@ -241,14 +246,15 @@ class OpenerMatcher:
         texts = words.texts
         if not texts:
             return Match()
-        adverb = 0 if texts[0] in self.sequence else -1
+        adverb = 0 if texts[0] in self._sequence else -1
         begin = adverb + 1
         end = self._core(texts, begin, part)
         if end <= begin:
             return Match()
-        end = self._tail(words, begin, end, part)
-        if adverb < 0:
-            adverb = next((i for i in range(1, end) if texts[i] in self.sequence), -1)
+        if end < len(texts) and texts[end] in self._extends:
+            end = self._tail(words, begin, end, part)
+        if adverb < 0 and not self._sequence.isdisjoint(texts[1:end]):
+            adverb = next(i for i in range(1, end) if texts[i] in self._sequence)
         base = texts[:end] if adverb < 0 else texts[:adverb] + texts[adverb + 1 : end]
         return Match(end, adverb, " ".join(base))
 
@@ -288,6 +294,8 @@ class OpenerMatcher:
         """Return the end of the longest listed form from `begin`, after words that may precede it; or else `begin`."""
         root = self._parts[part].tree
         best = self._listed_end(texts, begin, root)
+        if begin >= len(texts) or texts[begin] not in self.before:  # the usual case
+            return max(best, begin)
         i = begin
         while (step := self.before.end(texts, i)) > i:
             i = step
@@ -310,7 +318,7 @@ class OpenerMatcher:
             if child is None:
                 break
             tree, i = child, i + 1
-        if following and (text in self.sequence or text in self._adjectives):
+        if following and (text in self._sequence or text in self._adjectives):
             further = self._listed_end(texts, i + 1, tree)
             if further > i + 1:
                 best = max(best, further)
