@@ -17,6 +17,7 @@ _WORD = compile_cache.pattern(r"(?<![\p{L}\d/.:@_=-])\p{L}+(?![\p{L}\d/@_=-]|[.:
 """A word that is not part of a symbol, a number or an address."""
 _BOUNDED = compile_cache.pattern(r"(?<![\p{L}\d/.:-])\p{L}++(?![\d/-])")
 """A word within the bounds of the pattern for signs of other languages."""
+_ASCII = bytes(range(128))
 _LATIN_BYTES = bytes(byte for byte in range(256) if byte <= 0xCC or byte == 0xE2)
 """The bytes of UTF-8 up to U+033F and from U+2000 to U+2FFF: Latin letters, quotation marks, dashes, superscripts."""
 _RADICALS = compile_cache.standard_pattern(rb"\xe2[\xb0-\xbf]")
@@ -39,6 +40,20 @@ _NEAR = 8
 """The number of shorter lines beside such lines that may belong to them."""
 
 
+class Encoded(NamedTuple):
+    """A text in UTF-8, in which much is counted and divided several times as fast as in the text itself."""
+
+    whole: bytes
+    beyond: bytes
+    """What is beyond ASCII, and so much less to search."""
+
+
+def encode(text: str) -> Encoded:
+    """Return a text in UTF-8."""
+    whole = text.encode(errors="replace")
+    return Encoded(whole, b"" if text.isascii() else whole.translate(None, _ASCII))
+
+
 class ForeignPart(NamedTuple):
     """Lines in another language."""
 
@@ -59,6 +74,7 @@ class ForeignWords:
         self._distinct = frozenset().union(*self._others.values()) - self._own
         self._ascii = frozenset(word.encode() for word in self._distinct if word.isascii())
         self._not_ascii = tuple(sorted(word for word in self._distinct if not word.isascii()))
+        self._beyond = tuple({encode(word).beyond for word in self._not_ascii})
         scripts = "|".join(data["letters"].values())
         self._script = compile_cache.pattern(scripts)
         self._sign = compile_cache.pattern(
@@ -84,19 +100,22 @@ class ForeignWords:
         best = max(counts, key=lambda name: counts[name])
         return best if counts[best] >= _SHARE * len(words) else None
 
-    def parts(self, text: str, memory: IncrementalCache | None = None) -> list[ForeignPart]:
+    def parts(
+        self, text: str, memory: IncrementalCache | None = None, encoded: Encoded | None = None
+    ) -> list[ForeignPart]:
         """Return the parts of a text that are in other languages, in order.
 
-        With the `memory` of an earlier version of the text, each line is counted and named only once.
+        With the `memory` of an earlier version of the text, each line is counted and named only once. `encoded` is the
+        text in UTF-8, if it is known.
         """
         if memory is None:
-            if self._count_signs(text, _FEWEST) < _FEWEST:
+            if self._count_signs(text, encoded or encode(text)) < _FEWEST:
                 return []
             lines = [Span(*match.span()) for match in _LINE.finditer(text)]
             names = [self._line_name(text[slice(*line)]) for line in lines]
         else:
             written = [line for line in text.split("\n") if line]
-            if sum(memory.get_or_compute(self._count_signs, line) for line in written) < _FEWEST:
+            if sum(memory.get_or_compute(self._count_signs_of_line, line) for line in written) < _FEWEST:
                 return []
             lines = [Span(*match.span()) for match in _LINE.finditer(text)]
             names = [memory.get_or_compute(self._line_name, text[slice(*line)]) for line in lines]
@@ -121,24 +140,29 @@ class ForeignWords:
     def _line_name(self, line: str) -> str | None:
         """Return the language of a line without its quotations, which may be in another."""
         words = _QUOTED.sub("", line)
-        encoded = words.encode(errors="replace")
-        return self.name(words) if _may_have_script(encoded) or self._may_have_words(words, encoded, 1) else None
+        encoded = encode(words)
+        return self.name(words) if _may_have_script(encoded) or self._may_have_words(words, encoded) else None
 
-    def _count_signs(self, text: str, fewest: int = 1) -> int:
+    def _count_signs_of_line(self, line: str) -> int:
+        return self._count_signs(line, encode(line), 1)
+
+    def _count_signs(self, text: str, encoded: Encoded, fewest: int = _FEWEST) -> int:
         """Return the number of words and letters of other languages, up to some; 0 if there are fewer than `fewest`."""
-        encoded = text.encode(errors="replace")  # bytes are compared and divided several times as fast
         if not _may_have_script(encoded) or not self._script.search(text):
             # words alone count, and looking each up is faster than the pattern
             if not self._may_have_words(text, encoded, fewest):
                 return 0
-            lines = [line for line in text.split("\n") if self._may_have_words(line, line.encode(errors="replace"), 1)]
+            lines = [line for line in text.split("\n") if self._may_have_words(line, encode(line))]
             return sum(word in self._distinct for line in lines for word in _BOUNDED.findall(line))
         return sum(1 for _, _ in zip(range(_FEWEST), self._sign.finditer(text), strict=False))
 
-    def _may_have_words(self, text: str, encoded: bytes, fewest: int) -> bool:
+    def _may_have_words(self, text: str, encoded: Encoded, fewest: int = 1) -> bool:
         """Return whether a text may have enough words of other languages; this counts some that are not bounded."""
-        found = sum(map(self._ascii.__contains__, encoded.translate(_WORD_BYTES).split()))
-        return found + sum(map(text.count, self._not_ascii)) >= fewest
+        words = encoded.whole.translate(_WORD_BYTES).split()
+        found = sum(map(words.count, self._ascii.intersection(words)))
+        if any(letters in encoded.beyond for letters in self._beyond):
+            found += sum(map(text.count, self._not_ascii))
+        return found >= fewest
 
     def _share(self, words: Sequence[str]) -> float:
         return sum(word in self._own for word in words) / len(words) if words else 0.0
@@ -168,6 +192,6 @@ class ForeignWords:
         return edge
 
 
-def _may_have_script(encoded: bytes) -> bool:
+def _may_have_script(encoded: Encoded) -> bool:
     """Return whether a text may have letters that are not Latin."""
-    return bool(encoded.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded))
+    return bool(encoded.beyond.translate(None, _LATIN_BYTES) or _RADICALS.search(encoded.beyond))

@@ -24,7 +24,7 @@ _CAPITALS = compile_cache.pattern(rf"[,;][\d{SUPERSCRIPTS}]{{0,3}}[ \t\u00a0]+(?
 """Before an operative verb in capitals, as the World Health Assembly writes it."""
 FOOT_RULE = "_" * 10
 """What begins the foot of a page."""
-_STOPPED = tuple(compile_cache.standard_pattern(rf"{stop}(?<=\d{stop})") for stop in (r"\.", r"\)"))
+_STOPPED, _BRACKETED = (compile_cache.standard_pattern(rf"{stop}(?<=\d{stop})") for stop in (r"\.", r"\)"))
 """Quick tests for numbers, which most paragraphs do not have: `re` skips fast to a single character."""
 _ANNEX = compile_cache.pattern(
     r"[.;:][ \t\u00a0]+(?=ANNEX(?: [A-Z\d]{1,3})? TO (?:RESOLUTION|DECISION) [^()]{1,30}\([^()]{4,60}\)(?P<end>[ \t]*))"
@@ -55,7 +55,7 @@ def split_offsets(raw: str, lexicon: Lexicon, preambular: bool) -> tuple[int, ..
         found += [match.end(), match.end("end")]
     for match in _FOOT.finditer(raw) if "_" in raw and FOOT_RULE in raw else ():
         found.append(match.start() + 1)
-    for match in _NUMBER.finditer(raw) if any(pattern.search(raw) for pattern in _STOPPED) else ():
+    for match in _NUMBER.finditer(raw) if _STOPPED.search(raw) or _BRACKETED.search(raw) else ():
         begin = match.start("words")
         if lexicon.begins_operative(head(raw, begin, 80)):
             found.append(match.end())

@@ -17,6 +17,7 @@ from ..text.characters import INVISIBLE, RAISED_DIGITS
 from ..text.incremental_cache import IncrementalCache
 from ..text.positions import Span, evened
 from ..text.view import Replacement, View
+from .foreign_text import Encoded, encode
 from .language import Language
 
 _SIGN = compile_cache.standard_pattern(
@@ -26,7 +27,6 @@ _SIGN = compile_cache.standard_pattern(
 _REPLACED = ("\\", "&", "\v", "<!--", "```", "~~~")
 _RARE = compile_cache.standard_pattern(rf"[{INVISIBLE}\x85\u2028\u2029]")
 """The characters beyond ASCII that are replaced."""
-_ASCII = bytes(range(128))
 _FRONT_BEGUN = ("---", "+++")
 _FRONT = compile_cache.standard_pattern(
     r"\ufeff?(?:---[ \t]*\n(?=[ \t]*(?:[\w\"'][^\n:]{0,80}:(?:[ \t]|\n)|\#|-[ ]|---|\n))(?:.*\n){0,400}?(?:---|\.\.\.)"
@@ -66,14 +66,11 @@ def plain_view(source: str, language: Language | None = None, memory: Incrementa
     return View(source, _replacements(source, language, memory))
 
 
-def _is_triggered(text: str) -> bool:
+def _is_triggered(text: str, encoded: Encoded) -> bool:
     """Return whether a text contains anything that is replaced wherever it is; searching it takes long."""
     if any(_contains(text, sign) for sign in _REPLACED) or text.startswith(_FRONT_BEGUN):
         return True
-    if text.isascii():
-        return False
-    beyond = text.encode(errors="replace").translate(None, _ASCII).decode()  # much less to search
-    return _RARE.search(beyond) is not None
+    return bool(encoded.beyond) and _RARE.search(encoded.beyond.decode()) is not None
 
 
 def _contains(text: str, sign: str) -> bool:
@@ -84,7 +81,8 @@ def _contains(text: str, sign: str) -> bool:
 def _replacements(source: str, language: Language | None, memory: IncrementalCache | None) -> list[Replacement]:
     text = evened(source)
     hidden: list[Replacement] = []
-    triggered = _is_triggered(text)
+    encoded = encode(text)
+    triggered = _is_triggered(text, encoded)
     start = 0
     if triggered and (front := _FRONT.match(text)):
         start = front.end()
@@ -105,7 +103,7 @@ def _replacements(source: str, language: Language | None, memory: IncrementalCac
         signs = [each for each in _signs(text) if not _within(each.span, hidden)]
         hidden = sorted(hidden + signs)
     if language is not None:
-        foreign = language.foreign.parts(text, memory)
+        foreign = language.foreign.parts(text, memory, encoded)
         if foreign:
             hidden = _outermost(sorted([*hidden, *(Replacement(each.span, "") for each in foreign)]))
         raised = [each for each in _glued(text, language) if not _within(each.span, hidden)]

@@ -70,13 +70,14 @@ class _Tokens:
         self._more = islice(_TOKEN.finditer(text, start), _MOST_TOKENS)
 
     def __iter__(self) -> Iterator[_Token]:
+        made = self._made
         at = 0
-        while self.reach(at):
-            yield self._made[at]
+        while at < len(made) or self.reach(at):
+            yield made[at]
             at += 1
 
     def __getitem__(self, at: int) -> _Token:
-        return self._made[at] if self.reach(at) else _END
+        return self._made[at] if at < len(self._made) or self.reach(at) else _END
 
     def reach(self, at: int) -> bool:
         """Return whether there is a token with this index."""
@@ -111,6 +112,8 @@ class AddresseeCut:
     def __init__(self, data: dict[str, Any]) -> None:
         self._links = frozenset(data["links"])
         self._to = frozenset(data["to"])
+        self._marks = self._to.union(_STOPS, ",")
+        """The tokens that may end an addressee or a part of it."""
         self._that = frozenset(data["that"])
         self._not = frozenset(data["not"])
         self._no_verbs = frozenset(data["no_verbs"].split())
@@ -173,11 +176,13 @@ class AddresseeCut:
         segment = 0
         within_aside = None
         for i, token in enumerate(tokens):
+            if token.text not in self._marks:  # the usual case
+                continue
             if token.text == ",":
                 segment = i + 1
             elif token.text in _STOPS:
                 return (within_aside or i), (within_aside is not None or token.text == ":")
-            elif token.text in self._to and self._is_infinitive(tokens, i):
+            elif self._is_infinitive(tokens, i):
                 if segment and i > segment and self._begins_aside(tokens.between(segment, i)):
                     within_aside = within_aside or i
                     continue

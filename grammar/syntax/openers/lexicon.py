@@ -20,7 +20,6 @@ from .opener_matcher import (
     Match,
     OpenerMatcher,
     Phrases,
-    first_texts,
 )
 
 _FIXED = 20  # a phrase is fixed if it is this many times as frequent as its beginning alone
@@ -137,8 +136,7 @@ class Lexicon:
         """Return whether plain words begin, capitalized, with a preambular opener, and with an operative one."""
         if not text[:SHORT_TEXT].lstrip()[:1].isupper():
             return False, False
-        texts = first_texts(text)
-        return self.forms.begins(texts, PREAMBLE), self.forms.begins(texts, OPERATIVE)
+        return self.forms.opens(text)
 
     def read(self, reading: Reading, part: str, body: str = "ga") -> Opener | None:
         """Return the opener of a paragraph in a part, ``preamble`` or ``operative``; None if there is none.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from ...text import compile_cache
@@ -10,6 +11,8 @@ from ...text.named_tuple import NamedTuple
 
 PREAMBLE, OPERATIVE = "preamble", "operative"
 MOST_WORDS = 14  # the longest known opener has eleven
+_MOST_DECIDED = 2_000
+"""The number of first words that are looked up once."""
 _LETTERS = r"(?:[A-Za-z]++(?![^\W\d_])|[^\W\d_]++)"  # any letters; a class with none of the categories is faster
 _WORD = rf"{_LETTERS}(?:[-'’\u2010\u2011]{_LETTERS})*+"
 _WORDS = compile_cache.standard_pattern(rf"\s*+({_WORD}(?:\s++{_WORD}){{0,{MOST_WORDS}}}+)")
@@ -135,6 +138,9 @@ class Phrases:
     def __contains__(self, first: str) -> bool:
         return first in self._by_first
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_first)
+
 
 _Tree = tuple[bool, dict[str, Any]]
 """Whether a listed form ends here, and the trees of the words that may follow."""
@@ -205,6 +211,9 @@ class OpenerMatcher:
         self._begins_phrase = self._with.union(
             self.joins, self._whose, self._adjectives, self._attitudes, self._sequence
         )
+        self._extends = self._begins_phrase.union(self.between)
+        """Words that may follow a listed form in its opener."""
+        self._decided = lru_cache(_MOST_DECIDED)(self._decide)
 
     def listed(self, base: str, part: str) -> bool:
         """Whether a base form is in the list of a part."""
@@ -237,16 +246,40 @@ class OpenerMatcher:
         texts = words.texts
         if not texts:
             return Match()
-        adverb = 0 if texts[0] in self.sequence else -1
+        adverb = 0 if texts[0] in self._sequence else -1
         begin = adverb + 1
         end = self._core(texts, begin, part)
         if end <= begin:
             return Match()
-        end = self._tail(words, begin, end, part)
-        if adverb < 0:
-            adverb = next((i for i in range(1, end) if texts[i] in self.sequence), -1)
+        if end < len(texts) and texts[end] in self._extends:
+            end = self._tail(words, begin, end, part)
+        if adverb < 0 and not self._sequence.isdisjoint(texts[1:end]):
+            adverb = next(i for i in range(1, end) if texts[i] in self._sequence)
         base = texts[:end] if adverb < 0 else texts[:adverb] + texts[adverb + 1 : end]
         return Match(end, adverb, " ".join(base))
+
+    def opens(self, text: str) -> tuple[bool, bool]:
+        """Return whether a text begins with a preambular opener, and whether with an operative one."""
+        first = _FIRST.match(text, 0, _MOST_TEXT)
+        if first is None:
+            return False, False
+        preambular, operative = self._decided(first.group(1).lower())
+        if preambular is None or operative is None:
+            texts = first_texts(text)
+            return self.begins(texts, PREAMBLE), self.begins(texts, OPERATIVE)
+        return preambular, operative
+
+    def _decide(self, word: str) -> tuple[bool | None, bool | None]:
+        """Return for both parts whether texts with this first word begin with an opener; None if others decide."""
+        return self._decide_in(word, PREAMBLE), self._decide_in(word, OPERATIVE)
+
+    def _decide_in(self, word: str, part: str) -> bool | None:
+        if word in self._sequence:
+            return None
+        forms = self._parts[part].tree[1]
+        if word in forms:
+            return forms[word][0] or None  # a listed form of one word
+        return None if word in self._adjectives or word in self.before else False
 
     def begins(self, texts: list[str], part: str) -> bool:
         """Return whether first words, in lower case, begin with an opener of a part."""
@@ -261,6 +294,8 @@ class OpenerMatcher:
         """Return the end of the longest listed form from `begin`, after words that may precede it; or else `begin`."""
         root = self._parts[part].tree
         best = self._listed_end(texts, begin, root)
+        if begin >= len(texts) or texts[begin] not in self.before:  # the usual case
+            return max(best, begin)
         i = begin
         while (step := self.before.end(texts, i)) > i:
             i = step
@@ -283,7 +318,7 @@ class OpenerMatcher:
             if child is None:
                 break
             tree, i = child, i + 1
-        if following and (text in self.sequence or text in self._adjectives):
+        if following and (text in self._sequence or text in self._adjectives):
             further = self._listed_end(texts, i + 1, tree)
             if further > i + 1:
                 best = max(best, further)
