@@ -63,6 +63,8 @@ class Prefilter(NamedTuple):
     trait: str = ""
     """The name of something of which there must be at least one: ``citations`` or ``references`` of the words, or
     ``footnote_references``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
+    node: int = 0
+    """The bits of `node_traits`, any of which the node of the words may have instead."""
 
 
 class PrefilterIndex:
@@ -74,6 +76,8 @@ class PrefilterIndex:
         self._texts: list[tuple[str, int]] = []
         self._cited: list[tuple[str, int]] = []
         self._repeated = 0
+        self._by_node: list[tuple[int, int]] = []
+        self._of_traits: dict[int, int] = {}
         self._needs: dict[Hashable, int] = {}
 
     def __len__(self) -> int:
@@ -100,6 +104,9 @@ class PrefilterIndex:
                 self._cited.append((prefilter.cited, bit))
             if prefilter.repeated:
                 self._repeated |= bit
+            if prefilter.node:
+                self._by_node.append((prefilter.node, bit))
+                self._of_traits.clear()
             self.__dict__.pop("_runs", None)
         return bit
 
@@ -111,6 +118,13 @@ class PrefilterIndex:
     def matched(self, paragraph_text: ParagraphText) -> int:
         """Return the bits of the prefilters that words meet; the result is cached with the words."""
         return paragraph_text.memoized(self._matched, len(self._bits))
+
+    def matched_by_traits(self, traits: int) -> int:
+        """Return the bits of the prefilters that a node meets by its `node_traits`."""
+        if (found := self._of_traits.get(traits)) is None:
+            found = reduce(or_, (bit for node, bit in self._by_node if node & traits), 0)
+            self._of_traits[traits] = found
+        return found
 
     def _matched(self, paragraph_text: ParagraphText, _known: int) -> int:
         runs = self._runs

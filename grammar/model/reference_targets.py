@@ -9,6 +9,7 @@ from ..syntax.tree import Heading, ListItem, Node, Paragraph, Resolution, walk
 from ..text import compile_cache
 from ..text.named_tuple import NamedTuple
 from .cross_references import before_quoted
+from .paragraph_search import paragraphs_with
 
 _LABEL = compile_cache.pattern(r"\((\w{1,4})\)")
 
@@ -60,21 +61,20 @@ def _own(resolution: Resolution) -> tuple[Position, ...]:
 
 
 def _each_own(resolution: Resolution) -> Iterator[Position]:
+    language = next((node.prose.language for node in resolution.body if isinstance(node, Paragraph)), None)
+    if language is None:
+        return
+    referring = {paragraph.id for paragraph in paragraphs_with(resolution, language.references.own_words)}
     for top in resolution.body:
         if isinstance(top, ListItem):
             continue
-        if isinstance(top, Paragraph) and not (top.children or _may_refer(top)):
+        if isinstance(top, Paragraph) and not top.children and top.id not in referring:
             continue  # the usual case
         for node in before_quoted(walk(top)):
-            if isinstance(node, Paragraph) and _may_refer(node):
+            if isinstance(node, Paragraph) and node.id in referring:
                 for reference in node.prose.references:
                     if reference.whose is Owner.OWN and reference.within is None and not _quoted(node, reference):
                         yield Position(node, reference, top)
-
-
-def _may_refer(paragraph: Paragraph) -> bool:
-    prose = paragraph.prose
-    return prose.language.references.may_be_own(prose.text)
 
 
 def written(node: Paragraph) -> Iterator[Reference]:

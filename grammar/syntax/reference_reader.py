@@ -122,8 +122,11 @@ class ReferenceReader:
         )
         """A quick test for plain spaces: a numeral after a word, or after several spaces."""
         phrases = [phrase.split() for phrase in (*data["sides"], *data["own"])]
-        self._own = tuple(dict.fromkeys(words[-2] if len(words) > 1 else words[0] for words in phrases))
-        """A word of each phrase that names the text itself; the last ones, such as “resolution”, are frequent."""
+        self.own_words = tuple(dict.fromkeys(words[-2] if len(words) > 1 else words[0] for words in phrases))
+        """A word of each phrase that names the text itself; the last ones, such as “resolution”, are frequent.
+
+        Without one of them, a text contains no reference to itself.
+        """
         self._between = compile_cache.pattern(rf",{SPACES}")
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -140,10 +143,6 @@ class ReferenceReader:
         if not self._may_refer.search(text.replace("\u00a0", " ").replace("\u202f", " ")):
             return ()
         return tuple(self._together(text))
-
-    def may_be_own(self, text: str) -> bool:
-        """Return whether a text may contain a reference to the text itself, by a quick test."""
-        return any(map(text.__contains__, self._own))
 
     def long(self, kind: str, *, many: bool) -> str:
         """Return the full word for ``para.`` or ``paras.``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial, reduce
-from operator import or_
+from operator import itemgetter, or_
 
 from ...grammar.database.resolutions import ResolutionDatabase, shipped
 from ...grammar.model.profile import Profile
@@ -15,7 +15,8 @@ from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
 from ...rules.base import Context, Rule
 from ...rules.finding import Finding
-from ...rules.prefilter import ANYTHING, PrefilterIndex
+from ...rules.node_traits import node_traits
+from ...rules.prefilter import PrefilterIndex
 
 _MOST = 4_000
 """The number of sets of prefilters for which the rules are kept."""
@@ -31,12 +32,17 @@ RuleOutput = tuple[Rule, Node, Finding | RuleFailure]
 class DispatchEntry:
     """The rules for one type of node in a profile; compared by identity."""
 
-    __slots__ = ("_always", "_known", "_needs", "_relevant", "rules")
+    __slots__ = ("_always", "_by_bit", "_chosen", "_known", "_relevant", "rules")
 
     def __init__(self, rules: Sequence[Rule], needs: Sequence[int]) -> None:
         self.rules = tuple(rules)
         self._always = [rule for rule, need in zip(self.rules, needs, strict=True) if not need]
-        self._needs = [(rule, need) for rule, need in zip(self.rules, needs, strict=True) if need]
+        self._by_bit: dict[int, list[tuple[int, Rule, int]]] = {}
+        """The rules by one of their prefilters, with their place in `rules` and all their prefilters."""
+        for place, (rule, need) in enumerate(zip(self.rules, needs, strict=True)):
+            if need:  # prefilters that several rules have, such as a citation, have the lower bits
+                self._by_bit.setdefault(1 << need.bit_length() - 1, []).append((place, rule, need))
+        self._chosen = reduce(or_, self._by_bit, 0)
         self._relevant = reduce(or_, needs, 0)
         self._known: dict[int, tuple[Rule, ...]] = {}
 
@@ -47,8 +53,14 @@ class DispatchEntry:
             return known
         if len(self._known) >= _MOST:
             self._known.clear()
-        lacking = ~matched
-        found = (*self._always, *(rule for rule, need in self._needs if not need & lacking))
+        met: list[tuple[int, Rule, int]] = []
+        left = matched & self._chosen
+        while left:
+            lowest = left & -left
+            met += [each for each in self._by_bit[lowest] if each[2] & matched == each[2]]
+            left ^= lowest
+        met.sort(key=itemgetter(0))
+        found = (*self._always, *(rule for _, rule, _ in met))
         self._known[matched] = found
         return found
 
@@ -83,9 +95,9 @@ class DispatchTable(dict[type[Node], DispatchEntry]):
         self[kind] = DispatchEntry([rule for rule, _ in inspecting], [need for _, need in inspecting])
         return self[kind]
 
-    def matched(self, paragraph_text: ParagraphText) -> int:
-        """Return the prefilters that the words meet, as a bit mask."""
-        return self.prefilters.matched(paragraph_text)
+    def matched(self, node: Node, paragraph_text: ParagraphText) -> int:
+        """Return the prefilters that a node and its words meet, as a bit mask."""
+        return self.prefilters.matched(paragraph_text) | self.prefilters.matched_by_traits(node_traits(node))
 
 
 class Visit(NamedTuple):
@@ -98,9 +110,9 @@ class Visit(NamedTuple):
 
     @property
     def matched(self) -> int | None:
-        """The prefilters that the words of the node meet; None for a node without words of its own."""
+        """The prefilters that the node and its words meet; None for a node without words of its own."""
         prose = getattr(self.node, "prose", None)
-        return None if prose is None else self.table.matched(prose.paragraph_text)
+        return None if prose is None else self.table.matched(self.node, prose.paragraph_text)
 
 
 class Step(NamedTuple):
@@ -115,7 +127,7 @@ class Step(NamedTuple):
 def run(step: Step) -> Iterator[RuleOutput]:
     """Return the findings of each rule for a node whose words meet some prefilters."""
     entry, node, context, matched = step
-    return run_rules(entry.rules if matched == ANYTHING else entry.matching(matched), node, context)
+    return run_rules(entry.matching(matched), node, context)
 
 
 def run_rules(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOutput]:

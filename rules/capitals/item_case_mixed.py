@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Openable, SubParagraph
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import CHILDREN
 
 _FEW = 4
 """The fewest items among which a single different one is taken for an error."""
@@ -53,6 +55,10 @@ class ItemCaseMixed(Rule):
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     eras = frozenset({"2010-2019", "2020+"})
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return paragraphs below it."""
+        return (Prefilter(node=CHILDREN),)
 
     def check(self, node: Openable, context: Context) -> Iterator[Finding]:
         if len(node.children) < _FEW:

@@ -8,9 +8,10 @@ from functools import cache
 
 import regex
 
+from ...grammar.model.paragraph_search import paragraphs_with
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.paragraph_text import ParagraphText
-from ...grammar.syntax.tree import Openable, Paragraph, Prose, Resolution, walk
+from ...grammar.syntax.tree import Openable, Paragraph, Prose, Resolution
 from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
 from ..base import Context, Finding, Level, Rule
@@ -80,11 +81,7 @@ class TitleIncomplete(Rule):
             return
         words = _words(context.language)
         whole: dict[tuple[str, ...], _Title] = {}
-        for paragraph in walk(node):
-            if not isinstance(paragraph, Paragraph) or not any(
-                map(paragraph.prose.text.__contains__, words.instruments)
-            ):
-                continue
+        for paragraph in paragraphs_with(node, words.instruments, words.whole):
             for title in _titles(paragraph):
                 known = whole.get(title.key)
                 if known is None or len(title.words) > len(known.words):

@@ -8,6 +8,7 @@ from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE, Lexicon, Open
 from ...grammar.syntax.tree import Operative, Preambular, Prose
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import OTHER_EXTENT
 
 _NOUNS = {"italic": "Italics", "bold": "Bold type", "bold italic": "Bold italics", "underlined": "Underlining"}
 
@@ -56,8 +57,8 @@ class ItalicsExtent(Rule):
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
-        """Return emphasis."""
-        return (Prefilter(trait="emphases"),)
+        """Return emphasis, and an opener whose extent may differ."""
+        return Prefilter(trait="emphases"), Prefilter(node=OTHER_EXTENT)
 
     def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         """Yield at most one finding for each paragraph."""

@@ -6,9 +6,11 @@ import regex
 
 from ...grammar.model.numbering import numbered
 from ...grammar.model.profile import MEASURED
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Mark, Operative, Provision, Resolution
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import UNUSUAL_MARK
 
 _GLUED = compile_cache.pattern(r"[*_]{0,3}+\S")
 _NEGOTIATED = compile_cache.pattern(r"[a-z]{3}", regex.IGNORECASE)
@@ -54,6 +56,10 @@ class ParagraphNumberForm(Rule):
     node_types = (Operative, Provision)
     bodies = MEASURED
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return an unusual mark."""
+        return (Prefilter(node=UNUSUAL_MARK),)
 
     def check(self, node: Operative | Provision, context: Context) -> tuple[Finding, ...]:
         mark = node.mark

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Preambular
 from ...grammar.text.positions import Span
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import MARK
 
 
 class PreambleNumbered(Rule):
@@ -44,6 +46,10 @@ class PreambleNumbered(Rule):
     node_types = (Preambular,)
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "sc", "ecosoc", "hrc", "commission"})
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return a mark."""
+        return (Prefilter(node=MARK),)
 
     def check(self, node: Preambular, context: Context) -> tuple[Finding, ...]:
         mark = node.mark

@@ -11,7 +11,8 @@ from ...grammar.syntax.list_nesting import readings
 from ...grammar.syntax.tree import Mark, Operative, Preambular
 from ...grammar.text.english import plural
 from ...grammar.text.record import Record
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import CHILDREN
 
 
 class Options(Record):
@@ -72,6 +73,10 @@ class SubparagraphMarkForm(Rule):
     fixable = Applicability.SAFE
     bodies = frozenset({"ga", "ecosoc", "hrc", "commission"})
     Options = Options
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return paragraphs below it."""
+        return (Prefilter(node=CHILDREN),)
 
     def check(self, node: Operative | Preambular, context: Context) -> Iterator[Finding]:
         if not node.children or (isinstance(node, Preambular) and not self.options.preamble):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import islice
 
 from ...grammar.model.opener_link_words import linking, word_after, words_after
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Finding, Level, Prefilter, Rule
+from ..node_traits import DIRECTIVE
 
 
 class AddresseeMissing(Rule):
@@ -33,6 +35,10 @@ class AddresseeMissing(Rule):
     name = "addressee-missing"
     level = Level.WARNING
     node_types = (Operative,)
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return an opener that takes an addressee, and “to”."""
+        return Prefilter(node=DIRECTIVE), Prefilter(words=frozenset({linking(language).to}))
 
     def check(self, node: Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ...grammar.model.opener_link_words import linking
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative, Preambular
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import COMMA_AFTER_OPENER
 
 
 class CommaAfterOpener(Rule):
@@ -38,6 +40,10 @@ class CommaAfterOpener(Rule):
     level = Level.WARNING
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return a comma after the opener."""
+        return (Prefilter(node=COMMA_AFTER_OPENER),)
 
     def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         prose, opener = node.prose, node.opener

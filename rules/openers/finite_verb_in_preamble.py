@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ...grammar.model.inflection import inflected
 from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import PREAMBLE
 from ...grammar.syntax.tree import Preambular
-from ..base import Applicability, Context, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import OTHER_FORM
 
 _END = ","
 """A preambular paragraph ends with a comma; one that does not may be a misplaced operative paragraph."""
@@ -49,6 +51,10 @@ class FiniteVerbInPreamble(Rule):
     node_types = (Preambular,)
     bodies = BODIES
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return a finite verb."""
+        return (Prefilter(node=OTHER_FORM),)
 
     def check(self, node: Preambular, context: Context) -> tuple[Finding, ...]:
         lexicon = context.language.openers

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ...grammar.model.opener_suggestions import near, unknown
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.openers.opener_matcher import first_words
 from ...grammar.syntax.tree import Operative, Preambular
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import UNKNOWN_OPENER
 
 
 class OpenerMisspelled(Rule):
@@ -42,6 +44,10 @@ class OpenerMisspelled(Rule):
     level = Level.WARNING
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return an unknown opener."""
+        return (Prefilter(node=UNKNOWN_OPENER),)
 
     def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Operative, Preambular
-from ..base import Applicability, Context, Edit, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import SMALL_OPENER
 
 
 class OpenerNotCapitalized(Rule):
@@ -38,6 +40,10 @@ class OpenerNotCapitalized(Rule):
     level = Level.WARNING
     node_types = (Preambular, Operative)
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return a lower-case letter."""
+        return (Prefilter(node=SMALL_OPENER),)
 
     def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...grammar.model.inflection import inflected
 from ...grammar.model.profile import BODIES
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, Lexicon, Opener
 from ...grammar.syntax.tree import Operative
 from ...grammar.text import compile_cache
-from ..base import Applicability, Context, Finding, Fix, Level, Rule
+from ..base import Applicability, Context, Finding, Fix, Level, Prefilter, Rule
+from ..node_traits import OTHER_FORM
 
 _CLAUSE = compile_cache.pattern(r"(?:,\s(?:and\s)?|\sand\s)(?P<words>(?:\p{Ll}+\s){1,2})")
 _END = ","
@@ -49,6 +51,10 @@ class ParticipleInOperativePart(Rule):
     node_types = (Operative,)
     bodies = BODIES
     fixable = Applicability.SAFE
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return a participle."""
+        return (Prefilter(node=OTHER_FORM),)
 
     def check(self, node: Operative, context: Context) -> tuple[Finding, ...]:
         lexicon = context.language.openers

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...grammar.model.opener_suggestions import near, unknown
 from ...grammar.model.unlisted_openers import composed
+from ...grammar.syntax.language import Language
 from ...grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
 from ...grammar.syntax.openers.opener_matcher import first_words
 from ...grammar.syntax.tree import Operative, Preambular
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Finding, Level, Prefilter, Rule
+from ..node_traits import UNKNOWN_OPENER
 
 _SHOWN = 3
 
@@ -39,6 +41,10 @@ class UnknownOpener(Rule):
     name = "unknown-opener"
     level = Level.INFO
     node_types = (Preambular, Operative)
+
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return an unknown opener."""
+        return (Prefilter(node=UNKNOWN_OPENER),)
 
     def check(self, node: Preambular | Operative, context: Context) -> tuple[Finding, ...]:
         opener = node.opener

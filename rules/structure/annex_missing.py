@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.model.annexes import annex_words, paragraphs
+from ...grammar.model.paragraph_search import paragraphs_with
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Resolution
 from ..base import Context, Finding, Level, Prefilter, Rule
@@ -52,11 +53,11 @@ class AnnexMissing(Rule):
             return
         words = annex_words(context.language)
         pattern = words.own
-        for paragraph in paragraphs(node):
-            text = paragraph.prose.text
-            if not any(map(text.__contains__, words.stems)):
+        possible = {paragraph.id for paragraph in paragraphs_with(node, words.stems)}
+        for paragraph in paragraphs(node) if possible else ():
+            if paragraph.id not in possible:
                 continue
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(paragraph.prose.text):
                 if not paragraph.prose.reading.quoted(*match.span()):
                     yield Finding(paragraph.prose.span(*match.span()), "Missing annex to which the paragraph refers")
                     return

@@ -11,7 +11,9 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Mark, Operative, PlainParagraph, Preambular, SubParagraph
 from ...grammar.text import compile_cache
 from ...grammar.text.named_tuple import NamedTuple
-from ..base import Context, Finding, Level, Rule
+from ..base import Context, Finding, Level, Prefilter, Rule
+from ..node_traits import UNUSUAL_MARK
+from ..prefilter import Run, Sequence
 
 _SHOWN = 40
 """Code points of a mark that a message shows."""
@@ -57,6 +59,10 @@ class NegotiationMark(Rule):
     stages = frozenset({"final", "report"})
     eras = frozenset({"2010-2019", "2020+"})
 
+    def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
+        """Return an unusual mark, and what the patterns below begin with."""
+        return (_marks(language).prefilter,)
+
     def check(
         self, node: Preambular | Operative | SubParagraph | PlainParagraph, context: Context
     ) -> Iterator[Finding]:
@@ -93,6 +99,7 @@ class _Marks(NamedTuple):
     begins: regex.Pattern[str]
     """A number parsed as the first words of the paragraph."""
     words: regex.Pattern[str]
+    prefilter: Prefilter
     any: tuple[str, ...]
     """Strings, one of which is part of every match of `words`."""
 
@@ -102,6 +109,14 @@ def _marks(language: Language) -> _Marks:
     data = language.data("structure")
     signs, numbers = "|".join(data["paragraph_signs"]), "|".join(data["negotiated_numbers"])
     agreed = "|".join(regex.escape(words) for words in data["negotiated"])
+    begins = "|".join(regex.escape(words.split()[0]) for words in data["negotiated"])
+    prefilter = Prefilter(
+        words=frozenset((*data["paragraph_signs"], *(words.split()[0] for words in data["negotiated"]))),
+        signs="[",
+        piece=rf"(?:{signs})\d|(?:{signs}|{begins})$",
+        sequences=(Sequence(Run(piece=r"^\d{1,3}$"), Run(piece=rf"^(?:{numbers})\.")),),
+        node=UNUSUAL_MARK,
+    )
     strings = ("[", *data["paragraph_signs"], *data["negotiated"])
     return _Marks(
         compile_cache.pattern(rf"\b(?:{signs})\s?\d|\b(?:{numbers})\b", regex.IGNORECASE),
@@ -109,5 +124,6 @@ def _marks(language: Language) -> _Marks:
         compile_cache.pattern(
             rf"(?<![\w:])\[(?!\p{{Lu}}\p{{Ll}}+\sonly\])[^\[\]\s]{{1,60}}+\s[^\[\]]{{1,400}}+\]|\b(?:{signs})\s?\d{{1,3}}\b|\b(?:{agreed})\b"
         ),
+        prefilter,
         tuple(one for one in strings if not any(other in one for other in strings if other != one)),
     )

@@ -132,7 +132,7 @@ def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
 class Unfiltered(DispatchTable):
     """Rules by node type without prefilters."""
 
-    def matched(self, paragraph_text):  # noqa: ARG002 - as it is called
+    def matched(self, node, paragraph_text):  # noqa: ARG002 - as it is called
         return ANYTHING
 
 
