@@ -160,17 +160,18 @@ class CitationLexer:
     def _found(self, text: str) -> Iterator[regex.Match[str]]:
         """Yield the tokens in order; each pattern is tried only where it can begin, because attempts are expensive."""
         unlisted = max((place.end() for place in self._unlisted.finditer(text)), default=0)
-        end = 0
-        for place in (self._all_places if unlisted else self._places).finditer(text):
+        places = self._all_places if unlisted else self._places
+        here = 0
+        while place := places.search(text, here):
             at = place.start()
-            if at < end:
-                continue
             begun = str(place.lastgroup)
             match = self._organ.match(text, at) if at < unlisted and begun.endswith("listed") else None
             if match is None and begun != "unlisted":
                 match = self._tokens[begun].match(text, at)
-            if match is not None:
-                end = match.end()
+            if match is None:
+                here = at + 1
+            else:
+                here = max(match.end(), at + 1)
                 yield match
 
     def _link(self, last: CitationToken, token: CitationToken, text: str) -> str | None:
