@@ -181,7 +181,9 @@ class Run(NamedTuple):
 
 
 def _second_verb(paragraph_text: ParagraphText, base: str, end: int) -> str:
-    text = " ".join(paragraph_text.text.split())
+    text = " ".join(paragraph_text.text[: end + 2 * _NEAR].split())  # without the rest of a long paragraph
+    if len(text) < end + _NEAR:
+        text = " ".join(paragraph_text.text.split())
     match = _TWO_VERBS.match((base + text[end : end + _NEAR]).lower())
     return match[2] if match else ""
 

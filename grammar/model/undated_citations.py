@@ -109,6 +109,8 @@ def _paragraphs(resolution: Resolution) -> Iterator[Paragraph]:
         node = pending.pop()
         if isinstance(node, Paragraph):
             yield node
+            if not node.children:  # the usual case
+                continue
         pending.extend(child for child in reversed(children(node)) if not isinstance(child, Annex | ListItem))
 
 

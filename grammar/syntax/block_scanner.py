@@ -13,7 +13,7 @@ from .block_starts import BlockStarts, Line
 from .blocks import Block, Form
 from .inline import OPENING, head
 from .language import Language
-from .line_groups import chunks, running_heads
+from .line_groups import RUNNING_HEAD_LONGEST, chunks, running_heads
 from .markers import (
     BARE_ITEM,
     BULLET,
@@ -91,19 +91,17 @@ class _BlockScanner(BlockStarts):
                 self.put(Block(Form.FURNITURE, Span(line.start, lines[last].end), line.start))
                 index = last + 1
                 continue
-            rows = self.table(lines, index)
+            end = index + 1
+            rows = self.table(lines, index) if end < len(lines) else 0
             if rows:
                 self.put(Block(Form.TABLE, Span(line.start, lines[rows - 1].end), line.start))
                 index = rows
                 continue
             if self.words.closes(line.text, lines[index - 1].text if index else ""):
                 self.put(Block(Form.FURNITURE, Span(line.start, line.end), line.start))
-                index += 1
+                index = end
                 continue
-            end = index + 1
-            alone = end < len(lines) and self.alone(line.text)
-            alone = alone or (end < len(lines) and self.heads_section(line.text, lines[end].text))
-            if end < len(lines) and not alone:
+            if end < len(lines) and not (self.alone(line.text) or self.heads_section(line.text, lines[end].text)):
                 self.series.begin(line.text)
                 while end < len(lines) and not self.starts(lines, end, index):
                     end += 1
@@ -157,7 +155,7 @@ class _BlockScanner(BlockStarts):
         """Add words with their mark."""
         if not UNMARKED.match(text) and self.item(line, span, text):
             return
-        if text in self.repeated:
+        if len(text) < RUNNING_HEAD_LONGEST and text in self.repeated:
             self.put(Block(Form.TEXT, span, span.start, repeated=True))
             return
         self.put_split(Block(Form.TEXT, span, span.start, indent=line.indent))
@@ -256,8 +254,8 @@ class _BlockScanner(BlockStarts):
         if block.form not in _ASIDE:
             opens_preambular, opens_operative = opens or self.opens(block)
             end_mark = self.sentences.end_mark(self.text, block.words, block.span.end)
-            if block.form in _TEXT_BEGINS:
-                self.series.end()
+            if block.form in _TEXT_BEGINS and self._series is not None:
+                self._series.end()
             block = tuple.__new__(Block, (*block[:-3], opens_preambular, opens_operative, end_mark))
         self.blocks.append(block)
 

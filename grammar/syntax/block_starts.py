@@ -50,7 +50,15 @@ class BlockStarts:
         self.words: HeadingWords = language.headings
         self.openers = language.openers
         self.sentences = language.sentences
-        self.series = TightSeries(language)
+        self.language = language
+        self._series: TightSeries | None = None
+
+    @property
+    def series(self) -> TightSeries:
+        """The marks and openers of the lines so far; most groups are one line and need none."""
+        if self._series is None:
+            self._series = TightSeries(self.language)
+        return self._series
 
     def lines(self, indent: int) -> list[Line]:
         """Return the lines that are not blank; `indent` is that of the first one."""
@@ -67,8 +75,8 @@ class BlockStarts:
         return found
 
     def table(self, lines: list[Line], index: int) -> int:
-        """Return the end of a table that begins at this line, or 0."""
-        if index + 1 == len(lines) or not TABLE_SIGN.search(lines[index].text):
+        """Return the end of a table that begins at this line, which is not the last, or 0."""
+        if not TABLE_SIGN.search(lines[index].text):
             return 0
         end = index
         while end < len(lines) and self.is_row(lines, end, index):

@@ -19,8 +19,8 @@ from ..text.named_tuple import NamedTuple
 _SIGNS = rf"*_\[\r\n<\\^{SUPERSCRIPTS}"
 """The characters that may begin markup, for a character class."""
 _SIGN = compile_cache.standard_pattern(f"[{_SIGNS}]")
-_ITALIC_HEAD = compile_cache.standard_pattern(rf"\*([^{_SIGNS}]+)\*([^{_SIGNS}]*)")
-"""A paragraph with no other markup than italics at its beginning."""
+_ITALIC_HEAD = compile_cache.standard_pattern(rf"\*([^{_SIGNS}]+)\*")
+"""Italics at the beginning of a paragraph."""
 _ESCAPE = compile_cache.pattern(r"\\[\\*_\[\]()^<>`~\#.!+-]")
 _ANGLE = compile_cache.pattern(
     r"""
@@ -133,13 +133,19 @@ def read(raw: str) -> Reading:
     >>> [reading.text[e.start : e.end] for e in reading.emphases]
     ['Recalling', 'Acting']
     """
-    if (head := _ITALIC_HEAD.fullmatch(raw)) and head[1][0].isalnum() and head[1][-1].isalnum():
-        return _with_italic_head(raw, *head.groups())
-    if not _SIGN.search(raw):
+    if (head := _ITALIC_HEAD.match(raw)) and raw[1].isalnum() and raw[head.end() - 2].isalnum():
+        end = head.end()
+        if not _SIGN.search(raw, end):
+            return _with_italic_head(raw, head[1], raw[end:])
+        if raw.find("*", end) < 0 and raw.find("_", end) < 0:  # no other emphasis marks, so these two are a pair
+            events: list[_Event] = [(0, 1, "stars", "*"), (end - 1, end, "stars", "*")]
+            _mark(raw, end, len(raw), events)
+            return _build(raw, events, {0: end - 1, end - 1: 0})
+    elif not _SIGN.search(raw):
         return Reading(raw, raw, (), (), (), _quotations(raw), (0,), (0,))
-    events: list[_Event] = []
+    events = []
     _mark(raw, 0, len(raw), events)
-    return _build(raw, events)
+    return _build(raw, events, _pairs(raw, events))
 
 
 def _with_italic_head(raw: str, italic: str, rest: str) -> Reading:
@@ -310,8 +316,7 @@ def _around_mark(raw: str, events: list[_Event], index: int) -> int | None:
     return start
 
 
-def _build(raw: str, events: list[_Event]) -> Reading:
-    pairs = _pairs(raw, events)
+def _build(raw: str, events: list[_Event], pairs: dict[int, int]) -> Reading:
     pieces: list[str] = []
     runs = {0: 0}
     """The raw start of each run of plain text by its plain start."""

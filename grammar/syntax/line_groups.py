@@ -15,7 +15,8 @@ _PAGE = compile_cache.standard_pattern(r"[^\f]+")
 _CHUNK = compile_cache.standard_pattern(rf"{_INK}.*+(?:\n{_BLANK}*+{_INK}.*+)*+")
 """For a page and a text with one kind of line end: `re` skips to a single character faster than to one of several."""
 _LINE_END = compile_cache.pattern(r"\r\n|\n|\r")
-
+RUNNING_HEAD_LONGEST = 200
+"""The number of code points from which a line is no running head."""
 
 Chunk = tuple[int, str, int]
 """Lines without the white space around them: start, text and the indentation of the first."""
@@ -46,7 +47,7 @@ def running_heads(found: Iterable[Chunk]) -> frozenset[str]:
         for line in (lines[0], lines[-1]) if len(lines) > 1 else lines:
             text = line.strip(BLANKS)
             if (
-                8 < len(text) < 200
+                8 < len(text) < RUNNING_HEAD_LONGEST
                 and text != last
                 and text[-1] not in ".;:,*_"
                 and text[0] not in "#(-[|"

@@ -461,4 +461,5 @@ def _walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
     while pending:
         here = pending.pop()
         yield here
-        pending.extend(reversed(children(here)))
+        if below := here.children if isinstance(here, Paragraph) else children(here):
+            pending.extend(reversed(below))

@@ -32,6 +32,8 @@ _BEGINS = _NUMBERS | _HEADS
 _HEAD_PAIRS = frozenset({("ORGAN", "WORD"), ("OWN", "WORD")})
 _LINK_LONGEST = 80
 _SPACES = " \u00a0\u202f"
+_IN_NO_NUMBER = bytes(sign for sign in range(128) if chr(sign) not in DIGITS + "(")
+"""The characters of ASCII that do not show that a number may be near."""
 _BEGUN = {
     "gap": ("TITLE", "DATE"),
     "listed": ("ORGAN", "OWN", "WORD", "OTHER", "SLASHED", "LETTERS"),
@@ -125,9 +127,14 @@ class CitationLexer:
         self._beginnings, self._all_beginnings = (
             _beginnings(data, words, self.organs.listed, unlisted=u) for u in (False, True)
         )
-        self.may_cite = compile_cache.standard_pattern(_may_cite(words), re.DOTALL)
-        """A quick test for a part of a number in plain spaces; most texts have none."""
+        self._may_cite = compile_cache.standard_pattern(_may_cite(words), re.DOTALL)
         self._unlisted = compile_cache.standard_pattern(rf"{any_of(data['organ_nouns'])}{SPACES}(?i:{any_of(words)})")
+
+    def may_cite(self, text: str) -> bool:
+        """Return whether a text with plain spaces may have a part of a number; this is a quick test."""
+        if text.isascii() and not text.encode().translate(None, _IN_NO_NUMBER):
+            return False  # half of all texts, in which the pattern would look at each character
+        return self._may_cite.search(text) is not None
 
     def stretches(self, text: str) -> Iterator[list[CitationToken]]:
         """Return runs of tokens with only linking words between them; links are tokens too."""
@@ -160,17 +167,18 @@ class CitationLexer:
     def _found(self, text: str) -> Iterator[regex.Match[str]]:
         """Yield the tokens in order; each pattern is tried only where it can begin, because attempts are expensive."""
         unlisted = max((place.end() for place in self._unlisted.finditer(text)), default=0)
-        end = 0
-        for place in (self._all_places if unlisted else self._places).finditer(text):
+        places = self._all_places if unlisted else self._places
+        here = 0
+        while place := places.search(text, here):
             at = place.start()
-            if at < end:
-                continue
             begun = str(place.lastgroup)
             match = self._organ.match(text, at) if at < unlisted and begun.endswith("listed") else None
             if match is None and begun != "unlisted":
                 match = self._tokens[begun].match(text, at)
-            if match is not None:
-                end = match.end()
+            if match is None:
+                here = at + 1
+            else:
+                here = max(match.end(), at + 1)
                 yield match
 
     def _link(self, last: CitationToken, token: CitationToken, text: str) -> str | None:

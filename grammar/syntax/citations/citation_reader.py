@@ -167,7 +167,7 @@ class CitationReader:
         [('57/270 B', True), ('2001/3', 'Economic and Social Council'), ('2004/9', 'Economic and Social Council')]
         """
         words = text.replace("\u00a0", " ").replace("\u202f", " ")
-        if not self.scanner.may_cite.search(words):
+        if not self.scanner.may_cite(words):
             return ()
         return _Paragraph(self, text, words).read()
 

@@ -231,21 +231,11 @@ class Lexicon:
         adverb = self._adverb(words, part, match, end)
         if adverb is not None and adverb.start < end:
             base = " ".join((written[: adverb.start - start] + written[adverb.end - start :]).split())
-        classified = self._classified(base.rstrip(" ,").lower(), match.base, part)
+        listed_end = words.end(match.size) if match.size else start
+        key, known, form, directive = self._classified(base.rstrip(" ,").lower(), match.base, part)
         return Opener(
-            start=start,
-            end=end,
-            text=text,
-            base=base,
-            key=classified.key,
-            adverb=adverb,
-            known=classified.known,
-            form=classified.form,
-            listed=match.base,
-            listed_end=words.end(match.size) if match.size else start,
-            directive=classified.directive,
-            italic=italic,
-        )
+            start, end, text, base, key, adverb, known, form, match.base, listed_end, directive, italic
+        )  # by position, which takes half the time
 
     def _classify(self, base: str, listed: str, part: str) -> _Classified:
         directive = self.directs(self._in_indicative(self._whole(base, listed)))

@@ -102,3 +102,11 @@ def test_italics_at_the_beginning_are_read_alike_with_and_without_later_markup(i
     assert (marked.text, marked.emphases, marked.quotations) == (alone.text, alone.emphases, alone.quotations)
     for at in range(len(alone.text)):
         assert marked.raw_at(at) == alone.raw_at(at)
+
+
+@given(st.from_regex(r"[ab1]( ?[ab1,]){0,4}[ab1]", fullmatch=True), st.text("ab ,.“”\n", max_size=12))
+def test_italics_at_the_beginning_are_read_alike_before_other_italics(italic, rest):
+    alone, followed = read(f"*{italic}*{rest}.^1^"), read(f"*{italic}*{rest}.^1^ *b*")
+    assert followed.text == alone.text + " b"
+    assert followed.emphases[0] == alone.emphases[0]
+    assert followed.footnote_references == alone.footnote_references

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from resolint.grammar.syntax.inline import read
 from resolint.grammar.syntax.language import language
 from resolint.grammar.syntax.openers.lexicon import OPERATIVE, PREAMBLE
+from resolint.grammar.syntax.openers.opener_matcher import first_texts
 
 LEXICON = language("en").openers
 
@@ -99,6 +100,15 @@ def test_the_first_words_of_a_block_determine_its_part():
     assert not LEXICON.begins("recalling the charter")
     assert not LEXICON.begins("Strengthening the lamps of the northern coast")
     assert not LEXICON.begins_operative("Recalling the charter")
+
+
+@pytest.mark.parametrize("before", ["", "Also ", "Deeply ", "Once again ", "Lamps "])
+def test_a_first_word_decides_as_all_words_do(before):
+    forms = LEXICON.forms
+    for listed in {*forms.listing(PREAMBLE), *forms.listing(OPERATIVE)}:
+        text = f"{before}{listed} the lamps".capitalize()
+        texts = first_texts(text)
+        assert LEXICON.opens(text) == (forms.begins(texts, PREAMBLE), forms.begins(texts, OPERATIVE)), text
 
 
 @given(
