@@ -140,6 +140,6 @@ class RunMasks(dict[str, int]):
         met = possible & self._joined
         if possible := possible ^ met:
             for first, second in pairwise(masks):
-                if here := first & possible:
+                if second and (here := first & possible):  # most runs meet nothing
                     met |= here & second >> 1
         return met
