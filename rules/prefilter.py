@@ -24,6 +24,7 @@ class Run(NamedTuple):
     any_case: frozenset[str] = frozenset()
     signs: str = ""
     piece: str = ""
+    among: str = ""
 
 
 class Sequence(NamedTuple):
@@ -65,6 +66,8 @@ class Prefilter(NamedTuple):
     ``footnote_references``, ``emphases``, ``links`` or ``quotations`` of their inline structure."""
     node: int = 0
     """The bits of `node_traits`, any of which the node of the words may have instead."""
+    among: str = ""
+    """Characters, one of which is in each match of `piece`, so that other runs are not searched for it."""
 
 
 class PrefilterIndex:

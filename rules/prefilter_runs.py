@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property, reduce
 from itertools import pairwise
@@ -15,6 +14,30 @@ if TYPE_CHECKING:
     from .prefilter import Prefilter, Run, Sequence
 
 _WORD = compile_cache.standard_pattern(r"[^\W_]+")  # the same words as Prose.words
+
+DIGITS = "0123456789"
+"""Among these characters, all decimal digits count, of any script."""
+
+
+class _Patterns:
+    """Patterns that are searched for only in runs with one of some characters; in all runs if these are none."""
+
+    __slots__ = ("_any", "_patterns", "among")
+
+    def __init__(self, among: frozenset[str], sources: Mapping[str, int]) -> None:
+        self.among = among
+        self._any = compile_cache.standard_pattern("|".join(f"(?:{source})" for source in sources))
+        """All patterns in one, because most runs match none."""
+        self._patterns = [(compile_cache.standard_pattern(source), bit) for source, bit in sources.items()]
+
+    def met_by(self, run: str) -> int:
+        """Return the bits of the patterns that match in a run."""
+        found = 0
+        if self._any.search(run):
+            for pattern, bit in self._patterns:
+                if pattern.search(run):
+                    found |= bit
+        return found
 
 
 class RunMasks(dict[str, int]):
@@ -30,7 +53,8 @@ class RunMasks(dict[str, int]):
         self._by_word: dict[str, int] = {}
         self._in_any_case: dict[str, int] = {}
         self._by_sign: dict[str, int] = {}
-        self._sources: dict[str, int] = {}
+        self._sources: dict[str, dict[str, int]] = {}
+        """The patterns and their bits, by the characters of which each match contains one."""
         for prefilter, bit in bits.items():
             self._look_for(prefilter, bit)
         self._own = (1 << len(bits)) - 1
@@ -54,6 +78,7 @@ class RunMasks(dict[str, int]):
                     if sequence.joined:
                         self._joined |= first
                 self._met[first] = self._met.get(first, 0) | bit
+        self._signs = frozenset(self._by_sign)
 
     def _look_for(self, run: Prefilter | Run, bit: int) -> None:
         by_word, in_any_case = self._by_word, self._in_any_case
@@ -64,16 +89,19 @@ class RunMasks(dict[str, int]):
         for sign in run.signs:
             self._by_sign[sign] = self._by_sign.get(sign, 0) | bit
         if run.piece:
-            self._sources[run.piece] = self._sources.get(run.piece, 0) | bit
+            sources = self._sources.setdefault(run.among, {})
+            sources[run.piece] = sources.get(run.piece, 0) | bit
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        """All patterns in one, because most runs match none."""
-        return compile_cache.standard_pattern("|".join(f"(?:{source})" for source in self._sources) or "(?!)")
-
-    @cached_property
-    def _patterns(self) -> list[tuple[re.Pattern[str], int]]:
-        return [(compile_cache.standard_pattern(source), bit) for source, bit in self._sources.items()]
+    def _groups(self) -> list[_Patterns]:
+        """The patterns for all runs, those for runs with a digit, and those for runs with some signs."""
+        signs = "".join({*self._sources} - {"", DIGITS})
+        groups: dict[str, dict[str, int]] = {"": {}, DIGITS: {}, signs: {}}
+        for among, sources in self._sources.items():
+            group = groups[among if among in groups else signs]
+            for source, bit in sources.items():
+                group[source] = group.get(source, 0) | bit
+        return [_Patterns(frozenset(among), sources) for among, sources in groups.items() if sources]
 
     def __missing__(self, run: str) -> int:
         found = 0
@@ -81,12 +109,14 @@ class RunMasks(dict[str, int]):
         for word in (run,) if letters else _WORD.findall(run):
             found |= self._by_word.get(word, 0) | self._in_any_case.get(word.lower(), 0)
         if not letters:
-            for sign in self._by_sign.keys() & set(run):
+            signs = set(run)
+            if not run.isascii() and any(map(str.isdecimal, run)):
+                signs.add(DIGITS[0])
+            for sign in signs & self._signs:
                 found |= self._by_sign[sign]
-            if self._any.search(run):
-                for pattern, bit in self._patterns:
-                    if pattern.search(run):
-                        found |= bit
+            for group in self._groups:
+                if not (group.among and group.among.isdisjoint(signs)):
+                    found |= group.met_by(run)
         if joined := found & self._joined:
             found ^= joined ^ joined & found >> 1
         self[run] = found
@@ -110,6 +140,6 @@ class RunMasks(dict[str, int]):
         met = possible & self._joined
         if possible := possible ^ met:
             for first, second in pairwise(masks):
-                if here := first & possible:
+                if second and (here := first & possible):  # most runs meet nothing
                     met |= here & second >> 1
         return met

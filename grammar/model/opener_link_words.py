@@ -56,9 +56,9 @@ class Linking:
 
     def head(self, opener: Opener, lexicon: Lexicon) -> str:
         """Return the part of an opener that the tables list, without adverbs and other words before the verb."""
-        if opener.listed not in self._heads:
-            self._heads[opener.listed] = self.cut(opener.listed, lexicon)
-        return self._heads[opener.listed]
+        if (head := self._heads.get(opener.listed)) is None:
+            head = self._heads[opener.listed] = self.cut(opener.listed, lexicon)
+        return head
 
     def doubted(self, head: str) -> frozenset[str]:
         """Return the words that may be wrong after an opener; after an unfinished one, capitalized words may be too."""

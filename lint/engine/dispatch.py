@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial, reduce
 from operator import itemgetter, or_
 
@@ -124,22 +124,24 @@ class Step(NamedTuple):
     matched: int
 
 
-def run(step: Step) -> Iterator[RuleOutput]:
+def run(step: Step) -> list[RuleOutput]:
     """Return the findings of each rule for a node whose words meet some prefilters."""
     entry, node, context, matched = step
     return run_rules(entry.matching(matched), node, context)
 
 
-def run_rules(rules: Sequence[Rule], node: Node, context: Context) -> Iterator[RuleOutput]:
+def run_rules(rules: Sequence[Rule], node: Node, context: Context) -> list[RuleOutput]:
     """Return the findings of some rules for a node."""
+    found: list[RuleOutput] = []
     whole = context.document_length
     for rule in rules:
         try:
             for finding in rule.check(node, context):
                 check_places(finding, whole)
-                yield rule, node, finding
+                found.append((rule, node, finding))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
-            yield rule, node, failure(error)
+            found.append((rule, node, failure(error)))
+    return found
 
 
 def failure(error: BaseException) -> RuleFailure:

@@ -16,7 +16,7 @@ from ...grammar.text.incremental_cache import IncrementalCache
 from ...rules.base import Context, Rule
 from ...rules.prefilter import ANYTHING, PrefilterIndex
 from .cached_dispatch import CachedDispatch, Steps
-from .dispatch import DispatchTable, RuleOutput, Step, Visit, run
+from .dispatch import DispatchTable, RuleOutput, Step, Visit, run_rules
 
 if TYPE_CHECKING:
     from ...grammar.compare.comparison import ResolutionComparison
@@ -98,8 +98,18 @@ class _Traversal:
         masks = [visit.matched for visit in visits]
         if self._alike:
             self._anywhere = _union(masks)
+        above: tuple[Node, ...] | None = None
+        around: Resolution | None = None
         for visit, mask in zip(visits, masks, strict=True):
-            yield from run(self._step(visit, mask))
+            if self._superseded():
+                raise SupersededError
+            node, resolution, table, ancestors = visit
+            rules = table[type(node)].matching(self._anywhere if mask is None else mask)
+            if not rules:
+                continue
+            if ancestors is not above or resolution is not around:  # siblings have one context
+                above, around, context = ancestors, resolution, self._context(visit)
+            yield from run_rules(rules, node, context)
 
     def cached_outputs(self, memory: IncrementalCache) -> Iterator[RuleOutput]:
         """Run the rules on what has changed, and reuse the results for the rest."""
@@ -125,16 +135,17 @@ class _Traversal:
 
     def step(self, visit: Visit) -> Step:
         """Return a node with its context and rules."""
-        return self._step(visit, visit.matched)
-
-    def _step(self, visit: Visit, mask: int | None) -> Step:
         if self._superseded():
             raise SupersededError
-        node, resolution, table, ancestors = visit
-        context = Context(
+        mask = visit.matched
+        entry = visit.table[type(visit.node)]
+        return Step(entry, visit.node, self._context(visit), self._anywhere if mask is None else mask)
+
+    def _context(self, visit: Visit) -> Context:
+        _, resolution, table, ancestors = visit
+        return Context(
             self._document, table.profile, resolution, ancestors, table.register, comparisons=self._comparisons
         )
-        return Step(table[type(node)], node, context, self._anywhere if mask is None else mask)
 
     def _key(self, item: Node, cached: CachedDispatch) -> Hashable:
         """Return all of an item on which the findings in it depend, besides the rest of the document."""

@@ -39,7 +39,7 @@ class CitationWordForm(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the prefilter: a number, or the abbreviation of an organ."""
-        return (Prefilter(words=language.citations.word_errors.organs, piece=NUMBERED),)
+        return (Prefilter(words=language.citations.word_errors.organs, piece=NUMBERED, among="/("),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

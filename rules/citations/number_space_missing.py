@@ -11,6 +11,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.positions import Span
 from ..base import Applicability, Context, Edit, Finding, Fix, Level, Prefilter, Rule
 from ..kinds.citing_rule import CITED
+from ..prefilter_runs import DIGITS
 
 _LETTER = compile_cache.pattern(r"^(?:E?S[-‑])?\d+(?:/\d+)?(?=[A-Z])")
 _BRACKET = compile_cache.pattern(r"[\dA-Z](?=\()")
@@ -50,7 +51,7 @@ class NumberSpaceMissing(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the prefilters: a cited resolution or decision, and a letter or bracket beside a figure or letter."""
-        return CITED, Prefilter(piece=r"\d[A-Z]|[\dA-Z]\(")
+        return CITED, Prefilter(piece=r"\d[A-Z]|[\dA-Z]\(", among=DIGITS + "(")
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -50,7 +50,7 @@ class ResolutionCitedBySymbol(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the prefilter: a symbol."""
-        return (Prefilter(piece="/(?i:RES|DEC)/"),)
+        return (Prefilter(piece="/(?i:RES|DEC)/", among="/"),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

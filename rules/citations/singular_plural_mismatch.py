@@ -51,11 +51,11 @@ class SingularPluralMismatch(CitingRule):
         reader = context.language.citations
         for word, each in groupby(unquoted_citations(node), key=lambda citation: citation.word):
             cited = list(each)
-            if word is None or not 0 < cited[0].start - word[1] <= _CLOSE or not prose.unbroken(*word):
+            if word is None or not 0 < cited[0].start - word[1] <= _CLOSE:
                 continue
             used = prose.text[slice(*word)]
             right = _right(used, cited, prose, reader)
-            if right is not None:
+            if right is not None and prose.unbroken(*word):
                 place = prose.span(*word)
                 single = right == reader.one_and_several[cited[0].kind][0]
                 message = f"Use “{right}” instead of “{used}” for {'a single text' if single else 'several texts'}"

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from ...grammar.model.paragraph_search import paragraphs_with
+from ...grammar.model.paragraph_search import paragraphs_matching
 from ...grammar.syntax.language import Language
 from ...grammar.syntax.paragraph_text import ParagraphText
 from ...grammar.syntax.tree import Openable, Paragraph, Prose, Resolution
@@ -25,9 +25,8 @@ _TAIL = 2
 class _Words(NamedTuple):
     title: regex.Pattern[str]
     instrument: regex.Pattern[str]
-    instruments: tuple[str, ...]
     whole: re.Pattern[str]
-    """The minimum number of words that follow an instrument in a full title."""
+    """An instrument and the minimum number of words that follow it in a full title."""
     goes_on: frozenset[str]
 
 
@@ -39,8 +38,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         compile_cache.pattern(rf"\b{name}(?:,?[ \u00a0](?:(?:{small})[ \u00a0]){{0,3}}{name}){{3,60}}"),
         compile_cache.pattern(rf"(?:{name} ){{0,3}}(?:{instruments})\b"),
-        tuple(data["instruments"]),
-        compile_cache.standard_pattern(rf"(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
+        compile_cache.standard_pattern(rf"(?:{instruments})(?:,?[ \u00a0](?:{small}|[^\W\d_a-z][^\s,]*)){{{fewest}}}"),
         frozenset(data["goes_on"]),
     )
 
@@ -81,7 +79,7 @@ class TitleIncomplete(Rule):
             return
         words = _words(context.language)
         whole: dict[tuple[str, ...], _Title] = {}
-        for paragraph in paragraphs_with(node, words.instruments, words.whole):
+        for paragraph in paragraphs_matching(node, words.whole):
             for title in _titles(paragraph):
                 known = whole.get(title.key)
                 if known is None or len(title.words) > len(known.words):
@@ -116,7 +114,7 @@ def _titles(paragraph: Paragraph) -> Iterator[_Title]:
 
 def _places(paragraph_text: ParagraphText, begin: int) -> tuple[tuple[int, int], ...]:
     words = _words(paragraph_text.language)
-    if not _may_have_title(paragraph_text.text, begin, words):
+    if not words.whole.search(paragraph_text.text, begin):
         return ()
     found = words.title.finditer(paragraph_text.text, begin)
     return tuple(
@@ -126,18 +124,6 @@ def _places(paragraph_text: ParagraphText, begin: int) -> tuple[tuple[int, int],
         and words.instrument.match(match.group())
         and not paragraph_text.reading.quoted(*match.span())
     )
-
-
-def _may_have_title(text: str, begin: int, words: _Words) -> bool:
-    """Check whether an instrument is followed by enough words of a title; a quick test."""
-    for instrument in words.instruments:
-        at = text.find(instrument, begin)
-        while at >= 0:
-            end = at + len(instrument)
-            if words.whole.match(text, end):
-                return True
-            at = text.find(instrument, end)
-    return False
 
 
 def _parts(title: str) -> list[str]:

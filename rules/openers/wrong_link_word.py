@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ...grammar.model.opener_link_words import Following, Linking, linking, word_after, words_after
@@ -50,21 +50,22 @@ class WrongLinkWord(Rule):
     node_types = (Preambular, Operative)
     fixable = Applicability.UNSAFE
 
-    def check(self, node: Preambular | Operative, context: Context) -> Iterator[Finding]:
+    def check(self, node: Preambular | Operative, context: Context) -> Iterable[Finding]:
         opener = node.opener
         if opener is None or not opener.listed:
-            return
+            return ()
         data = linking(context.language)
         head = data.head(opener, context.language.openers)
         first = word_after(node.prose.text, opener) if head else ""
         if not first:
-            return
+            return ()
         if head in data.needed and first in data.links[head]:
-            yield from _doubled(node.prose, data, opener)
-        elif first in data.doubted(head) or (head in data.unfinished and first[0].isupper()):
+            return _doubled(node.prose, data, opener)
+        if first in data.doubted(head) or (head in data.unfinished and first[0].isupper()):
             words = list(islice(words_after(node.prose.text, opener), _LOOKED_AT))
             before = node.prose.text[opener.start : words[0].start].rstrip()
-            yield from _findings(node.prose, data, head, before, words)
+            return _findings(node.prose, data, head, before, words)
+        return ()
 
 
 def _findings(prose: Prose, data: Linking, head: str, before: str, words: list[Following]) -> Iterator[Finding]:

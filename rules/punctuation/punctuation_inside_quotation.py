@@ -44,7 +44,7 @@ class PunctuationInsideQuotation(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the pattern for a mark before a quotation mark."""
-        return (Prefilter(piece='[,;][”»"]'),)
+        return (Prefilter(piece='[,;][”»"]', among='”»"'),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -45,7 +45,7 @@ class SpaceAfterPunctuationMissing(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the pattern for a mark between letters."""
-        return (Prefilter(piece=r"[^\W\d_]”?[,;][^\W\d_]"),)
+        return (Prefilter(piece=r"[,;](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\W\d_]”.))"),)
 
     def check(self, node: Paragraph | Footnote | Heading, context: Context) -> Iterator[Finding]:
         prose = node.prose

@@ -40,7 +40,7 @@ class ReferenceSpaceMissing(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the pattern for a bracket directly after a number or numeral."""
-        return (Prefilter(piece=r"[\dA-Z]\("),)
+        return (Prefilter(piece=r"[\dA-Z]\(", among="("),)
 
     def check(self, node: Openable | Provision | ListItem | PlainParagraph, context: Context) -> Iterator[Finding]:
         for reference in written(node):

@@ -14,6 +14,7 @@ from ...grammar.text.named_tuple import NamedTuple
 from ..base import Context, Finding, Level, Prefilter, Rule
 from ..node_traits import UNUSUAL_MARK
 from ..prefilter import Run, Sequence
+from ..prefilter_runs import DIGITS
 
 _SHOWN = 40
 """Code points of a mark that a message shows."""
@@ -114,7 +115,7 @@ def _marks(language: Language) -> _Marks:
         words=frozenset((*data["paragraph_signs"], *(words.split()[0] for words in data["negotiated"]))),
         signs="[",
         piece=rf"(?:{signs})\d|(?:{signs}|{begins})$",
-        sequences=(Sequence(Run(piece=r"^\d{1,3}$"), Run(piece=rf"^(?:{numbers})\.")),),
+        sequences=(Sequence(Run(piece=r"^\d{1,3}$", among=DIGITS), Run(piece=rf"^(?:{numbers})\.", among=".")),),
         node=UNUSUAL_MARK,
     )
     strings = ("[", *data["paragraph_signs"], *data["negotiated"])

@@ -48,7 +48,7 @@ class SentenceInsideParagraph(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the pattern for a full stop before a space."""
-        return (Prefilter(piece=r"\.$"),)
+        return (Prefilter(piece=r"\.$", among="."),)
 
     def check(self, node: Preambular | Operative | SubParagraph, context: Context) -> Iterator[Finding]:
         text = node.prose.text

@@ -49,7 +49,7 @@ class SymbolMalformed(Rule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         """Return the prefilter: the first parts or the last part of a symbol."""
-        return (Prefilter(piece=PART),)
+        return (Prefilter(piece=PART, among=r"/\."),)
 
     def check(self, node: Paragraph | Footnote, context: Context) -> Iterator[Finding]:
         prose = node.prose

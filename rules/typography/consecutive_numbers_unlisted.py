@@ -13,6 +13,7 @@ from ...grammar.syntax.tree import Paragraph
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, quoted
+from ..prefilter_runs import DIGITS
 
 _NUMBER = compile_cache.pattern(r"\d+")
 _RUN = 3
@@ -47,7 +48,7 @@ class ConsecutiveNumbersUnlisted(PatternRule):
     pattern = compile_cache.pattern(
         r"(?<=\p{L}s )\d{1,3}(?:, \d{1,3}){1,60} (?P<link>\p{L}{1,5}) \d{1,3}(?![\w/(–-]|[.,]\d| \()"
     )
-    required = (Prefilter(piece=r"^\d{1,3},$"),)
+    required = (Prefilter(piece=r"^\d{1,3},$", among=DIGITS),)
     excluded = (quoted(),)
     message = "Use a range for consecutive numbers: “{right}”"
 

@@ -17,6 +17,7 @@ from ...grammar.text.named_tuple import NamedTuple
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date, quoted
 from ..prefilter import Run, Sequence
+from ..prefilter_runs import DIGITS
 
 
 class DateFormat(PatternRule):
@@ -54,7 +55,7 @@ class DateFormat(PatternRule):
         numbers = number_words(language)
         ending = any_of(tuple(language.data("numbers")["endings"]))
         months = any_of(numbers.months)
-        american = Sequence(Run(words=frozenset(numbers.months)), Run(piece=rf"^\d\d?{ending}?,?$"))
+        american = Sequence(Run(words=frozenset(numbers.months)), Run(piece=rf"^\d\d?{ending}?,?$", among=DIGITS))
         short = frozenset(numbers.short_months)
         return (Prefilter(words=short, piece=rf"\d{ending}$|^{months},", sequences=(american,)),)
 

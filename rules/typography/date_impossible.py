@@ -16,6 +16,7 @@ from ...grammar.text.characters import SPACE
 from ..base import Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, in_cited_date
 from ..prefilter import Run, Sequence
+from ..prefilter_runs import DIGITS
 
 _LATE = r"(?<!\d)(?:2[^\W0-8]|[^\W012]\d)$"  # from 29 on, in figures of any script
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -49,7 +50,7 @@ class DateImpossible(PatternRule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         month = Run(words=frozenset(number_words(language).months))
-        return (Prefilter(sequences=(Sequence(Run(piece=_LATE), month),)),)
+        return (Prefilter(sequences=(Sequence(Run(piece=_LATE, among=DIGITS), month),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _date(language)

@@ -42,7 +42,7 @@ class HyphenForDash(PatternRule):
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
     pattern = compile_cache.pattern(r"(?<=[\p{L}\d)”’,])(?: -{1,3} |-{2,3})(?=[\p{L}\d(“‘])")
-    required = (Prefilter(piece="^-$|--"),)  # a hyphen by itself, or two in succession
+    required = (Prefilter(piece="^-$|--", among="-"),)  # a hyphen by itself, or two in succession
     excluded = (quoted(), divided())
     message = "Use a spaced en dash instead of “{found}”"
     title = "Replace with a spaced en dash"

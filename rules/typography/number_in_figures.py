@@ -16,6 +16,7 @@ from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, quoted
 from ..prefilter import Run, Sequence
+from ..prefilter_runs import DIGITS
 
 _NEAR = 40
 _LARGER = compile_cache.pattern(r"(?<![\w/.(])\d{2,3}(?![\w/)])|\d[.,]\d")
@@ -73,7 +74,7 @@ class NumberInFigures(PatternRule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         counted = Run(words=frozenset(number_words(language).counted))
-        return (Prefilter(sequences=(Sequence(Run(piece="^[1-9]$"), counted),)),)
+        return (Prefilter(sequences=(Sequence(Run(piece="^[1-9]$", among=DIGITS), counted),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _counted(language)

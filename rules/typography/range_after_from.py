@@ -15,6 +15,7 @@ from ...grammar.text.characters import SPACE
 from ..base import Applicability, Edit, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
 from ..prefilter import Run, Sequence
+from ..prefilter_runs import DIGITS
 
 
 class RangeAfterFrom(PatternRule):
@@ -49,7 +50,7 @@ class RangeAfterFrom(PatternRule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         preposition = Run(words=frozenset(number_words(language).prepositions))
-        return (Prefilter(sequences=(Sequence(preposition, Run(piece=r"\d[-‑–]\d")),)),)
+        return (Prefilter(sequences=(Sequence(preposition, Run(piece=r"\d[-‑–]\d", among=DIGITS)),)),)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return _range_after_preposition(language)

@@ -14,6 +14,7 @@ from ...grammar.text import compile_cache
 from ...grammar.text.characters import SPACE
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
+from ..prefilter_runs import DIGITS
 
 _WORD_BEFORE = compile_cache.pattern(r"^.*?(\w*)[ \u00a0\u202f]$")
 _NEAR = 12
@@ -45,7 +46,7 @@ class RangeHyphen(PatternRule):
     node_types = (Paragraph, Footnote, Heading)
     fixable = Applicability.SAFE
     pattern = compile_cache.pattern(r"(?<![\w/.,:‑–-])((?:19|20)\d\d|\d\d?)(-)((?:19|20)\d\d|\d\d?)(?![\w/‑–-]|[.,]\d)")
-    required = (Prefilter(piece=r"\d-\d"),)
+    required = (Prefilter(piece=r"\d-\d", among=DIGITS),)
     excluded = (quoted(), divided(), linked(2))
     replaced = 2
     message = "Use an en dash instead of a hyphen in “{found}”"

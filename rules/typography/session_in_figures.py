@@ -12,6 +12,7 @@ from ...grammar.syntax.language import Language
 from ...grammar.syntax.tree import Footnote, Heading, Paragraph
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, quoted
+from ..prefilter_runs import DIGITS
 
 
 class SessionInFigures(PatternRule):
@@ -44,7 +45,7 @@ class SessionInFigures(PatternRule):
 
     def prefilters(self, language: Language) -> tuple[Prefilter, ...]:
         numbers = number_words(language)
-        return Prefilter(words=numbers.session_words), Prefilter(piece=numbers.ordinal_figures)
+        return Prefilter(words=numbers.session_words), Prefilter(piece=numbers.ordinal_figures, among=DIGITS)
 
     def pattern_for(self, language: Language) -> regex.Pattern[str]:
         return number_words(language).session

@@ -38,7 +38,7 @@ class SpaceInsideDelimiters(PatternRule):
     fixable = Applicability.SAFE
     eras = frozenset({"2010-2019", "2020+"})
     pattern = compile_cache.pattern(r"(?<=[“(]) +(?=[\w“])|(?<=[\w.”]) +(?=[”)])")
-    required = (Prefilter(piece="[“(]$|^[”)]"),)
+    required = (Prefilter(piece="[“(]$|^[”)]", among="“(”)"),)
     excluded = (divided(around=1),)
     message = "Unexpected space {where}"
     title = "Remove the space"

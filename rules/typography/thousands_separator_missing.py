@@ -13,6 +13,7 @@ from ...grammar.syntax.tree import Paragraph, Prose
 from ...grammar.text import compile_cache
 from ..base import Applicability, Level, Prefilter
 from ..kinds.pattern_rule import PatternRule, divided, linked, quoted
+from ..prefilter_runs import DIGITS
 
 _YEAR_WITH_REFERENCE = compile_cache.pattern(r"(?:19[4-9]|20[0-3])\d[1-9]")
 _WORD = compile_cache.pattern(r"\p{L}+")
@@ -47,7 +48,7 @@ class ThousandsSeparatorMissing(PatternRule):
     fixable = Applicability.SAFE
     bodies = MEASURED - {"sc", "mun"}
     pattern = compile_cache.pattern(r"(?:^|(?<=\p{Ll}[ \u00a0]))[1-9]\d{4,11}(?=[ \u00a0](?P<follows>\p{L}+))")
-    required = (Prefilter(piece=r"^[1-9]\d{4,11}$"),)
+    required = (Prefilter(piece=r"^[1-9]\d{4,11}$", among=DIGITS),)
     excluded = (quoted(), divided(), linked())
     message = "Use “{right}” instead of “{found}”"
 

@@ -15,6 +15,7 @@ from resolint.lint.engine.dispatch import DispatchTable
 from resolint.lint.engine.visitor import traverse
 from resolint.rules import docstring
 from resolint.rules.prefilter import ANYTHING, Prefilter, PrefilterIndex, Run, Sequence
+from resolint.rules.prefilter_runs import DIGITS
 from resolint.rules.registry import discover
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
@@ -50,6 +51,11 @@ def meets(prefilter, text):
         (Prefilter(signs="%("), "some 5 per cent of all keepers", False),
         (Prefilter(piece=r"\d-\d"), "the years 2019-2020,", True),
         (Prefilter(piece=r"\d-\d"), "the years 2019 -2020,", False),
+        (Prefilter(piece=r"\d-\d", among="-"), "the years 2019-2020,", True),
+        (Prefilter(piece=r"\d-\d", among="-"), "the years 2019 -2020,", False),
+        (Prefilter(piece=r"\d-\d", among=DIGITS), "the years 2019-2020,", True),
+        (Prefilter(piece=r"\d-\d", among=DIGITS), "the years ٢٠١٩-٢٠٢٠,", True),
+        (Prefilter(piece=r"\d-\d", among=DIGITS + "("), "the years 2019-2020,", True),
         (Prefilter(trait="footnote_references"), "the keepers,[^1]", True),
         (Prefilter(trait="footnote_references"), "the keepers,", False),
         (Prefilter(words=frozenset({"lamp"}), signs="%"), "a tenth, or 10%", True),
@@ -127,6 +133,25 @@ def test_no_pattern_is_for_letters_alone_and_no_sign_is_a_letter(rule):
         for prefilter in (whole, *members):
             assert not any(re.search(prefilter.piece, word) for word in LETTERS if prefilter.piece)
             assert not any(map(str.isalpha, prefilter.signs))
+
+
+@cache
+def runs():
+    """The different runs without white space in all examples, planted drafts and samples of real texts."""
+    texts = [example for rule in IN_FORCE.registry.rules for example in docstring.parse_docstring(rule.__doc__).wrong]
+    texts += [file.read_text(encoding="utf-8") for file in PLANTED.glob("*.md")]
+    texts += [file.read_text(encoding="utf-8") for file in sorted((CORPUS / "ga-76/markdown").glob("*.md"))[::23]]
+    return frozenset(run for text in texts for run in text.split())
+
+
+@pytest.mark.parametrize("rule", IN_FORCE.registry.rules, ids=lambda rule: rule.code)
+def test_each_match_of_a_pattern_contains_one_of_its_characters(rule):
+    for whole in rule().prefilters(WORDS):
+        members = [run for each in whole.sequences for run in (each.first, each.second, each.also) if run is not None]
+        for prefilter in (whole, *members):
+            pattern = re.compile(prefilter.piece if prefilter.among else "(?!)")
+            matches = filter(None, map(pattern.search, runs()))
+            assert all(not set(prefilter.among).isdisjoint(match.group()) for match in matches)
 
 
 class Unfiltered(DispatchTable):
