@@ -27,7 +27,8 @@ OTHERS = (
     OtherLinter("proselint", ("proselint", "check"), "PyPI"),
     OtherLinter("write-good", ("write-good",), "npm", counts=True),
     OtherLinter("alex", ("alex", "--quiet"), "npm"),
-    OtherLinter("cspell", ("cspell", "--no-progress", "--no-summary"), "npm"),
+    # without a root, it skips all files outside the working directory
+    OtherLinter("cspell", ("cspell", "--no-progress", "--no-summary", "--root", "/"), "npm"),
     OtherLinter("textlint", ("textlint", "--rule", "write-good"), "npm"),
     OtherLinter("markdownlint-cli2", ("markdownlint-cli2",), "npm"),
     OtherLinter("harper-cli", ("harper-cli", "lint"), "crates.io"),
