@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from threading import Event
 from typing import Any, BinaryIO, cast
 
@@ -24,14 +24,13 @@ from .client_capabilities import ClientCapabilities
 from .configuration import Configuration
 from .document_snapshot import DocumentSnapshot
 from .document_store import DocumentStore, OpenDocument
-from .held_findings import Places, visible
+from .held_findings import Places
 from .log import LOGGER
 from .message_reader import MessageReader
-from .position_encoding import PositionEncoder
 from .protocol import Protocol
 from .rule_docs import RuleDocs
 from .settings_file import is_settings_file
-from .typing_place import TypingPlace, follow
+from .typed_document import TypedDocument
 from .workspace_index import WorkspaceIndex
 
 
@@ -61,11 +60,7 @@ class Server(LanguageServer):
         self.workspace_index = WorkspaceIndex()
         self._snapshots: dict[str, DocumentSnapshot] = {}
         self._caches: dict[str, tuple[Settings, IncrementalCache]] = {}
-        self.held_back: set[str] = set()
-        """The documents with findings that are held back."""
-        self._typing: dict[str, TypingPlace] = {}
-        self._shown: dict[str, Places] = {}
-        self._before: dict[str, tuple[OpenDocument, Settings, Places]] = {}
+        self._typed: dict[str, TypedDocument] = {}
         self._frozen = False
         self._running: dict[str, asyncio.Task[None]] = {}
         self._analyses = AnalysisQueue()
@@ -117,46 +112,29 @@ class Server(LanguageServer):
         new = self.documents.get(uri)
         if old is None or new is None:
             return False
-        place = follow(self._typing.pop(uri, None), old, new, edits, time.monotonic())
-        if place is not None:
-            self._typing[uri] = place
+        self.typed(uri).follow(old, new, edits)
         return True
+
+    def typed(self, uri: str) -> TypedDocument:
+        """Return what is known of the typing in a document."""
+        return self._typed.setdefault(uri, TypedDocument())
 
     def may_hold_back(self, uri: str) -> bool:
         """Return whether findings may be held back, because the user is typing and they can be shown later."""
-        return uri in self._typing and (not self.client.pull_diagnostics or self.client.diagnostic_refresh)
+        typed = self._typed.get(uri)
+        typing = typed is not None and typed.place is not None
+        return typing and (not self.client.pull_diagnostics or self.client.diagnostic_refresh)
 
     def shown_findings(self, snapshot: DocumentSnapshot) -> tuple[Diagnostic, ...]:
         """Return the findings to show now: not those that only the unfinished paragraph causes."""
-        uri, found = snapshot.uri, snapshot.diagnostics
-        place, text = self._typing.get(uri), self.documents.get(uri)
-        if (
-            place is not None
-            and text is not None
-            and text is snapshot.opened
-            and snapshot.before is not None
-            and self.may_hold_back(uri)
-            and 1000 * (time.monotonic() - place.time) < self.configuration.editor.findings_delay
-        ):
-            lines = text.lines
-            paragraph = snapshot.span(PositionEncoder(uri, lines, self.encoding).range(place.paragraph(lines)))
-            source, shown = snapshot.document.source, self._shown.get(uri, Places(snapshot.document.source, ()))
-            is_blank = not source[slice(*paragraph)].strip()  # the last paragraph is finished, and no other is begun
-            before = Places.of(source, found) if is_blank else snapshot.before
-            found = visible(source, found, paragraph, before, shown)
-        self.held_back.discard(uri)
-        if len(found) < len(snapshot.diagnostics):
-            self.held_back.add(uri)
-        self._shown[uri] = Places.of(snapshot.document.source, found)
-        return found
+        current = self.documents.get(snapshot.uri) is snapshot.opened
+        delay = self.configuration.editor.findings_delay if current and self.may_hold_back(snapshot.uri) else 0
+        return self.typed(snapshot.uri).show(snapshot, delay)
 
     def close(self, uri: str) -> None:
         """Drop all state of a closed document."""
         self.documents.close(uri)
-        self.held_back.discard(uri)
-        self._typing.pop(uri, None)
-        self._shown.pop(uri, None)
-        self._before.pop(uri, None)
+        self._typed.pop(uri, None)
         self._snapshots.pop(uri, None)
         self._caches.pop(uri, None)
 
@@ -210,27 +188,13 @@ class Server(LanguageServer):
         def superseded() -> bool:
             return self.documents.get(text.uri) is not text
 
-        before = self._findings_before(text.uri, settings, cache, superseded)
-        return before, analyse(text.source, settings, cache, superseded, text.lines)
+        def analysed(version: OpenDocument) -> Analysis:
+            return analyse(version.source, settings, cache, superseded, version.lines)
 
-    def _findings_before(
-        self, uri: str, settings: Settings, cache: IncrementalCache, superseded: Callable[[], bool]
-    ) -> Places | None:
-        """Return the findings of a document before the first edit of the paragraph in which the user is typing."""
-        place = self._typing.get(uri)
-        if place is None or not self.configuration.editor.findings_delay or not self.may_hold_back(uri):
-            return None
-        known = self._before.get(uri)
-        if known is not None and known[0] is place.before and known[1] is settings:
-            return known[2]
-        snapshot = self._snapshots.get(uri)
-        if snapshot is not None and snapshot.opened is place.before and snapshot.settings is settings:
-            analysis = snapshot.analysis
-        else:
-            analysis = analyse(place.before.source, settings, cache, superseded, place.before.lines)
-        places = Places.of(analysis.document.source, analysis.checked.diagnostics)
-        self._before[uri] = place.before, settings, places
-        return places
+        before = None
+        if self.configuration.editor.findings_delay and self.may_hold_back(text.uri):
+            before = self.typed(text.uri).findings_before(settings, self._snapshots.get(text.uri), analysed)
+        return before, analysed(text)
 
     def _cache(self, uri: str, settings: Settings) -> IncrementalCache:
         """Return the incremental cache of a document, a new one if its settings have changed."""

@@ -25,7 +25,7 @@ def expect(ls: Server, uri: str) -> None:
 
 async def _show(ls: Server, uri: str) -> None:
     """Publish the findings, or have the editor request them again, if some were held back."""
-    if uri not in ls.held_back:
+    if not ls.typed(uri).holds_back:
         return
     schedule_publish(ls, uri)
     if ls.client.pull_diagnostics:
