@@ -15,9 +15,9 @@ from ...grammar.syntax.tree import Document, Node
 from ...grammar.text.incremental_cache import IncrementalCache
 from ...grammar.text.named_tuple import NamedTuple
 from ...grammar.text.positions import Span
-from ...rules.base import DOCUMENT, NODE, RESOLUTION, Context, Rule
+from ...rules.base import NODE, RESOLUTION, Context, Rule
 from ...rules.finding import Finding
-from .dispatch import RuleFailure, RuleOutput, Step, Visit, check_places, failure, run, run_rules
+from .dispatch import RuleFailure, RuleOutput, Step, Visit, run, run_rules
 
 
 class _KeptOfNode(NamedTuple):
@@ -114,11 +114,11 @@ class CachedDispatch:
             node_key = self._key(step)
             for rule, outputs, reach in self._outputs(step, node_key):
                 yield from ((rule, step.node, output) for output in outputs)
-                found = [output for output in outputs if isinstance(output, Finding)]
-                if _holds(found, outputs, whole) and reach <= RESOLUTION:
-                    findings += ((rule, finding) for finding in found)
-                else:
+                movable = _movable(outputs, whole) if reach <= RESOLUTION else None
+                if movable is None:
                     again.append(rule)
+                else:
+                    findings += ((rule, finding) for finding in movable)
             if again:
                 others.append((index, tuple(again)))
             nodes[node_key] = self._memory.get(node_key)
@@ -144,32 +144,25 @@ class CachedDispatch:
         for rule in step.entry.matching(step.matched):
             outputs, reach = _answer(rule, node, step.context)
             yield rule, outputs, reach
-            found = [output for output in outputs if isinstance(output, Finding)]
-            if reach == NODE and _holds(found, outputs, node.span):
-                findings += ((rule, finding) for finding in found)
-            else:
+            movable = _movable(outputs, node.span) if reach == NODE else None
+            if movable is None:
                 others.append(rule)
+            else:
+                findings += ((rule, finding) for finding in movable)
         self._memory.put(key, _KeptOfNode(node.span.start, tuple(findings), tuple(others)))
 
 
 def _answer(rule: Rule, node: Node, context: Context) -> tuple[list[Finding | RuleFailure], int]:
     """Return the findings of a rule, and how far it has looked."""
-    whole = context.document_length
-    found: list[Finding | RuleFailure] = []
     context.reach = NODE
-    try:
-        for finding in rule.check(node, context):
-            check_places(finding, whole)
-            found.append(finding)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
-        found.append(failure(error))
-        return found, DOCUMENT
-    return found, context.reach
+    outputs = [output for _, _, output in run_rules((rule,), node, context)]
+    return outputs, context.reach
 
 
-def _holds(found: Sequence[Finding], outputs: Sequence[Finding | RuleFailure], span: Span) -> bool:
-    """Return whether all outputs are findings within a span, so that they move with it."""
-    if not outputs:
-        return True
+def _movable(outputs: Sequence[Finding | RuleFailure], span: Span) -> list[Finding] | None:
+    """Return the outputs of a rule if all are findings within a span, so that they move with it."""
     start, end = span
-    return len(found) == len(outputs) and all(start <= p.start and p.end <= end for f in found for p in f.places)
+    found = [output for output in outputs if isinstance(output, Finding)]
+    if len(found) < len(outputs) or not all(start <= p.start and p.end <= end for f in found for p in f.places):
+        return None
+    return found

@@ -137,19 +137,14 @@ def run_rules(rules: Sequence[Rule], node: Node, context: Context) -> list[RuleO
     for rule in rules:
         try:
             for finding in rule.check(node, context):
-                check_places(finding, whole)
+                _check_places(finding, whole)
                 found.append((rule, node, finding))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a failure, or an exit, must not affect other rules
-            found.append((rule, node, failure(error)))
+            found.append((rule, node, RuleFailure(f"{type(error).__name__}: {error}")))
     return found
 
 
-def failure(error: BaseException) -> RuleFailure:
-    """Return what is reported of an exception that a rule raised."""
-    return RuleFailure(f"{type(error).__name__}: {error}")
-
-
-def check_places(finding: Finding, whole: int) -> None:
+def _check_places(finding: Finding, whole: int) -> None:
     """Check that the places of a finding are inside the text.
 
     Raises:
