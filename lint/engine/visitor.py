@@ -90,6 +90,10 @@ class _Traversal:
         self._alike = len({table.prefilters for table in tables.values()}) == 1
         self._anywhere = ANYTHING
         """The prefilters that any words of the text meet: those that a node without words of its own meets."""
+        self._above: tuple[Node, ...] = ()
+        self._around: Resolution | None = None
+        self._shared: Context | None = None
+        """The last context, of the nodes with these ancestors in this resolution."""
 
     def outputs(self) -> Iterator[RuleOutput]:
         """Run the rules on all nodes."""
@@ -98,18 +102,12 @@ class _Traversal:
         masks = [visit.matched for visit in visits]
         if self._alike:
             self._anywhere = _union(masks)
-        above: tuple[Node, ...] | None = None
-        around: Resolution | None = None
         for visit, mask in zip(visits, masks, strict=True):
             if self._superseded():
                 raise SupersededError
-            node, resolution, table, ancestors = visit
-            rules = table[type(node)].matching(self._anywhere if mask is None else mask)
-            if not rules:
-                continue
-            if ancestors is not above or resolution is not around:  # siblings have one context
-                above, around, context = ancestors, resolution, self._context(visit)
-            yield from run_rules(rules, node, context)
+            rules = visit.table[type(visit.node)].matching(self._anywhere if mask is None else mask)
+            if rules:
+                yield from run_rules(rules, visit.node, self._context(visit))
 
     def cached_outputs(self, memory: IncrementalCache) -> Iterator[RuleOutput]:
         """Run the rules on what has changed, and reuse the results for the rest."""
@@ -142,10 +140,14 @@ class _Traversal:
         return Step(entry, visit.node, self._context(visit), self._anywhere if mask is None else mask)
 
     def _context(self, visit: Visit) -> Context:
+        """Return the context of a node; siblings have the same one."""
         _, resolution, table, ancestors = visit
-        return Context(
-            self._document, table.profile, resolution, ancestors, table.register, comparisons=self._comparisons
-        )
+        if self._shared is None or ancestors is not self._above or resolution is not self._around:
+            self._above, self._around = ancestors, resolution
+            self._shared = Context(
+                self._document, table.profile, resolution, ancestors, table.register, comparisons=self._comparisons
+            )
+        return self._shared
 
     def _key(self, item: Node, cached: CachedDispatch) -> Hashable:
         """Return all of an item on which the findings in it depend, besides the rest of the document."""
